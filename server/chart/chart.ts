@@ -1,0 +1,57 @@
+import type { PartialDate } from '../../shared/oncology.ts'
+import type { ChartRecord, Missing } from '../../shared/record.ts'
+
+/**
+ * A chart as this app reads it: FHIR R4 Patient, Condition and Procedure, parsed once at the border.
+ * Whatever could not be understood was left out and counted; what remains can be trusted by type.
+ */
+export type Chart = {
+  readonly patient: ChartPatient | null
+  readonly conditions: readonly ChartCondition[]
+  readonly procedures: readonly ChartProcedure[]
+  readonly missing: readonly Missing[]
+  readonly leftOut: ChartRecord['leftOut']
+}
+
+/** A code as recorded, trimmed. `system` is the URI as it stands, OID URIs included. */
+export type Coding = { readonly system: string; readonly code: string; readonly display: string | null }
+export type Concept = { readonly codings: readonly Coding[]; readonly text: string | null }
+
+export type ChartPatient = {
+  /** `Patient/abc` */
+  readonly reference: string
+  readonly birthDate: PartialDate | null
+  readonly gender: 'female' | 'male' | 'other' | 'unknown' | null
+  readonly genderIdentity: Concept | null
+  /** The preferred language, else the first, as recorded (`fr-CA`). */
+  readonly language: string | null
+  readonly postalCode: string | null
+  readonly deceased: boolean
+}
+
+export type ChartCondition = {
+  readonly reference: string
+  readonly concept: Concept
+  /** The code of the status whatever URI it stands under; null when absent. */
+  readonly clinicalStatus: string | null
+  readonly verificationStatus: string | null
+  readonly categories: readonly string[]
+  readonly onset: PartialDate | null
+  readonly abatement: PartialDate | null
+  readonly recorded: PartialDate | null
+  readonly bodySites: readonly Concept[]
+  readonly stages: readonly Concept[]
+}
+
+export type ChartProcedure = {
+  readonly reference: string
+  readonly concept: Concept
+  readonly category: Concept | null
+  readonly status: string | null
+  readonly first: PartialDate | null
+  readonly last: PartialDate | null
+  /** References to Conditions, and the concepts named as reasons. */
+  readonly reasons: readonly string[]
+  readonly reasonConcepts: readonly Concept[]
+  readonly bodySites: readonly Concept[]
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Answers, SpokenLanguage } from './answers.ts'
+import { Ranking } from './candidate.ts'
+import { ConsentRequest, ConsentView, Purpose } from './consent.ts'
+import { MentorId } from './ids.ts'
+import { LaunchView, type Role } from './launch.ts'
+import { ChartNote, NotePreview, OwedNote } from './note.ts'
+import { OfferAnswer, OfferView } from './offer.ts'
+import { Accompanied, Programme } from './programme.ts'
+import { ChartRecord } from './record.ts'
+
+type Method = 'GET' | 'POST'
+export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> = {
+  readonly method: Method
+  /** Below `/api/launches/:launch`. Every call names its launch; there is no current patient. */
+  readonly path: string
+  readonly who: readonly Role[]
+  readonly body: Body
+  readonly reply: Reply
+}
+
+const endpoint = <Body extends z.ZodType, Reply extends z.ZodType>(
+  method: Method,
+  path: string,
+  who: readonly Role[],
+  body: Body,
+  reply: Reply,
+): Endpoint<Body, Reply> => ({ method, path, who, body, reply })
+
+const nothing = z.undefined()
+const withPatient = ['clinician', 'patient'] as const
+const everyone = ['clinician', 'patient', 'mentor', 'coordinator'] as const
+
+/** All that browser and server say to each other. `:offer` and `:note` are the ids of that offer and note. */
+export const api = {
+  launch: endpoint('GET', '', everyone, nothing, LaunchView),
+  end: endpoint('POST', '/end', everyone, z.object({}), z.object({})),
+
+  consents: endpoint('GET', '/consents', withPatient, nothing, z.array(ConsentView)),
+  giveConsent: endpoint('POST', '/consents', withPatient, ConsentRequest, z.array(ConsentView)),
+  withdrawConsent: endpoint(
+    'POST',
+    '/withdrawals',
+    withPatient,
+    z.object({ purposes: z.array(Purpose).min(1) }),
+    z.array(ConsentView),
+  ),
+
+  /** Reads the chart; the answer is a stream of `ReadProgress` lines that ends with the record. */
+  readRecord: endpoint('POST', '/record/readings', withPatient, z.object({}), z.string()),
+  record: endpoint('GET', '/record', withPatient, nothing, ChartRecord),
+
+  rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
+
+  offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),
+  propose: endpoint('POST', '/offers', withPatient, z.object({ mentor: MentorId }), OfferView),
+  answerOffer: endpoint('POST', '/offers/:offer/answer', withPatient, z.object({ answer: OfferAnswer }), OfferView),
+
+  previewNote: endpoint(
+    'POST',
+    '/offers/:offer/note-preview',
+    ['clinician'],
+    z.object({ language: SpokenLanguage }),
+    NotePreview,
+  ),
+  signNote: endpoint(
+    'POST',
+    '/offers/:offer/note',
+    ['clinician'],
+    z.object({ language: SpokenLanguage, digest: NotePreview.shape.digest }),
+    OwedNote,
+  ),
+  owedNotes: endpoint('GET', '/notes/owed', ['clinician'], nothing, z.array(OwedNote)),
+  /** A person looked into the chart where we could not tell: the note is there, or it is not. */
+  settleNote: endpoint(
+    'POST',
+    '/notes/:note/settle',
+    ['clinician'],
+    z.object({ seen: z.enum(['in-chart', 'not-in-chart']) }),
+    OwedNote,
+  ),
+  chartNotes: endpoint('GET', '/notes', ['clinician', 'mentor'], nothing, z.array(ChartNote)),
+
+  programme: endpoint('GET', '/programme', ['coordinator'], nothing, Programme),
+  accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
+} as const
+
+export type Api = typeof api
+export type BodyOf<K extends keyof Api> = z.input<Api[K]['body']>
+export type ReplyOf<K extends keyof Api> = z.output<Api[K]['reply']>

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Criterion } from './answers.ts'
+import { MentorCard } from './mentor.ts'
+
+/** What one criterion found between one patient and one mentor. The client says it in words. */
+export const Finding = z.enum([
+  'same-subtype',
+  'same-site',
+  'same-family-of-cancers',
+  'another-cancer',
+  'both-live-with-it',
+  'both-localised',
+  'spread-differs',
+  'shares-treatments',
+  'no-treatment-in-common',
+  'alongside',
+  'some-months-ahead',
+  'far-ahead',
+  'not-as-far',
+  'offers-the-support',
+  'offers-other-support',
+  'listens',
+  'looks-for-solutions',
+  'does-both',
+  'opposite-style',
+  'shares-topics',
+  'no-topic-in-common',
+  'gender-as-wished',
+  'gender-not-as-wished',
+  'same-age-band',
+  'near-in-age',
+  'far-in-age',
+  'speaks-the-language',
+  'other-language',
+  'meets-as-wished',
+  'meets-otherwise',
+  'has-places',
+  'unknown',
+  'not-asked',
+])
+export type Finding = z.infer<typeof Finding>
+
+/** One entry of the score, and the reason read from that same entry. Points are whole numbers. */
+export const Reading = z.object({
+  criterion: Criterion,
+  finding: Finding,
+  points: z.int(),
+  /** The most this criterion could have given to this patient. 0 when it does not count. */
+  outOf: z.int().min(0),
+  /** What is shared, as codes (treatment kinds, topics, supports, a site…). */
+  shared: z.array(z.string()),
+  /** Months the mentor is ahead of the patient, for `pathway`. */
+  months: z.int().nullable(),
+})
+export type Reading = z.infer<typeof Reading>
+
+export const Candidate = z.object({
+  mentor: MentorCard,
+  /** At least three where three are true, the strongest first. */
+  reasons: z.array(Reading),
+  /** The one thing that matters most and does not match; null when nothing counted is missing. */
+  gap: Reading.nullable(),
+  /** What could not be compared, because we do not know. */
+  unknown: z.array(Criterion),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+/** Why a mentor is not proposed at all. */
+export const Barrier = z.enum([
+  'full',
+  'paused',
+  'not-trained',
+  'final-stage',
+  'language',
+  'gender',
+  'already-offered',
+  'must-not-met',
+])
+export type Barrier = z.infer<typeof Barrier>
+
+export const Ranking = z.object({
+  candidates: z.array(Candidate),
+  /** How many mentors each barrier kept out. */
+  excluded: z.array(z.object({ barrier: Barrier, count: z.int() })),
+  /** True when the chart was read in part: the screen says that the list may change. */
+  partial: z.boolean(),
+  /** The definition of the score that made this list. */
+  version: z.string(),
+})
+export type Ranking = z.infer<typeof Ranking>

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** Opaque and unguessable: 256 random bits, base64url. It stands in every path of its launch. */
+export const LaunchId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .brand<'LaunchId'>()
+export type LaunchId = z.infer<typeof LaunchId>
+
+/** A FHIR logical id (R4 `id`). It means something only together with its issuer. */
+export const FhirId = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,64}$/)
+  .brand<'FhirId'>()
+export type FhirId = z.infer<typeof FhirId>
+
+export const MentorId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .brand<'MentorId'>()
+export type MentorId = z.infer<typeof MentorId>
+
+export const OfferId = z.uuid().brand<'OfferId'>()
+export type OfferId = z.infer<typeof OfferId>
+
+export const ConsentId = z.uuid().brand<'ConsentId'>()
+export type ConsentId = z.infer<typeof ConsentId>
+
+export const NoteId = z.uuid().brand<'NoteId'>()
+export type NoteId = z.infer<typeof NoteId>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { SpokenLanguage } from './answers.ts'
+import { LaunchId } from './ids.ts'
+import { PartialDate } from './oncology.ts'
+
+export const Role = z.enum(['clinician', 'patient', 'mentor', 'coordinator'])
+export type Role = z.infer<typeof Role>
+
+/** Who the chart belongs to, from the chart's own Patient: what stands in the banner and on the button that signs. */
+export const Identity = z.object({
+  name: z.string(),
+  birthDate: PartialDate.nullable(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']).nullable(),
+  chartNumber: z.string().nullable(),
+  deceased: z.boolean(),
+  language: SpokenLanguage.nullable(),
+})
+export type Identity = z.infer<typeof Identity>
+
+/** What the EHR did not grant, so the screen says it before work starts. */
+export const Lack = z.enum(['conditions', 'procedures', 'write-notes', 'read-notes'])
+export type Lack = z.infer<typeof Lack>
+
+export const LaunchView = z.object({
+  id: LaunchId,
+  role: Role,
+  /** null when a mentor or coordinator entered without a patient. */
+  patient: Identity.nullable(),
+  userName: z.string().nullable(),
+  showPatientBanner: z.boolean(),
+  hasEncounter: z.boolean(),
+  lacks: z.array(Lack),
+})
+export type LaunchView = z.infer<typeof LaunchView>
