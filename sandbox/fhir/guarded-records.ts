@@ -1,0 +1,144 @@
+import type { SearchRequest, WithId } from '@medplum/core'
+import { created } from '@medplum/core'
+import type { CreateResourceOptions, UpdateResourceOptions } from '@medplum/fhir-router'
+import { FhirRepository, getExtraEntries } from '@medplum/fhir-router'
+import type { Bundle, BundleEntry, OperationOutcome, Reference, Resource } from '@medplum/fhirtypes'
+import type { Access } from './access.ts'
+import { isWithinReach, permits } from './access.ts'
+import { isShared } from './compartment.ts'
+import { onePage, withLinks } from './paging.ts'
+import { inLocalTerms, mustBeUnderstood, withinReach } from './query.ts'
+import type { Records } from './records.ts'
+import { notAllowed, notHere, notSupported } from './refusal.ts'
+import type { Interaction } from './scope.ts'
+
+type Setting = { base: string; ignoreIfNoneExist: boolean }
+
+/**
+ * The records as one token may see and change them. Reads, searches, includes and every entry of a
+ * bundle come through here, so a check cannot be gone around.
+ */
+export class GuardedRecords extends FhirRepository {
+  readonly #records: Records
+  readonly #access: Access
+  readonly #setting: Setting
+
+  constructor(records: Records, access: Access, setting: Setting) {
+    super()
+    this.#records = records
+    this.#access = access
+    this.#setting = setting
+  }
+
+  async readResource<T extends Resource>(type: string, id: string): Promise<WithId<T>> {
+    this.#mustPermit('r', type)
+    return this.#mustReach(await this.#records.readResource<T>(type, id)) as WithId<T>
+  }
+
+  async readVersion<T extends Resource>(type: string, id: string, version: string): Promise<WithId<T>> {
+    this.#mustPermit('r', type)
+    return this.#mustReach(await this.#records.readVersion<T>(type, id, version)) as WithId<T>
+  }
+
+  async readReference<T extends Resource>({ reference }: Reference<T>): Promise<WithId<T>> {
+    const [type, id] = this.#local(reference ?? '').split('/')
+    if (!type || !id) throw notHere('Not a reference to something here')
+    return this.readResource<T>(type, id)
+  }
+
+  /** What may not be seen is left out of an include, and the rest is answered. */
+  async readReferences<T extends Resource>(references: readonly Reference<T>[]): Promise<(T | Error)[]> {
+    return Promise.all(references.map((reference) => this.readReference<T>(reference).catch((error: Error) => error)))
+  }
+
+  async search<T extends Resource>(asked: SearchRequest<T>): Promise<Bundle<WithId<T>>> {
+    this.#mustPermit('s', asked.resourceType)
+    const request = onePage(this.#bounded(asked))
+    const { include, revInclude, ...matching } = request
+    const bundle = (await this.#records.search(matching)) as Bundle<WithId<T>>
+    const found = (bundle.entry ?? []).map(({ resource }) => this.#mustReach(resource as WithId<T>))
+    const entries: BundleEntry[] = bundle.entry ?? []
+    // With the guard as repository, nothing outside the chart can be drawn in.
+    await getExtraEntries(this, request, found, entries)
+    return withLinks({ ...bundle, entry: entries as BundleEntry<WithId<T>>[] }, asked, request, this.#setting.base)
+  }
+
+  async createResource<T extends Resource>(resource: T, options?: CreateResourceOptions): Promise<WithId<T>> {
+    await this.#mustBeWritable('c', resource)
+    return this.#records.createResource(resource, options)
+  }
+
+  /** Asks for no right to search: the criteria tell the writer only what they wrote themself. */
+  override async conditionalCreate<T extends Resource>(
+    resource: T,
+    search: SearchRequest<T>,
+    options?: CreateResourceOptions,
+  ): Promise<{ resource: WithId<T>; outcome: OperationOutcome }> {
+    await this.#mustBeWritable('c', resource)
+    if (this.#setting.ignoreIfNoneExist) {
+      return { resource: await this.#records.createResource(resource, options), outcome: created }
+    }
+    // A condition without criteria would match the first thing at hand.
+    if (!search.filters?.length) throw notSupported('If-None-Exist without search criteria')
+    return this.#records.conditionalCreate(resource, this.#bounded(search) as SearchRequest<T>, options)
+  }
+
+  async updateResource<T extends Resource>(resource: T, options?: UpdateResourceOptions): Promise<WithId<T>> {
+    const before = await this.#records.readResource(resource.resourceType, resource.id ?? '')
+    this.#mustReach(before)
+    await this.#mustBeWritable('u', resource)
+    return this.#records.updateResource(resource, options)
+  }
+
+  withTransaction<R>(callback: (repo: this) => Promise<R>): Promise<R> {
+    return this.#records.withTransaction(() => callback(this))
+  }
+
+  generateId(): string {
+    return this.#records.generateId()
+  }
+
+  setMode(): void {}
+
+  readHistory(): never {
+    throw notSupported('History is not kept for reading')
+  }
+
+  deleteResource(): never {
+    throw notSupported('Nothing is deleted from a chart: mark it entered-in-error')
+  }
+
+  patchResource(): never {
+    throw notSupported('PATCH is not done here')
+  }
+
+  searchByReference(): never {
+    throw notSupported('GraphQL is not done here')
+  }
+
+  #bounded(asked: SearchRequest): SearchRequest {
+    mustBeUnderstood(asked)
+    return withinReach(inLocalTerms(asked, this.#setting.base), this.#access)
+  }
+
+  async #mustBeWritable(interaction: Interaction, resource: Resource): Promise<void> {
+    this.#mustPermit(interaction, resource.resourceType)
+    await this.#records.mustBeAcceptable(resource)
+    if (isShared(resource.resourceType)) throw notAllowed(`${resource.resourceType} is not written through this door`)
+    this.#mustReach(resource)
+  }
+
+  #mustPermit(interaction: Interaction, type: string): void {
+    if (permits(this.#access, interaction, type)) return
+    throw notAllowed(`The token has no scope for "${interaction}" on ${type}`)
+  }
+
+  #mustReach<T extends Resource>(resource: T): T {
+    if (isWithinReach(this.#access, resource)) return resource
+    throw notAllowed(`The token does not open the chart this ${resource.resourceType} stands in`)
+  }
+
+  #local(reference: string): string {
+    return reference.startsWith(`${this.#setting.base}/`) ? reference.slice(this.#setting.base.length + 1) : reference
+  }
+}
