@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { migrate } from './migrate.ts'
+
+/** No tables here: each room's store adds its own with `withTables`, and names no other's. */
+export type Db = Kysely<object>
+
+/** bigint columns (OID 20) are sequence numbers, far below 2^53: both drivers give them as numbers. */
+const INT8 = 20
+
+/**
+ * One SQL, two homes: PostgreSQL for a site, embedded PGlite for trying and for tests.
+ *
+ * gives   a migrated database, and how to close it
+ * throws  DirectoryInUse when another process has the PGlite directory open
+ */
+export async function openDatabase(where: Config['database']): Promise<{ db: Db; close(): Promise<void> }> {
+  const { db, release } = where.kind === 'postgres' ? openPostgres(where.url) : await openPglite(where.dir)
+  const close = async () => {
+    await db.destroy()
+    release()
+  }
+  try {
+    await migrate(db)
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+  return { db, close }
+}
+
+function openPostgres(connectionString: string) {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(INT8, Number)
+  const pool = new pg.Pool({ connectionString, max: 10, types })
+  pool.on('error', () => undefined) // an idle connection was cut; the next query opens another
+  return { db: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), release: () => undefined }
+}
+
+async function openPglite(dir: string) {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const release = lockDirectory(dir)
+  const pglite = await PGlite.create(dir, { parsers: { [INT8]: Number } })
+  return { db: new Kysely<object>({ dialect: new PGliteDialect({ pglite }) }), release }
+}
