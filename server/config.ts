@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { ClientKeys } from './launch/client-keys.ts'
+import { Site } from './programme/site.ts'
+
+/** A loopback address may be plain http, so that the app can be tried; anything else is https. */
+const Origin = z.url({ protocol: /^https?$/ }).refine((url) => {
+  const { protocol, hostname, pathname, search } = new URL(url)
+  return (protocol === 'https:' || isLoopback(hostname)) && pathname === '/' && search === ''
+}, 'must be an https origin without a path (http only on localhost)')
+
+const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+const SecretKeys = z
+  .string({ error: 'is required: one or more 32-byte keys in base64, the newest first, separated by commas' })
+  .transform((text) => text.split(',').map((key) => Buffer.from(key.trim(), 'base64')))
+  .refine((keys) => keys.every((key) => key.length === 32), 'each key must be 32 bytes in base64')
+
+const Environment = z.object({
+  APP_URL: Origin,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().default('.data/app'),
+  SECRET_KEYS: SecretKeys,
+  SITE_FILE: z.string({ error: "is required: the path of the site's JSON file" }),
+  CLIENT_JWKS_FILE: z.string().optional(),
+  STATIC_DIR: z.string().default('dist/client'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Most milliseconds one conversation with the EHR may take. */
+  EHR_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+})
+
+export type Config = {
+  readonly appUrl: string
+  readonly host: string
+  readonly port: number
+  readonly database:
+    | { readonly kind: 'postgres'; readonly url: string }
+    | { readonly kind: 'pglite'; readonly dir: string }
+  readonly secretKeys: readonly Buffer[]
+  readonly clientKeys: ClientKeys | null
+  readonly site: Site
+  readonly staticDir: string
+  readonly logLevel: string
+  readonly ehrDeadlineMs: number
+}
+
+/** Every mistake of the configuration at once, so that a person mends it in one go. */
+export class ConfigError extends Error {
+  readonly mistakes: readonly string[]
+  constructor(mistakes: readonly string[]) {
+    super(`The configuration has ${mistakes.length} mistake(s):\n${mistakes.map((m) => `  - ${m}`).join('\n')}`)
+    this.mistakes = mistakes
+  }
+}
+
+/**
+ * The whole configuration, read once.
+ *
+ * takes   the environment of the process
+ * throws  ConfigError naming every mistake in the environment, the site's file and the keys
+ */
+export function configFrom(env: NodeJS.ProcessEnv): Config {
+  const environment = Environment.safeParse(env)
+  const mistakes = environment.success ? [] : issuesOf(environment.error, '')
+  const site = env.SITE_FILE ? readJson(env.SITE_FILE, Site, mistakes) : null
+  const clientKeys = env.CLIENT_JWKS_FILE ? readJson(env.CLIENT_JWKS_FILE, ClientKeys, mistakes) : null
+  if (site) mistakes.push(...mistakesOf(site, clientKeys, env))
+  if (!environment.success || !site || mistakes.length > 0) throw new ConfigError(mistakes)
+
+  const { data } = environment
+  return {
+    appUrl: new URL(data.APP_URL).origin,
+    host: data.HOST,
+    port: data.PORT ?? Number(new URL(data.APP_URL).port || 443),
+    database: data.DATABASE_URL
+      ? { kind: 'postgres', url: data.DATABASE_URL }
+      : { kind: 'pglite', dir: resolve(data.DATA_DIR) },
+    secretKeys: data.SECRET_KEYS,
+    clientKeys,
+    site: { ...site, mentorsFile: resolve(dirname(data.SITE_FILE), site.mentorsFile) },
+    staticDir: resolve(data.STATIC_DIR),
+    logLevel: data.LOG_LEVEL,
+    ehrDeadlineMs: data.EHR_DEADLINE_MS,
+  }
+}
+
+function readJson<T>(path: string, schema: z.ZodType<T>, mistakes: string[]): T | null {
+  try {
+    const read = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (read.success) return read.data
+    mistakes.push(...issuesOf(read.error, `${path}: `))
+  } catch (cause) {
+    mistakes.push(`${path}: ${cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`)
+  }
+  return null
+}
+
+function mistakesOf(site: Site, keys: ClientKeys | null, env: NodeJS.ProcessEnv): string[] {
+  return site.issuers.flatMap(({ iss, clientAuth }) => {
+    if (clientAuth.kind === 'private-key-jwt' && !keys) return [`CLIENT_JWKS_FILE: is required by the issuer ${iss}`]
+    if (clientAuth.kind === 'secret' && !env[clientAuth.secretEnv])
+      return [`${clientAuth.secretEnv}: is required, the client secret of the issuer ${iss}`]
+    return []
+  })
+}
+
+const issuesOf = (error: z.ZodError, file: string) =>
+  error.issues.map((issue) => `${file}${issue.path.join('.')}: ${issue.message}`)

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+const LocalUrl = z.url({ protocol: /^https?$/ })
+const FhirUser = z.string().regex(/^(Practitioner|PractitionerRole|Person|RelatedPerson|Patient)\/[A-Za-z0-9.-]{1,64}$/)
+
+/**
+ * One EHR this site trusts, with its endpoints pinned: nothing about where to send a person or a
+ * token is ever learned from the network.
+ */
+export const Issuer = z.object({
+  /** The FHIR base, exactly as the EHR sends it in `iss`. */
+  iss: LocalUrl.refine((iss) => !iss.endsWith('/'), 'must not end with a slash'),
+  name: z.string(),
+  clientId: z.string(),
+  clientAuth: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('private-key-jwt') }),
+    /** The secret itself stays in the environment, under this name. */
+    z.object({ kind: z.literal('secret'), secretEnv: z.string() }),
+    z.object({ kind: z.literal('public') }),
+  ]),
+  authorizationEndpoint: LocalUrl,
+  tokenEndpoint: LocalUrl,
+  jwksUri: LocalUrl,
+  idTokenIssuer: LocalUrl,
+  revocationEndpoint: LocalUrl.optional(),
+  /** Which spelling of scopes this registration uses: `patient/Condition.rs` or `patient/Condition.read`. */
+  scopes: z.enum(['v1', 'v2']).default('v2'),
+  /** Ask for a refresh token that lives as long as the person is online. */
+  onlineAccess: z.boolean().default(false),
+  writeProfile: z.enum(['us-core', 'epic', 'oracle']).default('us-core'),
+  /** The longest this EHR was seen to take to store a note, in milliseconds. */
+  settleMs: z.int().min(100).max(600_000).default(60_000),
+  roles: z.object({
+    clinicians: z.union([z.literal('any-practitioner'), z.array(FhirUser)]),
+    coordinators: z.array(FhirUser).default([]),
+    mentors: z.array(FhirUser).default([]),
+  }),
+  /** Origins that may show the app in a frame; the issuer's own when left out. */
+  frameAncestors: z.array(LocalUrl).optional(),
+})
+export type Issuer = z.infer<typeof Issuer>
+
+/** A site: a hospital's programme, its EHRs and its mentors. */
+export const Site = z
+  .object({
+    name: z.object({ fr: z.string(), en: z.string() }),
+    mentorsFile: z.string(),
+    /** Days a consent lasts before it is asked again. */
+    consentDays: z.int().min(1).max(3650).default(365),
+    /** Days a person has to answer an offer. */
+    offerDays: z.int().min(1).max(365).default(14),
+    issuers: z.array(Issuer).min(1),
+  })
+  .refine(
+    ({ issuers }) => new Set(issuers.map((issuer) => issuer.iss)).size === issuers.length,
+    'an issuer is listed twice',
+  )
+export type Site = z.infer<typeof Site>
