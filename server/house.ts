@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Db } from './db/database.ts'
+import type { Vault } from './db/vault.ts'
+import type { TokenService } from './launch/access.ts'
+import type { AuthorisationServer } from './launch/authorisation-server.ts'
+import type { Issuer } from './programme/site.ts'
+
+/** What the rooms share: made once in `serve.ts`, handed to each. */
+export type House = {
+  readonly config: Config
+  readonly db: Db
+  readonly vault: Vault
+  readonly tokens: TokenService
+  /** The issuers this site trusts, by their exact `iss`. */
+  readonly issuers: ReadonlyMap<string, Issuer>
+  readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
+  readonly log: Logger
+  readonly now: () => Date
+  /** Says that a note may be due, so that the worker does not wait for its next round. */
+  readonly noteIsDue: () => void
+}

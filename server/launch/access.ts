@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as oidc from 'openid-client'
+import type { LaunchId } from '../../shared/ids.ts'
+import { EhrError } from '../chart/ehr-error.ts'
+import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
+import type { AuthorisationServer, Grant } from './authorisation-server.ts'
+import { claimRefresh, closeLaunch, type HeldToken, heldToken, keepRefreshed, releaseRefresh } from './launch-store.ts'
+
+/** What other rooms get instead of a token: the address they may talk to, and a header to say it with. */
+export type Access = {
+  readonly fhirBase: string
+  /** The patient the token itself was given for. */
+  readonly patient: string | null
+  /** The Authorization header of this moment; `again` asks for a fresh one after a 401. */
+  authorization(again?: boolean): Promise<string>
+}
+
+export type TokenService = { accessFor(launch: LaunchId): Promise<Access> }
+
+type Parts = {
+  db: Db
+  vault: Vault
+  serverOf: (issuer: string) => AuthorisationServer | undefined
+  now: () => Date
+  refreshMs: number
+}
+
+/** Renewed this long before it ends, so that a slow request does not outlive its token. */
+const EARLY_MS = 20_000
+
+/**
+ * Hands out access to the chart of one launch.
+ *
+ * throws  EhrError sign-in-needed when the launch is closed, the token ended or was refused;
+ *         EhrError other-patient when the token is not for the launch's patient
+ */
+export function tokenService(parts: Parts): TokenService {
+  return {
+    async accessFor(launch) {
+      const held = await tokenOf(parts, launch)
+      return {
+        fhirBase: held.issuer,
+        patient: held.patient,
+        authorization: async (again = false) =>
+          `Bearer ${(await freshToken(parts, launch, again ? held.version : null)).access}`,
+      }
+    },
+  }
+}
+
+async function tokenOf(parts: Parts, launch: LaunchId): Promise<HeldToken> {
+  const held = await heldToken(parts.db, parts.vault, launch)
+  if (!held) throw new EhrError('sign-in-needed', { lasting: true })
+  if (held.patient === held.launchPatient) return held
+  await closeLaunch(parts.db, launch, 'other-patient', parts.now())
+  throw new EhrError('other-patient', { lasting: true })
+}
+
+/** `refused`: the version of the token that a 401 came back for, when one did. */
+async function freshToken(parts: Parts, launch: LaunchId, refused: number | null): Promise<HeldToken> {
+  const deadline = parts.now().getTime() + 2 * parts.refreshMs
+  while (parts.now().getTime() < deadline) {
+    const held = await tokenOf(parts, launch)
+    if (!needsRefresh(held, refused, parts.now())) return held
+    if (held.refresh === null) return unrefreshable(held, refused, parts.now())
+    if (await claimRefresh(parts.db, launch, held.version, parts.now(), parts.refreshMs))
+      await refresh(parts, launch, held, held.refresh)
+    else await sleep(50)
+  }
+  throw new EhrError('unreachable', { lasting: false })
+}
+
+const needsRefresh = (held: HeldToken, refused: number | null, now: Date) =>
+  held.version === refused || held.expiresAt.getTime() - EARLY_MS < now.getTime()
+
+function unrefreshable(held: HeldToken, refused: number | null, now: Date): HeldToken {
+  if (held.version === refused || held.expiresAt < now) throw new EhrError('sign-in-needed', { lasting: true })
+  return held
+}
+
+async function refresh(parts: Parts, launch: LaunchId, held: HeldToken, refreshToken: string): Promise<void> {
+  const server = parts.serverOf(held.issuer)
+  if (!server) throw new EhrError('sign-in-needed', { lasting: true })
+  const grant = await asked(parts, launch, () => server.refresh(refreshToken))
+  if (grant.patient !== null && grant.patient !== held.launchPatient) {
+    await closeLaunch(parts.db, launch, 'other-patient', parts.now())
+    throw new EhrError('other-patient', { lasting: true })
+  }
+  const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, patient: held.patient }
+  await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
+}
+
+/** A refusal ends the launch; a server that is down does not: its refresh token is kept for later. */
+async function asked(parts: Parts, launch: LaunchId, refreshed: () => Promise<Grant>): Promise<Grant> {
+  try {
+    return await refreshed()
+  } catch (cause) {
+    if (cause instanceof oidc.ResponseBodyError && cause.status < 500) {
+      await closeLaunch(parts.db, launch, 'refresh-refused', parts.now())
+      throw new EhrError('sign-in-needed', { lasting: true })
+    }
+    await releaseRefresh(parts.db, launch)
+    throw new EhrError('unreachable', { lasting: false })
+  }
+}

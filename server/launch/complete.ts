@@ -1,0 +1,101 @@
+import * as oidc from 'openid-client'
+import { FhirId, type LaunchId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/launch.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { EhrError } from '../chart/ehr-error.ts'
+import type { House } from '../house.ts'
+import { adoptNotes } from '../outbox/outbox-store.ts'
+import type { Grant } from './authorisation-server.ts'
+import { keepLaunch } from './launch-store.ts'
+import { type PendingLogin, takeLogin } from './login-store.ts'
+import { relativeUser, roleOf } from './role.ts'
+import { renewSecret, sessionWith } from './session-store.ts'
+
+type Completed = { launch: LaunchId; secret: string }
+
+/**
+ * launch → token: the second half of the handshake.
+ *
+ * takes    the callback on our own origin, and the secret of the browser that came with it
+ * gives    a new launch and a new secret for the browser
+ * refuses  before any token is asked for: a state that is missing, used, too old or another browser's
+ */
+export async function complete(
+  house: House,
+  callback: URL,
+  secret: string | null,
+): Promise<Result<Completed, Problem>> {
+  const state = callback.searchParams.get('state')
+  const session = await sessionWith(house.db, secret)
+  if (!state || !session) return refuse('login-expired')
+  const login = await takeLogin(house.db, house.vault, state, session, house.now())
+  if (!login) return refuse('login-expired')
+  const error = callback.searchParams.get('error')
+  if (error !== null) return refuse(error === 'access_denied' ? 'login-cancelled' : 'login-failed')
+
+  const granted = await exchanged(house, callback, state, login)
+  if (!granted.ok) return granted
+  return settle(house, login, granted.value)
+}
+
+type Granted = Grant & { claims: oidc.IDToken }
+
+async function exchanged(
+  house: House,
+  callback: URL,
+  state: string,
+  login: PendingLogin,
+): Promise<Result<Granted, Problem>> {
+  const server = house.authorisationServers.get(login.issuer)
+  if (!server) return refuse('issuer-unknown')
+  try {
+    return ok(await server.exchange(callback, { ...login, state }))
+  } catch (cause) {
+    const problem = isOutage(cause) ? 'ehr-unreachable' : 'login-failed'
+    house.log.warn({ event: 'login-refused', issuer: login.issuer, problem, code: codeOf(cause) })
+    return refuse(problem)
+  }
+}
+
+/** No network, no answer in time, or a 5xx: worth trying again. All else is a refusal. */
+function isOutage(cause: unknown): boolean {
+  if (cause instanceof EhrError) return false
+  if (cause instanceof oidc.ResponseBodyError) return cause.status >= 500
+  const code = codeOf(cause)
+  return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' || cause instanceof TypeError
+}
+
+/** The library's error code alone: its message may quote what the server said. */
+const codeOf = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown'
+
+async function settle(house: House, login: PendingLogin, granted: Granted): Promise<Result<Completed, Problem>> {
+  const who = whoIs(house, login.issuer, granted)
+  if (!who.ok) return who
+  return house.db.transaction().execute(async (tx) => {
+    const userName = typeof granted.claims.name === 'string' ? granted.claims.name.slice(0, 120) : null
+    const launch = await keepLaunch(
+      tx,
+      house.vault,
+      { session: login.session, issuer: login.issuer, userName, grant: granted, ...who.value },
+      house.now(),
+    )
+    const patient = FhirId.nullable().parse(granted.patient)
+    if (patient) await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
+    return ok({ launch, secret: await renewSecret(tx, login.session) })
+  })
+}
+
+function whoIs(
+  house: House,
+  iss: string,
+  { claims, patient }: Granted,
+): Result<{ fhirUser: string; role: Role }, Problem> {
+  const issuer = house.issuers.get(iss)
+  const fhirUser = relativeUser(claims.fhirUser, iss)
+  const role = issuer && fhirUser ? roleOf(issuer.roles, fhirUser, patient) : null
+  if (!fhirUser || !role) return refuse('role-unknown')
+  if (patient === null && (role === 'clinician' || role === 'patient')) return refuse('patient-missing')
+  return ok({ fhirUser, role })
+}

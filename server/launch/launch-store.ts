@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { FhirId, LaunchId } from '../../shared/ids.ts'
+import { Role } from '../../shared/launch.ts'
+import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
+import type { Grant } from './authorisation-server.ts'
+import type { OpenLaunch } from './open-launch.ts'
+import { lacksIn } from './scopes.ts'
+import { newSecret } from './secret.ts'
+
+type Row = {
+  id: string
+  session_id: string
+  issuer: string
+  patient: string | null
+  encounter: string | null
+  fhir_user: string
+  user_name: string | null
+  role: string
+  scope: string
+  need_patient_banner: boolean
+  sealed_token: string | null
+  token_version: number
+  token_expires_at: Date
+  refreshing_until: Date | null
+  created_at: Date
+  closes_at: Date
+  closed_at: Date | null
+  closed_because: string | null
+}
+const launches = (db: Db) => db.withTables<{ launch: Row }>()
+
+/** A visit, a working day at most: then the chart is opened again. */
+const HOURS_OPEN = 12
+
+export type NewLaunch = {
+  session: string
+  issuer: string
+  fhirUser: string
+  userName: string | null
+  role: Role
+  grant: Grant
+}
+
+export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: Date): Promise<LaunchId> {
+  const id = LaunchId.parse(newSecret())
+  const { grant } = launch
+  await launches(db)
+    .insertInto('launch')
+    .values({
+      id,
+      session_id: launch.session,
+      issuer: launch.issuer,
+      patient: grant.patient,
+      encounter: grant.encounter,
+      fhir_user: launch.fhirUser,
+      user_name: launch.userName,
+      role: launch.role,
+      scope: grant.scope,
+      need_patient_banner: grant.needPatientBanner,
+      sealed_token: sealToken(vault, id, grant),
+      token_version: 0,
+      token_expires_at: expiryOf(grant, now),
+      created_at: now,
+      closes_at: new Date(now.getTime() + HOURS_OPEN * 3_600_000),
+    })
+    .execute()
+  return id
+}
+
+/** The launch of this id in this browser: 'unknown' in any other browser, as if it did not exist. */
+export async function findLaunch(
+  db: Db,
+  id: LaunchId,
+  session: string,
+  now: Date,
+): Promise<OpenLaunch | 'unknown' | 'closed'> {
+  const row = await launches(db)
+    .selectFrom('launch')
+    .selectAll()
+    .where('id', '=', id)
+    .where('session_id', '=', session)
+    .executeTakeFirst()
+  if (!row) return 'unknown'
+  return row.closed_at !== null || row.closes_at < now ? 'closed' : openLaunchFrom(row)
+}
+
+function openLaunchFrom(row: Row): OpenLaunch {
+  return {
+    id: LaunchId.parse(row.id),
+    issuer: row.issuer,
+    patient: FhirId.nullable().parse(row.patient),
+    encounter: FhirId.nullable().parse(row.encounter),
+    fhirUser: row.fhir_user,
+    userName: row.user_name,
+    role: Role.parse(row.role),
+    needPatientBanner: row.need_patient_banner,
+    lacks: lacksIn(row.scope),
+  }
+}
+
+/** Closed for good. Its tokens are forgotten with it, unless a signed note still needs them. */
+export async function closeLaunch(
+  db: Db,
+  id: LaunchId,
+  because: string,
+  now: Date,
+  { keepToken } = { keepToken: false },
+): Promise<void> {
+  await launches(db)
+    .updateTable('launch')
+    .set({
+      closed_at: now,
+      closed_because: because,
+      ...(keepToken ? {} : { sealed_token: null, refreshing_until: null }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+const Sealed = z.object({ access: z.string(), refresh: z.string().nullable(), patient: z.string().nullable() })
+export type HeldToken = z.infer<typeof Sealed> & {
+  readonly issuer: string
+  /** The patient of the launch row; must equal the token's own, sealed with it. */
+  readonly launchPatient: string | null
+  readonly version: number
+  readonly expiresAt: Date
+}
+
+/** The tokens of an open launch, for the token service alone; null when the launch is closed. */
+export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<HeldToken | null> {
+  const row = await launches(db)
+    .selectFrom('launch')
+    .select(['sealed_token', 'issuer', 'patient', 'token_version', 'token_expires_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row || row.sealed_token === null) return null
+  return {
+    ...Sealed.parse(JSON.parse(vault.open(row.sealed_token, id))),
+    issuer: row.issuer,
+    launchPatient: row.patient,
+    version: row.token_version,
+    expiresAt: row.token_expires_at,
+  }
+}
+
+/** One refresh at a time, over every process: true for the one that may ask the EHR now. */
+export async function claimRefresh(
+  db: Db,
+  id: LaunchId,
+  version: number,
+  now: Date,
+  untilMs: number,
+): Promise<boolean> {
+  const claimed = await launches(db)
+    .updateTable('launch')
+    .set({ refreshing_until: new Date(now.getTime() + untilMs) })
+    .where('id', '=', id)
+    .where('token_version', '=', version)
+    .where((row) => row.or([row('refreshing_until', 'is', null), row('refreshing_until', '<', now)]))
+    .executeTakeFirst()
+  return claimed.numUpdatedRows === 1n
+}
+
+/** Compare-and-set: a rotated token is never overwritten by an older one. */
+export async function keepRefreshed(
+  db: Db,
+  vault: Vault,
+  id: LaunchId,
+  version: number,
+  grant: Grant,
+  now: Date,
+): Promise<void> {
+  await launches(db)
+    .updateTable('launch')
+    .set({
+      sealed_token: sealToken(vault, id, grant),
+      token_version: version + 1,
+      token_expires_at: expiryOf(grant, now),
+      refreshing_until: null,
+    })
+    .where('id', '=', id)
+    .where('token_version', '=', version)
+    .execute()
+}
+
+export async function releaseRefresh(db: Db, id: LaunchId): Promise<void> {
+  await launches(db).updateTable('launch').set({ refreshing_until: null }).where('id', '=', id).execute()
+}
+
+const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
+  vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
+
+const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)
