@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { ChartNote } from '../../shared/note.ts'
+import type { Ehr } from './ehr.ts'
+import { MARKER_SYSTEM } from './note.ts'
+import { searchAll } from './search.ts'
+
+const Attachment = z.looseObject({
+  contentType: z.string().nullish(),
+  data: z.string().max(2_000_000).nullish(),
+  title: z.string().max(500).nullish(),
+})
+
+const NoteResource = z.looseObject({
+  resourceType: z.literal('DocumentReference'),
+  id: z.string(),
+  status: z.enum(['current', 'superseded', 'entered-in-error']),
+  date: z.string().nullish(),
+  subject: z.looseObject({ reference: z.string() }),
+  identifier: z.array(z.looseObject({ system: z.string().nullish(), value: z.string().nullish() })).nullish(),
+  content: z.array(z.looseObject({ attachment: Attachment })),
+})
+type NoteResource = z.infer<typeof NoteResource>
+
+const isAbout = (note: NoteResource, patient: string) =>
+  note.subject.reference.split('/').slice(-2).join('/') === `Patient/${patient}`
+
+/** Our notes carry a marker in their identifier and, because some EHRs drop that, in the attachment's title. */
+const bears = (note: NoteResource, marker: string) =>
+  (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM && one.value === marker) ||
+  note.content.some(({ attachment }) => attachment.title?.includes(marker) ?? false)
+
+const isOurs = (note: NoteResource) =>
+  (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM) ||
+  note.content.some(({ attachment }) => /\bap-[0-9a-z]{16}\b/.test(attachment.title ?? ''))
+
+async function documentsOf(ehr: Ehr, search: string, patient: string, deadlineMs: number) {
+  const { entries, incomplete } = await searchAll(ehr, search, deadlineMs)
+  const notes = entries.flatMap((entry) => {
+    const note = NoteResource.safeParse(entry)
+    return note.success && isAbout(note.data, patient) ? [note.data] : []
+  })
+  return { notes, whole: incomplete === null }
+}
+
+/** What a look into the chart proved about one note. */
+export type Looked = { readonly found: readonly { reference: string }[]; readonly whole: boolean }
+
+/**
+ * Looks for a note by its marker: by identifier, and, where that finds nothing, through the patient's
+ * documents, because an EHR may have dropped the identifier.
+ *
+ * gives   `whole` false when the chart could not be searched to its end: then nothing is proven
+ */
+export async function lookForNote(ehr: Ehr, patient: string, marker: string, deadlineMs: number): Promise<Looked> {
+  const of = `DocumentReference?patient=${encodeURIComponent(patient)}`
+  const direct = await documentsOf(
+    ehr,
+    `${of}&identifier=${encodeURIComponent(`${MARKER_SYSTEM}|${marker}`)}`,
+    patient,
+    deadlineMs,
+  )
+  const byIdentifier = direct.notes.filter((note) => bears(note, marker))
+  if (byIdentifier.length > 0) return { found: byIdentifier.map(referenceOf), whole: true }
+  const all = await documentsOf(ehr, `${of}&_count=100`, patient, deadlineMs)
+  return { found: all.notes.filter((note) => bears(note, marker)).map(referenceOf), whole: all.whole }
+}
+
+const referenceOf = (note: NoteResource) => ({ reference: `DocumentReference/${note.id}` })
+
+/** record → the peer-support notes that stand in it, the newest first. */
+export async function notesIn(ehr: Ehr, patient: string, deadlineMs: number): Promise<ChartNote[]> {
+  const { notes } = await documentsOf(
+    ehr,
+    `DocumentReference?patient=${encodeURIComponent(patient)}&_count=100`,
+    patient,
+    deadlineMs,
+  )
+  return notes
+    .filter(isOurs)
+    .map((note) => ({
+      reference: `DocumentReference/${note.id}`,
+      title: (note.content[0]?.attachment.title ?? '').replace(/\s*\[ap-[0-9a-z]{16}\]/, ''),
+      date: note.date ?? null,
+      status: note.status,
+      text: textOf(note.content[0]?.attachment),
+    }))
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+}
+
+function textOf(attachment: z.infer<typeof Attachment> | undefined): string | null {
+  if (!attachment?.data || !attachment.contentType?.startsWith('text/plain')) return null
+  return Buffer.from(attachment.data, 'base64').toString('utf8').slice(0, 20_000)
+}

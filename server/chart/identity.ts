@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { SpokenLanguage } from '../../shared/answers.ts'
+import type { Identity } from '../../shared/launch.ts'
+import { PartialDate } from '../../shared/oncology.ts'
+
+const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null)
+const Text = z.string().max(200)
+
+const HumanName = z.looseObject({
+  use: lenient(Text),
+  text: lenient(Text),
+  family: lenient(Text),
+  given: lenient(z.array(Text)),
+})
+
+const PatientResource = z.looseObject({
+  resourceType: z.literal('Patient'),
+  id: z.string(),
+  name: lenient(z.array(HumanName)),
+  birthDate: lenient(PartialDate),
+  gender: lenient(z.enum(['female', 'male', 'other', 'unknown'])),
+  identifier: lenient(z.array(z.looseObject({ use: lenient(Text), value: lenient(Text) }))),
+  deceasedBoolean: lenient(z.boolean()),
+  deceasedDateTime: lenient(Text),
+  communication: lenient(
+    z.array(
+      z.looseObject({
+        preferred: lenient(z.boolean()),
+        language: lenient(z.looseObject({ coding: lenient(z.array(z.looseObject({ code: lenient(Text) }))) })),
+      }),
+    ),
+  ),
+})
+type PatientResource = z.infer<typeof PatientResource>
+
+/**
+ * Who a chart belongs to, as its own Patient says.
+ *
+ * gives   null when the resource is not the patient that was asked for
+ */
+export function identityFrom(resource: unknown, patientId: string): Identity | null {
+  const patient = PatientResource.safeParse(resource)
+  if (!patient.success || patient.data.id !== patientId) return null
+  return {
+    name: nameOf(patient.data.name ?? []),
+    birthDate: patient.data.birthDate ?? null,
+    gender: patient.data.gender ?? null,
+    chartNumber: patient.data.identifier?.find((one) => one.use !== 'old' && one.value)?.value ?? null,
+    deceased: patient.data.deceasedBoolean === true || typeof patient.data.deceasedDateTime === 'string',
+    language: languageOf(patient.data),
+  }
+}
+
+function nameOf(names: readonly z.infer<typeof HumanName>[]): string {
+  const name = names.find((one) => one.use === 'official') ?? names.find((one) => one.use !== 'old') ?? names[0]
+  const parts = [...(name?.given ?? []), name?.family ?? ''].filter((part) => part !== '').join(' ')
+  return parts === '' ? (name?.text ?? '') : parts
+}
+
+function languageOf({ communication }: PatientResource): SpokenLanguage | null {
+  const spoken = communication?.find((one) => one.preferred === true) ?? communication?.[0]
+  const code = spoken?.language?.coding?.[0]?.code?.slice(0, 2).toLowerCase()
+  return code === 'fr' || code === 'en' ? code : null
+}
+
+/** What was on the button that signed: compared with the chart again before the note leaves. */
+export const identityDigest = ({ name, birthDate, chartNumber }: Identity) =>
+  createHash('sha256')
+    .update(JSON.stringify([name, birthDate, chartNumber]))
+    .digest('hex')

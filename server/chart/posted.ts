@@ -1,0 +1,58 @@
+/**
+ * What an EHR's answer to a new note proves. `stored`: the chart has it. `for-review`: the hospital
+ * holds it. `unproven`: it may have it, look before sending again. `not-sent`: nothing left this
+ * machine. The rest are refusals.
+ */
+export type Posted =
+  | { readonly kind: 'stored'; readonly location: string | null }
+  | { readonly kind: 'for-review' }
+  | { readonly kind: 'unproven' }
+  | { readonly kind: 'not-sent' }
+  | { readonly kind: 'busy'; readonly waitMs: number | null }
+  | { readonly kind: 'sign-in-needed' }
+  | { readonly kind: 'other-patient' }
+  | { readonly kind: 'refused-rights' }
+  | { readonly kind: 'patient-gone' }
+  | { readonly kind: 'refused-content' }
+
+/** The table "Answers of an EHR": only a plain 201 proves that the note is stored. */
+export async function postedFrom(response: Response): Promise<Posted> {
+  const { status, headers } = response
+  if (status === 201)
+    return (await saysError(response)) ? { kind: 'unproven' } : { kind: 'stored', location: headers.get('location') }
+  if (status === 202) return { kind: 'for-review' }
+  if (status === 401) return { kind: 'sign-in-needed' }
+  if (status === 403) return { kind: 'refused-rights' }
+  if (status === 404 || status === 410) return { kind: 'patient-gone' }
+  if (status === 400 || status === 422) return { kind: 'refused-content' }
+  const waitMs = waitOf(headers.get('retry-after'), Date.now())
+  if (status === 429 || (status === 503 && waitMs !== null)) return { kind: 'busy', waitMs }
+  return { kind: 'unproven' }
+}
+
+async function saysError(response: Response): Promise<boolean> {
+  if (!/json/i.test(response.headers.get('content-type') ?? '')) return false
+  const body: unknown = await response.json().catch(() => null)
+  const { resourceType, issue } = (body ?? {}) as { resourceType?: unknown; issue?: unknown }
+  if (resourceType !== 'OperationOutcome' || !Array.isArray(issue)) return false
+  return issue.some((one: { severity?: unknown } | null) => one?.severity === 'error' || one?.severity === 'fatal')
+}
+
+const HOUR_MS = 3_600_000
+
+/** Retry-After in seconds or as an HTTP date, in milliseconds, at most an hour; null when absent. */
+export function waitOf(retryAfter: string | null, now: number): number | null {
+  if (retryAfter === null) return null
+  const ms = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), HOUR_MS)
+}
+
+const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+
+/** No answer at all: what the failure itself proves. */
+export function troubleSending(cause: unknown): Posted {
+  if (cause === 'sign-in-needed' || cause === 'other-patient') return { kind: cause }
+  if (cause === 'unreachable') return { kind: 'not-sent' } // the token could not be renewed, so nothing was posted
+  const code = cause instanceof Error ? (cause.cause as { code?: string } | undefined)?.code : undefined
+  return { kind: code !== undefined && NEVER_LEFT.includes(code) ? 'not-sent' : 'unproven' }
+}

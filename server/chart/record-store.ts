@@ -1,0 +1,55 @@
+import type { LaunchId } from '../../shared/ids.ts'
+import { Identity } from '../../shared/launch.ts'
+import { ChartRecord } from '../../shared/record.ts'
+import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
+
+type Tables = {
+  chart_identity: { launch_id: string; sealed: string }
+  chart_record: { launch_id: string; issuer: string; patient: string; sealed: string; read_at: Date }
+}
+const tables = (db: Db) => db.withTables<Tables>()
+
+export async function keepIdentity(db: Db, vault: Vault, launch: LaunchId, identity: Identity): Promise<void> {
+  const sealed = vault.seal(JSON.stringify(identity), launch)
+  await tables(db)
+    .insertInto('chart_identity')
+    .values({ launch_id: launch, sealed })
+    .onConflict((conflict) => conflict.column('launch_id').doUpdateSet({ sealed }))
+    .execute()
+}
+
+export async function identityOf(db: Db, vault: Vault, launch: LaunchId): Promise<Identity | null> {
+  const row = await tables(db)
+    .selectFrom('chart_identity')
+    .select('sealed')
+    .where('launch_id', '=', launch)
+    .executeTakeFirst()
+  return row ? Identity.parse(JSON.parse(vault.open(row.sealed, launch))) : null
+}
+
+type Owner = { id: LaunchId; issuer: string; patient: string }
+
+/** Features and how whole they are; the resources they came from are not kept. */
+export async function keepRecord(db: Db, vault: Vault, owner: Owner, record: ChartRecord): Promise<void> {
+  const kept = { sealed: vault.seal(JSON.stringify(record), owner.id), read_at: new Date(record.readAt) }
+  await tables(db)
+    .insertInto('chart_record')
+    .values({ launch_id: owner.id, issuer: owner.issuer, patient: owner.patient, ...kept })
+    .onConflict((conflict) => conflict.column('launch_id').doUpdateSet(kept))
+    .execute()
+}
+
+export async function recordOf(db: Db, vault: Vault, launch: LaunchId): Promise<ChartRecord | null> {
+  const row = await tables(db)
+    .selectFrom('chart_record')
+    .select('sealed')
+    .where('launch_id', '=', launch)
+    .executeTakeFirst()
+  return row ? ChartRecord.parse(JSON.parse(vault.open(row.sealed, launch))) : null
+}
+
+/** Consent to read is gone: what was understood of this chart goes with it, in every launch. */
+export async function forgetRecords(db: Db, { issuer, patient }: Omit<Owner, 'id'>): Promise<void> {
+  await tables(db).deleteFrom('chart_record').where('issuer', '=', issuer).where('patient', '=', patient).execute()
+}

@@ -1,0 +1,90 @@
+import type { Router } from 'express'
+import { api } from '../../shared/api.ts'
+import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { Consented } from '../consent/consent.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import { featuresFrom } from '../features/features.ts'
+import type { House } from '../house.ts'
+import { answer, respond, room } from '../http/endpoint.ts'
+import { problemOf, sendProblem } from '../http/problems.ts'
+import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
+import { mentorWithAccount } from '../mentors/mentor-store.ts'
+import { accompanies } from '../offers/offer-store.ts'
+import { notesIn } from './chart-notes.ts'
+import { openEhr } from './ehr.ts'
+import { readChart } from './read-chart.ts'
+import { keepRecord, recordOf } from './record-store.ts'
+
+/** token → record → features: the chart, read only after the patient agreed. */
+export function chartRoutes(house: House): Router {
+  const router = room()
+
+  respond(house, router, api.readRecord, async ({ launch }, res) => {
+    if (!hasPatient(launch)) return sendProblem(res, 'patient-missing')
+    const consented = await withConsent(house.db, launch, 'read-record', house.now())
+    if (!consented.ok) return sendProblem(res, consented.reason)
+    res.type('application/x-ndjson')
+    const say = (line: ReadProgress) => void res.write(`${JSON.stringify(line)}\n`)
+    try {
+      const record = await readRecord(house, launch, consented.value, say)
+      say(record.ok ? { kind: 'record', record: record.value } : { kind: 'problem', problem: record.reason })
+    } catch (thrown) {
+      say({ kind: 'problem', problem: problemOf(thrown) })
+    }
+    res.end()
+  })
+
+  answer(house, router, api.record, async ({ launch }) => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
+    const consented = await withConsent(house.db, launch, 'read-record', house.now())
+    if (!consented.ok) return consented
+    const record = await recordOf(house.db, house.vault, launch.id)
+    return record ? ok(record) : refuse('record-not-read')
+  })
+
+  answer(house, router, api.chartNotes, async ({ launch }) => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
+    if (launch.lacks.includes('read-notes')) return refuse('scopes-missing')
+    const allowed = await mayReadNotes(house, launch)
+    if (!allowed.ok) return allowed
+    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
+    return ok(await notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs))
+  })
+
+  return router
+}
+
+async function readRecord(
+  house: House,
+  launch: PatientLaunch,
+  consented: Consented<'read-record'>,
+  onProgress: (line: ReadProgress) => void,
+): Promise<Result<ChartRecord, 'consent-missing'>> {
+  const deadlineMs = house.config.ehrDeadlineMs
+  const ehr = openEhr(await house.tokens.accessFor(launch.id), deadlineMs)
+  const chart = await readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress })
+  const readAt = house.now().toISOString()
+  const record: ChartRecord = {
+    features: featuresFrom(chart, readAt.slice(0, 10)),
+    completeness: chart.missing.length === 0 ? 'complete' : 'partial',
+    missing: [...chart.missing],
+    leftOut: chart.leftOut,
+    readAt,
+  }
+  // Consent may have been withdrawn while the chart was being read: then nothing of it is kept.
+  return house.db.transaction().execute(async (tx) => {
+    const still = await withConsent(tx, launch, 'read-record', house.now())
+    if (!still.ok) return still
+    await keepRecord(tx, house.vault, launch, record)
+    return ok(record)
+  })
+}
+
+/** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
+async function mayReadNotes(house: House, launch: PatientLaunch) {
+  if (launch.role !== 'mentor') return withConsent(house.db, launch, 'read-record', house.now())
+  const mentor = await mentorWithAccount(house.db, launch.fhirUser)
+  if (!mentor || !(await accompanies(house.db, mentor.id, launch))) return refuse('not-allowed' as const)
+  return withConsent(house.db, launch, 'share-with-mentor', house.now())
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { MissingReason } from '../../shared/record.ts'
+import { type Ehr, onBase } from './ehr.ts'
+import { EhrError, type EhrTrouble } from './ehr-error.ts'
+
+/** A page of a search as it may come: whatever is not understood is left for the caller to count. */
+const Page = z.looseObject({
+  resourceType: z.literal('Bundle'),
+  link: z.array(z.looseObject({ relation: z.unknown(), url: z.unknown() })).nullish(),
+  entry: z.array(z.unknown()).nullish(),
+})
+
+export type Found = {
+  readonly entries: readonly unknown[]
+  /** Why the search is not whole; null when every page was read. */
+  readonly incomplete: MissingReason | null
+}
+
+const MAX_PAGES = 200
+const MAX_ENTRIES = 20_000
+
+/**
+ * All pages of a search, one after the other, as far as they can be trusted.
+ *
+ * takes   a search below the FHIR base, a total deadline, and who wants to hear of each page
+ * gives   the resources of the type that was asked for; it never throws for what the EHR does
+ */
+export async function searchAll(
+  ehr: Ehr,
+  search: string,
+  deadlineMs: number,
+  onPage: (entries: number) => void = () => undefined,
+): Promise<Found> {
+  const signal = AbortSignal.timeout(deadlineMs)
+  const type = search.split('?')[0] ?? ''
+  const entries: unknown[] = []
+  const visited = new Set<string>()
+  let next: string | null = search
+  let incomplete: MissingReason | null = null
+  try {
+    while (next !== null) {
+      const url = onBase(ehr.fhirBase, next)
+      if (visited.has(url) || visited.size >= MAX_PAGES || entries.length >= MAX_ENTRIES)
+        return { entries, incomplete: 'too-large' }
+      visited.add(url)
+      const page = Page.parse(await ehr.get(url, signal))
+      const resources = (page.entry ?? []).map(resourceOf)
+      if (resources.some(saysIncomplete)) incomplete = 'incomplete'
+      entries.push(...resources.filter((resource) => !isOutcome(resource) && isOfType(resource, type)))
+      onPage(entries.length)
+      next = nextOf(page.link ?? [])
+    }
+  } catch (cause) {
+    return { entries, incomplete: visited.size > 1 && isElsewhere(cause) ? 'incomplete' : reasonOf(cause) }
+  }
+  return { entries, incomplete }
+}
+
+const resourceOf = (entry: unknown): unknown => (entry as { resource?: unknown } | null)?.resource ?? null
+const typeOf = (resource: unknown) => (resource as { resourceType?: unknown } | null)?.resourceType
+const isOutcome = (resource: unknown) => typeOf(resource) === 'OperationOutcome'
+/** Something that is not even a resource is passed on, so that it is counted and not lost in silence. */
+const isOfType = (resource: unknown, type: string) => typeOf(resource) === type || typeof typeOf(resource) !== 'string'
+
+/** An outcome among the entries speaks of the search itself: something was left out. */
+const saysIncomplete = (resource: unknown) =>
+  isOutcome(resource) &&
+  ((resource as { issue?: { severity?: unknown }[] }).issue ?? []).some((issue) => issue?.severity !== 'information')
+
+function nextOf(links: readonly { relation?: unknown; url?: unknown }[]): string | null {
+  const next = links.find((link) => link.relation === 'next')
+  return typeof next?.url === 'string' ? next.url : null
+}
+
+const isElsewhere = (cause: unknown) => cause instanceof EhrError && cause.code === 'elsewhere'
+
+const REASONS: Record<EhrTrouble, MissingReason> = {
+  unreachable: 'unreachable',
+  'too-slow': 'too-slow',
+  'too-large': 'too-large',
+  'sign-in-needed': 'refused',
+  refused: 'refused',
+  'not-found': 'refused',
+  'not-fhir': 'malformed',
+  elsewhere: 'incomplete',
+  'login-refused': 'refused',
+  'other-patient': 'refused',
+}
+
+const reasonOf = (cause: unknown): MissingReason => (cause instanceof EhrError ? REASONS[cause.code] : 'malformed')
