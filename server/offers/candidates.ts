@@ -1,0 +1,53 @@
+import type { Answers } from '../../shared/answers.ts'
+import type { Candidate, Ranking } from '../../shared/candidate.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { identityOf, recordOf } from '../chart/record-store.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { House } from '../house.ts'
+import type { PatientLaunch } from '../launch/open-launch.ts'
+import { explain } from '../matching/explain.ts'
+import { compile } from '../matching/pool.ts'
+import { rank } from '../matching/rank.ts'
+import { cardOf } from '../mentors/card.ts'
+import { allMentors } from '../mentors/mentor-store.ts'
+import { profileFrom } from '../profile/profile.ts'
+import { loads } from './offer-store.ts'
+
+/**
+ * features + answers → ranked candidates, each as a card that shows only what the mentor chose to show.
+ *
+ * refuses  consent-missing, record-not-read, patient-deceased
+ */
+export async function candidatesFor(
+  house: House,
+  launch: PatientLaunch,
+  answers: Answers,
+): Promise<Result<Ranking, Problem>> {
+  const now = house.now()
+  const consented = await withConsent(house.db, launch, 'match', now)
+  if (!consented.ok) return consented
+  const [identity, record, mentors, taken] = await Promise.all([
+    identityOf(house.db, house.vault, launch.id),
+    recordOf(house.db, house.vault, launch.id),
+    allMentors(house.db),
+    loads(house.db, now),
+  ])
+  if (identity?.deceased) return refuse('patient-deceased')
+  if (!record) return refuse('record-not-read')
+
+  const asOf = now.toISOString().slice(0, 10)
+  const profile = profileFrom(record.features, answers, asOf)
+  const ranked = rank(profile, compile(mentors, taken, asOf), asOf, `${launch.issuer} ${launch.patient}`)
+  const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
+  const candidates = ranked.candidates.flatMap((candidate): Candidate[] => {
+    const mentor = byId.get(candidate.mentor)
+    return mentor ? [{ mentor: cardOf(mentor), ...explain(candidate, mentor.discloses) }] : []
+  })
+  return ok({
+    candidates,
+    excluded: [...ranked.excluded],
+    partial: record.completeness === 'partial',
+    version: ranked.version,
+  })
+}
