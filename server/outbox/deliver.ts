@@ -1,0 +1,102 @@
+import type { Logger } from 'pino'
+import type { LaunchId } from '../../shared/ids.ts'
+import { lookForNote } from '../chart/chart-notes.ts'
+import type { Ehr } from '../chart/ehr.ts'
+import { EhrError } from '../chart/ehr-error.ts'
+import { identityDigest } from '../chart/identity.ts'
+import { MARKER_SYSTEM } from '../chart/note.ts'
+import { troubleSending } from '../chart/posted.ts'
+import { readIdentity } from '../chart/read-identity.ts'
+import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { Db } from '../db/database.ts'
+import type { Issuer } from '../programme/site.ts'
+import { type ClaimedNote, claimNext, postpone, settle, stillClaimed, stopNote } from './outbox-store.ts'
+import { afterLooking, afterPost, type Verdict } from './retry.ts'
+
+export type Delivery = {
+  readonly db: Db
+  readonly ehrFor: (launch: LaunchId) => Promise<Ehr>
+  readonly issuerOf: (iss: string) => Issuer | undefined
+  readonly deadlineMs: number
+  readonly now: () => Date
+  readonly log: Logger
+}
+
+/** Identity, look, post: each ends at the EHR's deadline, and a token may be renewed on the way. */
+const STEPS_OF_A_DELIVERY = 6
+
+/**
+ * Sends one owed note, or finds that it stands in the chart already.
+ *
+ * gives   false when nothing is due
+ */
+export async function deliverOne(delivery: Delivery): Promise<boolean> {
+  const { db, now, deadlineMs } = delivery
+  // A note whose worker died is not touched before its POST must have been stored, if it ever is.
+  const claimMs = (iss: string) => STEPS_OF_A_DELIVERY * deadlineMs + settleMsOf(delivery, iss)
+  const note = await db.transaction().execute((tx) => claimNext(tx, now(), claimMs))
+  if (!note) return false
+  const verdict = await verdictOn(delivery, note)
+  if (verdict) await settle(db, note, verdict, now())
+  if (verdict?.reason === 'ehr-busy') await postpone(db, note.issuer, new Date(now().getTime() + verdict.waitMs))
+  delivery.log.info({
+    event: 'note',
+    state: verdict?.state ?? 'withdrawn',
+    reason: verdict?.reason,
+    attempts: note.attempts,
+  })
+  return true
+}
+
+const settleMsOf = ({ issuerOf }: Delivery, iss: string) => issuerOf(iss)?.settleMs ?? 60_000
+
+async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict | null> {
+  const issuer = delivery.issuerOf(note.issuer)
+  const row = { attempts: note.attempts, lookFirst: note.lookFirst, settleMs: settleMsOf(delivery, note.issuer) }
+  try {
+    const ehr = await delivery.ehrFor(note.launch)
+    if (!(await isSamePatient(ehr, note))) return afterPost(row, { kind: 'other-patient' })
+    if (note.lookFirst) {
+      const looked = await lookForNote(ehr, note.patient, note.marker, delivery.deadlineMs)
+      const [first] = looked.found
+      const seen = afterLooking(row, {
+        found: looked.found.length,
+        whole: looked.whole,
+        location: first?.reference ?? null,
+      })
+      if (seen) return seen
+    }
+    if (!(await mayLeave(delivery, note))) return null
+    const profile = WRITE_PROFILES[issuer?.writeProfile ?? 'us-core']
+    const once = { 'If-None-Exist': `identifier=${MARKER_SYSTEM}|${note.marker}` }
+    return afterPost(row, await ehr.post(note.document, profile.conditionalCreate ? once : {}))
+  } catch (thrown) {
+    if (!(thrown instanceof EhrError)) throw thrown
+    // Nothing was posted in this attempt: what may have arrived before is still only looked for.
+    if (thrown.lasting) return afterPost(row, refusalOf(thrown))
+    return afterPost(row, { kind: 'not-sent' })
+  }
+}
+
+const refusalOf = (error: EhrError) => {
+  if (error.code === 'not-found') return { kind: 'patient-gone' } as const
+  if (error.code === 'sign-in-needed' || error.code === 'other-patient') return troubleSending(error.code)
+  return { kind: 'refused-rights' } as const
+}
+
+/** Token, chart and payload must name the patient that was on the button, by id and by name. */
+async function isSamePatient(ehr: Ehr, note: ClaimedNote): Promise<boolean> {
+  if (ehr.patient !== note.patient || note.document.subject?.reference !== `Patient/${note.patient}`) return false
+  return identityDigest(await readIdentity(ehr, note.patient)) === note.identityDigest
+}
+
+/** The last moment before it leaves: the claim and the consent are read in one transaction. */
+async function mayLeave({ db, now }: Delivery, note: ClaimedNote): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await stillClaimed(tx, note, now()))) return false
+    if ((await withConsent(tx, note, 'write-note', now())).ok) return true
+    await stopNote(tx, note)
+    return false
+  })
+}

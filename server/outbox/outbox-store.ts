@@ -1,0 +1,348 @@
+import { randomUUID } from 'node:crypto'
+import type { DocumentReference } from 'fhir/r4.d.ts'
+import { sql } from 'kysely'
+import { type FhirId, LaunchId, NoteId, OfferId } from '../../shared/ids.ts'
+import { NoteReason, type NoteState, type OwedNote } from '../../shared/note.ts'
+import type { Consented } from '../consent/consent.ts'
+import type { Db } from '../db/database.ts'
+import type { PatientLaunch } from '../launch/open-launch.ts'
+import type { OutboxState, Verdict } from './retry.ts'
+
+type Row = {
+  seq: number
+  id: string
+  key: string
+  issuer: string
+  patient: string
+  encounter: string | null
+  author: string
+  launch_id: string
+  offer_id: string
+  consent_id: string
+  marker: string
+  document: string | null
+  digest: string
+  identity_digest: string
+  state: OutboxState
+  reason: string | null
+  attempts: number
+  look_first: boolean
+  claim: string | null
+  next_try_at: Date
+  signed_at: Date
+  sent_at: Date | null
+  location: string | null
+}
+type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
+const outbox = (db: Db) => db.withTables<{ outbox: Row }>()
+const outboxForInsert = (db: Db) => db.withTables<Insert>()
+
+type Person = { readonly issuer: string; readonly patient: string }
+const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']
+
+export type NewNote = {
+  readonly consented: Consented<'write-note'>
+  readonly launch: PatientLaunch
+  readonly offer: OfferId
+  readonly marker: string
+  readonly document: DocumentReference
+  readonly digest: string
+  readonly identityDigest: string
+  readonly signedAt: Date
+}
+
+/**
+ * The note is owed: in the transaction of the fact it tells.
+ *
+ * throws  when launch, consent and payload do not name the same patient: that is a defect, never a case
+ */
+export async function enqueue(tx: Db, note: NewNote): Promise<OwedNote> {
+  const { launch, document, consented } = note
+  const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
+  if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
+    throw new Error('A note must name one patient: launch, consent and payload differ')
+  const row = {
+    id: randomUUID(),
+    key: `offer/${note.offer}`,
+    issuer: launch.issuer,
+    patient: launch.patient,
+    encounter: launch.encounter,
+    author: launch.fhirUser,
+    launch_id: launch.id,
+    offer_id: note.offer,
+    consent_id: consented.id,
+    marker: note.marker,
+    document: JSON.stringify(document),
+    digest: note.digest,
+    identity_digest: note.identityDigest,
+    state: 'queued' as const,
+    reason: null,
+    attempts: 0,
+    look_first: false,
+    claim: null,
+    next_try_at: note.signedAt,
+    signed_at: note.signedAt,
+    sent_at: null,
+    location: null,
+  }
+  await outboxForInsert(tx).insertInto('outbox').values(row).execute()
+  return owedNoteFrom(row)
+}
+
+export async function noteOf(db: Db, offer: OfferId): Promise<{ note: OwedNote; digest: string } | null> {
+  const row = await outbox(db).selectFrom('outbox').selectAll().where('offer_id', '=', offer).executeTakeFirst()
+  return row ? { note: owedNoteFrom(row), digest: row.digest } : null
+}
+
+export async function notesOf(db: Db, { issuer, patient }: Person): Promise<OwedNote[]> {
+  const rows = await outbox(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(owedNoteFrom)
+}
+
+/**
+ * Consent to write is gone, or the match is: what has not left never leaves. A note that is on its way
+ * this very moment keeps its claim, so that its worker can still tell what became of it.
+ */
+export async function stopNotes(tx: Db, { issuer, patient }: Person, offer?: OfferId): Promise<void> {
+  let stopping = outbox(tx)
+    .updateTable('outbox')
+    .set((row) => ({
+      state: 'withdrawn',
+      reason: row.case().when('claim', 'is', null).then('consent-withdrawn').else('no-proof').end(),
+      document: null,
+    }))
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('state', 'in', PENDING)
+  if (offer) stopping = stopping.where('offer_id', '=', offer)
+  await stopping.execute()
+}
+
+/**
+ * The same clinician opened the same chart again: what waits goes on with the new sign-in, and what was
+ * held for want of one is due now.
+ */
+export async function adoptNotes(
+  tx: Db,
+  launch: Pick<PatientLaunch, 'id' | 'issuer' | 'patient' | 'fhirUser'>,
+  now: Date,
+): Promise<void> {
+  const waiting = outbox(tx)
+    .updateTable('outbox')
+    .set({ launch_id: launch.id })
+    .where('issuer', '=', launch.issuer)
+    .where('patient', '=', launch.patient)
+    .where('author', '=', launch.fhirUser)
+  await waiting.where('state', 'in', ['queued', 'uncertain', 'held']).execute()
+  await waiting
+    .set({ state: 'queued', reason: null, next_try_at: now })
+    .where('state', '=', 'held')
+    .where('reason', '=', 'sign-in-needed')
+    .execute()
+}
+
+export type ClaimedNote = {
+  readonly id: NoteId
+  readonly claim: string
+  readonly issuer: string
+  readonly patient: FhirId
+  readonly author: string
+  readonly launch: LaunchId
+  readonly marker: string
+  readonly document: DocumentReference
+  readonly identityDigest: string
+  readonly attempts: number
+  readonly lookFirst: boolean
+}
+
+/**
+ * Takes the next due row for this worker. Rows of one patient keep their order; a row whose worker died
+ * is due again when its claim has run out, and must then be looked for first.
+ */
+export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => number): Promise<ClaimedNote | null> {
+  const due = await outbox(tx)
+    .selectFrom('outbox as note')
+    .selectAll('note')
+    .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
+    .where('note.next_try_at', '<=', now)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('outbox as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.issuer', '=', 'note.issuer')
+            .whereRef('earlier.patient', '=', 'note.patient')
+            .whereRef('earlier.seq', '<', 'note.seq')
+            .where('earlier.state', 'in', PENDING),
+        ),
+      ),
+    )
+    .orderBy('note.next_try_at')
+    .orderBy('note.seq')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!due?.document) return null
+  const claim = randomUUID()
+  const lookFirst = due.look_first || due.state === 'claimed'
+  const attempts = due.attempts + 1
+  const claimUntil = new Date(now.getTime() + claimMs(due.issuer))
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ state: 'claimed', claim, attempts, look_first: lookFirst, next_try_at: claimUntil })
+    .where('id', '=', due.id)
+    .execute()
+  return {
+    id: NoteId.parse(due.id),
+    claim,
+    issuer: due.issuer,
+    patient: due.patient as FhirId,
+    author: due.author,
+    launch: LaunchId.parse(due.launch_id),
+    marker: due.marker,
+    document: JSON.parse(due.document) as DocumentReference,
+    identityDigest: due.identity_digest,
+    attempts,
+    lookFirst,
+  }
+}
+
+/** True while this worker still holds the row: asked again in the last moment before a note leaves. */
+export async function stillClaimed(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>, now: Date): Promise<boolean> {
+  const row = await outbox(tx)
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', '=', note.id)
+    .where('claim', '=', note.claim)
+    .where('next_try_at', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Writes the verdict, unless another worker took the row over meanwhile. A proven note keeps no copy
+ * here. A row that was stopped while its note was on its way stays stopped, unless the note arrived.
+ */
+export async function settle(
+  db: Db,
+  note: Pick<ClaimedNote, 'id' | 'claim'>,
+  verdict: Verdict,
+  now: Date,
+): Promise<void> {
+  const proven = verdict.state === 'sent' || verdict.state === 'accepted'
+  const mine = outbox(db).updateTable('outbox').where('id', '=', note.id).where('claim', '=', note.claim)
+  const settling = mine.set({
+    state: verdict.state,
+    reason: verdict.reason,
+    look_first: verdict.lookFirst,
+    claim: null,
+    next_try_at: new Date(now.getTime() + verdict.waitMs),
+    ...(proven ? { sent_at: now, location: verdict.location, document: null } : {}),
+  })
+  await (proven ? settling : settling.where('state', '=', 'claimed')).execute()
+  const reason = verdict.state === 'uncertain' ? 'no-proof' : 'consent-withdrawn'
+  await mine.set({ claim: null, reason }).where('state', '=', 'withdrawn').execute()
+}
+
+/** The consent of a claimed note ended: it never leaves. */
+export async function stopNote(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>): Promise<void> {
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ state: 'withdrawn', reason: 'consent-withdrawn', document: null, claim: null })
+    .where('id', '=', note.id)
+    .where('claim', '=', note.claim)
+    .execute()
+}
+
+/** A busy EHR is left alone by every note that waits for it. */
+export async function postpone(db: Db, issuer: string, until: Date): Promise<void> {
+  await outbox(db)
+    .updateTable('outbox')
+    .set((row) => ({ next_try_at: row.fn<Date>('greatest', ['next_try_at', sql.val(until)]) }))
+    .where('issuer', '=', issuer)
+    .where('state', 'in', ['queued', 'uncertain'])
+    .execute()
+}
+
+/** A person looked into the chart where we could not tell. */
+export async function settleByHand(
+  tx: Db,
+  { issuer, patient }: Person,
+  id: NoteId,
+  seen: 'in-chart' | 'not-in-chart',
+  now: Date,
+): Promise<OwedNote | null> {
+  const settled =
+    seen === 'in-chart'
+      ? { state: 'sent' as const, reason: null, sent_at: now, document: null }
+      : { state: 'queued' as const, reason: null, look_first: true, next_try_at: now }
+  const row = await outbox(tx)
+    .updateTable('outbox')
+    .set({ ...settled, claim: null })
+    .where('id', '=', id)
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where((row) =>
+      row.or([row('state', '=', 'uncertain'), row.and([row('state', '=', 'dead'), row('document', 'is not', null)])]),
+    )
+    .returningAll()
+    .executeTakeFirst()
+  return row ? owedNoteFrom(row) : null
+}
+
+export async function owesNotes(db: Db, launch: LaunchId): Promise<boolean> {
+  const row = await outbox(db)
+    .selectFrom('outbox')
+    .select('id')
+    .where('launch_id', '=', launch)
+    .where('state', 'in', PENDING)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** For the coordinator: how many notes wait for a person, by why. Nobody is named. */
+export async function countNotes(db: Db): Promise<{ state: NoteState; reason: NoteReason | null; count: number }[]> {
+  const rows = await outbox(db)
+    .selectFrom('outbox')
+    .select((row) => ['state', 'reason', row.fn.countAll<number>().as('count')])
+    .where('state', 'in', ['queued', 'claimed', 'uncertain', 'held', 'dead'])
+    .groupBy(['state', 'reason'])
+    .execute()
+  return rows.map((row) => ({
+    state: STATE_SHOWN[row.state],
+    reason: NoteReason.nullable().parse(row.reason),
+    count: Number(row.count),
+  }))
+}
+
+const STATE_SHOWN: Record<OutboxState, NoteState> = {
+  queued: 'waiting',
+  claimed: 'waiting',
+  uncertain: 'uncertain',
+  sent: 'in-chart',
+  accepted: 'for-review',
+  held: 'held',
+  dead: 'needs-attention',
+  withdrawn: 'stopped',
+}
+
+type Shown = Pick<Row, 'id' | 'offer_id' | 'state' | 'reason' | 'signed_at' | 'sent_at' | 'next_try_at'>
+
+const owedNoteFrom = (row: Shown): OwedNote => ({
+  id: NoteId.parse(row.id),
+  offer: OfferId.parse(row.offer_id),
+  state: STATE_SHOWN[row.state],
+  reason: NoteReason.nullable().parse(row.reason),
+  signedAt: row.signed_at.toISOString(),
+  sentAt: row.sent_at?.toISOString() ?? null,
+  nextTryAt: ['queued', 'uncertain'].includes(row.state) ? row.next_try_at.toISOString() : null,
+})
