@@ -1,0 +1,66 @@
+import { type Request, type Response, Router } from 'express'
+import type { z } from 'zod'
+import type { Endpoint } from '../../shared/api.ts'
+import { LaunchId } from '../../shared/ids.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { House } from '../house.ts'
+import { secretIn } from '../launch/cookie.ts'
+import { findLaunch } from '../launch/launch-store.ts'
+import type { OpenLaunch } from '../launch/open-launch.ts'
+import { sessionWith } from '../launch/session-store.ts'
+import { sendProblem } from './problems.ts'
+
+export type Call<Body> = {
+  readonly launch: OpenLaunch
+  readonly body: Body
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** A room's endpoints, below `/api/launches/:launch`. */
+export const room = () => Router({ mergeParams: true })
+
+/**
+ * Mounts one line of the endpoint table: finds the launch in this browser, checks who may, parses the
+ * body, answers with the value or the problem.
+ */
+export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
+  house: House,
+  router: Router,
+  endpoint: Endpoint<Body, Reply>,
+  handle: (call: Call<z.output<Body>>) => Promise<Result<z.input<Reply>, Problem>>,
+): void {
+  respond(house, router, endpoint, async (call, res) => {
+    const result = await handle(call)
+    if (result.ok) res.json(result.value)
+    else sendProblem(res, result.reason)
+  })
+}
+
+/** As `answer`, for the one endpoint that writes its reply itself. */
+export function respond<Body extends z.ZodType>(
+  house: House,
+  router: Router,
+  endpoint: Endpoint<Body>,
+  handle: (call: Call<z.output<Body>>, res: Response) => Promise<void>,
+): void {
+  const method = endpoint.method === 'GET' ? 'get' : 'post'
+  router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
+    const launch = await launchOf(house, req)
+    if (!launch.ok) return sendProblem(res, launch.reason)
+    if (!endpoint.who.includes(launch.value.role)) return sendProblem(res, 'not-allowed')
+    const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
+    if (!body.success) return sendProblem(res, 'bad-request')
+    await handle({ launch: launch.value, body: body.data, params: req.params as Record<string, string> }, res)
+  })
+}
+
+async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, Problem>> {
+  const id = LaunchId.safeParse(req.params.launch)
+  if (!id.success) return refuse('launch-unknown')
+  const session = await sessionWith(house.db, secretIn(req.headers.cookie))
+  if (!session) return refuse('session-missing')
+  const found = await findLaunch(house.db, id.data, session, house.now())
+  if (found === 'unknown') return refuse('launch-unknown')
+  return found === 'closed' ? refuse('launch-closed') : ok(found)
+}

@@ -1,0 +1,83 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import type { Problem, ProblemReply } from '../../shared/problem.ts'
+import { EhrError, type EhrTrouble } from '../chart/ehr-error.ts'
+
+/** The one place that turns a problem into HTTP. */
+const STATUS: Record<Problem, number> = {
+  'bad-request': 400,
+  'not-found': 404,
+  'not-allowed': 403,
+  'session-missing': 401,
+  'launch-unknown': 404,
+  'launch-closed': 401,
+  'issuer-missing': 400,
+  'issuer-unknown': 400,
+  'login-cancelled': 400,
+  'login-failed': 400,
+  'login-expired': 400,
+  'role-unknown': 403,
+  'patient-missing': 400,
+  'scopes-missing': 403,
+  'ehr-unreachable': 502,
+  'ehr-refused': 502,
+  'ehr-misconfigured': 502,
+  'sign-in-needed': 401,
+  'patient-mismatch': 409,
+  'patient-deceased': 409,
+  'consent-missing': 403,
+  'consent-text-outdated': 409,
+  'record-not-read': 409,
+  'mentor-unknown': 404,
+  'mentor-full': 409,
+  'offer-open': 409,
+  'offer-closed': 409,
+  'offer-not-accepted': 409,
+  'note-changed': 409,
+  'note-already-signed': 409,
+  'encounter-missing': 409,
+  'too-large': 413,
+  unexpected: 500,
+}
+
+export function sendProblem(res: Response, problem: Problem): void {
+  const reply: ProblemReply = { problem, requestId: String(res.getHeader('x-request-id') ?? '') }
+  res.status(STATUS[problem]).json(reply)
+}
+
+const OF_THE_EHR: Record<EhrTrouble, Problem> = {
+  unreachable: 'ehr-unreachable',
+  'too-slow': 'ehr-unreachable',
+  'too-large': 'ehr-refused',
+  'sign-in-needed': 'sign-in-needed',
+  refused: 'ehr-refused',
+  'not-found': 'ehr-refused',
+  'not-fhir': 'ehr-refused',
+  elsewhere: 'ehr-refused',
+  'login-refused': 'login-failed',
+  'other-patient': 'patient-mismatch',
+}
+
+/** What a broken world is called; whatever is thrown and is not known is `unexpected`. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof EhrError) return OF_THE_EHR[thrown.code]
+  const type = thrown instanceof Error && 'type' in thrown ? thrown.type : ''
+  if (type === 'entity.too.large') return 'too-large'
+  return typeof type === 'string' && type.startsWith('entity.') ? 'bad-request' : 'unexpected'
+}
+
+/** Logs a name and a place in our own code, never a message: it may quote a chart. */
+export const lastResort =
+  (log: Logger): ErrorRequestHandler =>
+  (thrown, _req, res, next) => {
+    const problem = problemOf(thrown)
+    if (problem === 'unexpected') log.error({ event: 'unexpected', ...placeOf(thrown) })
+    if (res.headersSent) return next(thrown)
+    sendProblem(res, problem)
+  }
+
+export function placeOf(thrown: unknown): { name: string; at: string[] } {
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : ''
+  const at = stack.split('\n').filter((line) => line.includes('/server/'))
+  return { name: thrown instanceof Error ? thrown.name : typeof thrown, at: at.map((line) => line.trim()).slice(0, 5) }
+}

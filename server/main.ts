@@ -1,0 +1,24 @@
+import { ConfigError, configFrom } from './config.ts'
+import { DirectoryInUse } from './db/directory-lock.ts'
+import { logger } from './http/log.ts'
+import { serve } from './serve.ts'
+
+try {
+  const config = configFrom(process.env)
+  const log = logger(config.logLevel)
+  const served = await serve(config, log)
+  log.info({ url: served.url, database: config.database.kind }, 'listening')
+  if (config.database.kind === 'pglite')
+    log.warn('The embedded database is for trying: it makes no promise against power loss. A site sets DATABASE_URL.')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void served.stop().then(() => process.exit(0)))
+} catch (thrown) {
+  process.stderr.write(`${explain(thrown)}\n`)
+  process.exit(1)
+}
+
+/** What stopped the start, in a sentence; only what is unforeseen shows its stack. */
+function explain(thrown: unknown): string {
+  if (thrown instanceof ConfigError || thrown instanceof DirectoryInUse) return thrown.message
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+}

@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { appFor } from './app.ts'
+import { openEhr } from './chart/ehr.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './db/database.ts'
+import { vaultWith } from './db/vault.ts'
+import type { House } from './house.ts'
+import { tokenService } from './launch/access.ts'
+import { authorisationServer } from './launch/authorisation-server.ts'
+import { keepMentors } from './mentors/mentor-store.ts'
+import { mentorsIn } from './mentors/mentors-file.ts'
+import { startWorker } from './outbox/worker.ts'
+
+export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
+
+/** Opens the database, takes in the site's mentors, starts the outbox's worker, and listens. */
+export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv = process.env): Promise<Served> {
+  const database = await openDatabase(config.database)
+  const { db } = database
+  const now = () => new Date()
+  const vault = vaultWith(config.secretKeys)
+  const issuers = new Map(config.site.issuers.map((issuer) => [issuer.iss, issuer]))
+  const authorisationServers = new Map(
+    await Promise.all(
+      config.site.issuers.map(async (issuer) => [issuer.iss, await authorisationServer(issuer, config, env)] as const),
+    ),
+  )
+  const tokens = tokenService({
+    db,
+    vault,
+    now,
+    serverOf: (iss) => authorisationServers.get(iss),
+    refreshMs: config.ehrDeadlineMs,
+  })
+  await keepMentors(db, mentorsIn(config.site.mentorsFile), now())
+
+  const worker = startWorker({
+    db,
+    now,
+    log,
+    deadlineMs: config.ehrDeadlineMs,
+    issuerOf: (iss) => issuers.get(iss),
+    ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
+  })
+  const house: House = {
+    config,
+    db,
+    vault,
+    tokens,
+    issuers,
+    authorisationServers,
+    log,
+    now,
+    noteIsDue: () => worker.wake(),
+  }
+  const server = createServer(appFor(house))
+  await listening(server, config)
+  return {
+    url: config.appUrl,
+    house,
+    async stop() {
+      await worker.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await database.close()
+    },
+  }
+}
+
+function listening(server: Server, { host, port }: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+}
