@@ -9,8 +9,10 @@ import { isShared } from './compartment.ts'
 import { onePage, withLinks } from './paging.ts'
 import { inLocalTerms, mustBeUnderstood, withinReach } from './query.ts'
 import type { Records } from './records.ts'
+import { mustReferToWhatExists } from './references.ts'
 import { notAllowed, notHere, notSupported } from './refusal.ts'
 import type { Interaction } from './scope.ts'
+import { mustBeValid } from './validation.ts'
 
 type Setting = { base: string; ignoreIfNoneExist: boolean }
 
@@ -121,9 +123,11 @@ export class GuardedRecords extends FhirRepository {
     return withinReach(inLocalTerms(asked, this.#setting.base), this.#access)
   }
 
+  /** The library stores anything, `resourceType: "Bogus"` too. */
   async #mustBeWritable(interaction: Interaction, resource: Resource): Promise<void> {
     this.#mustPermit(interaction, resource.resourceType)
-    await this.#records.mustBeAcceptable(resource)
+    mustBeValid(resource)
+    await mustReferToWhatExists(resource, this.#records)
     if (isShared(resource.resourceType)) throw notAllowed(`${resource.resourceType} is not written through this door`)
     this.#mustReach(resource)
   }

@@ -5,13 +5,21 @@ import { chartsWithinReach } from './access.ts'
 import { isShared, patientParameter } from './compartment.ts'
 import { notAllowed, notSupported } from './refusal.ts'
 
+/** The kinds of parameter the library matches; of a quantity or a composite it would find nothing, ever. */
+const searchable: readonly string[] = ['reference', 'string', 'uri', 'token', 'date']
+
+export function isSearchable(type: string, code: string): boolean {
+  const kind = getSearchParameter(type, code)?.type
+  return kind !== undefined && searchable.includes(kind) && code !== '_compartment' && code !== '_project'
+}
+
 /** Throws 400 for what the library would silently leave out of a search. */
 export function mustBeUnderstood(request: SearchRequest): void {
   const type = request.resourceType
   const codes = [...(request.filters ?? []), ...(request.sortRules ?? [])].map(({ code }) => code)
   for (const code of codes) {
     if (code.includes('.') || code.startsWith('_has')) throw notSupported(`Chained search is not done here: ${code}`)
-    if (!getSearchParameter(type, code)) throw notSupported(`Unknown search parameter for ${type}: ${code}`)
+    if (!isSearchable(type, code)) throw notSupported(`Unknown search parameter for ${type}: ${code}`)
   }
   if (Number.isNaN(request.count) || Number.isNaN(request.offset)) throw notSupported('Not a number of results')
 }

@@ -1,47 +1,18 @@
-import type { SearchRequest, WithId } from '@medplum/core'
-import type { CreateResourceOptions, UpdateResourceOptions } from '@medplum/fhir-router'
 import { MemoryRepository } from '@medplum/fhir-router'
-import type { OperationOutcome, Resource } from '@medplum/fhirtypes'
-import { mustReferToWhatExists } from './references.ts'
-import { mustBeValid } from './validation.ts'
+import type { Resource } from '@medplum/fhirtypes'
 
 type Shelves<T> = Map<string, Map<string, T>>
 
-/**
- * Everything this EHR has stored. MemoryRepository accepts anything and undoes nothing; here what is
- * written is valid R4, and a transaction that fails leaves no trace.
- */
+/** Everything this EHR has stored. The library undoes nothing; here a transaction that fails leaves no trace. */
 export class Records extends MemoryRepository {
   /** Charts as people wrote them, before this server was there to refuse anything. */
   async load(resources: Iterable<Resource>): Promise<void> {
-    for (const resource of resources) await super.createResource(resource, undefined, true)
+    for (const resource of resources) await this.createResource(resource, undefined, true)
   }
 
-  async mustBeAcceptable(resource: Resource): Promise<void> {
-    mustBeValid(resource)
-    await mustReferToWhatExists(resource, this)
-  }
-
-  override async createResource<T extends Resource>(
-    resource: T,
-    options?: CreateResourceOptions,
-    update?: boolean,
-  ): Promise<WithId<T>> {
-    await this.mustBeAcceptable(resource)
-    return super.createResource(resource, options, update)
-  }
-
-  override async updateResource<T extends Resource>(resource: T, options?: UpdateResourceOptions): Promise<WithId<T>> {
-    return await super.updateResource(resource, options)
-  }
-
-  override async conditionalCreate<T extends Resource>(
-    resource: T,
-    search: SearchRequest<T>,
-    options?: CreateResourceOptions,
-  ): Promise<{ resource: WithId<T>; outcome: OperationOutcome }> {
-    await this.mustBeAcceptable(resource)
-    return super.conditionalCreate(resource, search, options)
+  /** Everything of a type, in the order it came. */
+  everyOne(type: string): Resource[] {
+    return [...(this.#shelves().resources.get(type)?.values() ?? [])]
   }
 
   /** Nothing in here waits for the world outside, so no other request can come between copy and restore. */

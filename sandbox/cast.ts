@@ -1,0 +1,79 @@
+import type { Bundle, Encounter, FhirResource, Patient, Practitioner } from 'fhir/r4.d.ts'
+import type { SyntheticPerson, TeamMember } from './people/person.ts'
+
+export type Role = TeamMember['role'] | 'patient'
+
+/** Everybody in this EHR: whose charts it keeps, and who works with them. */
+export type Cast = {
+  patients: { id: string; who: string; patient: Patient; latestEncounter: string | undefined }[]
+  team: { id: string; who: string; role: TeamMember['role']; practitioner: Practitioner }[]
+  resources: FhirResource[]
+}
+
+export async function castFrom(bundles: readonly Bundle<FhirResource>[] | undefined): Promise<Cast> {
+  if (bundles) return castOfBundles(bundles)
+  const { people, team } = await import('./people/index.ts')
+  return castOf(people, team)
+}
+
+function castOf(people: readonly SyntheticPerson[], team: readonly TeamMember[]): Cast {
+  return {
+    patients: people.map(({ id, who, patient, encounters }) => ({
+      id,
+      who,
+      patient,
+      latestEncounter: latest(encounters),
+    })),
+    team: [...team],
+    resources: [
+      ...team.map(({ practitioner }) => practitioner),
+      ...people.flatMap(({ patient, encounters, resources }) => [patient, ...encounters, ...resources]),
+    ],
+  }
+}
+
+const roleTag = 'urn:accompany:sandbox:role'
+
+function castOfBundles(bundles: readonly Bundle<FhirResource>[]): Cast {
+  const resources = bundles.flatMap(({ entry }) => entry?.flatMap(({ resource }) => resource ?? []) ?? [])
+  const encounters = resources.filter((resource) => resource.resourceType === 'Encounter')
+  const isOf = (id: string) => (encounter: Encounter) => encounter.subject?.reference === `Patient/${id}`
+  return {
+    patients: resources
+      .filter((resource) => resource.resourceType === 'Patient')
+      .map((patient) => {
+        const id = patient.id ?? ''
+        return { id, who: nameOf(patient), patient, latestEncounter: latest(encounters.filter(isOf(id))) }
+      }),
+    team: resources
+      .filter((resource) => resource.resourceType === 'Practitioner')
+      .map((practitioner) => ({ id: practitioner.id ?? '', who: nameOf(practitioner), role: roleOf(practitioner), practitioner })),
+    resources,
+  }
+}
+
+/** In a bundle, a tag says that somebody is a mentor or a coordinator. */
+function roleOf({ meta }: Practitioner): TeamMember['role'] {
+  const code = meta?.tag?.find(({ system }) => system === roleTag)?.code
+  return code === 'mentor' || code === 'coordinator' ? code : 'clinician'
+}
+
+function latest(encounters: readonly Encounter[]): string | undefined {
+  const start = (encounter: Encounter) => encounter.period?.start ?? ''
+  return [...encounters].sort((a, b) => start(b).localeCompare(start(a)))[0]?.id
+}
+
+/** « Élise Tremblay » */
+export function nameOf({ name }: Patient | Practitioner): string {
+  const official = name?.find(({ use }) => use === 'official') ?? name?.[0]
+  return official?.text ?? [...(official?.given ?? []), official?.family].filter(Boolean).join(' ')
+}
+
+/** The person behind `Practitioner/x`, `Patient/x` or a bare id, or undefined. */
+export function whoIs(cast: Cast, user: string): { reference: string; role: Role; name: string } | undefined {
+  const id = user.replace(/^(Practitioner|Patient)\//, '')
+  const member = user.startsWith('Patient/') ? undefined : cast.team.find((one) => one.id === id)
+  if (member) return { reference: `Practitioner/${id}`, role: member.role, name: nameOf(member.practitioner) }
+  const patient = user.startsWith('Practitioner/') ? undefined : cast.patients.find((one) => one.id === id)
+  return patient && { reference: `Patient/${id}`, role: 'patient', name: nameOf(patient.patient) }
+}

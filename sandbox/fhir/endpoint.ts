@@ -1,0 +1,89 @@
+import { badRequest, getStatus, isCreated, isOk, unauthorized } from '@medplum/core'
+import { FhirRouter } from '@medplum/fhir-router'
+import type { FhirRequest, HttpMethod } from '@medplum/fhir-router'
+import type { OperationOutcome, Resource } from '@medplum/fhirtypes'
+import type { Answer } from '../answer.ts'
+import { fhirJson } from '../answer.ts'
+import type { Access } from './access.ts'
+import { GuardedRecords } from './guarded-records.ts'
+import type { Records } from './records.ts'
+
+export type Asked = {
+  method: string
+  /** After the FHIR base: `/Condition?patient=…` */
+  url: string
+  headers: { prefer: string | undefined; ifMatch: string | undefined; ifNoneExist: string | undefined }
+  body: unknown
+  access: Access | undefined
+  tokenPresented: boolean
+}
+
+export type FhirServer = (asked: Asked) => Promise<Answer>
+
+const router = new FhirRouter()
+const methods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+export function fhirServer(records: Records, setting: { base: string; ignoreIfNoneExist: boolean }): FhirServer {
+  return async (asked) => {
+    if (!asked.access) return askForToken(asked.tokenPresented)
+    if (!methods.includes(asked.method)) return answerFrom(405, badRequest(`${asked.method} is not done here`))
+    const view = new GuardedRecords(records, asked.access, setting)
+    const [outcome, resource] = await router.handleRequest(requestFrom(asked), view)
+    if (!isOk(outcome) || resource === undefined) return answerFrom(getStatus(outcome), outcome)
+    return answerWith(outcome, resource, asked, setting.base)
+  }
+}
+
+export const answerFrom = (status: number, outcome: OperationOutcome): Answer => ({
+  status,
+  headers: { 'content-type': fhirJson },
+  body: outcome,
+})
+
+function askForToken(presented: boolean): Answer {
+  const challenge = presented ? 'Bearer realm="sandbox", error="invalid_token"' : 'Bearer realm="sandbox"'
+  return { status: 401, headers: { 'content-type': fhirJson, 'www-authenticate': challenge }, body: unauthorized }
+}
+
+function requestFrom({ method, url, headers, body }: Asked): FhirRequest {
+  return {
+    method: method as HttpMethod,
+    url,
+    pathname: '',
+    params: {},
+    query: {},
+    body,
+    headers: {
+      ...(headers.ifMatch !== undefined && { 'if-match': headers.ifMatch }),
+      ...(headers.ifNoneExist !== undefined && { 'if-none-exist': criteria(headers.ifNoneExist) }),
+    },
+    // Without this a "transaction" is a batch in silence.
+    config: { transactions: true },
+  }
+}
+
+/** The library cuts criteria at every `?`, so `?identifier=x` would become no criteria, which match everything. */
+const criteria = (header: string): string => header.replace(/^.*?\?/, '').replaceAll('?', '%3F')
+
+function answerWith(outcome: OperationOutcome, resource: Resource, asked: Asked, base: string): Answer {
+  const wrote = asked.method === 'POST' || asked.method === 'PUT'
+  const location = `${base}/${resource.resourceType}/${resource.id}/_history/${resource.meta?.versionId}`
+  const status = isCreated(outcome) ? 201 : 200
+  return {
+    status,
+    headers: { 'content-type': fhirJson, ...versionHeaders(resource), ...(wrote && resource.id && { location }) },
+    body: wrote ? preferred(asked.headers.prefer, resource, outcome) : resource,
+  }
+}
+
+/** The ETag is the version, and nothing else: a hash of the body would look just like one. */
+function versionHeaders({ meta }: Resource): Record<string, string> {
+  if (!meta?.versionId || !meta.lastUpdated) return {}
+  return { etag: `W/"${meta.versionId}"`, 'last-modified': new Date(meta.lastUpdated).toUTCString() }
+}
+
+function preferred(prefer: string | undefined, resource: Resource, outcome: OperationOutcome): Resource | undefined {
+  if (resource.resourceType === 'Bundle') return resource
+  if (prefer?.includes('return=minimal')) return undefined
+  return prefer?.includes('return=OperationOutcome') ? outcome : resource
+}
