@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { DirectoryInUse, lockDirectory } from '../../server/db/directory-lock.ts'
+
+const directory = () => mkdtempSync(join(tmpdir(), 'accompany-lock-'))
+
+test('a directory held by a living process is refused, and that process is named', () => {
+  const dir = directory()
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'])
+  writeFileSync(join(dir, 'accompany.pid'), String(other.pid))
+  expect(() => lockDirectory(dir)).toThrow(DirectoryInUse)
+  expect(() => lockDirectory(dir)).toThrow(String(other.pid))
+  other.kill()
+})
+
+test('a lock left behind by a process that died is taken over', () => {
+  const dir = directory()
+  writeFileSync(join(dir, 'accompany.pid'), '999999999')
+  expect(() => lockDirectory(dir)()).not.toThrow()
+})
+
+test('a directory that was let go can be held again', () => {
+  const dir = directory()
+  lockDirectory(dir)()
+  expect(() => lockDirectory(dir)).not.toThrow()
+})

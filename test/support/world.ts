@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream'
+import pino from 'pino'
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
+import { configFrom } from '../../server/config.ts'
+import { type Served, serve } from '../../server/serve.ts'
+import { Jar } from './browser-jar.ts'
+import { freePort } from './free-port.ts'
+import { type SiteOptions, siteFor } from './site-file.ts'
+import { Visit } from './visit.ts'
+
+export type World = {
+  readonly sandbox: Sandbox
+  readonly app: Served
+  readonly appUrl: string
+  /** Everything the app has logged, as text. */
+  logged(): string
+  /** Opens the app from the chart of this patient, as this clinician, in a browser of its own or in `jar`. */
+  launch(patient: string, options?: { user?: string; jar?: Jar; withhold?: string[] }): Promise<Visit>
+  stop(): Promise<void>
+}
+
+export type WorldOptions = SiteOptions & {
+  databaseUrl?: string
+  env?: Record<string, string>
+  sandbox?: Partial<Parameters<typeof startSandbox>[0]>
+}
+
+/** A sandbox EHR and the app in front of it, both real, on ports of their own. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const appUrl = `http://localhost:${await freePort()}`
+  const sandbox = await startSandbox({ appUrl, ...options.sandbox })
+  const site = await siteFor(sandbox.url, options)
+  const lines: string[] = []
+  const stream = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')))
+  const env = {
+    APP_URL: appUrl,
+    EHR_DEADLINE_MS: '2000',
+    ...site.env,
+    ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+    ...options.env,
+  }
+  const app = await serve(configFrom(env), pino({ base: null }, stream), env)
+  return {
+    sandbox,
+    app,
+    appUrl,
+    logged: () => lines.join(''),
+    async launch(patient, { user = CLINICIAN, jar = new Jar(), withhold } = {}) {
+      const { launchUrl } = await sandbox.launch({ patient, user, ...(withhold ? { withhold } : {}) })
+      return Visit.open(launchUrl, appUrl, jar)
+    },
+    async stop() {
+      await app.stop()
+      await sandbox.stop()
+    },
+  }
+}
+
+const CLINICIAN = 'Practitioner/nurse'
