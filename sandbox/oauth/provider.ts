@@ -122,6 +122,11 @@ function features(): Configuration['features'] & object {
 /** Puts a word into every secret, so that a test can look for it everywhere a secret must not be. */
 function mark({ AccessToken, RefreshToken, AuthorizationCode }: Provider, canary: string): void {
   for (const { prototype } of [AccessToken, RefreshToken, AuthorizationCode]) {
-    Object.defineProperty(prototype, 'generateTokenId', { value: () => canary + randomBytes(32).toString('base64url') })
+    const made: () => string = Reflect.get(prototype, 'generateTokenId')
+    Object.defineProperty(prototype, 'generateTokenId', {
+      value(this: unknown) {
+        return canary + made.call(this)
+      },
+    })
   }
 }
