@@ -47,7 +47,12 @@ function castOfBundles(bundles: readonly Bundle<FhirResource>[]): Cast {
       }),
     team: resources
       .filter((resource) => resource.resourceType === 'Practitioner')
-      .map((practitioner) => ({ id: practitioner.id ?? '', who: nameOf(practitioner), role: roleOf(practitioner), practitioner })),
+      .map((practitioner) => ({
+        id: practitioner.id ?? '',
+        who: nameOf(practitioner),
+        role: roleOf(practitioner),
+        practitioner,
+      })),
     resources,
   }
 }

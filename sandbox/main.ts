@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { startSandbox } from './server.ts'
 
+const { SANDBOX_PORT = '4010', APP_URL = 'http://localhost:3010', SANDBOX_SEED } = process.env
+
 const sandbox = await startSandbox({
-  port: Number(process.env['SANDBOX_PORT'] ?? 4010),
-  appUrl: process.env['APP_URL'] ?? 'http://localhost:3010',
+  port: Number(SANDBOX_PORT),
+  appUrl: APP_URL,
+  // The path of a file with an array of Bundles, instead of the people of this folder.
+  ...(SANDBOX_SEED && { people: JSON.parse(await readFile(SANDBOX_SEED, 'utf8')) }),
 })
 
 console.log(JSON.stringify({ ready: true, url: sandbox.url, iss: sandbox.iss }))

@@ -9,7 +9,10 @@ import { LaunchAsked } from './launch.ts'
 export function controlRoutes(sandbox: Sandbox, log: AccessLog): express.Router {
   const routes = express.Router()
   routes.use(express.json())
-  routes.post('/launches', async (req, res) => void res.status(201).json(await sandbox.launch(LaunchAsked.parse(req.body))))
+  routes.post(
+    '/launches',
+    async (req, res) => void res.status(201).json(await sandbox.launch(LaunchAsked.parse(req.body))),
+  )
   routes.post('/faults', (req, res) => {
     sandbox.faults.add(Rule.parse(req.body))
     res.status(204).end()

@@ -93,13 +93,17 @@ const refusal = (text: string): OperationOutcome => ({
 })
 
 /** `DocumentReference/123`, as some EHRs write a Location. */
-const relative = (answer: Real): string => /\/([A-Z][A-Za-z]+\/[^/]+)\/_history/.exec(answer.headers['location'] ?? '')?.[1] ?? ''
+const relative = (answer: Real): string =>
+  /\/([A-Z][A-Za-z]+\/[^/]+)\/_history/.exec(answer.headers['location'] ?? '')?.[1] ?? ''
 
 function withStranger(answer: Real, stranger: Resource | undefined): Answer {
   if (stranger === undefined) return answer
   const body = answer.body as Resource
   if (body.resourceType !== 'Bundle') return { ...answer, body: stranger }
-  return { ...answer, body: { ...body, entry: [...(body.entry ?? []), { resource: stranger, search: { mode: 'match' } }] } }
+  return {
+    ...answer,
+    body: { ...body, entry: [...(body.entry ?? []), { resource: stranger, search: { mode: 'match' } }] },
+  }
 }
 
 function withNext(answer: Real, urlFor: (bundle: Bundle) => string): Answer {

@@ -39,9 +39,7 @@ function security(authIssuer: string) {
   return {
     service: [
       {
-        coding: [
-          { system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'SMART-on-FHIR' },
-        ],
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/restful-security-service', code: 'SMART-on-FHIR' }],
       },
     ],
     extension: [

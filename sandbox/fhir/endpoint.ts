@@ -1,6 +1,6 @@
 import { badRequest, getStatus, isCreated, isOk, unauthorized } from '@medplum/core'
-import { FhirRouter } from '@medplum/fhir-router'
 import type { FhirRequest, HttpMethod } from '@medplum/fhir-router'
+import { FhirRouter } from '@medplum/fhir-router'
 import type { OperationOutcome, Resource } from '@medplum/fhirtypes'
 import type { Answer } from '../answer.ts'
 import { fhirJson } from '../answer.ts'

@@ -7,7 +7,11 @@ const most = 100
 
 /** The same search with a page size we are willing to answer. */
 export function onePage<T extends SearchRequest>(request: T): T {
-  return { ...request, count: Math.min(Math.max(request.count ?? usual, 0), most), offset: Math.max(request.offset ?? 0, 0) }
+  return {
+    ...request,
+    count: Math.min(Math.max(request.count ?? usual, 0), most),
+    offset: Math.max(request.offset ?? 0, 0),
+  }
 }
 
 /** A page says where it is, where the rest is, and the full address of all that it holds. */
@@ -18,7 +22,8 @@ export function withLinks<T extends Resource>(
   base: string,
 ): Bundle<T> {
   const { entry = [], ...rest } = bundle
-  const at = (offset: number) => `${base}/${asked.resourceType}${formatSearchQuery({ ...asked, count: page.count ?? usual, offset })}`
+  const at = (offset: number) =>
+    `${base}/${asked.resourceType}${formatSearchQuery({ ...asked, count: page.count ?? usual, offset })}`
   const offset = page.offset ?? 0
   const next = offset + (page.count ?? usual)
   const more = page.count !== 0 && next < (bundle.total ?? 0)

@@ -28,7 +28,12 @@ export function mustBeUnderstood(request: SearchRequest): void {
 export function inLocalTerms(request: SearchRequest, base: string): SearchRequest {
   const filters = request.filters?.map((filter) => {
     if (getSearchParameter(request.resourceType, filter.code)?.type !== 'reference') return filter
-    return { ...filter, value: splitSearchOnComma(filter.value).map((v) => localReference(filter.code, v, base)).join(',') }
+    return {
+      ...filter,
+      value: splitSearchOnComma(filter.value)
+        .map((v) => localReference(filter.code, v, base))
+        .join(','),
+    }
   })
   return filters ? { ...request, filters } : request
 }

@@ -27,7 +27,9 @@ async function problemWith(reference: string, from: Resource, records: FhirRepos
 function mixesCharts(from: Resource, target: Resource): boolean {
   if (target.resourceType === 'Patient' || isShared(target.resourceType)) return false
   const patient = patientOf(from)
-  return patient !== undefined && patientParameter(target.resourceType) !== undefined && !standsInChartOf(patient, target)
+  return (
+    patient !== undefined && patientParameter(target.resourceType) !== undefined && !standsInChartOf(patient, target)
+  )
 }
 
 function patientOf(resource: Resource): string | undefined {

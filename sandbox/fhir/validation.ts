@@ -1,5 +1,5 @@
-import { isOperationOutcome, isResourceType, OperationOutcomeError, validateResource } from '@medplum/core'
 import type { TypedValueWithPath } from '@medplum/core'
+import { isOperationOutcome, isResourceType, OperationOutcomeError, validateResource } from '@medplum/core'
 import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes'
 import { codesOf } from './codes.ts'
 import { notHere, unacceptable } from './refusal.ts'
@@ -7,7 +7,9 @@ import { notHere, unacceptable } from './refusal.ts'
 /** Throws 404 for a type that R4 does not know, 422 for a resource that is not valid R4. */
 export function mustBeValid(resource: Resource): void {
   if (!isResourceType(resource.resourceType)) throw notHere(`${resource.resourceType} is not a resource type`)
-  const errors = problemsOf(resource).filter((issue) => issue.severity !== 'warning' && issue.severity !== 'information')
+  const errors = problemsOf(resource).filter(
+    (issue) => issue.severity !== 'warning' && issue.severity !== 'information',
+  )
   if (errors.length > 0) throw unacceptable(errors)
 }
 

@@ -4,12 +4,12 @@ import type { Configuration, JWK } from 'oidc-provider'
 import { errors, interactionPolicy, Provider } from 'oidc-provider'
 import type { Cast } from '../cast.ts'
 import { whoIs } from '../cast.ts'
-import { contextParameters } from './launch-parameters.ts'
 import { clients } from './clients.ts'
+import { contextParameters } from './launch-parameters.ts'
 import type { LaunchContext, Launches } from './launches.ts'
 import { grantedScopes, offeredScopes } from './scopes.ts'
-import type { TokenStore } from './token-store.ts'
 import { addLaunchContext } from './token-answer.ts'
+import type { TokenStore } from './token-store.ts'
 
 export type Setting = {
   url: string
@@ -73,6 +73,8 @@ export async function authorisationServer(
       Session: 900,
       IdToken: 3600,
     },
+    clockTolerance: 0,
+    fetch: fetchFromNeighbours,
     cookies: { keys: [randomBytes(32).toString('hex')] },
     renderError(ctx, { error, error_description }) {
       ctx.type = 'text/plain'
@@ -85,6 +87,10 @@ export async function authorisationServer(
   provider.on('authorization.success', ({ oidc }) => Object.assign(oidc.session ?? {}, { destroyed: true }))
   return { provider, contexts }
 }
+
+/** The library refuses to fetch keys from this machine, where the app under trial runs. */
+const fetchFromNeighbours: typeof fetch = (url, options) =>
+  fetch(url, { ...options, dispatcher: undefined } as unknown as RequestInit)
 
 async function signingKeys(): Promise<JWK[]> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -65,4 +65,3 @@ function withhold(res: Response, kind: 'store-and-hang' | 'store-and-reset', ent
     return res
   }
 }
-

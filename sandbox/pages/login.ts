@@ -84,7 +84,8 @@ ${cancelButton(words)}</main>`
 
 type Choice = { fields: Record<string, string>; name: string; who: string }
 
-const choices = (words: Words, all: Choice[]): Html => html`<ul class="rows pick">${all.map((one) => choice(words, one))}</ul>`
+const choices = (words: Words, all: Choice[]): Html =>
+  html`<ul class="rows pick">${all.map((one) => choice(words, one))}</ul>`
 
 const choice = (words: Words, { fields, name, who }: Choice): Html =>
   html`<li><form method="post">${Object.entries({ ...fields, lang: words.lang }).map(

@@ -46,5 +46,7 @@ export function pageRoutes({ cast, launch, setting, charts }: Parts): express.Ro
 
 /** The parameters that came once, as text. */
 function wordsIn(query: Record<string, unknown>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }

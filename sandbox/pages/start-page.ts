@@ -65,5 +65,7 @@ function row(words: Words, { id, who, patient }: Cast['patients'][number], user:
 /** Every word must be found, whatever its case and accents. */
 function fits(search: string, text: string): boolean {
   const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain(search).split(/\s+/).every((word) => plain(text).includes(word))
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => plain(text).includes(word))
 }

@@ -93,4 +93,5 @@ const en: Words = {
   role: { clinician: 'Clinic', coordinator: 'Coordination', mentor: 'Peer mentor' },
 }
 
-export const wordsFor = (language: unknown): Words => (typeof language === 'string' && language.startsWith('en') ? en : fr)
+export const wordsFor = (language: unknown): Words =>
+  typeof language === 'string' && language.startsWith('en') ? en : fr

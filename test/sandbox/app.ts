@@ -59,7 +59,11 @@ export type Tokens = Record<string, unknown> & { access_token: string; refresh_t
 
 /** Asks the token endpoint, with whatever proof of who asks. */
 export async function exchange(sandbox: Sandbox, form: Record<string, string>, headers: Record<string, string> = {}) {
-  const response = await fetch(`${sandbox.authIssuer}/token`, { method: 'POST', body: new URLSearchParams(form), headers })
+  const response = await fetch(`${sandbox.authIssuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers,
+  })
   return { status: response.status, body: (await response.json()) as Tokens & { error?: string } }
 }
 
@@ -74,9 +78,9 @@ export const codeForm = ({ code, verifier }: Answered, client = 'accompany-publi
 /** Launches for one patient and signs in: what a test about charts starts from. */
 export async function signIn(
   sandbox: Sandbox,
-  { patient = 'alice', user = 'dr-roy', scope = usual, encounter = `${patient}-visit` } = {},
+  { patient = 'alice', user = 'dr-roy', scope = usual } = {},
 ): Promise<Tokens> {
-  const { launch } = await sandbox.launch({ patient, user, encounter })
+  const { launch } = await sandbox.launch({ patient, user, encounter: `${patient}-visit` })
   const { status, body } = await exchange(sandbox, codeForm(await authorise(sandbox, { launch, scope })))
   if (status !== 200) throw new Error(JSON.stringify(body))
   return body

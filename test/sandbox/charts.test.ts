@@ -6,7 +6,8 @@ const sandbox = await sandboxFor()
 const { access_token: token } = await signIn(sandbox)
 const get = (path: string, as = token) => call(sandbox, as, path)
 const withScope = async (scope: string) => (await signIn(sandbox, { scope: `launch openid ${scope}` })).access_token
-const ids = ({ body }: Reply): string[] => (body.entry ?? []).map((entry: { resource: { id: string } }) => entry.resource.id)
+const ids = ({ body }: Reply): string[] =>
+  (body.entry ?? []).map((entry: { resource: { id: string } }) => entry.resource.id)
 
 test('a read gives the resource, its version as ETag and its date', async () => {
   const { status, headers, body } = await get('Patient/alice')
@@ -53,7 +54,8 @@ test('all pages together are all there is, and each says how many that is', asyn
   while (next) {
     const page: Reply = await get(next)
     expect(page.body.total).toBe(25)
-    const link = (relation: string) => page.body.link.find((one: { relation: string }) => one.relation === relation)?.url
+    const link = (relation: string) =>
+      page.body.link.find((one: { relation: string }) => one.relation === relation)?.url
     expect(link('self')).toContain(`${sandbox.iss}/Condition?`)
     seen.push(...ids(page))
     next = link('next')
@@ -112,7 +114,11 @@ test.each(['Condition?patient=alice&colour=blue', 'Condition?patient=alice&_sort
 test('_include brings the encounter and the practitioner', async () => {
   const found = await get('Condition?code=254837009&_include=Condition:encounter&_include=Condition:asserter')
   expect(ids(found)).toEqual(['alice-condition-0', 'alice-visit', 'dr-roy'])
-  expect(found.body.entry.map((entry: { search: { mode: string } }) => entry.search.mode)).toEqual(['match', 'include', 'include'])
+  expect(found.body.entry.map((entry: { search: { mode: string } }) => entry.search.mode)).toEqual([
+    'match',
+    'include',
+    'include',
+  ])
   expect(found.body.entry[1].fullUrl).toBe(`${sandbox.iss}/Encounter/alice-visit`)
 })
 
@@ -153,7 +159,13 @@ test('metadata says what is done, and where to sign in', async () => {
   const [rest] = body.rest
   const condition = rest.resource.find(({ type }: { type: string }) => type === 'Condition')
   expect(condition.searchParam.map(({ name }: { name: string }) => name)).toContain('patient')
-  expect(condition.interaction.map(({ code }: { code: string }) => code)).toEqual(['read', 'vread', 'search-type', 'create', 'update'])
+  expect(condition.interaction.map(({ code }: { code: string }) => code)).toEqual([
+    'read',
+    'vread',
+    'search-type',
+    'create',
+    'update',
+  ])
   const [uris] = rest.security.extension
   expect(uris.extension).toContainEqual({ url: 'token', valueUri: `${sandbox.authIssuer}/token` })
 })
@@ -169,5 +181,7 @@ test.each([
   ['POST', '$graphql'],
 ])('%s %s is not done here', async (method, path) => {
   const all = await withScope('patient/*.cruds')
-  expect((await call(sandbox, all, path, { method, ...(method !== 'GET' && { body: {} }) })).status).toBeGreaterThanOrEqual(400)
+  expect(
+    (await call(sandbox, all, path, { method, ...(method !== 'GET' && { body: {} }) })).status,
+  ).toBeGreaterThanOrEqual(400)
 })

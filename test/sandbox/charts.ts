@@ -12,8 +12,20 @@ const conditions: Condition[] = Array.from({ length: 25 }, (_, at) => ({
 }))
 
 const resources: FhirResource[] = [
-  { resourceType: 'Patient', id: 'alice', name: [{ family: 'Tremblay', given: ['Élise'] }], birthDate: '1970-02-03', gender: 'female' },
-  { resourceType: 'Patient', id: 'bob', name: [{ family: 'Smith', given: ['Bob'] }], birthDate: '1950-05-06', gender: 'male' },
+  {
+    resourceType: 'Patient',
+    id: 'alice',
+    name: [{ family: 'Tremblay', given: ['Élise'] }],
+    birthDate: '1970-02-03',
+    gender: 'female',
+  },
+  {
+    resourceType: 'Patient',
+    id: 'bob',
+    name: [{ family: 'Smith', given: ['Bob'] }],
+    birthDate: '1950-05-06',
+    gender: 'male',
+  },
   { resourceType: 'Practitioner', id: 'dr-roy', name: [{ family: 'Roy', given: ['Zoé'] }] },
   {
     resourceType: 'Practitioner',

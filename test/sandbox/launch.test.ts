@@ -59,7 +59,11 @@ test('a code used twice is refused, and ends the tokens it gave', async () => {
 test.each([
   ['without PKCE', (query: URLSearchParams) => query.delete('code_challenge'), 'invalid_request'],
   ['with PKCE plain', (query: URLSearchParams) => query.set('code_challenge_method', 'plain'), 'invalid_request'],
-  ['for another audience', (query: URLSearchParams) => query.set('aud', 'https://elsewhere.example'), 'invalid_request'],
+  [
+    'for another audience',
+    (query: URLSearchParams) => query.set('aud', 'https://elsewhere.example'),
+    'invalid_request',
+  ],
   ['without an audience', (query: URLSearchParams) => query.delete('aud'), 'invalid_request'],
   ['with a launch nobody made', (query: URLSearchParams) => query.set('launch', 'made-up'), 'invalid_request'],
   ['with the scope launch and no launch', (query: URLSearchParams) => query.delete('launch'), 'invalid_request'],
@@ -90,7 +94,10 @@ test('a launch expires', async () => {
 })
 
 test('two launches in one browser keep their own patients', async () => {
-  const [elisesLaunch, bobsLaunch] = await Promise.all([sandbox.launch(elise), sandbox.launch({ ...elise, patient: 'bob' })])
+  const [elisesLaunch, bobsLaunch] = await Promise.all([
+    sandbox.launch(elise),
+    sandbox.launch({ ...elise, patient: 'bob' }),
+  ])
   const elises = await authorise(sandbox, { launch: elisesLaunch.launch })
   const bobs = await authorise(sandbox, { launch: bobsLaunch.launch })
   expect((await exchange(sandbox, codeForm(elises))).body['patient']).toBe('alice')

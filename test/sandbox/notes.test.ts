@@ -77,17 +77,23 @@ test('a resource of a made-up type is refused', async () => {
 
 test('a token that may only read cannot write', async () => {
   const reader = await signIn(sandbox, { scope: 'launch openid patient/DocumentReference.read' })
-  const { status } = await call(sandbox, reader.access_token, 'DocumentReference', { method: 'POST', body: noteFor('alice') })
+  const { status } = await call(sandbox, reader.access_token, 'DocumentReference', {
+    method: 'POST',
+    body: noteFor('alice'),
+  })
   expect(status).toBe(403)
 })
 
-test.each(['patient/DocumentReference.write', 'patient/DocumentReference.c'])('%s is enough to write', async (scope) => {
-  const writer = await signIn(sandbox, { scope: `launch openid ${scope}` })
-  const headers = { 'if-none-exist': `identifier=https://accompany.example/note|${scope}` }
-  const body = noteFor('alice', scope)
-  const { status } = await call(sandbox, writer.access_token, 'DocumentReference', { method: 'POST', body, headers })
-  expect(status).toBe(201)
-})
+test.each(['patient/DocumentReference.write', 'patient/DocumentReference.c'])(
+  '%s is enough to write',
+  async (scope) => {
+    const writer = await signIn(sandbox, { scope: `launch openid ${scope}` })
+    const headers = { 'if-none-exist': `identifier=https://accompany.example/note|${scope}` }
+    const body = noteFor('alice', scope)
+    const { status } = await call(sandbox, writer.access_token, 'DocumentReference', { method: 'POST', body, headers })
+    expect(status).toBe(201)
+  },
+)
 
 test('If-None-Exist: the second time nothing is written, and the first note is given', async () => {
   const once = { 'if-none-exist': 'identifier=https://accompany.example/note|once' }
@@ -140,7 +146,8 @@ test('If-Match: the version one has seen is changed, and no other', async () => 
 
 test('an update cannot move a note to another chart, nor make one', async () => {
   const { body } = await write(noteFor('alice', 'staying'))
-  const put = (id: string, resource: object) => call(sandbox, token, `DocumentReference/${id}`, { method: 'PUT', body: resource })
+  const put = (id: string, resource: object) =>
+    call(sandbox, token, `DocumentReference/${id}`, { method: 'PUT', body: resource })
   expect((await put(body.id, { ...noteFor('bob'), id: body.id })).status).toBe(403)
   expect((await put('new', { ...noteFor('alice'), id: 'new' })).status).toBe(404)
 })

@@ -51,7 +51,9 @@ test('tokens expire by themselves', async () => {
   const hasty = await sandboxFor({ accessTokenSeconds: 1 })
   const tokens = await signIn(hasty)
   expect(tokens['expires_in']).toBe(1)
-  await expect.poll(async () => (await call(hasty, tokens.access_token, 'Patient/alice')).status, { timeout: 3000 }).toBe(401)
+  await expect
+    .poll(async () => (await call(hasty, tokens.access_token, 'Patient/alice')).status, { timeout: 3000 })
+    .toBe(401)
 })
 
 test('a revoked refresh token is worth nothing', async () => {
