@@ -1,4 +1,4 @@
-import type { Answers } from '../../shared/answers.ts'
+import { type Answers, Criterion } from '../../shared/answers.ts'
 import type { Candidate, Ranking } from '../../shared/candidate.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -38,11 +38,12 @@ export async function candidatesFor(
 
   const asOf = now.toISOString().slice(0, 10)
   const profile = profileFrom(record.features, answers, asOf)
-  const ranked = rank(profile, compile(mentors, taken, asOf), asOf, `${launch.issuer} ${launch.patient}`)
+  const ranked = rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`)
+  const dismissed = Criterion.options.filter((criterion) => answers.importance[criterion] === 'not-important')
   const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
   const candidates = ranked.candidates.flatMap((candidate): Candidate[] => {
     const mentor = byId.get(candidate.mentor)
-    return mentor ? [{ mentor: cardOf(mentor), ...explain(candidate, mentor.discloses) }] : []
+    return mentor ? [{ mentor: cardOf(mentor), ...explain(candidate, mentor.discloses, dismissed) }] : []
   })
   return ok({
     candidates,

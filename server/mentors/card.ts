@@ -1,0 +1,27 @@
+import type { Disclosable, Mentor, MentorCard } from '../../shared/mentor.ts'
+
+/** The fields of a mentor that each tick shows. */
+const SHOWS: Record<Disclosable, readonly (keyof MentorCard & keyof Mentor)[]> = {
+  gender: ['gender'],
+  ageBand: ['ageBand'],
+  region: ['region'],
+  site: ['site'],
+  subtypes: ['subtypes'],
+  spread: ['metastatic', 'course'],
+  treatments: ['treatments'],
+  dates: ['diagnosedOn', 'finishedOn'],
+  family: ['family'],
+  occupation: ['occupation'],
+}
+
+/** What leaves the server about a mentor: the alias, how they help, and the fields they ticked. */
+export function cardOf(mentor: Mentor): MentorCard {
+  const { id, alias, languages, supports, style, topics, formats, discloses } = mentor
+  const ticked = discloses.flatMap((field) => SHOWS[field]).map((key) => [key, mentor[key]])
+  const card: MentorCard = { id, alias, languages, supports, style, topics, formats, ...Object.fromEntries(ticked) }
+  return discloses.includes('treatments') && !discloses.includes('dates')
+    ? { ...card, treatments: undated(mentor) }
+    : card
+}
+
+const undated = ({ treatments }: Mentor) => treatments.map(({ kind }) => ({ kind }))
