@@ -94,7 +94,7 @@ const refusal = (text: string): OperationOutcome => ({
 
 /** `DocumentReference/123`, as some EHRs write a Location. */
 const relative = (answer: Real): string =>
-  /\/([A-Z][A-Za-z]+\/[^/]+)\/_history/.exec(answer.headers['location'] ?? '')?.[1] ?? ''
+  /\/([A-Z][A-Za-z]+\/[^/]+)\/_history/.exec(answer.headers.location ?? '')?.[1] ?? ''
 
 function withStranger(answer: Real, stranger: Resource | undefined): Answer {
   if (stranger === undefined) return answer

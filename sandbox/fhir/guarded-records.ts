@@ -56,8 +56,7 @@ export class GuardedRecords extends FhirRepository {
   async search<T extends Resource>(asked: SearchRequest<T>): Promise<Bundle<WithId<T>>> {
     this.#mustPermit('s', asked.resourceType)
     const request = onePage(this.#bounded(asked))
-    const { include, revInclude, ...matching } = request
-    const bundle = (await this.#records.search(matching)) as Bundle<WithId<T>>
+    const bundle = (await this.#records.search(matchesOnly(request))) as Bundle<WithId<T>>
     const found = (bundle.entry ?? []).map(({ resource }) => this.#mustReach(resource as WithId<T>))
     const entries: BundleEntry[] = bundle.entry ?? []
     // With the guard as repository, nothing outside the chart can be drawn in.
@@ -145,4 +144,11 @@ export class GuardedRecords extends FhirRepository {
   #local(reference: string): string {
     return reference.startsWith(`${this.#setting.base}/`) ? reference.slice(this.#setting.base.length + 1) : reference
   }
+}
+
+function matchesOnly(request: SearchRequest): SearchRequest {
+  const matching = { ...request }
+  delete matching.include
+  delete matching.revInclude
+  return matching
 }

@@ -31,7 +31,7 @@ export class Records extends MemoryRepository {
 
   /** The library keeps its maps private and offers no way to copy them. */
   #shelves(): { resources: Shelves<Resource>; history: Shelves<Resource[]> } {
-    return { resources: this['resources'], history: this['history'] }
+    return { resources: Reflect.get(this, 'resources'), history: Reflect.get(this, 'history') }
   }
 }
 

@@ -6,7 +6,8 @@ import { notHere, unacceptable } from './refusal.ts'
 
 /** Throws 404 for a type that R4 does not know, 422 for a resource that is not valid R4. */
 export function mustBeValid(resource: Resource): void {
-  if (!isResourceType(resource.resourceType)) throw notHere(`${resource.resourceType} is not a resource type`)
+  const type: string = resource.resourceType
+  if (!isResourceType(type)) throw notHere(`${type} is not a resource type`)
   const errors = problemsOf(resource).filter(
     (issue) => issue.severity !== 'warning' && issue.severity !== 'information',
   )

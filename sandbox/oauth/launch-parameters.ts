@@ -30,7 +30,7 @@ export function contextParameters(fhirBase: string, launches: Launches) {
 
 /** What a person chose on the login page. */
 function chosen({ oidc }: KoaContextWithOIDC): LaunchContext | undefined {
-  const context: unknown = oidc.result?.['context']
+  const context: unknown = oidc.result?.context
   return context === undefined ? undefined : (context as LaunchContext)
 }
 
@@ -39,5 +39,5 @@ function keepOfflineAccess(ctx: KoaContextWithOIDC): void {
   const asked = new URL(ctx.req.url ?? '', 'http://sandbox').searchParams.get('scope') ?? ''
   const { params } = ctx.oidc
   if (!params || !asked.split(' ').includes('offline_access')) return
-  if (!ctx.oidc.requestParamScopes.has('offline_access')) params['scope'] = `${String(params['scope'])} offline_access`
+  if (!ctx.oidc.requestParamScopes.has('offline_access')) params.scope = `${String(params.scope)} offline_access`
 }

@@ -6,7 +6,12 @@ const identity = ['openid', 'fhirUser', 'profile', 'online_access', 'offline_acc
 const launch = ['launch', 'launch/patient', 'launch/encounter']
 
 /** Every way of writing some of `cruds` in order. */
-const letters = Array.from({ length: 31 }, (_, bits) => [...'cruds'].filter((_, at) => (bits + 1) & (1 << at)).join(''))
+const letters = Array.from({ length: 31 }, (_, bits) =>
+  'cruds'
+    .split('')
+    .filter((_, at) => (bits + 1) & (1 << at))
+    .join(''),
+)
 
 /** oidc-provider grants only scopes it was told of one by one; SMART writes them by the thousand. */
 export function offeredScopes(): string[] {
@@ -22,7 +27,12 @@ export function offeredScopes(): string[] {
 export const describedScopes = [
   ...identity,
   ...launch,
-  ...['patient/*.rs', 'patient/*.cruds', 'patient/*.read', 'patient/*.write', 'user/*.rs', 'user/*.read'],
+  'patient/*.rs',
+  'patient/*.cruds',
+  'patient/*.read',
+  'patient/*.write',
+  'user/*.rs',
+  'user/*.read',
 ]
 
 /** Of the scopes asked for, those this launch gives: no patient, no `patient/` scope. */

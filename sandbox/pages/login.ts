@@ -16,7 +16,7 @@ export function loginRoutes(provider: Provider, cast: Cast): express.Router {
 
   routes.get('/:uid', async (req, res) => {
     const { params } = await provider.interactionDetails(req, res)
-    const words = wordsFor(req.query['lang'] ?? params['ui_locales'])
+    const words = wordsFor(req.query.lang ?? params.ui_locales)
     sendPage(res, { words, title: words.signIn, url: req.originalUrl, body: chooseUser(words, cast) })
   })
 
@@ -37,7 +37,7 @@ export function loginRoutes(provider: Provider, cast: Cast): express.Router {
   })
 
   routes.use(((_error, req, res, _next) => {
-    const words = wordsFor(req.query['lang'])
+    const words = wordsFor(req.query.lang)
     const body = html`<main class="page narrow"><h1>${words.signIn}</h1><p>${words.expired}</p></main>`
     sendPage(res, { words, title: words.signIn, url: req.originalUrl, body }, 400)
   }) satisfies express.ErrorRequestHandler)
@@ -51,7 +51,7 @@ function signedIn(user: string, patient: string | undefined): InteractionResults
   return { login: { accountId: user, remember: false }, context }
 }
 
-const scopesOf = (params: Record<string, unknown>): string[] => String(params['scope'] ?? '').split(' ')
+const scopesOf = ({ scope }: Record<string, unknown>): string[] => (typeof scope === 'string' ? scope.split(' ') : [])
 
 function chooseUser(words: Words, cast: Cast): Html {
   const team = cast.team.map((one) => ({

@@ -100,8 +100,8 @@ test('two launches in one browser keep their own patients', async () => {
   ])
   const elises = await authorise(sandbox, { launch: elisesLaunch.launch })
   const bobs = await authorise(sandbox, { launch: bobsLaunch.launch })
-  expect((await exchange(sandbox, codeForm(elises))).body['patient']).toBe('alice')
-  expect((await exchange(sandbox, codeForm(bobs))).body['patient']).toBe('bob')
+  expect((await exchange(sandbox, codeForm(elises))).body.patient).toBe('alice')
+  expect((await exchange(sandbox, codeForm(bobs))).body.patient).toBe('bob')
 })
 
 test('a launch can be made to give fewer scopes than are asked for', async () => {

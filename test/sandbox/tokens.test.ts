@@ -50,7 +50,7 @@ test('tokens expire when told to, and a refresh mends it', async () => {
 test('tokens expire by themselves', async () => {
   const hasty = await sandboxFor({ accessTokenSeconds: 1 })
   const tokens = await signIn(hasty)
-  expect(tokens['expires_in']).toBe(1)
+  expect(tokens.expires_in).toBe(1)
   await expect
     .poll(async () => (await call(hasty, tokens.access_token, 'Patient/alice')).status, { timeout: 3000 })
     .toBe(401)
@@ -78,13 +78,13 @@ test('every code and token carries the canary and is listed', async () => {
   expect(tokens.access_token).toContain(canary)
   expect(tokens.refresh_token).toContain(canary)
   const listed = sandbox.tokens()
-  expect(listed).toEqual(expect.arrayContaining([tokens.access_token, tokens.refresh_token, tokens['id_token']]))
+  expect(listed).toEqual(expect.arrayContaining([tokens.access_token, tokens.refresh_token, tokens.id_token]))
 })
 
 test('a client with a secret proves it, in the header or in the form', async () => {
   const ask = async (form: Record<string, string>, headers = {}) => {
     const { launch } = await sandbox.launch(elise)
-    const { client_id, ...code } = codeForm(await authorise(sandbox, { launch, client: 'accompany-secret' }))
+    const { client_id: _, ...code } = codeForm(await authorise(sandbox, { launch, client: 'accompany-secret' }))
     return (await exchange(sandbox, { ...code, ...form }, headers)).status
   }
   const basic = (secret: string) => ({ authorization: `Basic ${btoa(`accompany-secret:${secret}`)}` })
