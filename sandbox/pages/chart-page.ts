@@ -1,4 +1,4 @@
-import type { Condition, DocumentReference, Encounter, Patient, Procedure } from 'fhir/r4.d.ts'
+import type { CodeableConcept, Condition, DocumentReference, Encounter, Patient, Procedure } from 'fhir/r4.d.ts'
 import type { Cast } from '../cast.ts'
 import { nameOf, whoIs } from '../cast.ts'
 import type { Html } from './html.ts'
@@ -51,15 +51,15 @@ function inside(props: Props, tab: string): Html {
 
 function summary({ words, charts, patient }: Props): Html {
   const conditions = charts.conditions(patient).map(({ code, onsetDateTime, recordedDate }) => ({
-    text: code?.text ?? code?.coding?.[0]?.display,
+    text: said(code),
     at: onsetDateTime ?? recordedDate,
   }))
   const procedures = charts.procedures(patient).map(({ code, performedDateTime, performedPeriod }) => ({
-    text: code?.text ?? code?.coding?.[0]?.display,
+    text: said(code),
     at: performedDateTime ?? performedPeriod?.start,
   }))
   const encounters = charts.encounters(patient).map(({ type, class: kind, period }) => ({
-    text: type?.[0]?.text ?? type?.[0]?.coding?.[0]?.display ?? kind.display ?? kind.code,
+    text: said(type?.[0]) ?? kind.display ?? kind.code,
     at: period?.start,
   }))
   return html`<div class="inside">
@@ -68,6 +68,9 @@ ${list(words, words.procedures, procedures)}
 ${list(words, words.encounters, encounters)}
 </div>`
 }
+
+const said = (concept: CodeableConcept | undefined): string | undefined =>
+  concept?.text ?? concept?.coding?.[0]?.display ?? concept?.coding?.[0]?.code
 
 function list(words: Words, title: string, lines: { text: string | undefined; at: string | undefined }[]): Html {
   if (lines.length === 0) return html`<h2>${title}</h2><p class="soft">${words.nothing}</p>`
@@ -84,7 +87,7 @@ function notes(words: Words, found: DocumentReference[]): Html {
 function oneNote(words: Words, note: DocumentReference): Html {
   const attachment = note.content[0]?.attachment
   const readable = attachment?.data !== undefined && attachment.contentType?.startsWith('text/plain')
-  const title = attachment?.title ?? note.description ?? note.type?.text ?? note.type?.coding?.[0]?.display
+  const title = attachment?.title ?? note.description ?? said(note.type)
   const by = note.author?.map(({ display, reference }) => display ?? reference).join(', ')
   return html`<article class="note"><h2>${title}</h2>
 <p class="soft">${[note.date?.slice(0, 16).replace('T', ' '), by, note.docStatus, note.status].filter(Boolean).join(' · ')}</p>

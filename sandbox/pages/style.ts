@@ -53,11 +53,13 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .list { margin: 0 0 24px; padding-left: 20px; }
 @media (max-width: 700px) {
   .bar, .banner { padding-left: 16px; padding-right: 16px; }
+  .banner { gap: 2px 16px; }
+  .banner b { width: 100%; }
   .page, .inside { padding: 24px 16px 48px; }
   h1 { font-size: 24px; }
   .chart { display: flex; flex-direction: column; }
   .tabs { display: flex; padding: 0; border-right: 0; border-bottom: 1px solid var(--line); }
-  .tabs a { flex: 1; justify-content: center; text-align: center; padding: 8px 4px; line-height: 1.2; border-left: 0; border-bottom: 4px solid transparent; }
+  .tabs a { flex: 1; justify-content: center; text-align: center; padding: 8px 12px; line-height: 1.2; border-left: 0; border-bottom: 4px solid transparent; }
   .tabs a[aria-current] { border-bottom-color: var(--teal); }
   .app { flex: 1; min-height: 80vh; }
   .rows > li { padding: 12px 16px; }
