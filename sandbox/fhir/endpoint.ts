@@ -27,12 +27,16 @@ export function fhirServer(records: Records, setting: { base: string; ignoreIfNo
   return async (asked) => {
     if (!asked.access) return askForToken(asked.tokenPresented)
     if (!methods.includes(asked.method)) return answerFrom(405, badRequest(`${asked.method} is not done here`))
+    if (lacksBody(asked)) return answerFrom(415, badRequest('Send application/fhir+json'))
     const view = new GuardedRecords(records, asked.access, setting)
     const [outcome, resource] = await router.handleRequest(requestFrom(asked), view)
     if (!isOk(outcome) || resource === undefined) return answerFrom(getStatus(outcome), outcome)
     return answerWith(outcome, resource, asked, setting.base)
   }
 }
+
+/** A body of a type that was not read, or none. */
+const lacksBody = ({ method, body }: Asked): boolean => ['POST', 'PUT', 'PATCH'].includes(method) && body === undefined
 
 export const answerFrom = (status: number, outcome: OperationOutcome): Answer => ({
   status,

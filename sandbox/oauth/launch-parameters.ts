@@ -36,8 +36,8 @@ function chosen({ oidc }: KoaContextWithOIDC): LaunchContext | undefined {
 
 /** The library drops offline_access unless `prompt=consent` is sent, which SMART apps do not do. */
 function keepOfflineAccess(ctx: KoaContextWithOIDC): void {
-  const asked = new URL(ctx.req.url ?? '', 'http://sandbox').searchParams.get('scope') ?? ''
-  const { params } = ctx.oidc
-  if (!params || !asked.split(' ').includes('offline_access')) return
+  const { params, body } = ctx.oidc
+  const asked = body?.scope ?? ctx.query.scope
+  if (!params || typeof asked !== 'string' || !asked.split(' ').includes('offline_access')) return
   if (!ctx.oidc.requestParamScopes.has('offline_access')) params.scope = `${String(params.scope)} offline_access`
 }

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import { authorise, codeForm, exchange, sandboxFor, signIn, usual } from './app.ts'
+import { authorisationUrl, authorise, codeForm, exchange, landing, sandboxFor, signIn, usual } from './app.ts'
 
 const sandbox = await sandboxFor()
 const elise = { patient: 'alice', user: 'dr-roy', encounter: 'alice-visit' }
@@ -57,7 +57,8 @@ test('a code used twice is refused, and ends the tokens it gave', async () => {
 })
 
 test.each([
-  ['without PKCE', (query: URLSearchParams) => query.delete('code_challenge'), 'invalid_request'],
+  ['without PKCE', withoutChallenge('accompany-public'), 'invalid_request'],
+  ['without PKCE by a client with a secret', withoutChallenge('accompany-secret'), 'invalid_request'],
   ['with PKCE plain', (query: URLSearchParams) => query.set('code_challenge_method', 'plain'), 'invalid_request'],
   [
     'for another audience',
@@ -127,3 +128,20 @@ test('the well-known page says what this server does', async () => {
   })
   expect((await fetch(known.jwks_uri)).status).toBe(200)
 })
+
+test('a request may be posted', async () => {
+  const { launch } = await sandbox.launch(elise)
+  const { url, verifier } = authorisationUrl(sandbox, { launch, scope: `${usual} offline_access` })
+  const { origin, pathname, searchParams } = new URL(url)
+  const response = await fetch(origin + pathname, { method: 'POST', body: searchParams, redirect: 'manual' })
+  const { body } = await exchange(sandbox, codeForm({ ...landing(response), verifier }))
+  expect(body.refresh_token).toBeDefined()
+})
+
+function withoutChallenge(client: string) {
+  return (query: URLSearchParams) => {
+    query.set('client_id', client)
+    query.delete('code_challenge')
+    query.delete('code_challenge_method')
+  }
+}

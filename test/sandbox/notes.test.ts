@@ -73,6 +73,7 @@ test('a resource of a made-up type is refused', async () => {
   expect(status).toBe(404)
   expect((await write({ resourceType: 'Bogus' })).status).toBe(400)
   expect((await write('{ not json')).status).toBe(400)
+  expect((await write('<note/>', { 'content-type': 'application/fhir+xml' })).status).toBe(415)
 })
 
 test('a token that may only read cannot write', async () => {
