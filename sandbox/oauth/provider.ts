@@ -75,7 +75,9 @@ export async function authorisationServer(
     },
     clockTolerance: 0,
     fetch: fetchFromNeighbours,
-    cookies: { keys: [randomBytes(32).toString('hex')] },
+    // SMART servers take a posted request too. The library then asks for this cookie setting; no session is kept anyway.
+    enableHttpPostMethods: true,
+    cookies: { keys: [randomBytes(32).toString('hex')], long: { sameSite: 'none' } },
     renderError(ctx, { error, error_description }) {
       ctx.type = 'text/plain'
       ctx.body = `${error}: ${error_description ?? ''}`
