@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { problemsOf } from '../../sandbox/fhir/validation.ts'
 import type { Reply } from './app.ts'
 import { call, sandboxFor, signIn } from './app.ts'
 
@@ -156,6 +157,7 @@ test('with a patient in the token, user/ scopes reach no further', async () => {
 test('metadata says what is done, and where to sign in', async () => {
   const { body } = await get('metadata')
   expect(body).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' })
+  expect(problemsOf(body)).toEqual([])
   const [rest] = body.rest
   const condition = rest.resource.find(({ type }: { type: string }) => type === 'Condition')
   expect(condition.searchParam.map(({ name }: { name: string }) => name)).toContain('patient')

@@ -19,6 +19,13 @@ test('a launch from the EHR shows no page and gives patient, encounter, banner, 
   expect(tokens.scope.split(' ').toSorted()).toEqual(usual.split(' ').toSorted())
 })
 
+test('a launch leaves no cookie behind, so it works in a frame that keeps none', async () => {
+  const { launch } = await sandbox.launch(elise)
+  const response = await fetch(authorisationUrl(sandbox, { launch }).url, { redirect: 'manual' })
+  expect(landing(response).code).toBeDefined()
+  expect(response.headers.getSetCookie()).toEqual([])
+})
+
 test('the launch URL carries the issuer and the launch', async () => {
   const { launch, launchUrl } = await sandbox.launch(elise)
   expect(launchUrl).toBe(`http://localhost:3999/launch.html?${new URLSearchParams({ iss: sandbox.iss, launch })}`)
