@@ -127,5 +127,5 @@ export async function appWithKey(alg: 'ES384' | 'RS384') {
       .setIssuedAt()
       .setExpirationTime('2m')
       .sign(privateKey)
-  return { appUrl: `http://localhost:${(server.address() as AddressInfo).port}`, assertion }
+  return { appUrl: `http://localhost:${(server.address() as AddressInfo).port}`, privateKey, assertion }
 }
