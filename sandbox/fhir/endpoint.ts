@@ -29,7 +29,7 @@ export function fhirServer(records: Records, setting: { base: string; ignoreIfNo
     if (!methods.includes(asked.method)) return answerFrom(405, badRequest(`${asked.method} is not done here`))
     if (lacksBody(asked)) return answerFrom(415, badRequest('Send application/fhir+json'))
     const view = new GuardedRecords(records, asked.access, setting)
-    const [outcome, resource] = await router.handleRequest(requestFrom(asked), view)
+    const [outcome, resource] = await router.handleRequest(requestFrom(asked, setting.base), view)
     if (!isOk(outcome) || resource === undefined) return answerFrom(getStatus(outcome), outcome)
     return answerWith(outcome, resource, asked, setting.base)
   }
@@ -49,14 +49,14 @@ function askForToken(presented: boolean): Answer {
   return { status: 401, headers: { 'content-type': fhirJson, 'www-authenticate': challenge }, body: unauthorized }
 }
 
-function requestFrom({ method, url, headers, body }: Asked): FhirRequest {
+function requestFrom({ method, url, headers, body }: Asked, base: string): FhirRequest {
   return {
     method: method as HttpMethod,
     url,
     pathname: '',
     params: {},
     query: {},
-    body,
+    body: inLocalTerms(body, base),
     headers: {
       ...(headers.ifMatch !== undefined && { 'if-match': headers.ifMatch }),
       ...(headers.ifNoneExist !== undefined && { 'if-none-exist': criteria(headers.ifNoneExist) }),
@@ -64,6 +64,16 @@ function requestFrom({ method, url, headers, body }: Asked): FhirRequest {
     // Without this a "transaction" is a batch in silence.
     config: { transactions: true },
   }
+}
+
+/** `http://…/fhir/r4/Practitioner/x` is `Practitioner/x` here, and is kept so. */
+function inLocalTerms(body: unknown, base: string): unknown {
+  if (body === undefined) return undefined
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    key === 'reference' && typeof value === 'string' && value.startsWith(`${base}/`)
+      ? value.slice(base.length + 1)
+      : value,
+  )
 }
 
 /** The library cuts criteria at every `?`, so `?identifier=x` would become no criteria, which match everything. */

@@ -66,7 +66,7 @@ export class GuardedRecords extends FhirRepository {
 
   async createResource<T extends Resource>(resource: T, options?: CreateResourceOptions): Promise<WithId<T>> {
     await this.#mustBeWritable('c', resource)
-    return this.#records.createResource(resource, options)
+    return this.#records.createResource(unnamed(resource, options), options)
   }
 
   /** Asks for no right to search: the criteria tell the writer only what they wrote themself. */
@@ -77,14 +77,16 @@ export class GuardedRecords extends FhirRepository {
   ): Promise<{ resource: WithId<T>; outcome: OperationOutcome }> {
     await this.#mustBeWritable('c', resource)
     if (this.#setting.ignoreIfNoneExist) {
-      return { resource: await this.#records.createResource(resource, options), outcome: created }
+      return { resource: await this.#records.createResource(unnamed(resource, options), options), outcome: created }
     }
     // A condition without criteria would match the first thing at hand.
     if (!search.filters?.length) throw notSupported('If-None-Exist without search criteria')
-    return this.#records.conditionalCreate(resource, this.#bounded(search) as SearchRequest<T>, options)
+    const bounded = this.#bounded(search) as SearchRequest<T>
+    return this.#records.conditionalCreate(unnamed(resource, options), bounded, options)
   }
 
   async updateResource<T extends Resource>(resource: T, options?: UpdateResourceOptions): Promise<WithId<T>> {
+    this.#mustPermit('u', resource.resourceType)
     const before = await this.#records.readResource(resource.resourceType, resource.id ?? '')
     this.#mustReach(before)
     await this.#mustBeWritable('u', resource)
@@ -144,6 +146,14 @@ export class GuardedRecords extends FhirRepository {
   #local(reference: string): string {
     return reference.startsWith(`${this.#setting.base}/`) ? reference.slice(this.#setting.base.length + 1) : reference
   }
+}
+
+/** Whoever creates does not choose the id, save this server itself while it works off a bundle. */
+function unnamed<T extends Resource>(resource: T, options: CreateResourceOptions | undefined): T {
+  if (options?.assignedId) return resource
+  const copy = { ...resource }
+  delete copy.id
+  return copy
 }
 
 function matchesOnly(request: SearchRequest): SearchRequest {

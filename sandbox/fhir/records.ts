@@ -5,9 +5,11 @@ type Shelves<T> = Map<string, Map<string, T>>
 
 /** Everything this EHR has stored. The library undoes nothing; here a transaction that fails leaves no trace. */
 export class Records extends MemoryRepository {
-  /** Charts as people wrote them, before this server was there to refuse anything. */
+  /** Charts as people wrote them, with their own dates, before this server was there to refuse anything. */
   async load(resources: Iterable<Resource>): Promise<void> {
-    for (const resource of resources) await this.createResource(resource, undefined, true)
+    await this.withSeeding(async () => {
+      for (const resource of resources) await this.createResource(resource, undefined, true)
+    })
   }
 
   /** Everything of a type, in the order it came. */

@@ -18,7 +18,7 @@ const send = (type: 'transaction' | 'batch', ...resources: FhirResource[]) =>
     },
   })
 const count = () => sandbox.chart('alice').length
-const invalid = (change: object) => ({ ...noteFor('alice'), ...change }) as ReturnType<typeof noteFor>
+const changed = (change: object) => ({ ...noteFor('alice'), ...change }) as ReturnType<typeof noteFor>
 
 test('a note that is written stands in the chart', async () => {
   const { status, headers, body } = await write(noteFor('alice', 'first'))
@@ -38,6 +38,18 @@ test('a note is found by its identifier', async () => {
   expect(other.body.total).toBe(0)
 })
 
+test('the server chooses the id, and keeps references to itself short', async () => {
+  const author = [{ reference: `${sandbox.iss}/Practitioner/dr-roy` }]
+  const subject = { reference: `${sandbox.iss}/Patient/alice` }
+  const { status, body } = await write(changed({ id: 'mine', author, subject }))
+  expect(status).toBe(201)
+  expect(body.id).not.toBe('mine')
+  expect(body).toMatchObject({
+    author: [{ reference: 'Practitioner/dr-roy' }],
+    subject: { reference: 'Patient/alice' },
+  })
+})
+
 test('the writer may ask for no body', async () => {
   const { status, body, headers } = await write(noteFor('alice', 'quiet'), { prefer: 'return=minimal' })
   expect({ status, body }).toEqual({ status: 201, body: '' })
@@ -45,13 +57,13 @@ test('the writer may ask for no body', async () => {
 })
 
 test.each([
-  ['without a status', invalid({ status: undefined })],
-  ['with a status that is none', invalid({ status: 'finished' })],
-  ['without content', invalid({ content: undefined })],
-  ['with a property R4 does not know', invalid({ mood: 'good' })],
-  ['with a date that is none', invalid({ date: 'yesterday' })],
-  ['by an author nobody knows', invalid({ author: [{ reference: 'Practitioner/nobody' }] })],
-  ['at a visit of another patient', invalid({ context: { encounter: [{ reference: 'Encounter/bob-visit' }] } })],
+  ['without a status', changed({ status: undefined })],
+  ['with a status that is none', changed({ status: 'finished' })],
+  ['without content', changed({ content: undefined })],
+  ['with a property R4 does not know', changed({ mood: 'good' })],
+  ['with a date that is none', changed({ date: 'yesterday' })],
+  ['by an author nobody knows', changed({ author: [{ reference: 'Practitioner/nobody' }] })],
+  ['at a visit of another patient', changed({ context: { encounter: [{ reference: 'Encounter/bob-visit' }] } })],
 ])('a note %s is refused as invalid', async (_, note) => {
   const before = count()
   const { status, body } = await write(note)
@@ -62,7 +74,7 @@ test.each([
 
 test.each([
   ['another patient', noteFor('bob')],
-  ['nobody', invalid({ subject: undefined })],
+  ['nobody', changed({ subject: undefined })],
 ])('a note for %s is refused', async (_, note) => {
   expect((await write(note)).status).toBe(403)
   expect(sandbox.chart('bob')).toEqual([])
