@@ -6,7 +6,7 @@ import { EhrError, type EhrTrouble } from './ehr-error.ts'
 /** A page of a search as it may come: whatever is not understood is left for the caller to count. */
 const Page = z.looseObject({
   resourceType: z.literal('Bundle'),
-  link: z.array(z.looseObject({ relation: z.unknown(), url: z.unknown() })).nullish(),
+  link: z.array(z.looseObject({ relation: z.unknown().optional(), url: z.unknown().optional() })).nullish(),
   entry: z.array(z.unknown()).nullish(),
 })
 

@@ -1,0 +1,82 @@
+import { type Fact, known, unknown } from '../../shared/fact.ts'
+import type { ClinicalFeatures } from '../../shared/features.ts'
+import type { AgeBand } from '../../shared/oncology.ts'
+import type { Chart, ChartPatient, Concept } from '../chart/chart.ts'
+import { yearsBetween } from './dates.ts'
+import { chartSource } from './sources.ts'
+
+type PersonFeatures = Pick<
+  ClinicalFeatures,
+  'ageYears' | 'ageBand' | 'administrativeGender' | 'genderIdentity' | 'preferredLanguage' | 'postalPrefix' | 'deceased'
+>
+
+export function personFrom(chart: Chart, asOf: string): PersonFeatures {
+  const { patient } = chart
+  if (!patient) return nothingOf('not-read')
+  const source = [chartSource(patient.reference, null, null, null)]
+  const fact = <T>(value: T | null): Fact<T> => (value === null ? unknown('not-recorded') : known(value, source))
+  return {
+    ...agesFrom(patient, asOf),
+    administrativeGender: fact(patient.gender),
+    genderIdentity: fact(patient.genderIdentity ? identityFrom(patient.genderIdentity) : null),
+    preferredLanguage: fact(patient.language?.slice(0, 2).toLowerCase() ?? null),
+    postalPrefix: fact(prefixOf(patient.postalCode)),
+    deceased: known(patient.deceased, source),
+  }
+}
+
+function nothingOf(why: 'not-read'): PersonFeatures {
+  const nothing = unknown(why)
+  return {
+    ageYears: nothing,
+    ageBand: nothing,
+    administrativeGender: nothing,
+    genderIdentity: nothing,
+    preferredLanguage: nothing,
+    postalPrefix: nothing,
+    deceased: nothing,
+  }
+}
+
+/** From which completed year each band begins. */
+const BANDS: readonly (readonly [number, AgeBand])[] = [
+  [75, '75+'],
+  [65, '65-74'],
+  [55, '55-64'],
+  [45, '45-54'],
+  [35, '35-44'],
+  [25, '25-34'],
+  [18, '18-24'],
+  [0, '0-17'],
+]
+const bandOf = (age: number) => BANDS.find(([from]) => age >= from)?.[1] ?? '0-17'
+
+/** A birth year alone leaves the age open by one year; the band is known when both ends are in it. */
+function agesFrom({ birthDate, reference }: ChartPatient, asOf: string): Pick<PersonFeatures, 'ageYears' | 'ageBand'> {
+  const oldest = birthDate === null ? null : yearsBetween(birthDate, asOf)
+  if (birthDate === null || oldest === null || oldest < 0 || oldest > 130)
+    return { ageYears: unknown('not-recorded'), ageBand: unknown('not-recorded') }
+  const source = [chartSource(reference, null, null, birthDate)]
+  const youngest = birthDate.length === 10 ? oldest : yearsBetween(endOf(birthDate), asOf)
+  const certainty = oldest === youngest ? 'stated' : 'probable'
+  return {
+    ageYears: known(oldest, source, certainty),
+    ageBand: bandOf(oldest) === bandOf(youngest) ? known(bandOf(oldest), source) : unknown('conflicting'),
+  }
+}
+
+const endOf = (date: string) => (date.length === 4 ? `${date}-12-31` : `${date}-28`)
+
+/** Sources: SNOMED CT gender identity findings; HL7 v3 and administrative words. */
+function identityFrom({ codings, text }: Concept): 'female' | 'male' | 'non-binary' | null {
+  const said = [...codings.flatMap(({ code, display }) => [code, display ?? '']), text ?? ''].join(' ').toLowerCase()
+  if (/non-?binary|nonbinary|non binaire|33791000087105|772004004/.test(said)) return 'non-binary'
+  if (/female|woman|femme|446141000124107/.test(said)) return 'female'
+  return /male|man|homme|446151000124109/.test(said) ? 'male' : null
+}
+
+/** A Canadian forward sortation area, or the first three digits of a US code. */
+function prefixOf(postalCode: string | null): string | null {
+  const prefix = postalCode?.replace(/\s/g, '').slice(0, 3).toUpperCase() ?? ''
+  return /^([A-Z]\d[A-Z]|\d{3})$/.test(prefix) ? prefix : null
+}
