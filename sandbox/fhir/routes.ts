@@ -99,7 +99,8 @@ function publicAnswer(path: string, body: unknown): Answer {
   return { status: 200, headers: { 'content-type': path === '/metadata' ? fhirJson : 'application/json' }, body }
 }
 
-const unreadable: ErrorRequestHandler = (error: { status?: number }, _req, res, _next) => {
-  const status = error.status ?? 500
-  send(answerFrom(status, badRequest(status === 500 ? 'The sandbox made a mistake' : 'This is not readable JSON')), res)
+const unreadable: ErrorRequestHandler = (error: Error & { status?: number }, _req, res, _next) => {
+  const { status = 500, message } = error
+  // Nobody in here is real, so the one who looks for the mistake may see it.
+  send(answerFrom(status, badRequest(status === 500 ? message : 'This is not readable JSON')), res)
 }

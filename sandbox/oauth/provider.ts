@@ -87,6 +87,7 @@ export async function authorisationServer(
   addLaunchContext(provider, contexts, store, setting.url)
   // No session outlives its launch: the next person at this browser says again who they are.
   provider.on('authorization.success', ({ oidc }) => Object.assign(oidc.session ?? {}, { destroyed: true }))
+  provider.on('server_error', (_, error) => process.emitWarning(error))
   return { provider, contexts }
 }
 

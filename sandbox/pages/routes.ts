@@ -1,5 +1,6 @@
 import express from 'express'
 import type { Cast } from '../cast.ts'
+import { whoIs } from '../cast.ts'
 import type { Launcher } from '../control/launch.ts'
 import type { Charts } from './chart-page.ts'
 import { chartPage } from './chart-page.ts'
@@ -27,10 +28,12 @@ export function pageRoutes({ cast, launch, setting, charts }: Parts): express.Ro
   })
 
   // A launch id is made when somebody opens the app, not when a page is drawn: ids expire.
-  routes.get('/launch', (req, res) => {
-    const { patient = '', user = firstClinician, frame } = wordsIn(req.query)
-    const encounter = cast.patients.find(({ id }) => id === patient)?.latestEncounter
-    const asked = { patient, user, needPatientBanner: frame === undefined, ...(encounter && { encounter }) }
+  routes.get('/launch', (req, res, next) => {
+    const { patient, user = firstClinician, frame } = wordsIn(req.query)
+    const found = cast.patients.find(({ id }) => id === patient)
+    if (!found || !whoIs(cast, user)) return next()
+    const encounter = found.latestEncounter
+    const asked = { patient: found.id, user, needPatientBanner: frame === undefined, ...(encounter && { encounter }) }
     res.redirect(303, launch(asked).launchUrl)
   })
 

@@ -63,4 +63,5 @@ test('the notes of the chart can be read where they stand', async () => {
 
 test('nobody’s chart is not a page', async () => {
   expect((await fetch(`${sandbox.url}/ehr/nobody`)).status).toBe(404)
+  expect((await fetch(`${sandbox.url}/launch?patient=nobody`)).status).toBe(404)
 })
