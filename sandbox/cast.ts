@@ -3,10 +3,13 @@ import type { SyntheticPerson, TeamMember } from './people/person.ts'
 
 export type Role = TeamMember['role'] | 'patient'
 
+/** One line on somebody, in both languages. */
+export type Said = { fr: string; en: string }
+
 /** Everybody in this EHR: whose charts it keeps, and who works with them. */
 export type Cast = {
-  patients: { id: string; who: string; patient: Patient; latestEncounter: string | undefined }[]
-  team: { id: string; who: string; role: TeamMember['role']; practitioner: Practitioner }[]
+  patients: { id: string; who: Said; patient: Patient; latestEncounter: string | undefined }[]
+  team: { id: string; who: Said; role: TeamMember['role']; practitioner: Practitioner }[]
   resources: FhirResource[]
 }
 
@@ -18,19 +21,21 @@ export async function castFrom(bundles: readonly Bundle<FhirResource>[] | undefi
 
 function castOf(people: readonly SyntheticPerson[], team: readonly TeamMember[]): Cast {
   return {
-    patients: people.map(({ id, who, patient, encounters }) => ({
+    patients: people.map(({ id, who, whoFr, patient, encounters }) => ({
       id,
-      who,
+      who: { fr: whoFr, en: who },
       patient,
       latestEncounter: latest(encounters),
     })),
-    team: [...team],
+    team: team.map(({ whoFr, who, ...member }) => ({ ...member, who: { fr: whoFr, en: who } })),
     resources: [
       ...team.map(({ practitioner }) => practitioner),
       ...people.flatMap(({ patient, encounters, resources }) => [patient, ...encounters, ...resources]),
     ],
   }
 }
+
+const said = (text: string): Said => ({ fr: text, en: text })
 
 const roleTag = 'urn:accompany:sandbox:role'
 
@@ -43,13 +48,13 @@ function castOfBundles(bundles: readonly Bundle<FhirResource>[]): Cast {
       .filter((resource) => resource.resourceType === 'Patient')
       .map((patient) => {
         const id = patient.id ?? ''
-        return { id, who: nameOf(patient), patient, latestEncounter: latest(encounters.filter(isOf(id))) }
+        return { id, who: said(nameOf(patient)), patient, latestEncounter: latest(encounters.filter(isOf(id))) }
       }),
     team: resources
       .filter((resource) => resource.resourceType === 'Practitioner')
       .map((practitioner) => ({
         id: practitioner.id ?? '',
-        who: nameOf(practitioner),
+        who: said(nameOf(practitioner)),
         role: roleOf(practitioner),
         practitioner,
       })),

@@ -57,12 +57,12 @@ function chooseUser(words: Words, cast: Cast): Html {
   const team = cast.team.map((one) => ({
     fields: { user: `Practitioner/${one.id}` },
     name: nameOf(one.practitioner),
-    who: `${words.role[one.role]} · ${one.who}`,
+    who: `${words.role[one.role]} · ${one.who[words.lang]}`,
   }))
   const patients = cast.patients.map(({ id, patient, who }) => ({
     fields: { user: `Patient/${id}` },
     name: nameOf(patient),
-    who,
+    who: who[words.lang],
   }))
   return html`<main class="page narrow"><h1>${words.chooseWho}</h1><p>${words.signInWhy}</p>
 <p class="invented">${words.invented}</p>
@@ -75,7 +75,7 @@ function choosePatient(words: Words, cast: Cast, user: string): Html {
   const patients = cast.patients.map(({ id, patient, who }) => ({
     fields: { user, patient: id },
     name: nameOf(patient),
-    who,
+    who: who[words.lang],
   }))
   return html`<main class="page narrow"><h1>${words.choosePatient}</h1><p>${words.choosePatientWhy}</p>
 <section class="section">${choices(words, patients)}</section>

@@ -16,7 +16,7 @@ export function startPage({ words, cast, setting, search, user }: Props): Html {
   const iss = new URLSearchParams({ iss: setting.fhirBase }).toString()
   const alone = `${setting.appUrl}/launch?${iss}`
   const team = `${setting.appUrl}/launch/team?${iss}`
-  const found = cast.patients.filter((one) => fits(search, `${nameOf(one.patient)} ${one.who}`))
+  const found = cast.patients.filter((one) => fits(search, `${nameOf(one.patient)} ${one.who.fr} ${one.who.en}`))
   return html`<main class="page">
 <h1>${words.title}</h1>
 <p class="invented">${words.invented}</p>
@@ -54,7 +54,7 @@ function row(words: Words, { id, who, patient }: Cast['patients'][number], user:
   const query = new URLSearchParams({ user, lang: words.lang })
   const name = nameOf(patient)
   return html`<li>
-<div class="text"><h3>${name}</h3><p class="soft">${who}</p></div>
+<div class="text"><h3>${name}</h3><p class="soft">${who[words.lang]}</p></div>
 <div class="do">
 <a class="button first" href="/ehr/${id}?${query.toString()}" aria-label="${words.inFrame} : ${name}">${words.inFrame}</a>
 <a class="button" href="/launch?patient=${id}&${query.toString()}" aria-label="${words.fullPage} : ${name}">${words.fullPage}</a>

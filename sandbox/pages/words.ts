@@ -1,6 +1,6 @@
 /** French is written first; English is typed by it. */
 const fr = {
-  lang: 'fr',
+  lang: 'fr' as 'fr' | 'en',
   other: 'English',
   hospital: 'Hôpital d’essai',
   title: 'Un dossier de santé pour essayer Accompany',
