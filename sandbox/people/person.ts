@@ -5,6 +5,7 @@ export type SyntheticPerson = {
   id: string
   /** One line saying who they are, for the person who chooses. */
   who: string
+  whoFr: string
   patient: Patient
   encounters: Encounter[]
   /** Condition, Procedure and whatever else stands in the chart. */
@@ -17,5 +18,6 @@ export type TeamMember = {
   id: string
   role: 'clinician' | 'coordinator' | 'mentor'
   who: string
+  whoFr: string
   practitioner: Practitioner
 }
