@@ -125,7 +125,7 @@ const vanessa = person({
   family: 'Di Pietro',
   given: ['Vanessa'],
   gender: 'female',
-  born: '1984-12-03',
+  born: '1984-10-03',
   city: 'Montréal',
   postalCode: 'H1R 2V5',
   speaks: ['en-CA', 'fr-CA'],

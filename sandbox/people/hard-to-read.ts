@@ -32,7 +32,7 @@ const larry = person({
   family: 'Steinberg',
   given: ['Lawrence'],
   gender: 'male',
-  born: '1962-12-12',
+  born: '1962-10-12',
   city: 'Côte-Saint-Luc',
   postalCode: 'H4V 2W1',
   speaks: ['en-CA'],
