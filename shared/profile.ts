@@ -11,10 +11,13 @@ export const Profile = z.object({
   asOf: z.iso.date(),
   site: Site.nullable(),
   subtypes: z.array(Subtype),
-  /** true: has a cancer that stays or spreads; false: known not to. */
-  metastatic: z.boolean().nullable(),
+  /** true: a cancer that spread or stays; false: known not to. Never a label for anyone to read. */
+  livesWithIt: z.boolean().nullable(),
+  /** Each kind once; [] is "known to have had none". */
   treatments: z.array(TreatmentKind).nullable(),
+  /** When the path walked now began. A recurrence begins another, whose date the chart seldom gives. */
   diagnosedOn: PartialDate.nullable(),
+  /** Ranks nobody by itself: what counts is the wish in `answers.mentorGender`. */
   gender: Gender.nullable(),
   ageBand: AgeBand.nullable(),
   /** The language to be spoken with the mentor. */

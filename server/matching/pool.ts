@@ -1,64 +1,40 @@
 import type { Barrier } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
+import { barrierOfMentor, type Standing } from './barriers.ts'
+import type { Encoded } from './criteria/column.ts'
 import { COLUMNS } from './criteria/columns.ts'
-import type { Standing } from './criteria/criterion.ts'
 
-/** One criterion over the whole pool: a small code for each mentor, and what each code stands for. */
-type CodedColumn = { readonly codes: Uint16Array; readonly facets: readonly unknown[] }
-
-/** The mentors who can take somebody now, as columns of small codes. */
+/** The mentors who can take somebody now, as columns of small codes. It never ages: `asOf` is the patient's. */
 export type Pool = {
   readonly mentors: readonly Mentor[]
-  readonly columns: readonly CodedColumn[]
-  /** How many were left out before anything was compared. */
-  readonly barred: ReadonlyMap<Barrier, number>
+  readonly columns: readonly Encoded[]
+  /** The barrier of each mentor who was left out before anything was compared. */
+  readonly barred: readonly Barrier[]
 }
 
 /**
  * takes   the site's mentors and the places taken, by mentor
- * throws  RangeError naming the place of a mentor listed twice: nothing is half-ranked
+ * throws  RangeError naming the place of a mentor listed twice or of a load that is no count: nothing
+ *         is half-ranked
  */
 export function compile(mentors: readonly Mentor[], taken: ReadonlyMap<MentorId, number>): Pool {
-  refuseTwice(mentors)
+  refuseMistakes(mentors, taken)
   const standings = mentors.map((mentor): Standing => ({ mentor, taken: taken.get(mentor.id) ?? 0 }))
-  const barred = new Map<Barrier, number>()
-  const free = standings.filter((standing) => {
-    const barrier = barrierOf(standing)
-    if (barrier) barred.set(barrier, (barred.get(barrier) ?? 0) + 1)
-    return barrier === null
-  })
+  const free = standings.filter((standing) => barrierOfMentor(standing) === null)
   return {
     mentors: free.map(({ mentor }) => mentor),
-    columns: COLUMNS.map(({ facet }) => codedColumn(free.map(facet))),
-    barred,
+    columns: COLUMNS.map((column) => column.encode(free)),
+    barred: standings.flatMap((standing) => barrierOfMentor(standing) ?? []),
   }
 }
 
-/** Why a mentor is offered to nobody at this moment. */
-export function barrierOf({ mentor, taken }: Standing): Barrier | null {
-  if (mentor.course === 'final_stage') return 'final-stage'
-  if (!mentor.trained) return 'not-trained'
-  if (mentor.paused) return 'paused'
-  return taken >= mentor.capacity ? 'full' : null
-}
-
-function codedColumn(facets: readonly unknown[]): CodedColumn {
-  const codeOf = new Map<string, number>()
-  const distinct: unknown[] = []
-  const codes = Uint16Array.from(facets, (facet) => {
-    const key = JSON.stringify(facet)
-    const code = codeOf.get(key) ?? distinct.push(facet) - 1
-    codeOf.set(key, code)
-    return code
-  })
-  return { codes, facets: distinct }
-}
-
-function refuseTwice(mentors: readonly Mentor[]): void {
+function refuseMistakes(mentors: readonly Mentor[], taken: ReadonlyMap<MentorId, number>): void {
   const seen = new Set<string>()
   mentors.forEach(({ id }, index) => {
     if (seen.has(id)) throw new RangeError(`mentors[${index}].id is listed twice`)
     seen.add(id)
   })
+  for (const [id, places] of taken)
+    if (!Number.isInteger(places) || places < 0) throw new RangeError(`taken.${id} is not a count: ${places}`)
 }

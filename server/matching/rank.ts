@@ -2,35 +2,33 @@ import type { Barrier, Reading } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { COLUMNS } from './criteria/columns.ts'
-import type { Column } from './criteria/criterion.ts'
+import { counted } from './barriers.ts'
+import type { Entry } from './entry.ts'
 import type { Pool } from './pool.ts'
+import { byScore, tieOf } from './tie.ts'
 import { varied } from './varied.ts'
-import { weightOf } from './weight.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-11.1'
+export const RANKING_VERSION = '2026-11.2'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]
+  /** In the order of `Barrier`. A mentor is counted once, by the first barrier met. */
   readonly excluded: readonly { barrier: Barrier; count: number }[]
   readonly version: string
 }
 export type RankedCandidate = {
   readonly mentor: MentorId
+  /** The sum of the points of the readings. */
   readonly score: number
+  /** The most anybody could have had with this patient. */
+  readonly outOf: number
   readonly readings: readonly Reading[]
 }
 
-/** An entry of the score; `barred` when the patient said "must" and this does not meet it. */
-type Entry = { readonly reading: Reading; readonly barred: boolean }
-
-const FULL_MARKS = 100
-/** What is unknown counts as half: it neither helps nor hurts beside somebody average. */
-const NEUTRAL = 50
-/** A "must" is met from here on. */
-const MET = 50
 const TOP = 5
+/** Variety is looked for among so many of the best. */
+const SHORTLIST = 50
 
 /**
  * features + answers → ranked candidates.
@@ -40,55 +38,41 @@ const TOP = 5
  * gives   at most five, varied, the best first; the same for the same input on every machine
  */
 export function rank(profile: Profile, pool: Pool, tieKey: string): Ranked {
-  const tables = pool.columns.map(({ facets }, index) => tableFor(profile, COLUMNS[index] as Column<unknown>, facets))
-  const excluded = new Map(pool.barred)
-  const scored = pool.mentors.flatMap((mentor, at): (RankedCandidate & { of: Mentor; tie: number })[] => {
-    const entries = tables.map((table, index) => table[pool.columns[index]?.codes[at] ?? 0] as Entry)
-    const barrier = barrierIn(entries)
-    if (barrier) excluded.set(barrier, (excluded.get(barrier) ?? 0) + 1)
-    if (barrier) return []
-    const readings = entries.map(({ reading }) => reading)
-    const score = readings.reduce((sum, { points }) => sum + points, 0)
-    return [{ mentor: mentor.id, score, readings, of: mentor, tie: hash(`${tieKey} ${mentor.id}`) }]
+  const entriesOf = entriesFor(profile, pool)
+  const compared = pool.mentors.map((mentor, at): Compared => {
+    const entries = entriesOf(at)
+    const barrier = entries.find((entry) => entry.barrier)?.barrier ?? null
+    return { at, mentor, barrier, score: scoreOf(entries), tie: tieOf(tieKey, mentor.id) }
   })
-  scored.sort((one, other) => other.score - one.score || one.tie - other.tie || (one.mentor < other.mentor ? -1 : 1))
+  const open = compared.filter(({ barrier }) => barrier === null)
+  const shortlist = open.sort(byScore).slice(0, SHORTLIST)
   return {
-    candidates: varied(scored, TOP).map(({ mentor, score, readings }) => ({ mentor, score, readings })),
-    excluded: [...excluded].map(([barrier, count]) => ({ barrier, count })),
+    candidates: varied(shortlist, TOP).map(({ at, mentor }) => candidateFrom(mentor.id, entriesOf(at))),
+    excluded: counted([...pool.barred, ...compared.map(({ barrier }) => barrier)]),
     version: RANKING_VERSION,
   }
 }
 
-/** The one definition of the score: an entry for each code of a column, worked out once for this patient. */
-function tableFor(profile: Profile, column: Column<unknown>, facets: readonly unknown[]): Entry[] {
-  const weight = weightOf(profile, column.criterion)
-  const must = profile.importance[column.criterion] === 'must'
-  return facets.map((facet) => {
-    const found = column.compare(profile, facet)
-    const similarity = found?.similarity ?? NEUTRAL
-    return {
-      reading: {
-        criterion: column.criterion,
-        finding: found?.finding ?? 'not-asked',
-        points: found === null ? 0 : weight * similarity,
-        outOf: found === null ? 0 : weight * FULL_MARKS,
-        shared: [...(found?.shared ?? [])],
-        months: found?.months ?? null,
-      },
-      barred: must && found !== null && similarity < MET,
-    }
-  })
+type Compared = {
+  readonly at: number
+  readonly mentor: Mentor
+  readonly barrier: Barrier | null
+  readonly score: number
+  readonly tie: number
 }
 
-function barrierIn(entries: readonly Entry[]): Barrier | null {
-  const barred = entries.find((entry) => entry.barred)?.reading.criterion
-  if (barred === undefined) return null
-  return barred === 'language' || barred === 'gender' ? barred : 'must-not-met'
+/** The one definition of the score: a table of entries for each column, made once, looked up for each mentor. */
+function entriesFor(profile: Profile, pool: Pool): (at: number) => Entry[] {
+  const tables = pool.columns.map(({ codes, points }) => ({ codes, entries: points(profile) }))
+  return (at) => tables.map(({ codes, entries }) => entries[codes[at] as number] as Entry)
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  return value >>> 0
-}
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+const scoreOf = (entries: readonly Entry[]) => sum(entries.map(({ reading }) => reading.points))
+
+const candidateFrom = (mentor: MentorId, entries: readonly Entry[]): RankedCandidate => ({
+  mentor,
+  score: scoreOf(entries),
+  outOf: sum(entries.map(({ reading }) => reading.outOf)),
+  readings: entries.map(({ reading }) => reading),
+})

@@ -10,15 +10,19 @@ const faceOf = ({ site, style, ageBand, gender, metastatic }: Mentor) =>
  * The best few, and not five times the same person: somebody much like one already chosen waits while
  * somebody different is nearly as good.
  *
- * takes   candidates, the best first; gives them in the same order
+ * takes   candidates, the best first; gives them in the same order, the best always among them
  */
-export function varied<T extends { of: Mentor; score: number }>(best: readonly T[], most: number): T[] {
+export function varied<T extends { mentor: Mentor; score: number }>(best: readonly T[], most: number): T[] {
   const [first] = best
   if (!first) return []
   const nearlyAsGood = best.filter(({ score }) => score >= first.score - Math.abs(first.score) * WORTH)
-  const faces = new Set<string>()
-  const different = nearlyAsGood.filter(({ of }) => !faces.has(faceOf(of)) && faces.add(faceOf(of)))
-  const chosen = new Set(different.slice(0, most))
-  for (const one of best) if (chosen.size < most) chosen.add(one)
+  const differentThenBest = new Set([...firstOfEachFace(nearlyAsGood), ...best])
+  const chosen = new Set([...differentThenBest].slice(0, most))
   return best.filter((one) => chosen.has(one))
+}
+
+function firstOfEachFace<T extends { mentor: Mentor }>(candidates: readonly T[]): T[] {
+  const faces = new Map<string, T>()
+  for (const one of candidates) if (!faces.has(faceOf(one.mentor))) faces.set(faceOf(one.mentor), one)
+  return [...faces.values()]
 }

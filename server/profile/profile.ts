@@ -1,57 +1,58 @@
-import type { Answers, Criterion, Gender, Importance, SpokenLanguage } from '../../shared/answers.ts'
+import type { Answers, Gender, SpokenLanguage } from '../../shared/answers.ts'
 import type { Fact } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
+import type { Site } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
-
-/** What counts how much for somebody who said nothing about it. The reasons are the needs they came from. */
-const DEFAULTS: Record<Criterion, Importance> = {
-  site: 'important', // A1.1
-  spread: 'important', // A1.5
-  treatments: 'important', // A1.3
-  pathway: 'nice', // A1.7
-  support: 'important', // A3.1
-  style: 'important', // A3.2
-  topics: 'important', // A2.8
-  gender: 'important', // A2.1: counts only once a wish was said
-  age: 'not-important', // A2.2: life stage, not age
-  language: 'important', // A2.4: hard only when stated
-  format: 'nice', // A3.6
-  load: 'nice', // A5.11
-}
+import { importanceFrom } from './importance.ts'
 
 /**
- * features + answers → profile. Who wins: the person's word on the language to be spoken; the chart on
- * everything clinical, because nobody was asked that here.
+ * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
+ * counts; the chart on everything clinical, because nobody was asked that.
  *
  * takes   `asOf`, the day of the ranking, `YYYY-MM-DD`
  */
 export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: string): Profile {
-  const treatments = valueIn(features.treatments)
   return {
     asOf,
     site: valueIn(features.currentSite),
     subtypes: valueIn(features.subtypes) ?? [],
-    metastatic: valueIn(features.metastatic),
-    treatments: treatments?.flatMap((treatment) => (treatment.known ? [treatment.value.kind] : [])) ?? null,
-    diagnosedOn: valueIn(features.diagnosedOn),
-    gender: genderFrom(features),
+    livesWithIt: livesWithIt(features),
+    treatments: treatmentsIn(features),
+    diagnosedOn: valueIn(features.phase) === 'recurrence' ? null : valueIn(features.diagnosedOn),
+    gender: genderIn(features),
     ageBand: valueIn(features.ageBand),
     language: answers.language ?? spoken(valueIn(features.preferredLanguage)),
     answers,
-    importance: {
-      ...DEFAULTS,
-      ...(answers.language === null ? {} : { language: 'must' as const }),
-      ...answers.importance,
-    },
+    importance: importanceFrom(answers),
   }
 }
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
 
+/** Stage IV of these is often cured, and none at all may stay for life: spread says nothing of prognosis. */
+const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia', 'mds_mpn']
+
+function livesWithIt(features: ClinicalFeatures): boolean | null {
+  const prognosis = valueIn(features.prognosisClass)
+  if (prognosis === 'terminal_palliative') return true
+  if (prognosis === 'curative_intent') return false
+  const site = valueIn(features.currentSite)
+  if (site !== null && OF_THE_BLOOD.includes(site)) return null
+  return prognosis === 'advanced' ? true : valueIn(features.metastatic)
+}
+
+/** A treatment that could not be understood is left out; it does not make the others unknown. */
+function treatmentsIn({ treatments }: ClinicalFeatures): Profile['treatments'] {
+  const courses = valueIn(treatments)
+  if (courses === null) return null
+  return [...new Set(courses.flatMap((course) => (course.known ? [course.value.kind] : [])))]
+}
+
 const spoken = (language: string | null): SpokenLanguage | null =>
   language === 'fr' || language === 'en' ? language : null
 
-const GENDERS: Record<string, Gender> = { female: 'woman', male: 'man', 'non-binary': 'non_binary' }
+const GENDERS: Readonly<Record<string, Gender>> = { female: 'woman', male: 'man', 'non-binary': 'non_binary' }
 
-const genderFrom = ({ genderIdentity, administrativeGender }: ClinicalFeatures): Gender | null =>
+/** How the person identifies, and only then what the administration wrote. */
+const genderIn = ({ genderIdentity, administrativeGender }: ClinicalFeatures): Gender | null =>
   GENDERS[valueIn(genderIdentity) ?? valueIn(administrativeGender) ?? ''] ?? null

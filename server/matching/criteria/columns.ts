@@ -1,12 +1,19 @@
-import { format, style, support, topics } from './need.ts'
+import { age } from './age.ts'
+import type { Column } from './column.ts'
+import { format } from './format.ts'
+import { gender } from './gender.ts'
+import { language } from './language.ts'
+import { load } from './load.ts'
 import { pathway } from './pathway.ts'
-import { age, gender, language, load } from './person.ts'
 import { site } from './site.ts'
 import { spread } from './spread.ts'
+import { style } from './style.ts'
+import { support } from './support.ts'
+import { topics } from './topics.ts'
 import { treatments } from './treatments.ts'
 
 /** Every criterion, in the order of `Criterion`. */
-export const COLUMNS = [
+export const COLUMNS: readonly Column[] = [
   site,
   spread,
   treatments,
@@ -19,4 +26,4 @@ export const COLUMNS = [
   language,
   format,
   load,
-] as const
+]

@@ -1,5 +1,6 @@
-import type { Site, Subtype } from '../../../shared/oncology.ts'
-import { column } from './criterion.ts'
+import type { Site } from '../../../shared/oncology.ts'
+import { column } from './column.ts'
+import { areOpposed, sharedKinds } from './subtypes.ts'
 
 /** Cancers whose treatment and daily life are near each other. A site that is in none stands alone. */
 const FAMILIES: readonly (readonly Site[])[] = [
@@ -15,28 +16,29 @@ const FAMILIES: readonly (readonly Site[])[] = [
 
 const areFamily = (one: Site, other: Site) => FAMILIES.some((family) => family.includes(one) && family.includes(other))
 
-/** Courses of illness, not kinds of it: they do not make two cancers alike. */
-const NOT_A_KIND: readonly Subtype[] = ['in_relapse', 'in_remission', 'recurrence', 'local_recurrence', 'in_situ']
+const SAME_SITE = 80
+/** Still the same organ, and known to be another disease in it. */
+const SAME_SITE_OTHER_KIND = 60
 
-/** Needs A1.1, A1.2, A1.4: the same subtype, the same site, the same family, any cancer. */
+/** Needs A1.1, A1.2, A1.4: the same kind, the same site, the same family, any cancer. */
 export const site = column({
   criterion: 'site',
   discloses: 'site',
   facet: ({ mentor }) => ({
     site: mentor.site,
-    subtypes: [...mentor.subtypes].sort(),
-    subtypesShown: mentor.discloses.includes('subtypes'),
+    subtypes: mentor.discloses.includes('subtypes') ? [...mentor.subtypes].sort() : [],
   }),
   compare(profile, facet) {
     if (profile.site === null) return { finding: 'unknown', similarity: null }
-    if (profile.site === facet.site) {
-      const shared = facet.subtypes.filter((kind) => profile.subtypes.includes(kind) && !NOT_A_KIND.includes(kind))
-      if (shared.length > 0 && facet.subtypesShown)
-        return { finding: 'same-subtype', similarity: 100, shared: [facet.site, ...shared] }
-      return { finding: 'same-site', similarity: shared.length > 0 ? 100 : 80, shared: [facet.site] }
-    }
-    return areFamily(profile.site, facet.site)
-      ? { finding: 'same-family-of-cancers', similarity: 40, shared: [facet.site] }
-      : { finding: 'another-cancer', similarity: 0 }
+    if (profile.site !== facet.site)
+      return areFamily(profile.site, facet.site)
+        ? { finding: 'same-family-of-cancers', similarity: 40, shared: [facet.site] }
+        : { finding: 'another-cancer', similarity: 0 }
+    if (areOpposed(profile.subtypes, facet.subtypes))
+      return { finding: 'same-site', similarity: SAME_SITE_OTHER_KIND, shared: [facet.site] }
+    const kinds = sharedKinds(profile.subtypes, facet.subtypes)
+    return kinds.length > 0
+      ? { finding: 'same-subtype', similarity: 100, shared: [facet.site, ...kinds] }
+      : { finding: 'same-site', similarity: SAME_SITE, shared: [facet.site] }
   },
 })

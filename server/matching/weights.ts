@@ -24,9 +24,12 @@ const RARE: readonly Site[] = [
   'neuroendocrine',
 ]
 
-/** The weight of a criterion for this patient, a whole number from 0 to 10. */
+/** The same rare cancer long ago outweighs its family lately: "to feel less alone". */
+const RARE_WEIGHS = 3
+
+/** The weight of a criterion for this patient, a whole number from 0 to 15. */
 export function weightOf(profile: Profile, criterion: Criterion): number {
   const weight = WEIGHT[profile.importance[criterion]]
   const isRare = criterion === 'site' && profile.site !== null && RARE.includes(profile.site)
-  return isRare ? weight * 2 : weight
+  return isRare ? weight * RARE_WEIGHS : weight
 }

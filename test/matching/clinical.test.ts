@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { explain } from '../../server/matching/explain.ts'
+import { compared, mentor, order, patient, ranked, reading } from './people.ts'
+
+describe('which cancer', () => {
+  const lung = mentor('lung', { site: 'lung' })
+  const breast = mentor('breast')
+
+  test('a mentor with the same cancer comes before one with another, all else equal', () => {
+    expect(order(patient(), lung, breast)).toEqual(['breast', 'lung'])
+    expect(order(patient({ site: 'lung' }), breast, lung)).toEqual(['lung', 'breast'])
+  })
+
+  test('no mentor with the same cancer: the nearest family comes first, and is named as such', () => {
+    const ovary = mentor('ovary', { site: 'ovary' })
+    expect(order(patient({ site: 'cervix' }), lung, ovary)).toEqual(['ovary', 'lung'])
+    expect(reading(patient({ site: 'cervix' }), ovary, 'site').finding).toBe('same-family-of-cancers')
+  })
+
+  test('a rare cancer: somebody who had it seven years ago comes before a nearer road with another', () => {
+    const marrow = mentor('marrow', { site: 'mds_mpn', diagnosedOn: '2019-06' })
+    const lymphoma = mentor('lymphoma', { site: 'lymphoma', diagnosedOn: '2025-09' })
+    expect(order(patient({ site: 'mds_mpn' }), lymphoma, marrow)).toEqual(['marrow', 'lymphoma'])
+    expect(reading(patient({ site: 'mds_mpn' }), marrow, 'site').outOf).toBe(900)
+    expect(reading(patient({ site: 'lung' }), lung, 'site').outOf).toBe(300)
+  })
+
+  test('a cancer the chart does not name counts the same for every mentor', () => {
+    const nobodyKnows = patient({ site: null })
+    expect(reading(nobodyKnows, lung, 'site')).toEqual(reading(nobodyKnows, breast, 'site'))
+    expect(explain(compared(nobodyKnows, lung), lung.discloses).unknown).toEqual(['site'])
+  })
+})
+
+describe('which kind of it', () => {
+  const tripleNegative = patient({ subtypes: ['triple_negative', 'her2_negative', 'ductal'] })
+  const same = mentor('same', { subtypes: ['triple_negative'] })
+  const silent = mentor('silent')
+  const hormonal = mentor('hormonal', { subtypes: ['hormone_receptor_positive', 'her2_negative', 'ductal'] })
+
+  test('triple negative: somebody with the same comes before somebody of whom we do not know', () => {
+    expect(order(tripleNegative, hormonal, silent, same)).toEqual(['same', 'silent', 'hormonal'])
+  })
+
+  test('hormonal and triple negative are two diseases, even when both are ductal', () => {
+    expect(reading(tripleNegative, hormonal, 'site')).toMatchObject({ finding: 'same-site', shared: ['breast'] })
+  })
+
+  test.each([
+    ['acute and chronic leukaemia are two diseases', 'leukemia', ['aml'], ['cll']],
+    ['Hodgkin and follicular lymphoma are two diseases', 'lymphoma', ['hodgkin'], ['follicular']],
+    ['two relapses of one site are not one kind of cancer', 'breast', ['recurrence'], ['recurrence']],
+  ] as const)('%s', (_, site, one, other) => {
+    const found = reading(
+      patient({ site, subtypes: [...one] }),
+      mentor('other', { site, subtypes: [...other] }),
+      'site',
+    )
+    expect(found.finding).toBe('same-site')
+  })
+})
+
+describe('a cancer that stays', () => {
+  const finished = mentor('finished', { subtypes: ['triple_negative'], topics: ['work', 'grief'] })
+  const living = mentor('living', { metastatic: true, course: 'living_with', site: 'lung', treatments: [] })
+
+  test('who lives with a cancer that stays is not first offered somebody who put theirs behind them', () => {
+    const metastatic = patient({ livesWithIt: true, subtypes: ['triple_negative'] }, { topics: ['work', 'grief'] })
+    expect(order(metastatic, finished, living)).toEqual(['living', 'finished'])
+  })
+
+  test('who can put theirs behind them is not first offered somebody who lives with a cancer that spread', () => {
+    const near = mentor('near', { ...living, site: 'breast', treatments: finished.treatments })
+    const other = mentor('other', { site: 'lung', treatments: [], diagnosedOn: '2016-01' })
+    expect(order(patient(), near, other)).toEqual(['other', 'near'])
+  })
+
+  test('another cancer that stays is company for a cancer that spread', () => {
+    const chronic = mentor('chronic', { site: 'mds_mpn', course: 'living_with' })
+    expect(reading(patient({ livesWithIt: true }), chronic, 'spread').finding).toBe('both-live-with-it')
+  })
+
+  test('somebody whose cancer spread and who finished is not said to live with it', () => {
+    const after = mentor('after', { metastatic: true, course: 'finished' })
+    expect(reading(patient({ livesWithIt: true }), after, 'spread').finding).toBe('spread-differs')
+  })
+
+  test('a patient who says that this is not important is shown both', () => {
+    const opens = patient({ livesWithIt: true }, { importance: { spread: 'not-important' } })
+    expect(order(opens, finished, living)).toEqual(['finished', 'living'])
+  })
+
+  test('somebody in the final stage is offered to nobody', () => {
+    const last = mentor('last', { metastatic: true, course: 'final_stage' })
+    expect(ranked(patient({ livesWithIt: true }), [last, living])).toMatchObject({
+      candidates: [{ mentor: 'living' }],
+      excluded: [{ barrier: 'final-stage', count: 1 }],
+    })
+  })
+})
+
+describe('treatments', () => {
+  const had = (...kinds: ('chemotherapy' | 'mastectomy' | 'ostomy' | 'immunotherapy')[]) =>
+    kinds.map((kind) => ({ kind, on: '2025-10' }))
+
+  test('an ostomy is best talked about with somebody who had one, and that is the reason given', () => {
+    const ostomy = mentor('ostomy', { treatments: had('ostomy') })
+    const other = mentor('other', { treatments: had('chemotherapy') })
+    const [first] = ranked(patient({ treatments: ['ostomy'] }), [other, ostomy]).candidates
+    expect(first?.mentor).toBe('ostomy')
+    expect(explain(first ?? { readings: [] }, ostomy.discloses).reasons).toContainEqual(
+      expect.objectContaining({ finding: 'shares-treatments', shared: ['ostomy'] }),
+    )
+  })
+
+  test('two treatments in common are more than one, and twice the same one is not', () => {
+    const wanted = patient({ treatments: ['chemotherapy', 'mastectomy'] })
+    const points = (...kinds: Parameters<typeof had>) =>
+      reading(wanted, mentor('m', { treatments: had(...kinds) }), 'treatments').points
+    expect(points('chemotherapy', 'mastectomy')).toBeGreaterThan(points('chemotherapy'))
+    expect(points('chemotherapy', 'chemotherapy')).toBe(points('chemotherapy'))
+  })
+
+  test('no treatment yet is not "nothing in common"', () => {
+    expect(reading(patient({ treatments: [] }), mentor('m'), 'treatments').finding).toBe('not-asked')
+  })
+
+  test('treatments that were not read are unknown', () => {
+    expect(reading(patient({ treatments: null }), mentor('m'), 'treatments').finding).toBe('unknown')
+  })
+
+  test('ten-year-old chemotherapy counts half for practical questions, and fully for company', () => {
+    const veteran = mentor('veteran', { treatments: [{ kind: 'chemotherapy', on: '2016-01' }] })
+    const points = (supports: ('practical' | 'emotional')[]) =>
+      reading(patient({}, { supports }), veteran, 'treatments').points
+    expect(points(['practical']) * 2).toBe(points(['emotional']))
+  })
+})
+
+test('a patient who needs no clinical likeness is ranked on style and need alone, and told of nothing clinical', () => {
+  const clinical = ['site', 'spread', 'treatments', 'pathway'] as const
+  const none = Object.fromEntries(clinical.map((criterion) => [criterion, 'not-important' as const]))
+  const profile = patient({}, { style: 'listener', supports: ['emotional'], importance: none })
+  const listener = mentor('listener', { site: 'lung', treatments: [], diagnosedOn: '2013-01', style: 'listener' })
+  expect(order(profile, mentor('alike', { supports: ['practical'] }), listener)).toEqual(['listener', 'alike'])
+  const told = explain(compared(profile, mentor('alike')), mentor('alike').discloses, clinical)
+  expect(told.reasons.filter(({ criterion }) => clinical.some((one) => one === criterion))).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { explain } from '../../server/matching/explain.ts'
+import { compared, mentor, order, patient, ranked, reading } from './people.ts'
+
+describe('style', () => {
+  const listener = mentor('listener', { style: 'listener', site: 'lung', treatments: [], diagnosedOn: '2014-01' })
+  const solver = mentor('solver', { style: 'solutions' })
+  const both = mentor('both', { style: 'both' })
+
+  test('who wants to be heard is offered a listener with another cancer before a solver with the same', () => {
+    expect(order(patient({}, { style: 'listener' }), solver, listener)).toEqual(['listener', 'solver'])
+  })
+
+  test('who wants solutions is not first offered somebody who only listens', () => {
+    const near = mentor('near', { style: 'listener' })
+    const far = mentor('far', { style: 'solutions', site: 'lung', treatments: [] })
+    expect(order(patient({}, { style: 'solutions' }), near, far)).toEqual(['far', 'near'])
+  })
+
+  test('the opposite style is the gap that is told', () => {
+    const told = explain(compared(patient({}, { style: 'listener' }), solver), solver.discloses)
+    expect(told.gap).toMatchObject({ criterion: 'style', finding: 'opposite-style' })
+  })
+
+  test('somebody who does both is neither a match nor an opposite', () => {
+    const points = (one: typeof both) => reading(patient({}, { style: 'listener' }), one, 'style').points
+    expect(points(both)).toBeLessThan(points(listener))
+    expect(points(both)).toBeGreaterThan(0)
+  })
+
+  test('a patient who likes both has no opposite', () => {
+    const findings = [listener, solver].map((one) => reading(patient({}, { style: 'both' }), one, 'style'))
+    expect(findings.map(({ points }) => points)).toEqual([150, 150])
+  })
+
+  test('in the first three there is no solver as long as three others can take somebody', () => {
+    const others = ['a', 'b', 'c'].map((id) => mentor(id, { ...listener, ageBand: '75+' }))
+    const solvers = ['s1', 's2', 's3'].map((id) => mentor(id, { style: 'solutions' }))
+    expect(
+      order(patient({}, { style: 'listener' }), ...solvers, ...others)
+        .slice(0, 3)
+        .sort(),
+    ).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('kinds of support', () => {
+  const heart = mentor('heart', { supports: ['emotional'] })
+  const hands = mentor('hands', { supports: ['practical'] })
+
+  test('the support that is wished for comes first', () => {
+    expect(order(patient({}, { supports: ['practical'] }), heart, hands)).toEqual(['hands', 'heart'])
+    expect(order(patient({}, { supports: ['emotional'] }), heart, hands)).toEqual(['heart', 'hands'])
+  })
+
+  test('of two wishes the one named first counts more', () => {
+    const points = (first: 'family' | 'emotional', second: 'family' | 'emotional') =>
+      reading(patient({}, { supports: [first, second] }), heart, 'support').points
+    expect(points('emotional', 'family')).toBeGreaterThan(points('family', 'emotional'))
+  })
+
+  test('saying nothing counts against nobody', () => {
+    expect(reading(patient(), hands, 'support')).toMatchObject({ finding: 'not-asked', outOf: 0 })
+  })
+})
+
+test('a shared topic is a reason, and is named', () => {
+  const parent = mentor('parent', { topics: ['children', 'work'] })
+  const profile = patient({}, { topics: ['children', 'fertility'] })
+  expect(order(profile, mentor('other', { topics: ['grief'] }), parent)).toEqual(['parent', 'other'])
+  expect(explain(compared(profile, parent), parent.discloses).reasons).toContainEqual(
+    expect.objectContaining({ finding: 'shares-topics', shared: ['children'] }),
+  )
+})
+
+test('a must about topics is met by one of them', () => {
+  const must = patient({}, { topics: ['children', 'work', 'money'], importance: { topics: 'must' } })
+  const [one, none] = [mentor('one', { topics: ['work'] }), mentor('none', { topics: ['grief'] })]
+  expect(ranked(must, [one, none])).toMatchObject({
+    candidates: [{ mentor: 'one' }],
+    excluded: [{ barrier: 'must-not-met', count: 1 }],
+  })
+})
+
+test('a must about style is met by somebody who does both', () => {
+  const must = patient({}, { style: 'listener', importance: { style: 'must' } })
+  expect(order(must, mentor('solver', { style: 'solutions' }), mentor('both'))).toEqual(['both'])
+})
+
+test('no way to meet in common is an obstacle that is told, not a barrier', () => {
+  const onScreen = mentor('screen', { formats: ['video'] })
+  const profile = patient({}, { formats: ['in_person'] })
+  expect(explain(compared(profile, onScreen), onScreen.discloses).gap).toMatchObject({ finding: 'meets-otherwise' })
+})
