@@ -1,4 +1,4 @@
-import ClientModule from 'fhirclient/lib/Client.js'
+import { createRequire } from 'node:module'
 import type { Access } from '../launch/access.ts'
 import { EhrError, type EhrTrouble } from './ehr-error.ts'
 import { type Posted, postedFrom, troubleSending } from './posted.ts'
@@ -83,13 +83,13 @@ type FhirClient = {
   ): Promise<{ body: unknown; response: Response }>
 }
 
+type FhirClientClass = new (environment: { options: object }, state: { serverUrl: string }) => FhirClient
+
+/** fhirclient is CommonJS with a `default`, which loaders read in different ways; `require` reads it in one. */
+const { default: Client } = createRequire(import.meta.url)('fhirclient/lib/Client.js') as { default: FhirClientClass }
+
 /** fhirclient's Client without its handshake, its token state and its storage. */
-function fhirClient(serverUrl: string): FhirClient {
-  const { default: Client } = ClientModule as unknown as {
-    default: new (environment: object, state: { serverUrl: string }) => FhirClient
-  }
-  return new Client({}, { serverUrl })
-}
+const fhirClient = (serverUrl: string): FhirClient => new Client({ options: {} }, { serverUrl })
 
 /** throws EhrError elsewhere for any address that is not below the FHIR base. */
 export function onBase(fhirBase: string, pathOrUrl: string): string {
