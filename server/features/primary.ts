@@ -26,11 +26,13 @@ export function primariesFrom(diagnoses: readonly Diagnosis[]): Primary[] {
   return [...bySite].map(([site, of]) => ({
     site,
     diagnoses: of,
-    onset:
-      earliest(of.map(({ condition }) => condition.onset)) ?? earliest(of.map(({ condition }) => condition.recorded)),
+    onset: earliest(of.map(({ condition }) => condition.onset)) ?? earliest(of.map(recordedOf)),
     isActive: of.some(({ behaviour, remission }) => behaviour === 'malignant' && !remission),
   }))
 }
+
+/** When it was written down; a history is written down long after the illness, so that says nothing. */
+const recordedOf = ({ behaviour, condition }: Diagnosis) => (behaviour === 'history' ? null : condition.recorded)
 
 /** The primary that matching uses now: the active one begun last. */
 export function currentOf(primaries: readonly Primary[]): Primary | null {

@@ -6,7 +6,7 @@ import { stageIn } from './stage.ts'
 
 /** What says that a cancer is elsewhere in the body. Lymph nodes alone do not: they may be regional. */
 const saysDistant = (diagnosis: Diagnosis) =>
-  diagnosis.behaviour !== 'suspected' && (diagnosis.metastatic || /^IV/.test(stageIn(diagnosis)?.stage ?? ''))
+  diagnosis.behaviour !== 'suspected' && (diagnosis.metastatic || stageIn(diagnosis)?.stage.startsWith('IV') === true)
 
 const hasCancer = (diagnoses: readonly Diagnosis[]) =>
   diagnoses.some(({ behaviour }) => ['malignant', 'in_situ', 'history'].includes(behaviour))
