@@ -82,9 +82,12 @@ function reasonsIn(favourable: readonly Reading[]): Reading[] {
   return [...counted, ...others.slice(0, Math.max(0, REASONS_AT_LEAST - counted.length))]
 }
 
-/** What it cost most not to match; of equals the one that stands first in the order of the criteria. */
+/**
+ * What it cost most not to match; of equals the one that stands first in the order of the criteria.
+ * Where nothing that counts is missing, something that differs all the same: nobody is a perfect match.
+ */
 function largestGap(against: readonly Reading[]): Reading | null {
   const shortfall = ({ outOf, points }: Reading) => outOf - points
-  const [gap] = against.filter((reading) => shortfall(reading) > 0).sort((a, b) => shortfall(b) - shortfall(a))
+  const [gap] = [...against].sort((a, b) => shortfall(b) - shortfall(a))
   return gap ?? null
 }
