@@ -85,7 +85,9 @@ export class Visit {
     return this.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
   }
 
+  /** As the page does: who the chart belongs to is shown before anything can be signed. */
   async sign(offer: { id: string }, language: 'fr' | 'en' = 'fr'): Promise<OwedNote> {
+    await this.must('launch')
     const { digest } = await this.must('previewNote', { language }, { offer: offer.id })
     return this.must('signNote', { language, digest }, { offer: offer.id })
   }

@@ -16,11 +16,14 @@ export type World = {
   logged(): string
   /** Opens the app from the chart of this patient, as this clinician, in a browser of its own or in `jar`. */
   launch(patient: string, options?: { user?: string; jar?: Jar; withhold?: string[] }): Promise<Visit>
+  /** Signs in without a launch: the team's door, or with a patient to choose. */
+  enter(user: string, patient?: string): Promise<Visit>
   stop(): Promise<void>
 }
 
 export type WorldOptions = SiteOptions & {
-  databaseUrl?: string
+  /** undefined is the embedded database. */
+  databaseUrl?: string | undefined
   env?: Record<string, string>
   sandbox?: Partial<Parameters<typeof startSandbox>[0]>
 }
@@ -46,8 +49,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     appUrl,
     logged: () => lines.join(''),
     async launch(patient, { user = CLINICIAN, jar = new Jar(), withhold } = {}) {
-      const { launchUrl } = await sandbox.launch({ patient, user, ...(withhold ? { withhold } : {}) })
+      const encounter = `${patient}-visit`
+      const { launchUrl } = await sandbox.launch({ patient, user, encounter, ...(withhold ? { withhold } : {}) })
       return Visit.open(launchUrl, appUrl, jar)
+    },
+    async enter(user, patient) {
+      const jar = new Jar()
+      const door = patient === undefined ? '/launch/team' : '/launch'
+      const login = await jar.open(`${appUrl}${door}?iss=${encodeURIComponent(sandbox.iss)}`)
+      const form = new URLSearchParams({ user, ...(patient === undefined ? {} : { patient }) })
+      const posted = await jar.fetch(login.url, { method: 'POST', body: form })
+      return Visit.open(new URL(posted.headers.get('location') ?? '', login.url).href, appUrl, jar)
     },
     async stop() {
       await app.stop()
@@ -56,4 +68,4 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   }
 }
 
-const CLINICIAN = 'Practitioner/nurse'
+const CLINICIAN = 'Practitioner/nurse-paquet'
