@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../../sandbox/people/index.ts'
+import { databases } from '../support/databases.ts'
+import type { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const TO_DOCUMENTS = { method: 'POST', path: '^/DocumentReference' }
+/** Everybody whose chart can be matched: each test takes the next one. */
+const patients = people
+  .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
+  .map(({ id }) => id)
+
+const patientIn = (list: readonly string[], index: number) => {
+  const patient = list[index]
+  if (!patient) throw new Error('There are more tests than patients')
+  return patient
+}
+
+async function untilBusy(visit: Visit) {
+  while ((await visit.must('owedNotes'))[0]?.reason !== 'ehr-busy')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (_, databaseUrl) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl(), sandbox: { ignoreIfNoneExist: true } })
+  })
+  afterEach(() => world.sandbox.faults.clear())
+  afterAll(() => world.stop())
+
+  let next = 0
+  const signedFor = async (rule?: Parameters<World['sandbox']['faults']['add']>[0]) => {
+    const patient = patientIn(patients, next++)
+    const visit = await world.launch(patient)
+    const offer = await visit.toAcceptedOffer()
+    if (rule) world.sandbox.faults.add(rule)
+    await visit.sign(offer)
+    return { patient, visit }
+  }
+  const oneNoteIn = (patient: string) => expect(world.sandbox.chart(patient)).toHaveLength(1)
+
+  test.each([
+    ['stores the note and never answers', { kind: 'store-and-hang' }],
+    ['stores the note and resets the connection', { kind: 'store-and-reset' }],
+    ['answers 201 with an empty text/html body', { kind: 'empty-201' }],
+    ['answers 201 without a Location', { kind: 'no-location-201' }],
+    ['answers 200 with the HTML of a login page', { kind: 'html' }],
+    ['answers 200 with an OperationOutcome error', { kind: 'outcome-200' }],
+    ['answers 500', { kind: 'status', status: 500 }],
+    ['answers 503 with Retry-After', { kind: 'status', status: 503, retryAfter: 1 }],
+    ['answers 429 with Retry-After', { kind: 'status', status: 429, retryAfter: 1 }],
+    ['answers 409', { kind: 'status', status: 409 }],
+    ['answers 412', { kind: 'status', status: 412 }],
+    ['never answers and stores nothing', { kind: 'never' }],
+    ['redirects to another host', { kind: 'redirect', location: 'http://evil.localhost:1/login' }],
+    ['truncates its answer', { kind: 'truncate' }],
+  ] as const)('an EHR that once %s ends with exactly one note in the chart', async (_, effect) => {
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect })
+    await visit.noteIn(['in-chart'])
+    oneNoteIn(patient)
+  })
+
+  test('a note that the EHR stores late is waited for, not sent again', async () => {
+    const { patient, visit } = await signedFor({
+      match: TO_DOCUMENTS,
+      times: 1,
+      effect: { kind: 'store-late', ms: 2_200 },
+    })
+    await visit.noteIn(['in-chart'])
+    oneNoteIn(patient)
+  })
+
+  test('202 is with the hospital for review, and not sent again', async () => {
+    const { visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'accepted-202' } })
+    await visit.noteIn(['for-review'])
+  })
+
+  test.each([
+    [403, 'refused-rights'],
+    [422, 'refused-content'],
+  ])('%i needs a person, who is told why', async (status, reason) => {
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, effect: { kind: 'status', status } })
+    expect(await visit.noteIn(['needs-attention'])).toMatchObject({ reason })
+    expect(world.sandbox.chart(patient)).toEqual([])
+  })
+
+  test('a chart that cannot be searched proves nothing: the note stays uncertain and is not sent again', async () => {
+    world.sandbox.faults.add({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'store-and-reset' } })
+    const { patient, visit } = await signedFor({
+      match: { method: 'GET', path: '^/DocumentReference' },
+      effect: { kind: 'status', status: 500 },
+    })
+    await visit.noteIn(['uncertain'])
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(await visit.noteIn(['uncertain', 'waiting'])).toMatchObject({ reason: 'no-proof' })
+    oneNoteIn(patient)
+    world.sandbox.faults.clear()
+    await visit.noteIn(['in-chart'], 20_000)
+    oneNoteIn(patient)
+  })
+
+  test('consent withdrawn after signing and before sending: the note never leaves', async () => {
+    const busy = { kind: 'status', status: 429, retryAfter: 1 } as const
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, effect: busy })
+    await untilBusy(visit)
+    await visit.must('withdrawConsent', { purposes: ['write-note'] })
+    world.sandbox.faults.clear()
+    expect(await visit.noteIn(['stopped'])).toMatchObject({ reason: 'consent-withdrawn' })
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(await visit.noteIn(['stopped'])).toMatchObject({ state: 'stopped' })
+    expect(world.sandbox.chart(patient)).toEqual([])
+  })
+
+  test('an ended sign-in holds the note; the same clinician opening the chart again sends it', async () => {
+    const patient = patientIn(patients, next++)
+    const visit = await world.launch(patient)
+    const offer = await visit.toAcceptedOffer()
+    world.sandbox.faults.add({ match: TO_DOCUMENTS, effect: { kind: 'status', status: 401 } })
+    await visit.sign(offer)
+    expect(await visit.noteIn(['held'])).toMatchObject({ reason: 'sign-in-needed' })
+    world.sandbox.faults.clear()
+    const again = await world.launch(patient)
+    await again.noteIn(['in-chart'])
+    oneNoteIn(patient)
+  })
+})
