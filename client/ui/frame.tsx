@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Identity } from '../../shared/launch.ts'
+import { useWords } from '../language/language.tsx'
+import { PatientBanner } from './patient-banner.tsx'
+
+type Props = {
+  /** Whose chart is open: always at the top, in the same place, with the same words. */
+  readonly patient?: Identity | null
+  readonly letter?: boolean
+  readonly onEnd?: () => void
+  readonly children: ReactNode
+}
+
+export function Frame({ patient, letter = false, onEnd, children }: Props) {
+  const { words, language, choose } = useWords()
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="top">
+        <div className="top-row">
+          {patient ? <PatientBanner identity={patient} /> : <span className="brand">Accompany</span>}
+          <div className="top-actions">
+            <button
+              type="button"
+              className="plain"
+              lang={language === 'fr' ? 'en' : 'fr'}
+              onClick={() => choose(language === 'fr' ? 'en' : 'fr')}
+            >
+              {words.otherLanguage}
+            </button>
+            {onEnd && (
+              <button type="button" className="plain" onClick={onEnd}>
+                {words.close}
+              </button>
+            )}
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={letter ? 'letter' : ''}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Barrier, Ranking } from '../../shared/candidate.ts'
+import type { MentorId } from '../../shared/ids.ts'
+import { useWords } from '../language/language.tsx'
+import { CandidateCard } from './candidate-card.tsx'
+
+type Props = {
+  readonly ranking: Ranking
+  readonly person: { readonly label: string; readonly since: string | null }
+  readonly today: string
+  readonly busy: boolean
+  readonly suggestion: string
+  readonly action: (alias: string) => string
+  readonly onChoose: (mentor: MentorId) => void
+}
+
+/** The few who are proposed, and honestly how many are not, and why. */
+export function RankingView({ ranking, person, today, busy, suggestion, action, onChoose }: Props) {
+  const { words } = useWords()
+  const { candidates, excluded, partial } = ranking
+  return (
+    <>
+      {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
+      {partial && <p className="box">{words.candidates.partial}</p>}
+      {candidates.length === 0 && (
+        <p className="box" role="status">
+          {words.candidates.none}
+        </p>
+      )}
+      <ul className="candidates">
+        {candidates.map((candidate) => (
+          <CandidateCard
+            key={candidate.mentor.id}
+            candidate={candidate}
+            person={person}
+            today={today}
+            busy={busy}
+            action={action(candidate.mentor.alias)}
+            onChoose={() => onChoose(candidate.mentor.id)}
+          />
+        ))}
+      </ul>
+      {excluded.length > 0 && (
+        <p className="small quiet">
+          {words.candidates.notShown} – {counted(excluded, words.candidates.barrier)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Several reasons may be told in the same words: nobody needs to know which mentor is unwell. */
+function counted(excluded: Ranking['excluded'], words: Record<Barrier, string>): string {
+  const counts = new Map<string, number>()
+  for (const { barrier, count } of excluded) counts.set(words[barrier], (counts.get(words[barrier]) ?? 0) + count)
+  return [...counts].map(([why, count]) => `${why}: ${count}`).join(', ')
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { Words } from '../language/fr.ts'
+
+export function Waiting({ children }: { children: ReactNode }) {
+  return (
+    <div className="card narrow" role="status">
+      <p>{children}</p>
+      <div className="bar" />
+    </div>
+  )
+}
+
+type ProblemProps = { readonly problem: Problem; readonly words: Words; readonly onRetry?: () => void }
+
+/** What happened and what to do, in the person's language; announced at once. */
+export function ProblemBox({ problem, words, onRetry }: ProblemProps) {
+  return (
+    <section className="card narrow" role="alert">
+      <h1>{words.problemTitle}</h1>
+      <p>{words.problem[problem] ?? words.problem.unexpected}</p>
+      {onRetry && <Retry words={words} onRetry={onRetry} />}
+    </section>
+  )
+}
+
+/** The same inside a page that otherwise goes on. */
+export function ProblemLine({ problem, words, onRetry }: ProblemProps) {
+  return (
+    <div className="box alarm" role="alert">
+      <p>{words.problem[problem] ?? words.problem.unexpected}</p>
+      {onRetry && <Retry words={words} onRetry={onRetry} />}
+    </div>
+  )
+}
+
+const Retry = ({ words, onRetry }: { words: Words; onRetry: () => void }) => (
+  <div className="row">
+    <button type="button" onClick={onRetry}>
+      {words.retry}
+    </button>
+  </div>
+)
