@@ -1,0 +1,95 @@
+import type { Api, BodyOf, ReplyOf } from '../shared/api.ts'
+import type { Problem } from '../shared/problem.ts'
+import type { ReadProgress } from '../shared/record.ts'
+
+/** What came back: the value, or the problem to say. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The endpoint table's methods and paths, without its schemas: a test holds the two together. */
+export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], string] } = {
+  launch: ['GET', ''],
+  end: ['POST', '/end'],
+  consents: ['GET', '/consents'],
+  giveConsent: ['POST', '/consents'],
+  withdrawConsent: ['POST', '/withdrawals'],
+  readRecord: ['POST', '/record/readings'],
+  record: ['GET', '/record'],
+  rank: ['POST', '/candidates'],
+  offers: ['GET', '/offers'],
+  propose: ['POST', '/offers'],
+  answerOffer: ['POST', '/offers/:offer/answer'],
+  previewNote: ['POST', '/offers/:offer/note-preview'],
+  signNote: ['POST', '/offers/:offer/note'],
+  owedNotes: ['GET', '/notes/owed'],
+  settleNote: ['POST', '/notes/:note/settle'],
+  chartNotes: ['GET', '/notes'],
+  programme: ['GET', '/programme'],
+  accompanied: ['GET', '/accompanied'],
+}
+
+type Params = { readonly offer?: string; readonly note?: string }
+
+/** Everything a page may ask of its own launch, and of no other. */
+export type LaunchApi = {
+  ask<K extends keyof Api>(key: K, body?: BodyOf<K>, params?: Params): Promise<Answer<ReplyOf<K>>>
+  /** Reads the chart, telling each line of the reading as it comes. */
+  read(onProgress: (line: ReadProgress) => void): Promise<void>
+}
+
+/** Another tab may have launched a moment ago and renewed the cookie: then one more try is enough. */
+const RETRY_MS = 400
+
+export function apiFor(launch: string): LaunchApi {
+  const send = async (key: keyof Api, body: unknown, params: Params, again = false): Promise<Response> => {
+    const [method, path] = PATHS[key]
+    const filled = path.replace(':offer', params.offer ?? '').replace(':note', params.note ?? '')
+    const response = await fetch(`/api/launches/${launch}${filled}`, {
+      method,
+      credentials: 'same-origin',
+      ...(method === 'POST'
+        ? { headers: { 'content-type': 'application/json', 'x-accompany': '1' }, body: JSON.stringify(body ?? {}) }
+        : {}),
+    })
+    if (response.status !== 401 || again) return response
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    return send(key, body, params, true)
+  }
+
+  return {
+    async ask<K extends keyof Api>(key: K, body?: BodyOf<K>, params: Params = {}) {
+      try {
+        const response = await send(key, body, params)
+        if (!response.ok) return { ok: false, problem: await problemIn(response) } as const
+        return { ok: true, value: (await response.json()) as ReplyOf<K> } as const
+      } catch {
+        return { ok: false, problem: 'unexpected' } as const
+      }
+    },
+    async read(onProgress) {
+      try {
+        const response = await send('readRecord', {}, {})
+        if (!response.ok || !response.body) onProgress({ kind: 'problem', problem: await problemIn(response) })
+        else await eachLine(response.body, (line) => onProgress(JSON.parse(line) as ReadProgress))
+      } catch {
+        onProgress({ kind: 'problem', problem: 'unexpected' })
+      }
+    },
+  }
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  const reply = (await response.json().catch(() => ({}))) as { problem?: Problem }
+  return reply.problem ?? 'unexpected'
+}
+
+async function eachLine(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  let rest = ''
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const lines = (rest + decoder.decode(chunk.value, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) onLine(line)
+  }
+  if (rest !== '') onLine(rest)
+}

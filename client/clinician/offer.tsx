@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { LaunchView } from '../../shared/launch.ts'
+import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { Note } from './note.tsx'
+
+type Props = {
+  readonly api: LaunchApi
+  readonly launch: LaunchView
+  readonly offer: OfferView
+  readonly mayWrite: boolean
+  readonly onChange: () => void
+  readonly onSearch: () => void
+  /** A note reached the chart: its id, once. */
+  readonly onFiled: (note: string) => void
+}
+
+/** The patient's answer, written down by the clinician; after a yes, the note. */
+export function Offer({ api, launch, offer, mayWrite, onChange, onSearch, onFiled }: Props) {
+  const { words } = useWords()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const answer = async (given: OfferAnswer) => {
+    setBusy(true)
+    const answered = await api.ask('answerOffer', { answer: given }, { offer: offer.id })
+    setBusy(false)
+    setProblem(answered.ok ? null : answered.problem)
+    onChange()
+  }
+  const button = (given: OfferAnswer, label: string, primary = false) => (
+    <button type="button" className={primary ? 'primary' : ''} disabled={busy} onClick={() => void answer(given)}>
+      {label}
+    </button>
+  )
+  return (
+    <section className="card" aria-labelledby="offer-title">
+      <h2 id="offer-title">{words.offer.title}</h2>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {offer.state === 'proposed' && (
+        <>
+          <p className="box said">{words.offer.proposed(offer.alias)}</p>
+          <p>{words.offer.question}</p>
+          <div className="row">
+            {button('yes', words.offer.yes, true)}
+            {button('not-now', words.offer.notNow)}
+            {button('no', words.offer.no)}
+          </div>
+        </>
+      )}
+      {offer.state === 'accepted' && (
+        <>
+          <p className="box said">
+            {words.offer.accepted(offer.alias)} {offer.chosenBy === 'patient' && words.offer.chosenByPatient}
+          </p>
+          {mayWrite ? (
+            <Note api={api} launch={launch} offer={offer} onFiled={onFiled} />
+          ) : (
+            <p className="box">{words.note.consentNeeded}</p>
+          )}
+          <div className="row">
+            <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
+              {words.offer.changed}
+            </button>
+          </div>
+        </>
+      )}
+      {offer.state !== 'proposed' && offer.state !== 'accepted' && (
+        <>
+          <p className="box said">{words.offer.closed(offer.state)}</p>
+          <p className="quiet">{words.offer.noEffect}</p>
+          <div className="row">
+            <button type="button" onClick={onSearch}>
+              {words.offer.another}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
