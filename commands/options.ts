@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+
+export type Options = { appUrl: string; sandboxPort: number; folder: string; fresh: boolean }
+
+const HELP = `Accompany, with a sandbox EHR to try it with.
+
+  npm start -- [--port 3010] [--sandbox-port 4010] [--fresh]
+
+  --port N          the app's port (default 3010)
+  --sandbox-port N  the sandbox EHR's port (default 4010)
+  --fresh           forget everything kept in .data first
+  --help            this text
+
+What can be set in the environment:
+  DATABASE_URL      a PostgreSQL to use in place of the embedded database
+  LOG_LEVEL         debug, info, warn, error or silent (default info); the log is .data/app.log
+  EHR_DEADLINE_MS   the longest one conversation with the EHR may take (default 10000)
+`
+
+/** What was asked on the command line; prints the help and ends when that was asked, or a word is unknown. */
+export function optionsFrom(args: string[]): Options {
+  const asked = parsed(args)
+  if (asked.help) end(HELP, 0)
+  const [port, sandboxPort] = [
+    portFrom(asked.port, 3010, '--port'),
+    portFrom(asked['sandbox-port'], 4010, '--sandbox-port'),
+  ]
+  return { appUrl: `http://localhost:${port}`, sandboxPort, folder: '.data', fresh: asked.fresh === true }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'sandbox-port': { type: 'string' },
+        fresh: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch (cause) {
+    return end(`${cause instanceof Error ? cause.message : 'What was asked is not understood.'}\n\n${HELP}`, 2)
+  }
+}
+
+function portFrom(text: string | undefined, usual: number, name: string): number {
+  const port = text === undefined ? usual : Number(text)
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? port
+    : end(`${name} takes a number from 1 to 65535.\n`, 2)
+}
+
+function end(text: string, code: number): never {
+  process.stdout.write(text)
+  process.exit(code)
+}
