@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { freshDatabase } from '../support/postgres.ts'
+import { killedWhileSending } from './kill.ts'
+
+describe('on PostgreSQL', () => killedWhileSending(freshDatabase))

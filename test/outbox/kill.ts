@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../../sandbox/people/index.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
+import { startApp } from '../support/app-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { siteFor } from '../support/site-file.ts'
+import { Visit } from '../support/visit.ts'
+
+const TIMES = 10
+const alive = people.filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
+
+/** The app is killed after the EHR stored a note and before it answered; then it starts again. */
+export function killedWhileSending(database: () => Promise<string | undefined>): void {
+  describe.each([
+    ['honours If-None-Exist', false],
+    ['ignores If-None-Exist', true],
+  ])('an EHR that %s', (_, ignoreIfNoneExist) => {
+    let sandbox: Sandbox
+    let env: NodeJS.ProcessEnv
+    let app: Awaited<ReturnType<typeof startApp>>
+    let appUrl: string
+
+    beforeAll(async () => {
+      appUrl = `http://localhost:${await freePort()}`
+      sandbox = await startSandbox({ appUrl, ignoreIfNoneExist })
+      const url = await database()
+      const site = await siteFor(sandbox.url, { settleMs: 300 })
+      env = { APP_URL: appUrl, EHR_DEADLINE_MS: '400', ...site.env, ...(url ? { DATABASE_URL: url } : {}) }
+      app = await startApp(env)
+    })
+    afterAll(async () => {
+      await app.stop()
+      await sandbox.stop()
+    })
+
+    test.each(alive.slice(0, TIMES).map(({ id }, index) => [index + 1, id] as const))(
+      'killed while sending, time %i: the chart holds exactly one note',
+      async (_, patient) => {
+        const visit = await signed(patient)
+        await stored(patient)
+        await app.kill()
+        app = await startApp(env)
+        await visit.noteIn(['in-chart'], 20_000)
+        await sleep(300)
+        expect(sandbox.chart(patient)).toHaveLength(1)
+      },
+    )
+
+    async function signed(patient: string): Promise<Visit> {
+      const user = 'Practitioner/nurse-paquet'
+      const { launchUrl } = await sandbox.launch({ patient, user, encounter: `${patient}-visit` })
+      const visit = await Visit.open(launchUrl, appUrl)
+      const offer = await visit.toAcceptedOffer()
+      sandbox.faults.add({
+        match: { method: 'POST', path: '^/DocumentReference' },
+        times: 1,
+        effect: { kind: 'store-and-hang' },
+      })
+      await visit.sign(offer)
+      return visit
+    }
+
+    async function stored(patient: string): Promise<void> {
+      while (sandbox.chart(patient).length === 0) await sleep(10)
+    }
+  })
+}
