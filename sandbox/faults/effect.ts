@@ -78,9 +78,14 @@ async function storeThen(silence: 'hang' | 'reset', { ask, stored }: Spoilt): Pr
 }
 
 function statusAnswer({ status, retryAfter, body }: Extract<Effect, { kind: 'status' }>): Answer {
+  // A resource speaks FHIR; anything else (an OAuth error) is plain JSON.
+  const isResource = body === undefined || (typeof body === 'object' && body !== null && 'resourceType' in body)
   return {
     status,
-    headers: { 'content-type': fhirJson, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
+    headers: {
+      'content-type': isResource ? fhirJson : 'application/json',
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
     body: body ?? refusal(`The sandbox was told to answer ${status}`),
   }
 }
