@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChartNote } from '../../shared/note.ts'
 import type { Ehr } from './ehr.ts'
+import { EhrError } from './ehr-error.ts'
 import { MARKER_SYSTEM } from './note.ts'
 import { searchAll } from './search.ts'
 
@@ -39,7 +40,7 @@ async function documentsOf(ehr: Ehr, search: string, patient: string, deadlineMs
     const note = NoteResource.safeParse(entry)
     return note.success && isAbout(note.data, patient) ? [note.data] : []
   })
-  return { notes, whole: incomplete === null }
+  return { notes, incomplete }
 }
 
 /** What a look into the chart proved about one note. */
@@ -62,19 +63,24 @@ export async function lookForNote(ehr: Ehr, patient: string, marker: string, dea
   const byIdentifier = direct.notes.filter((note) => bears(note, marker))
   if (byIdentifier.length > 0) return { found: byIdentifier.map(referenceOf), whole: true }
   const all = await documentsOf(ehr, `${of}&_count=100`, patient, deadlineMs)
-  return { found: all.notes.filter((note) => bears(note, marker)).map(referenceOf), whole: all.whole }
+  return { found: all.notes.filter((note) => bears(note, marker)).map(referenceOf), whole: all.incomplete === null }
 }
 
 const referenceOf = (note: NoteResource) => ({ reference: `DocumentReference/${note.id}` })
 
-/** record → the peer-support notes that stand in it, the newest first. */
+/**
+ * record → the peer-support notes that stand in it, the newest first.
+ *
+ * throws  EhrError when the chart could not be searched to its end: "no note" is never said by mistake
+ */
 export async function notesIn(ehr: Ehr, patient: string, deadlineMs: number): Promise<ChartNote[]> {
-  const { notes } = await documentsOf(
+  const { notes, incomplete } = await documentsOf(
     ehr,
     `DocumentReference?patient=${encodeURIComponent(patient)}&_count=100`,
     patient,
     deadlineMs,
   )
+  if (incomplete !== null) throw new EhrError(incomplete === 'refused' ? 'refused' : 'unreachable', { lasting: false })
   return notes
     .filter(isOurs)
     .map((note) => ({
