@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBuiltWorld } from '../support/built-world.ts'
+import { openBrowser } from '../support/chromium.ts'
+import { freePort } from '../support/free-port.ts'
+import type { World } from '../support/world.ts'
+
+const PATIENT = 'elise-chateau-noel'
+let world: World
+let browser: Browser
+/** The same EHR under another name: for a browser, another site than localhost. */
+let elsewhere: string
+
+beforeAll(async () => {
+  const port = await freePort()
+  elsewhere = `http://127.0.0.1:${port}`
+  world = await openBuiltWorld({ sandbox: { port }, issuer: { frameAncestors: [elsewhere] } })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await world.stop()
+})
+
+async function framedIn(origin: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'fr-CA' })).newPage()
+  const { launchUrl } = await world.sandbox.launch({ patient: PATIENT, user: 'Practitioner/nurse-paquet' })
+  await page.goto(`${origin}/`)
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe')
+    Object.assign(frame, { src, name: 'app', width: '800', height: '600' })
+    document.body.replaceChildren(frame)
+  }, launchUrl)
+  return page
+}
+
+test('a launch completes in a frame of an EHR on another site, and a reload of the frame stays in', async () => {
+  const page = await framedIn(elsewhere)
+  const app = page.frameLocator('iframe')
+  await app.getByRole('button', { name: /accepte tout/ }).click()
+  await app
+    .getByRole('button', { name: /^Proposer/ })
+    .first()
+    .waitFor()
+  const frame = page.frame('app')
+  await frame?.goto(frame.url())
+  await app
+    .getByRole('button', { name: /^Proposer/ })
+    .first()
+    .waitFor()
+  expect(await app.getByRole('region', { name: 'Dossier ouvert' }).textContent()).toContain('Élise')
+})
+
+test('a page of a site that is not listed cannot show the app in a frame', async () => {
+  const page = await (await browser.newContext()).newPage()
+  const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'))
+  await page.goto(`${world.sandbox.url}/`)
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe')
+    document.body.replaceChildren(Object.assign(frame, { src }))
+  }, world.appUrl)
+  expect((await refused).text()).toContain(elsewhere)
+  for (const frame of page.frames().slice(1)) expect(await frame.locator('#app').count()).toBe(0)
+})

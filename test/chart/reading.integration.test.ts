@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openWorld, type World } from '../support/world.ts'
+
+const PATIENT = 'elise-chateau-noel'
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ env: { EHR_DEADLINE_MS: '800' } })
+})
+afterEach(() => world.sandbox.faults.clear())
+afterAll(() => world.stop())
+
+async function readWith(path: string, effect: Parameters<World['sandbox']['faults']['add']>[0]['effect']) {
+  const visit = await world.launch(PATIENT)
+  await visit.must('launch')
+  await visit.consent()
+  world.sandbox.faults.add({ match: { method: 'GET', path }, effect })
+  const { record, lines } = await visit.read()
+  if (!record) throw new Error('Nothing was read')
+  return { record, lines, visit }
+}
+
+describe.each(['Condition', 'Procedure'] as const)('when %s', (resource) => {
+  test.each([
+    ['is refused with an empty 403', { kind: 'status', status: 403 }, 'refused'],
+    ['breaks', { kind: 'status', status: 500 }, 'unreachable'],
+    ['never answers', { kind: 'never' }, 'too-slow'],
+    ['answers with a login page', { kind: 'html' }, 'malformed'],
+    ['is cut short and hangs', { kind: 'truncate' }, 'too-slow'],
+    ['redirects elsewhere', { kind: 'redirect', location: 'http://127.0.0.1:1/' }, 'malformed'],
+  ] as const)('%s, the rest is read and the screen is told', async (_, effect, reason) => {
+    const { record, visit } = await readWith(`^/${resource}`, effect)
+    expect(record).toMatchObject({ completeness: 'partial', missing: [{ resource, reason }] })
+    expect((await visit.must('rank', { answers: {} })).partial).toBe(true)
+  })
+})
+
+test('conditions that could not be read are never "no cancer"', async () => {
+  const { record } = await readWith('^/Condition', { kind: 'status', status: 500 })
+  expect(record.features.cancerStatus).toEqual({ known: false, why: 'not-read' })
+  expect(record.features.treatments.known || record.features.treatments.why).toBeTruthy()
+})
+
+test('a next link to another host is not followed, and no token goes there', async () => {
+  const { record } = await readWith('^/Condition', {
+    kind: 'next-elsewhere',
+    url: 'http://127.0.0.1:1/fhir/r4/Condition',
+  })
+  expect(record.missing).toEqual([{ resource: 'Condition', reason: 'incomplete' }])
+})
+
+test('a next link to itself ends the reading', async () => {
+  const before = world.sandbox.log().length
+  const { record } = await readWith('^/Condition', { kind: 'next-self' })
+  expect(record.completeness).toBe('partial')
+  expect(world.sandbox.log().length - before).toBeLessThan(15)
+})
+
+test('another patient’s resource in the answer is dropped, counted, and changes nothing', async () => {
+  const visit = await world.launch(PATIENT)
+  await visit.consent()
+  const clean = (await visit.read()).record
+  const { record } = await readWith('^/Condition', { kind: 'other-patient' })
+  expect(record.leftOut.otherPatient).toBeGreaterThan(0)
+  expect(record.features.primarySites).toEqual(clean?.features.primarySites)
+})
+
+test('a chart of more than a hundred conditions is read to its last page', async () => {
+  const visit = await world.launch('roland-duguay')
+  await visit.consent()
+  const { record, lines } = await visit.read()
+  expect(record).toMatchObject({
+    completeness: 'complete',
+    features: { currentSite: { known: true, value: 'colorectal' } },
+  })
+  expect(lines.filter((line) => line.kind === 'page' && line.resource === 'Condition').length).toBeGreaterThan(1)
+})
+
+test('what an EHR writes in its errors reaches neither the log nor the page', async () => {
+  const body = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', diagnostics: 'SECRET-DIAGNOSIS' }] }
+  const { lines } = await readWith('^/(Condition|Procedure)', { kind: 'status', status: 500, body })
+  expect(JSON.stringify(lines) + world.logged()).not.toContain('SECRET-DIAGNOSIS')
+})
