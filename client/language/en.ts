@@ -26,7 +26,7 @@ function finding({ finding: found, shared, months: ahead }: Reading): string {
     case 'both-live-with-it':
       return 'Also lives with a cancer that stays'
     case 'both-localised':
-      return 'Was also treated for a cancer in one place'
+      return 'Also lived a cancer in one place'
     case 'spread-differs':
       return 'Their cancer is not at the same point'
     case 'shares-treatments':
@@ -36,9 +36,9 @@ function finding({ finding: found, shared, months: ahead }: Reading): string {
     case 'alongside':
       return 'Is going through it at nearly the same time'
     case 'some-months-ahead':
-      return `Was there ${months(ahead ?? 0)} ago`
+      return `Started on this way ${months(ahead ?? 0)} earlier`
     case 'far-ahead':
-      return `Was diagnosed ${months(ahead ?? 0)} earlier`
+      return `Started on this way long before, ${months(ahead ?? 0)} earlier`
     case 'not-as-far':
       return 'Was diagnosed later'
     case 'offers-the-support':
@@ -318,6 +318,7 @@ export const en: Words = {
     partial: 'The record was read only in part: this list may change.',
     none: 'Nobody yet. None of the mentors available fits what is asked.',
     barrier,
+    counted: (why, count) => `${why}: ${count}`,
     notShown: 'Mentors not proposed',
     reasons: 'Why',
     gap: 'What does not match',

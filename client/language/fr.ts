@@ -39,7 +39,7 @@ function finding({ finding: found, shared, months: ahead }: Reading): string {
     case 'both-live-with-it':
       return 'Vit aussi avec un cancer qui reste'
     case 'both-localised':
-      return 'A aussi été traité pour un cancer localisé'
+      return 'A aussi vécu un cancer localisé'
     case 'spread-differs':
       return 'Son cancer n’en est pas au même point'
     case 'shares-treatments':
@@ -49,9 +49,9 @@ function finding({ finding: found, shared, months: ahead }: Reading): string {
     case 'alongside':
       return 'Avance presque au même pas'
     case 'some-months-ahead':
-      return `Est passé par là il y a ${months(ahead ?? 0)}`
+      return `A commencé ce parcours ${months(ahead ?? 0)} plus tôt`
     case 'far-ahead':
-      return `A reçu son diagnostic ${months(ahead ?? 0)} plus tôt`
+      return `A commencé ce parcours bien avant, ${months(ahead ?? 0)} plus tôt`
     case 'not-as-far':
       return 'A reçu son diagnostic plus tard'
     case 'offers-the-support':
@@ -395,6 +395,7 @@ export const fr = {
     partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
     none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
     barrier,
+    counted: (why: string, count: number) => `${why} : ${count}`,
     notShown: 'Personnes non proposées',
     reasons: 'Pourquoi',
     gap: 'Ce qui ne correspond pas',

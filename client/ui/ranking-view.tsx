@@ -1,5 +1,6 @@
-import type { Barrier, Ranking } from '../../shared/candidate.ts'
+import type { Ranking } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
+import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 
@@ -41,7 +42,7 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
       </ul>
       {excluded.length > 0 && (
         <p className="small quiet">
-          {words.candidates.notShown} – {counted(excluded, words.candidates.barrier)}
+          {words.candidates.notShown} – {counted(excluded, words.candidates)}
         </p>
       )}
     </>
@@ -49,8 +50,11 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
 }
 
 /** Several reasons may be told in the same words: nobody needs to know which mentor is unwell. */
-function counted(excluded: Ranking['excluded'], words: Record<Barrier, string>): string {
+function counted(excluded: Ranking['excluded'], words: Words['candidates']): string {
   const counts = new Map<string, number>()
-  for (const { barrier, count } of excluded) counts.set(words[barrier], (counts.get(words[barrier]) ?? 0) + count)
-  return [...counts].map(([why, count]) => `${why}: ${count}`).join(', ')
+  for (const { barrier, count } of excluded) {
+    const why = words.barrier[barrier]
+    counts.set(why, (counts.get(why) ?? 0) + count)
+  }
+  return [...counts].map(([why, count]) => words.counted(why, count)).join(', ')
 }

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openBuiltWorld } from '../support/built-world.ts'
+import { openBrowser } from '../support/chromium.ts'
+import type { World } from '../support/world.ts'
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const NURSE = 'Practitioner/nurse-paquet'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await openBuiltWorld({ env: { EHR_DEADLINE_MS: '1500' } })
+  browser = await openBrowser()
+})
+afterEach(() => world.sandbox.faults.clear())
+afterAll(async () => {
+  await browser.close()
+  await world.stop()
+})
+
+type Violation = { id: string; nodes: { target: string[] }[] }
+
+/** axe over the page as it stands, at both widths; WCAG 2.2 AA. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.evaluate(AXE)
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      return (await axe.run({ runOnly: tags })).violations
+    })
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+}
+
+const WORDS = {
+  fr: {
+    locale: 'fr-CA',
+    agree: 'La personne accepte tout',
+    iAgree: 'J’accepte tout',
+    propose: /^Proposer/,
+    choose: /^Choisir/,
+    yes: 'Oui',
+    sign: /^Signer/,
+    filed: 'La note est au dossier.',
+    matters: 'Ce qui compte pour la personne',
+    consents: 'Accords donnés',
+  },
+  en: {
+    locale: 'en-CA',
+    agree: 'The person agrees to all',
+    iAgree: 'I agree to all',
+    propose: /^Propose/,
+    choose: /^Choose/,
+    yes: 'Yes',
+    sign: /^Sign and file/,
+    filed: 'The note is in the record.',
+    matters: 'What matters to the person',
+    consents: 'Agreements given',
+  },
+}
+const PATIENTS = {
+  fr: {
+    clinician: 'elise-chateau-noel',
+    patient: 'ginette-blais',
+    partial: 'louis-philippe-morin',
+    mentored: 'josee-thibodeau',
+  },
+  en: { clinician: 'margaret-oconnor', patient: 'patricia-doyle', partial: 'sean-gallagher', mentored: 'sanjay-raman' },
+}
+
+describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
+  const words = WORDS[language]
+  const who = PATIENTS[language]
+  let context: BrowserContext
+  beforeAll(async () => {
+    context = await browser.newContext({ locale: words.locale })
+    await context.addInitScript((chosen) => localStorage.setItem('accompany-language', chosen), language)
+  })
+
+  const open = async (patient: string, user = NURSE): Promise<Page> => {
+    const page = await context.newPage()
+    const { launchUrl } = await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })
+    await page.goto(launchUrl)
+    return page
+  }
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+
+  test('of the clinician’s journey is found accessible by axe, and fits both widths', async () => {
+    const page = await open(who.clinician)
+    await button(page, words.agree).waitFor()
+    await expectAccessible(page)
+    await button(page, words.agree).click()
+    await button(page, words.propose).waitFor()
+    await page.getByText(words.matters).click()
+    await page.getByText(words.consents).click()
+    for (const summary of await page.locator('.fact summary').all()) await summary.click()
+    await expectAccessible(page)
+    await button(page, words.propose).click()
+    await button(page, words.yes).waitFor()
+    await expectAccessible(page)
+    await button(page, words.yes).click()
+    await button(page, words.sign).waitFor()
+    await expectAccessible(page)
+    await button(page, words.sign).click()
+    await page.getByText(words.filed).waitFor()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+  })
+
+  test('of a chart read in part says what is missing, and that it is not a no', async () => {
+    world.sandbox.faults.add({ match: { path: '^/Procedure' }, effect: { kind: 'status', status: 403 } })
+    const page = await open(who.partial)
+    await button(page, words.agree).click()
+    await page
+      .getByText(language === 'fr' ? 'Ce qui manque n’est pas un « non ».' : 'What is missing is not a “no”.')
+      .waitFor()
+    await expectAccessible(page)
+  })
+
+  test('of an EHR that is down says what to do, and loses nothing', async () => {
+    world.sandbox.faults.add({ match: { path: '^/Patient' }, effect: { kind: 'status', status: 500 } })
+    const page = await open(who.partial)
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    world.sandbox.faults.clear()
+    await button(page, language === 'fr' ? 'Essayer de nouveau' : 'Try again').click()
+    await page.getByRole('region', { name: language === 'fr' ? 'Dossier ouvert' : 'Open record' }).waitFor()
+  })
+
+  test('of the patient’s own letter: consent, people, choice', async () => {
+    const page = await open(who.patient, `Patient/${who.patient}`)
+    await button(page, words.iAgree).waitFor()
+    await expectAccessible(page)
+    await button(page, words.iAgree).click()
+    await button(page, words.choose).waitFor()
+    await expectAccessible(page)
+    await button(page, words.choose).click()
+    await page.getByRole('status').last().waitFor()
+    await expectAccessible(page)
+  })
+
+  test('of a mentor, with a chart and without being anybody’s, refuses gently', async () => {
+    const page = await open(who.mentored, 'Practitioner/mentor-f2-01')
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('of the coordinator draws each mentor’s places', async () => {
+    const page = await context.newPage()
+    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
+    await page.getByRole('button', { name: /coordinat|coordonn/i }).first().click()
+    await page.waitForURL(/\/c\//)
+    await page.getByRole('img').first().waitFor()
+    expect(await page.getByRole('img').count()).toBeGreaterThan(20)
+    await expectAccessible(page)
+  })
+
+  test.each(['issuer-missing', 'login-cancelled', 'login-expired', 'nonsense'])(
+    'of the problem %s is a sentence and no code',
+    async (code) => {
+      const page = await context.newPage()
+      await page.goto(`${world.appUrl}/problem?code=${code}`)
+      const said = await page.getByRole('alert').textContent()
+      expect(said?.length).toBeGreaterThan(40)
+      expect(said).not.toContain(code)
+      await expectAccessible(page)
+      await page.close()
+    },
+  )
+})
+
+test('the whole offer can be made with the keyboard alone', async () => {
+  const page = await (await browser.newContext({ locale: 'fr-CA' })).newPage()
+  const patient = 'denise-vaillancourt'
+  const { launchUrl } = await world.sandbox.launch({ patient, user: NURSE, encounter: `${patient}-visit` })
+  await page.goto(launchUrl)
+  for (const name of [/accepte tout/, /^Proposer/, /^Oui$/, /^Signer/]) {
+    await page.getByRole('button', { name }).first().waitFor()
+    for (let tabs = 0; tabs < 80; tabs += 1) {
+      await page.keyboard.press('Tab')
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+      if (name.test(focused)) break
+    }
+    await page.keyboard.press('Enter')
+  }
+  await page.getByText('La note est au dossier.').waitFor()
+  expect(world.sandbox.chart(patient)).toHaveLength(1)
+})
