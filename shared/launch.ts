@@ -27,7 +27,6 @@ export const LaunchView = z.object({
   /** null when a mentor or coordinator entered without a patient. */
   patient: Identity.nullable(),
   userName: z.string().nullable(),
-  showPatientBanner: z.boolean(),
   hasEncounter: z.boolean(),
   lacks: z.array(Lack),
 })

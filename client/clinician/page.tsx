@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
@@ -20,7 +20,7 @@ const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'acce
 
 /** One page: who the patient is, what the chart says, whom to propose, and the note. */
 export default function ClinicianPage({ api, launch }: Props) {
-  const { words, suggest } = useWords()
+  const { words } = useWords()
   const [ended, setEnded] = useState(false)
   const consents = useConsents(api)
   const mayRead = consents.has('read-record')
@@ -28,9 +28,6 @@ export default function ClinicianPage({ api, launch }: Props) {
   const { asked: offers, again: offersAgain } = useAsked(useCallback(() => api.ask('offers'), [api]))
   const [search, setSearch] = useState(false)
   const [filed, setFiled] = useState('')
-  useEffect(() => {
-    if (launch.patient?.language === 'en') suggest('en')
-  }, [launch.patient, suggest])
 
   if (ended)
     return (

@@ -12,7 +12,6 @@ const SmartContext = z.object({
   scope: z.string().default(''),
   patient: z.string().optional(),
   encounter: z.string().optional(),
-  need_patient_banner: z.boolean().default(true),
 })
 
 export type Grant = {
@@ -22,7 +21,6 @@ export type Grant = {
   readonly scope: string
   readonly patient: string | null
   readonly encounter: string | null
-  readonly needPatientBanner: boolean
 }
 
 /** One EHR's authorisation server, with every endpoint pinned by the site's configuration. */
@@ -131,6 +129,5 @@ function grantFrom(answer: unknown): Grant {
     scope: smart.scope,
     patient: smart.patient ?? null,
     encounter: smart.encounter ?? null,
-    needPatientBanner: smart.need_patient_banner,
   }
 }

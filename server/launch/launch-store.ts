@@ -18,7 +18,6 @@ type Row = {
   user_name: string | null
   role: string
   scope: string
-  need_patient_banner: boolean
   sealed_token: string | null
   token_version: number
   token_expires_at: Date
@@ -57,7 +56,6 @@ export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: D
       user_name: launch.userName,
       role: launch.role,
       scope: grant.scope,
-      need_patient_banner: grant.needPatientBanner,
       sealed_token: sealToken(vault, id, grant),
       token_version: 0,
       token_expires_at: expiryOf(grant, now),
@@ -94,7 +92,6 @@ function openLaunchFrom(row: Row): OpenLaunch {
     fhirUser: row.fhir_user,
     userName: row.user_name,
     role: Role.parse(row.role),
-    needPatientBanner: row.need_patient_banner,
     lacks: lacksIn(row.scope),
   }
 }

@@ -10,7 +10,6 @@ export type OpenLaunch = {
   readonly fhirUser: string
   readonly userName: string | null
   readonly role: Role
-  readonly needPatientBanner: boolean
   readonly lacks: readonly Lack[]
 }
 

@@ -31,7 +31,6 @@ async function viewOf(house: House, launch: OpenLaunch): Promise<LaunchView> {
     role: launch.role,
     patient: launch.patient === null ? null : await identityFor(house, launch, launch.patient),
     userName: launch.userName,
-    showPatientBanner: launch.needPatientBanner,
     hasEncounter: launch.encounter !== null,
     lacks: launch.patient === null ? [] : [...launch.lacks],
   }

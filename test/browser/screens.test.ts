@@ -158,7 +158,10 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
   test('of the coordinator draws each mentor’s places', async () => {
     const page = await context.newPage()
     await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-    await page.getByRole('button', { name: /coordinat|coordonn/i }).first().click()
+    await page
+      .getByRole('button', { name: /coordinat|coordonn/i })
+      .first()
+      .click()
     await page.waitForURL(/\/c\//)
     await page.getByRole('img').first().waitFor()
     expect(await page.getByRole('img').count()).toBeGreaterThan(20)

@@ -25,7 +25,6 @@ create table launch (
   user_name text,
   role text not null,
   scope text not null,
-  need_patient_banner boolean not null,
   sealed_token text,
   token_version integer not null default 0,
   token_expires_at timestamptz not null,

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { dayInWords } from '../../client/language/dates.ts'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import { Finding } from '../../shared/candidate.ts'
+import { Problem } from '../../shared/problem.ts'
+
+const reading = (finding: Finding, shared: string[] = []) => ({
+  criterion: 'site' as const,
+  finding,
+  points: 1,
+  outOf: 1,
+  shared,
+  months: 4,
+})
+
+/** Every sentence of a dictionary, also those in its depths. */
+function sentences(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
+}
+
+describe.each([
+  ['French', fr],
+  ['English', en],
+])('%s', (_, words) => {
+  test('has a sentence for every problem, that says what to do and shows no code', () => {
+    for (const problem of Problem.options) {
+      expect(words.problem[problem].length).toBeGreaterThan(20)
+      expect(words.problem[problem]).not.toContain(problem)
+    }
+  })
+
+  test('says every finding in words', () => {
+    for (const finding of Finding.options) expect(words.candidates.finding(reading(finding))).not.toBe('')
+  })
+
+  test('never speaks of battles, cures or ends, and gives no percentage', () => {
+    for (const sentence of sentences(words))
+      expect(sentence).not.toMatch(/\b(combat|bataille|guéri|terminal|battle|fight|cured|survivor)|\d ?%/i)
+  })
+})
+
+test('French keeps its marks with their words: no breakable space before : ; ! ? or inside « »', () => {
+  for (const sentence of sentences(fr)) expect(sentence).not.toMatch(/ [:;!?»]|« /)
+})
+
+test('French speaks to a person as vous', () => {
+  for (const sentence of sentences(fr)) expect(sentence).not.toMatch(/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu)
+})
+
+test('a date is said at the precision it was recorded', () => {
+  expect(dayInWords('fr', '2026')).toBe('2026')
+  expect(dayInWords('fr', '2026-05')).toBe('mai 2026')
+  expect(dayInWords('fr', '2026-05-04')).toBe('4 mai 2026')
+  expect(dayInWords('en', '2026-05-04')).toBe('May 4, 2026')
+})
+
+test('a name after « de » is elided where French does', () => {
+  expect(fr.note.sign('Élise', 'née')).toContain('d’Élise')
+  expect(fr.note.sign('Marc', 'né')).toContain('de Marc')
+  expect(fr.note.sign('Hélène', 'née')).toContain('d’Hélène')
+})
+
+test('launch.html is the door and nothing more', () => {
+  const page = readFileSync(new URL('../../launch.html', import.meta.url), 'utf8')
+  expect(page.length).toBeLessThan(3_000)
+  expect(page.match(/<script/g)).toHaveLength(1)
+})
