@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { DocumentReference } from 'fhir/r4.d.ts'
-import { freePort } from '../test/support/free-port.ts'
 import { Visit } from '../test/support/visit.ts'
-import { type Running, run } from './process.ts'
-import { siteForSandbox } from './sandbox-site.ts'
+import { startTogether, type Together } from './together.ts'
 
 /**
  * The whole journey through HTTP, on a sandbox and an app it starts itself, told a line a step. It ends
@@ -14,17 +9,15 @@ import { siteForSandbox } from './sandbox-site.ts'
 const PATIENT = 'elise-chateau-noel'
 const USER = 'Practitioner/nurse-paquet'
 
-const running: Running[] = []
 let steps = 0
-const folder = mkdtempSync(join(tmpdir(), 'accompany-demo-'))
+const together = await startTogether()
 try {
-  await demonstrate()
+  await demonstrate(together)
 } catch (cause) {
   console.error(`\nNot as it should be: ${cause instanceof Error ? cause.message : String(cause)}`)
   process.exitCode = 1
 } finally {
-  await Promise.all(running.map((one) => one.stop()))
-  rmSync(folder, { recursive: true, force: true })
+  await together.stop()
 }
 
 function tell(sentence: string): void {
@@ -36,8 +29,7 @@ function expectThat(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise)
 }
 
-async function demonstrate(): Promise<void> {
-  const { sandboxUrl, appUrl } = await started()
+async function demonstrate({ sandboxUrl, appUrl }: Together): Promise<void> {
   tell(`A sandbox EHR runs at ${sandboxUrl}, and the app at ${appUrl}.`)
 
   const visit = await launched(sandboxUrl, appUrl)
@@ -119,25 +111,4 @@ async function json<T>(url: string, body?: unknown): Promise<T> {
   const response = await fetch(url, body === undefined ? {} : post)
   expectThat(response.ok, `${new URL(url).pathname} answered ${response.status}`)
   return (await response.json()) as T
-}
-
-async function started(): Promise<{ sandboxUrl: string; appUrl: string }> {
-  const [port, sandboxPort] = [await freePort(), await freePort()]
-  const appUrl = `http://localhost:${port}`
-  const sandbox = run({
-    args: ['sandbox/main.ts'],
-    env: { ...process.env, SANDBOX_PORT: String(sandboxPort), APP_URL: appUrl },
-    isReady: (line) => line.ready === true,
-  })
-  running.push(sandbox)
-  const { url, iss } = await sandbox.ready
-  const site = await siteForSandbox(folder, String(iss))
-  const app = run({
-    args: ['server/main.ts'],
-    env: { ...process.env, APP_URL: appUrl, ...site },
-    isReady: (line) => line.msg === 'listening',
-  })
-  running.push(app)
-  await app.ready
-  return { sandboxUrl: String(url), appUrl }
 }

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { databases } from '../support/databases.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const [A, B] = ['elise-chateau-noel', 'louis-philippe-morin'] as const
+const BUSY = { kind: 'status', status: 429, retryAfter: 1 } as const
+
+/** What no code path does, somebody with access to the rows might: the note must still not leave. */
+describe.each(databases)('a row whose parts do not name one patient, on %s', (_, databaseUrl) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl() })
+  })
+  afterEach(() => world.sandbox.faults.clear())
+  afterAll(() => world.stop())
+
+  const tampered = async (patient: string, tamper: (row: { launchOfB: string }) => ReturnType<typeof sql>) => {
+    const [visit, other] = [await world.launch(patient), await world.launch(B)]
+    const offer = await visit.toAcceptedOffer()
+    world.sandbox.faults.add({ match: { method: 'POST', path: '^/DocumentReference' }, times: 1, effect: BUSY })
+    await visit.sign(offer)
+    while ((await visit.must('owedNotes'))[0]?.reason !== 'ehr-busy')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    await tamper({ launchOfB: other.launch }).execute(world.app.house.db)
+    return visit
+  }
+
+  test.each([
+    [
+      'the launch, and so the token, of another patient',
+      'andre-gauthier',
+      ({ launchOfB }: { launchOfB: string }) =>
+        sql`update outbox set launch_id = ${launchOfB} where patient = 'andre-gauthier'`,
+    ],
+    [
+      'a payload about another patient',
+      A,
+      () =>
+        sql`update outbox set document = replace(document, ${`Patient/${A}`}, ${`Patient/${B}`}) where patient = ${A}`,
+    ],
+    [
+      'another name on the button',
+      'ginette-blais',
+      () => sql`update outbox set identity_digest = 'x' where patient = 'ginette-blais'`,
+    ],
+  ])('%s: it is held and nothing is written anywhere', async (_, patient, tamper) => {
+    const visit = await tampered(patient, tamper)
+    expect(await visit.noteIn(['held'])).toMatchObject({ reason: 'patient-mismatch' })
+    expect(world.sandbox.chart(patient)).toEqual([])
+    expect(world.sandbox.chart(B)).toEqual([])
+  })
+})
