@@ -36,23 +36,17 @@ export type LaunchApi = {
   read(onProgress: (line: ReadProgress) => void): Promise<void>
 }
 
-/** Another tab may have launched a moment ago and renewed the cookie: then one more try is enough. */
-const RETRY_MS = 400
-
 export function apiFor(launch: string): LaunchApi {
-  const send = async (key: keyof Api, body: unknown, params: Params, again = false): Promise<Response> => {
+  const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
     const filled = path.replace(':offer', params.offer ?? '').replace(':note', params.note ?? '')
-    const response = await fetch(`/api/launches/${launch}${filled}`, {
+    return fetch(`/api/launches/${launch}${filled}`, {
       method,
       credentials: 'same-origin',
       ...(method === 'POST'
         ? { headers: { 'content-type': 'application/json', 'x-accompany': '1' }, body: JSON.stringify(body ?? {}) }
         : {}),
     })
-    if (response.status !== 401 || again) return response
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-    return send(key, body, params, true)
   }
 
   return {

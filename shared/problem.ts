@@ -5,7 +5,6 @@ export const Problem = z.enum([
   'bad-request',
   'not-found',
   'not-allowed',
-  'session-missing',
   'launch-unknown',
   'launch-closed',
   'issuer-missing',

@@ -158,7 +158,6 @@ export const en: Words = {
     'bad-request': 'The request was not understood. Reload the page; nothing is lost.',
     'not-found': 'This page does not exist. Open the app from the record.',
     'not-allowed': 'Your role does not allow this. If that is a mistake, speak to the programme’s coordinator.',
-    'session-missing': 'This browser did not open this record. Open the app from the record.',
     'launch-unknown': 'This opening does not exist in this browser. Open the app from the record.',
     'launch-closed': 'This opening has ended. Open the app from the record again; nothing is lost.',
     'issuer-missing': 'We do not know which record you came from. Open the app from the patient’s record.',

@@ -125,7 +125,6 @@ const problem: Record<Problem, string> = {
   'bad-request': 'La demande n’a pas été comprise. Rechargez la page ; rien n’est perdu.',
   'not-found': 'Cette page n’existe pas. Ouvrez l’application depuis le dossier.',
   'not-allowed': 'Votre rôle ne permet pas de voir ceci. Si c’est une erreur, parlez à la coordonnatrice du programme.',
-  'session-missing': 'Ce navigateur n’a pas ouvert ce dossier. Ouvrez l’application depuis le dossier.',
   'launch-unknown': 'Cette ouverture n’existe pas dans ce navigateur. Ouvrez l’application depuis le dossier.',
   'launch-closed':
     'Cette ouverture est terminée. Ouvrez de nouveau l’application depuis le dossier ; rien n’est perdu.',

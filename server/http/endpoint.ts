@@ -5,10 +5,9 @@ import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { House } from '../house.ts'
-import { secretIn } from '../launch/cookie.ts'
+import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
-import { sessionWith } from '../launch/session-store.ts'
 import { sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -58,9 +57,9 @@ export function respond<Body extends z.ZodType>(
 async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, Problem>> {
   const id = LaunchId.safeParse(req.params.launch)
   if (!id.success) return refuse('launch-unknown')
-  const session = await sessionWith(house.db, secretIn(req.headers.cookie))
-  if (!session) return refuse('session-missing')
-  const found = await findLaunch(house.db, id.data, session, house.now())
+  const secret = secretIn(req.headers.cookie, cookieNameFor(id.data))
+  if (!secret) return refuse('launch-unknown')
+  const found = await findLaunch(house.db, id.data, secret, house.now())
   if (found === 'unknown') return refuse('launch-unknown')
   return found === 'closed' ? refuse('launch-closed') : ok(found)
 }

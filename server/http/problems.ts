@@ -8,7 +8,6 @@ const STATUS: Record<Problem, number> = {
   'bad-request': 400,
   'not-found': 404,
   'not-allowed': 403,
-  'session-missing': 401,
   'launch-unknown': 404,
   'launch-closed': 401,
   'issuer-missing': 400,

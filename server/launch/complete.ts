@@ -10,15 +10,15 @@ import type { Grant } from './authorisation-server.ts'
 import { keepLaunch } from './launch-store.ts'
 import { type PendingLogin, takeLogin } from './login-store.ts'
 import { relativeUser, roleOf } from './role.ts'
-import { renewSecret, sessionWith } from './session-store.ts'
+import { newSecret } from './secret.ts'
 
 type Completed = { launch: LaunchId; secret: string }
 
 /**
  * launch → token: the second half of the handshake.
  *
- * takes    the callback on our own origin, and the secret of the browser that came with it
- * gives    a new launch and a new secret for the browser
+ * takes    the callback on our own origin, and the secret this browser holds for this login
+ * gives    a new launch, and a new secret for the browser to hold for it
  * refuses  before any token is asked for: a state that is missing, used, too old or another browser's
  */
 export async function complete(
@@ -27,9 +27,8 @@ export async function complete(
   secret: string | null,
 ): Promise<Result<Completed, Problem>> {
   const state = callback.searchParams.get('state')
-  const session = await sessionWith(house.db, secret)
-  if (!state || !session) return refuse('login-expired')
-  const login = await takeLogin(house.db, house.vault, state, session, house.now())
+  if (!state || !secret) return refuse('login-expired')
+  const login = await takeLogin(house.db, house.vault, { state, secret }, house.now())
   if (!login) return refuse('login-expired')
   const error = callback.searchParams.get('error')
   if (error !== null) return refuse(error === 'access_denied' ? 'login-cancelled' : 'login-failed')
@@ -74,16 +73,17 @@ async function settle(house: House, login: PendingLogin, granted: Granted): Prom
   const who = whoIs(house, login.issuer, granted)
   if (!who.ok) return who
   return house.db.transaction().execute(async (tx) => {
+    const secret = newSecret()
     const userName = typeof granted.claims.name === 'string' ? granted.claims.name.slice(0, 120) : null
     const launch = await keepLaunch(
       tx,
       house.vault,
-      { session: login.session, issuer: login.issuer, userName, grant: granted, ...who.value },
+      { secret, issuer: login.issuer, userName, grant: granted, ...who.value },
       house.now(),
     )
     const patient = FhirId.nullable().parse(granted.patient)
     if (patient) await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
-    return ok({ launch, secret: await renewSecret(tx, login.session) })
+    return ok({ launch, secret })
   })
 }
 

@@ -4,10 +4,11 @@ import type { Problem } from '../../shared/problem.ts'
 import type { House } from '../house.ts'
 import { publicKeys } from './client-keys.ts'
 import { complete } from './complete.ts'
-import { cookieHeader, secretIn } from './cookie.ts'
-import { keepLogin } from './login-store.ts'
+import { cookieGone, cookieHeader, cookieNameFor, ownNamesIn, secretIn } from './cookie.ts'
+import { HOURS_OPEN, staleCookies } from './launch-store.ts'
+import { keepLogin, MINUTES_TO_LOG_IN } from './login-store.ts'
 import { type Door, scopesFor } from './scopes.ts'
-import { beginSession, sessionWith } from './session-store.ts'
+import { newSecret } from './secret.ts'
 
 /** The doors: from a chart (`iss` and `launch`), on one's own (`iss`), and for the team, without a patient. */
 export function doorRoutes(house: House): Router {
@@ -31,29 +32,31 @@ async function begin(house: House, req: Request, res: Response, door: Door): Pro
   const fromChart = typeof launch === 'string' && launch !== ''
   if (door === 'ehr' && !fromChart) return problem(res, 'login-failed')
 
-  const session = await sessionOf(house, req, res)
   const proof = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
-  await keepLogin(house.db, house.vault, proof.state, { ...proof, session, issuer: issuer.iss }, house.now())
+  const bound = { state: proof.state, secret: newSecret() }
+  await keepLogin(house.db, house.vault, bound, { ...proof, issuer: issuer.iss }, house.now())
+  res.append('Set-Cookie', cookieHeader(cookieNameFor(proof.state), bound.secret, MINUTES_TO_LOG_IN * 60))
   const ask = { ...proof, scope: scopesFor(issuer, door) }
   const url = await server.authorisationUrl(door === 'ehr' && fromChart ? { ...ask, launch } : ask)
   res.redirect(url.href)
 }
 
-async function sessionOf(house: House, req: Request, res: Response): Promise<string> {
-  const known = await sessionWith(house.db, secretIn(req.headers.cookie))
-  if (known) return known
-  const { id, secret } = await beginSession(house.db, house.now())
-  res.append('Set-Cookie', cookieHeader(secret))
-  return id
-}
+/** A browser keeps this many launches at most: more would not fit in a header. */
+const MOST_LAUNCHES = 40
 
 async function finish(house: House, req: Request, res: Response): Promise<void> {
   const query = req.originalUrl.split('?')[1] ?? ''
   const callback = new URL(`${house.config.appUrl}/launch/callback?${query}`)
-  const outcome = await complete(house, callback, secretIn(req.headers.cookie))
+  const login = cookieNameFor(callback.searchParams.get('state') ?? '')
+  const outcome = await complete(house, callback, secretIn(req.headers.cookie, login))
   if (!outcome.ok) return problem(res, outcome.reason)
-  res.append('Set-Cookie', cookieHeader(outcome.value.secret))
-  res.redirect(`/c/${outcome.value.launch}`)
+  const held = ownNamesIn(req.headers.cookie)
+  const stale =
+    held.length < MOST_LAUNCHES ? [login] : await staleCookies(house.db, held, house.now(), MOST_LAUNCHES - 1)
+  for (const name of stale) res.append('Set-Cookie', cookieGone(name))
+  const { launch, secret } = outcome.value
+  res.append('Set-Cookie', cookieHeader(cookieNameFor(launch), secret, HOURS_OPEN * 3_600))
+  res.redirect(`/c/${launch}`)
 }
 
 const problem = (res: Response, code: Problem) => res.redirect(`/problem?code=${code}`)

@@ -4,13 +4,15 @@ import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
+import { cookieNameFor } from './cookie.ts'
 import type { OpenLaunch } from './open-launch.ts'
 import { lacksIn } from './scopes.ts'
-import { newSecret } from './secret.ts'
+import { hashOf, newSecret } from './secret.ts'
 
 type Row = {
   id: string
-  session_id: string
+  secret_hash: string
+  cookie_name: string
   issuer: string
   patient: string | null
   encounter: string | null
@@ -30,10 +32,11 @@ type Row = {
 const launches = (db: Db) => db.withTables<{ launch: Row }>()
 
 /** A visit, a working day at most: then the chart is opened again. */
-const HOURS_OPEN = 12
+export const HOURS_OPEN = 12
 
 export type NewLaunch = {
-  session: string
+  /** What the browser holds for this one launch; here stands only its hash. */
+  secret: string
   issuer: string
   fhirUser: string
   userName: string | null
@@ -48,7 +51,8 @@ export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: D
     .insertInto('launch')
     .values({
       id,
-      session_id: launch.session,
+      secret_hash: hashOf(launch.secret),
+      cookie_name: cookieNameFor(id),
       issuer: launch.issuer,
       patient: grant.patient,
       encounter: grant.encounter,
@@ -66,18 +70,18 @@ export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: D
   return id
 }
 
-/** The launch of this id in this browser: 'unknown' in any other browser, as if it did not exist. */
+/** The launch of this id, for the browser that holds its secret: 'unknown' in any other, as if it did not exist. */
 export async function findLaunch(
   db: Db,
   id: LaunchId,
-  session: string,
+  secret: string,
   now: Date,
 ): Promise<OpenLaunch | 'unknown' | 'closed'> {
   const row = await launches(db)
     .selectFrom('launch')
     .selectAll()
     .where('id', '=', id)
-    .where('session_id', '=', session)
+    .where('secret_hash', '=', hashOf(secret))
     .executeTakeFirst()
   if (!row) return 'unknown'
   return row.closed_at !== null || row.closes_at < now ? 'closed' : openLaunchFrom(row)
@@ -94,6 +98,22 @@ function openLaunchFrom(row: Row): OpenLaunch {
     role: Role.parse(row.role),
     lacks: lacksIn(row.scope),
   }
+}
+
+/** Of these cookies, the ones a browser need not keep: closed or unknown launches, and all but the newest few. */
+export async function staleCookies(db: Db, names: readonly string[], now: Date, most: number): Promise<string[]> {
+  if (names.length === 0) return []
+  const rows = await launches(db)
+    .selectFrom('launch')
+    .select('cookie_name')
+    .where('cookie_name', 'in', [...names])
+    .where('closed_at', 'is', null)
+    .where('closes_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .limit(most)
+    .execute()
+  const kept = new Set(rows.map((row) => row.cookie_name))
+  return names.filter((name) => !kept.has(name))
 }
 
 /** Closed for good. Its tokens are forgotten with it, unless a signed note still needs them. */

@@ -4,24 +4,31 @@ import type { Vault } from '../db/vault.ts'
 import { hashOf } from './secret.ts'
 
 type Tables = {
-  pending_login: { state_hash: string; session_id: string; issuer: string; sealed: string; expires_at: Date }
+  pending_login: { state_hash: string; secret_hash: string; issuer: string; sealed: string; expires_at: Date }
 }
 const tables = (db: Db) => db.withTables<Tables>()
 
-const MINUTES_TO_LOG_IN = 10
+export const MINUTES_TO_LOG_IN = 10
 
 /** What the callback must match: the PKCE verifier and the nonce of this one login. */
 const Proofs = z.object({ verifier: z.string(), nonce: z.string() })
-export type PendingLogin = z.infer<typeof Proofs> & { session: string; issuer: string }
+export type PendingLogin = z.infer<typeof Proofs> & { issuer: string }
 
-export async function keepLogin(db: Db, vault: Vault, state: string, login: PendingLogin, now: Date): Promise<void> {
+/** takes  the secret that the browser holds for this one login */
+export async function keepLogin(
+  db: Db,
+  vault: Vault,
+  { state, secret }: { state: string; secret: string },
+  login: PendingLogin,
+  now: Date,
+): Promise<void> {
   const state_hash = hashOf(state)
   const sealed = vault.seal(JSON.stringify({ verifier: login.verifier, nonce: login.nonce }), state_hash)
   const expires_at = new Date(now.getTime() + MINUTES_TO_LOG_IN * 60_000)
   await tables(db).deleteFrom('pending_login').where('expires_at', '<', now).execute()
   await tables(db)
     .insertInto('pending_login')
-    .values({ state_hash, session_id: login.session, issuer: login.issuer, sealed, expires_at })
+    .values({ state_hash, secret_hash: hashOf(secret), issuer: login.issuer, sealed, expires_at })
     .execute()
 }
 
@@ -33,18 +40,17 @@ export async function keepLogin(db: Db, vault: Vault, state: string, login: Pend
 export async function takeLogin(
   db: Db,
   vault: Vault,
-  state: string,
-  session: string,
+  { state, secret }: { state: string; secret: string },
   now: Date,
 ): Promise<PendingLogin | null> {
   const state_hash = hashOf(state)
   const row = await tables(db)
     .deleteFrom('pending_login')
     .where('state_hash', '=', state_hash)
-    .where('session_id', '=', session)
+    .where('secret_hash', '=', hashOf(secret))
     .returningAll()
     .executeTakeFirst()
   if (!row || row.expires_at < now) return null
   const proofs = Proofs.parse(JSON.parse(vault.open(row.sealed, state_hash)))
-  return { ...proofs, session: row.session_id, issuer: row.issuer }
+  return { ...proofs, issuer: row.issuer }
 }

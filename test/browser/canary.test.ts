@@ -52,7 +52,7 @@ describe.each(databases)('a canary in every token, on %s', (_, databaseUrl) => {
     await page.reload()
     await page.getByText('La note est au dossier.').waitFor()
     const stored = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+      [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href].join('\n'),
     )
     const cookies = JSON.stringify(await context.cookies(world.appUrl))
     await Promise.all(reading)

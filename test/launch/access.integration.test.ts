@@ -8,7 +8,7 @@ import { vaultWith } from '../../server/db/vault.ts'
 import { tokenService } from '../../server/launch/access.ts'
 import type { AuthorisationServer, Grant } from '../../server/launch/authorisation-server.ts'
 import { findLaunch, keepLaunch } from '../../server/launch/launch-store.ts'
-import { beginSession } from '../../server/launch/session-store.ts'
+import { newSecret } from '../../server/launch/secret.ts'
 import { databases } from '../support/databases.ts'
 
 const ISS = 'https://ehr.example/fhir'
@@ -35,18 +35,18 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   /** An open launch for patient a, and a service whose EHR answers a refresh as told. */
   async function launched(refresh: () => Promise<Grant>, first = grant()) {
     const now = () => new Date()
-    const session = await beginSession(database.db, now())
+    const secret = newSecret()
     const never = () => Promise.reject(new Error('only refresh is asked here'))
     const server: AuthorisationServer = { refresh, authorisationUrl: never, exchange: never, revoke: never }
     const launch = await keepLaunch(
       database.db,
       vault,
-      { session: session.id, issuer: ISS, fhirUser: 'Practitioner/n', userName: null, role: 'clinician', grant: first },
+      { secret, issuer: ISS, fhirUser: 'Practitioner/n', userName: null, role: 'clinician', grant: first },
       now(),
     )
     const parts = { db: database.db, vault, now, refreshMs: 1_000, serverOf: () => server }
     // Two services on one database, as two processes would be.
-    return { launch, session: session.id, services: [tokenService(parts), tokenService(parts)] as const }
+    return { launch, secret, services: [tokenService(parts), tokenService(parts)] as const }
   }
 
   test('twenty askers in two processes make one refresh, and all get the new token', async () => {
@@ -66,10 +66,10 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   })
 
   test('a refresh that answers with another patient closes the launch at once', async () => {
-    const { launch, session, services } = await launched(async () => grant({ patient: 'b', expiresInS: 300 }))
+    const { launch, secret, services } = await launched(async () => grant({ patient: 'b', expiresInS: 300 }))
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'other-patient' })
-    expect(await findLaunch(database.db, launch, session, new Date())).toBe('closed')
+    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
     await expect(services[0].accessFor(launch)).rejects.toMatchObject({ code: 'sign-in-needed' })
   })
 

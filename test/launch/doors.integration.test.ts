@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { cookieNameFor } from '../../server/launch/cookie.ts'
 import { Jar } from '../support/browser-jar.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -130,17 +131,35 @@ describe('the callback', () => {
     expect(location).toBe('/problem?code=login-cancelled')
   })
 
-  test('gives the browser a new secret, and the old one is dead', async () => {
+  test('gives the browser a new secret for this launch alone, and the one of the login is dead', async () => {
     const jar = new Jar()
     const callback = await callbackOf(jar)
     const { host } = new URL(world.appUrl)
-    const before = jar.cookie(host, '__Host-accompany') ?? ''
-    const location = (await jar.fetch(callback)).headers.get('location') ?? ''
-    expect(jar.cookie(host, '__Host-accompany')).not.toBe(before)
+    const state = new URL(callback).searchParams.get('state') ?? ''
+    const before = jar.cookie(host, cookieNameFor(state)) ?? ''
+    const launch = ((await jar.fetch(callback)).headers.get('location') ?? '').replace('/c/', '')
+    expect(jar.cookie(host, cookieNameFor(launch))).not.toBe(before)
     const old = new Jar()
-    old.set(host, '__Host-accompany', before)
-    const visit = new Visit(old, world.appUrl, location.replace('/c/', ''))
-    expect(await visit.call('launch')).toMatchObject({ status: 401, problem: 'session-missing' })
+    old.set(host, cookieNameFor(launch), before)
+    expect(await new Visit(old, world.appUrl, launch).call('launch')).toMatchObject({ status: 404 })
+  })
+
+  test('of two launches begun at the same moment in one browser both arrive, and stay apart', async () => {
+    const jar = new Jar()
+    const [one, other] = await Promise.all(
+      [launchUrl(PATIENT), launchUrl(OTHER)].map(async (url) => Visit.open(await url, world.appUrl, jar)),
+    )
+    const names = await Promise.all([one, other].map(async (visit) => (await visit?.must('launch'))?.patient?.name))
+    expect(names).toEqual(['Élise Château-Noël', 'Louis-Philippe Morin'])
+  })
+
+  test('of the fiftieth launch leaves a header that still fits, and the newest launches open', async () => {
+    const jar = new Jar()
+    const visits = []
+    for (let index = 0; index < 50; index += 1) visits.push(await Visit.open(await launchUrl(), world.appUrl, jar))
+    expect((await visits.at(-1)?.call('launch'))?.ok).toBe(true)
+    expect((await visits.at(-20)?.call('launch'))?.ok).toBe(true)
+    expect(jar.size(new URL(world.appUrl).host)).toBeLessThanOrEqual(41)
   })
 
   test.each([

@@ -29,6 +29,10 @@ export class Jar {
     return this.#cookies.get(host)?.get(name)
   }
 
+  size(host: string): number {
+    return this.#cookies.get(host)?.size ?? 0
+  }
+
   set(host: string, name: string, value: string): void {
     const cookies = this.#cookies.get(host) ?? new Map<string, string>()
     cookies.set(name, value)
@@ -38,7 +42,7 @@ export class Jar {
   #keep(host: string, line: string): void {
     const [pair = ''] = line.split(';')
     const [name = '', ...value] = pair.split('=')
-    if (/expires=Thu, 01 Jan 1970/i.test(line)) this.#cookies.get(host)?.delete(name.trim())
+    if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(line)) this.#cookies.get(host)?.delete(name.trim())
     else this.set(host, name.trim(), value.join('='))
   }
 }

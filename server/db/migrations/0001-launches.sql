@@ -1,14 +1,8 @@
--- A browser. The cookie holds the secret; here stands only its hash.
-create table session (
-  id uuid primary key,
-  secret_hash text not null unique,
-  created_at timestamptz not null
-);
-
 -- A login on its way: one use, ten minutes, bound to the browser that began it.
 create table pending_login (
   state_hash text primary key,
-  session_id uuid not null references session on delete cascade,
+  -- The browser's cookie holds the secret; here stands only its hash.
+  secret_hash text not null,
   issuer text not null,
   sealed text not null,
   expires_at timestamptz not null
@@ -17,7 +11,8 @@ create table pending_login (
 -- A launch: one browser, one issuer, one person at the keyboard, at most one patient. For ever.
 create table launch (
   id text primary key,
-  session_id uuid not null references session on delete cascade,
+  secret_hash text not null,
+  cookie_name text not null,
   issuer text not null,
   patient text,
   encounter text,
@@ -35,4 +30,4 @@ create table launch (
   closed_because text
 );
 
-create index launch_session on launch (session_id);
+create index launch_cookie on launch (cookie_name);
