@@ -1,4 +1,4 @@
-import type { clinical as French } from './fr-clinical.ts'
+import type { clinical as French } from '../fr/clinical.ts'
 
 /** The same codes in English; typed by the French, so that a missing word does not compile. */
 export const clinical: typeof French = {

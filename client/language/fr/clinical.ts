@@ -1,6 +1,6 @@
-import type { Format, Gender, Style, Support, Topic } from '../../shared/answers.ts'
-import type { Phase } from '../../shared/features.ts'
-import type { AgeBand, Site, Subtype, TreatmentKind } from '../../shared/oncology.ts'
+import type { Format, Gender, Style, Support, Topic } from '../../../shared/answers.ts'
+import type { Phase } from '../../../shared/features.ts'
+import type { AgeBand, Site, Subtype, TreatmentKind } from '../../../shared/oncology.ts'
 
 /** Words for codes. A code without words here does not compile. */
 const site: Record<Site, string> = {

@@ -1,0 +1,71 @@
+import type { Words } from '../fr.ts'
+
+export const offer: Words['offer'] = {
+  title: 'The person’s answer',
+  proposed: (alias) => `${alias} was proposed to the person.`,
+  question: 'What do they say? Nobody is ever asked why.',
+  yes: 'Yes',
+  notNow: 'Not now',
+  no: 'No',
+  accepted: (alias) => `The person said yes to ${alias}.`,
+  acceptedSelf: (alias) => `You chose ${alias}. Your team has been told and will put you in touch.`,
+  proposedSelf: (alias) => `${alias} was proposed to you. You can say yes, no, or wait.`,
+  changed: 'The person changed their mind',
+  changedSelf: 'I changed my mind',
+  closed: {
+    'not-now': 'The person said “not now”. The door stays open.',
+    declined: 'The person said no. It is not brought up again unless they ask.',
+    withdrawn: 'The match has ended, as the person wished.',
+    expired: 'This offer expired without an answer.',
+  },
+  chosenByPatient: 'The person chose on their own.',
+  noEffect: 'This changes nothing about care.',
+  another: 'Look for someone else',
+}
+
+export const note: Words['note'] = {
+  title: 'The note for the record',
+  asItWillStand: 'This is the note, as it will stand in the record.',
+  language: 'Language of the note',
+  sign: (name, born) => `Sign and file in the record of ${name}, ${born}`,
+  signing: 'Signing…',
+  state: {
+    waiting: 'The note is waiting to be filed.',
+    'in-chart': 'The note is in the record.',
+    'for-review': 'The hospital has the note and is reviewing it.',
+    uncertain: 'The record did not confirm. We look before sending anything again.',
+    held: 'The note is held back.',
+    'needs-attention': 'The note is not in the record: someone must see to it.',
+    stopped: 'The note was stopped.',
+  },
+  reason: {
+    'ehr-unreachable': 'The record does not answer; we will try again.',
+    'ehr-busy': 'The record is busy; we will try again.',
+    'no-proof': 'An answer from the record was lost on the way.',
+    'several-in-chart': 'Several notes like this one are in the record. Look, then tell us what you see.',
+    'refused-content': 'The record refused the content of the note. Speak to the IT team.',
+    'refused-rights': 'The record did not give the right to write. Speak to the IT team.',
+    'patient-gone': 'The record no longer finds this person. Check the record.',
+    'sign-in-needed': 'Open the app from this record again: the note will then leave.',
+    'consent-withdrawn': 'The agreement was withdrawn before it left.',
+    'patient-mismatch': 'The identity in the record changed since it was signed. To be safe, the note did not leave.',
+  },
+  uncertainAsk: 'Look in the record. Is the note there?',
+  itIsThere: 'Yes, it is there',
+  itIsNotThere: 'No, it is not there',
+  consentNeeded: 'The person did not agree to a note in the record. There will be no note.',
+  consentAdd: 'If they agree now, record it under “Agreements”.',
+  signedAt: (moment) => `Signed on ${moment}.`,
+  sentAt: (moment) => `In the record since ${moment}.`,
+  nextTryAt: (moment) => `Next try on ${moment}.`,
+}
+
+export const notes: Words['notes'] = {
+  title: 'Peer-support notes in the record',
+  none: 'No note yet.',
+  refresh: 'Look again',
+  inError: 'entered in error',
+  superseded: 'replaced',
+  untitled: 'Note',
+  noText: 'The text of this note could not be read here. Open it in the record.',
+}

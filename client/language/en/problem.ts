@@ -1,0 +1,38 @@
+import type { Problem } from '../../../shared/problem.ts'
+
+/** What happened, and what can be done. */
+export const problem: Record<Problem, string> = {
+  'bad-request': 'The request was not understood. Reload the page; nothing is lost.',
+  'not-found': 'This page does not exist. Open the app from the record.',
+  'not-allowed': 'Your role does not allow this. If that is a mistake, speak to the programme’s coordinator.',
+  'launch-unknown': 'This opening does not exist in this browser. Open the app from the record.',
+  'launch-closed': 'This opening has ended. Open the app from the record again; nothing is lost.',
+  'issuer-missing': 'We do not know which record you came from. Open the app from the patient’s record.',
+  'issuer-unknown': 'This record server is not one of this site’s. Speak to the IT team.',
+  'login-cancelled': 'The sign-in was cancelled. Nothing was read. You can open the app from the record again.',
+  'login-failed': 'The record did not confirm who you are. Close this page and open the app from the record again.',
+  'login-expired': 'This opening has expired or was used already. Open the app from the record again.',
+  'role-unknown': 'The site has not given you a role in this programme yet. Speak to the coordinator.',
+  'patient-missing': 'No patient is open. Open the app from a patient’s record.',
+  'scopes-missing': 'The record did not give the app the right to do this. Speak to the IT team.',
+  'ehr-unreachable': 'The record does not answer. Nothing is lost; try again in a moment.',
+  'ehr-refused': 'The record refused the request. Nothing is lost; if it goes on, speak to the IT team.',
+  'ehr-misconfigured': 'The connection with the record is not set up well. Speak to the IT team.',
+  'sign-in-needed': 'Your sign-in to the record has ended. Open the app from the record again; nothing is lost.',
+  'patient-mismatch':
+    'The record no longer matches the person shown. To be safe, nothing was written. Open the record again.',
+  'patient-deceased': 'The record says that this person has died. No match is proposed.',
+  'consent-missing': 'The person has not agreed to this, or has withdrawn.',
+  'consent-text-outdated': 'The text of the agreement has changed. Reload the page to read the new one.',
+  'record-not-read': 'The record has not been read yet.',
+  'mentor-unknown': 'This mentor is no longer available. Choose another.',
+  'mentor-full': 'This mentor has just taken someone else. Choose another.',
+  'offer-open': 'An offer is already waiting for an answer. Reload the page to see it.',
+  'offer-closed': 'This offer was answered already, or has expired.',
+  'offer-not-accepted': 'The person has not said yes yet.',
+  'note-changed': 'The note has changed since it was read. Read it again before signing.',
+  'note-already-signed': 'This note is signed already.',
+  'encounter-missing': 'This record needs an open visit to take a note. Open the app from the visit.',
+  'too-large': 'That is too long. Shorten the text.',
+  unexpected: 'Something went wrong on our side. Nothing is lost; try again.',
+}

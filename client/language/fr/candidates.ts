@@ -1,0 +1,114 @@
+import type { Criterion, Importance, SpokenLanguage } from '../../../shared/answers.ts'
+import type { Barrier } from '../../../shared/candidate.ts'
+import type { Course, MentorCard } from '../../../shared/mentor.ts'
+import { listInWords } from '../dates.ts'
+import { criterion, finding, months } from './finding.ts'
+
+const importance: Record<Importance, string> = {
+  'not-important': 'sans importance',
+  nice: 'un plus',
+  important: 'important',
+  must: 'indispensable',
+}
+
+const course: Record<Course, string> = {
+  in_treatment: 'en traitement',
+  living_with: 'vit avec un cancer qui reste',
+  finished: 'traitements terminés',
+  final_stage: '',
+}
+
+const barrier: Record<Barrier, string> = {
+  full: 'pas disponibles en ce moment',
+  paused: 'pas disponibles en ce moment',
+  'not-trained': 'pas disponibles en ce moment',
+  'final-stage': 'pas disponibles en ce moment',
+  language: 'autre langue',
+  gender: 'autre genre',
+  'already-offered': 'déjà proposées',
+  'must-not-met': 'sans ce qui est indispensable',
+}
+
+const family: Record<NonNullable<MentorCard['family']>, string> = {
+  alone: 'vit sans conjoint ni enfant',
+  couple: 'vit en couple',
+  children_at_home: 'a des enfants à la maison',
+}
+
+const occupation: Record<NonNullable<MentorCard['occupation']>, string> = {
+  working: 'travaille',
+  retired: 'à la retraite',
+  volunteer: 'fait du bénévolat',
+  on_leave: 'en congé',
+}
+
+const languageName: Record<SpokenLanguage, string> = { fr: 'français', en: 'anglais' }
+
+export const matters = {
+  title: 'Ce qui compte pour la personne',
+  titleSelf: 'Ce qui compte pour vous',
+  optional: 'Facultatif. Sans réponse, nous cherchons d’après le dossier.',
+  supports: 'Qu’est-ce qui aiderait le plus ?',
+  style: 'Plutôt…',
+  noPreference: 'peu importe',
+  gender: 'Préférence pour le genre',
+  formats: 'Comment se parler ?',
+  language: 'Langue pour se parler',
+  topics: 'Des sujets à aborder',
+  importance: 'Que cette personne ait ceci en commun, c’est…',
+  importanceSelf: 'Que cette personne ait ceci en commun avec vous, c’est…',
+  importanceOf: { ...criterion, pathway: 'un peu d’avance sur le parcours', age: 'un âge proche' },
+  importanceSaid: (of: string, level: string) => `${of} : ${level}`,
+  level: importance,
+  languageName,
+  update: 'Chercher avec ces réponses',
+  clear: 'Effacer les réponses',
+}
+
+export const candidates = {
+  title: 'Des personnes à proposer',
+  titleSelf: 'Des personnes qui sont passées par là',
+  searching: 'Recherche…',
+  suggestion: 'Ce sont des suggestions. La personne choisit, et peut n’en choisir aucune.',
+  suggestionSelf: 'Ce sont des suggestions. Vous choisissez, ou aucune.',
+  partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
+  none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
+  noneTry: 'Changer ce qui compte peut ouvrir la liste ; la coordonnatrice du programme peut aussi chercher ailleurs.',
+  barrier,
+  counted: (why: string, count: number) => `${why} : ${count}`,
+  notShown: (reasons: string) => `Personnes non proposées – ${reasons}`,
+  reasons: 'Ce qui les rapproche',
+  gap: 'Ce qui ne correspond pas :',
+  noGap: 'Rien de ce qui compte ne s’y oppose.',
+  unknown: (criteria: readonly Criterion[]) =>
+    `Nous ne savons pas pour ${listInWords(
+      'fr',
+      criteria.map((one) => criterion[one]),
+    )}.`,
+  propose: (alias: string) => `Proposer ${alias}`,
+  choose: (alias: string) => `Choisir ${alias}`,
+  speaks: (languages: readonly SpokenLanguage[]) =>
+    `parle ${listInWords(
+      'fr',
+      languages.map((one) => languageName[one]),
+    )}`,
+  course,
+  family,
+  occupation,
+  shows: (alias: string) => `Ce que montre ${alias}`,
+  shown: {
+    subtypes: 'Type',
+    treatments: 'Traitements reçus',
+    supports: 'Peut aider à',
+    style: 'Façon d’accompagner',
+    topics: 'Sujets connus',
+    formats: 'Se parler',
+    life: 'Vie de tous les jours',
+  },
+  pathways: 'Les deux parcours, côte à côte',
+  person: 'la personne',
+  you: 'vous',
+  since: (date: string) => `depuis ${date}`,
+  ahead: (count: number) => (count > 0 ? `${months(count)} d’avance` : 'pas en avance'),
+  finding,
+}

@@ -1,0 +1,81 @@
+import type { NoteReason, NoteState } from '../../../shared/note.ts'
+import type { OfferState } from '../../../shared/offer.ts'
+
+const state: Record<NoteState, string> = {
+  waiting: 'La note attend d’être versée au dossier.',
+  'in-chart': 'La note est au dossier.',
+  'for-review': 'L’hôpital a reçu la note et la révise.',
+  uncertain: 'Le dossier n’a pas confirmé. Nous vérifions avant de renvoyer quoi que ce soit.',
+  held: 'La note est retenue.',
+  'needs-attention': 'La note n’est pas au dossier : quelqu’un doit s’en occuper.',
+  stopped: 'La note a été arrêtée.',
+}
+
+const reason: Record<NoteReason, string> = {
+  'ehr-unreachable': 'Le dossier ne répond pas ; nous essaierons encore.',
+  'ehr-busy': 'Le dossier est occupé ; nous essaierons encore.',
+  'no-proof': 'Une réponse du dossier s’est perdue en chemin.',
+  'several-in-chart': 'Plusieurs notes semblables se trouvent au dossier. Regardez, puis dites-nous ce que vous voyez.',
+  'refused-content': 'Le dossier a refusé le contenu de la note. Parlez au service informatique.',
+  'refused-rights': 'Le dossier n’a pas donné le droit d’écrire. Parlez au service informatique.',
+  'patient-gone': 'Le dossier ne trouve plus cette personne. Vérifiez le dossier.',
+  'sign-in-needed': 'Ouvrez de nouveau l’application depuis ce dossier : la note partira alors.',
+  'consent-withdrawn': 'L’accord a été retiré avant son départ.',
+  'patient-mismatch': 'L’identité au dossier a changé depuis la signature. Par prudence, la note n’est pas partie.',
+}
+
+/** « de » devant un prénom : « d’Élise », « de Marc ». */
+const of = (name: string) => (/^[aeiouyhàâéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`)
+
+const closed: Record<Exclude<OfferState, 'proposed' | 'accepted'>, string> = {
+  'not-now': 'La personne a dit « pas maintenant ». La porte reste ouverte.',
+  declined: 'La personne a dit non. On n’en reparle que si elle le demande.',
+  withdrawn: 'Le jumelage est arrêté, comme la personne l’a voulu.',
+  expired: 'Cette proposition a expiré sans réponse.',
+}
+
+export const offer = {
+  title: 'La réponse de la personne',
+  proposed: (alias: string) => `On a proposé ${alias} à la personne.`,
+  question: 'Que répond-elle ? On ne demande jamais pourquoi.',
+  yes: 'Oui',
+  notNow: 'Pas maintenant',
+  no: 'Non',
+  accepted: (alias: string) => `La personne a dit oui à ${alias}.`,
+  acceptedSelf: (alias: string) => `Vous avez choisi ${alias}. Votre équipe est prévenue et vous mettra en contact.`,
+  proposedSelf: (alias: string) => `On vous a proposé ${alias}. Vous pouvez dire oui, non, ou attendre.`,
+  changed: 'La personne a changé d’avis',
+  changedSelf: 'J’ai changé d’avis',
+  closed,
+  chosenByPatient: 'La personne a choisi elle-même.',
+  noEffect: 'Cela ne change rien aux soins.',
+  another: 'Chercher quelqu’un d’autre',
+}
+
+export const note = {
+  title: 'La note pour le dossier',
+  asItWillStand: 'Voici la note, telle qu’elle sera au dossier.',
+  language: 'Langue de la note',
+  sign: (name: string, born: string) => `Signer et verser au dossier ${of(name)}, ${born}`,
+  signing: 'Signature…',
+  state,
+  reason,
+  uncertainAsk: 'Regardez au dossier. La note y est-elle ?',
+  itIsThere: 'Oui, elle y est',
+  itIsNotThere: 'Non, elle n’y est pas',
+  consentNeeded: 'La personne n’a pas accepté qu’une note soit écrite à son dossier. Il n’y aura pas de note.',
+  consentAdd: 'Si elle accepte maintenant, inscrivez-le sous « Accords ».',
+  signedAt: (moment: string) => `Signée le ${moment}.`,
+  sentAt: (moment: string) => `Au dossier depuis le ${moment}.`,
+  nextTryAt: (moment: string) => `Prochain essai le ${moment}.`,
+}
+
+export const notes = {
+  title: 'Notes de soutien par les pairs au dossier',
+  none: 'Aucune note pour l’instant.',
+  refresh: 'Regarder de nouveau',
+  inError: 'inscrite par erreur',
+  superseded: 'remplacée',
+  untitled: 'Note',
+  noText: 'Le texte de cette note n’a pas pu être lu ici. Ouvrez-la au dossier.',
+}

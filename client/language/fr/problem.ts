@@ -1,0 +1,43 @@
+import type { Problem } from '../../../shared/problem.ts'
+
+/** Ce qui s’est passé, et ce qu’on peut faire. */
+export const problem: Record<Problem, string> = {
+  'bad-request': 'La demande n’a pas été comprise. Rechargez la page ; rien n’est perdu.',
+  'not-found': 'Cette page n’existe pas. Ouvrez l’application depuis le dossier.',
+  'not-allowed': 'Votre rôle ne permet pas de voir ceci. Si c’est une erreur, parlez à la coordonnatrice du programme.',
+  'launch-unknown': 'Cette ouverture n’existe pas dans ce navigateur. Ouvrez l’application depuis le dossier.',
+  'launch-closed':
+    'Cette ouverture est terminée. Ouvrez de nouveau l’application depuis le dossier ; rien n’est perdu.',
+  'issuer-missing': 'Nous ne savons pas de quel dossier vous venez. Ouvrez l’application depuis le dossier du patient.',
+  'issuer-unknown': 'Ce serveur de dossiers ne fait pas partie de cet établissement. Parlez au service informatique.',
+  'login-cancelled':
+    'La connexion a été annulée. Rien n’a été lu. Vous pouvez rouvrir l’application depuis le dossier.',
+  'login-failed':
+    'Le dossier n’a pas confirmé qui vous êtes. Fermez cette page et ouvrez de nouveau l’application depuis le dossier.',
+  'login-expired': 'Cette ouverture a expiré ou a déjà servi. Ouvrez de nouveau l’application depuis le dossier.',
+  'role-unknown': 'L’établissement ne vous a pas encore donné de rôle dans ce programme. Parlez à la coordonnatrice.',
+  'patient-missing': 'Aucun patient n’est ouvert. Ouvrez l’application depuis le dossier d’un patient.',
+  'scopes-missing': 'Le dossier n’a pas donné à l’application le droit de faire cela. Parlez au service informatique.',
+  'ehr-unreachable': 'Le dossier ne répond pas. Rien n’est perdu ; essayez de nouveau dans un moment.',
+  'ehr-refused': 'Le dossier a refusé la demande. Rien n’est perdu ; si cela continue, parlez au service informatique.',
+  'ehr-misconfigured': 'La connexion avec le dossier est mal réglée. Parlez au service informatique.',
+  'sign-in-needed':
+    'Votre connexion au dossier est terminée. Ouvrez de nouveau l’application depuis le dossier ; rien n’est perdu.',
+  'patient-mismatch':
+    'Le dossier ne correspond plus à la personne affichée. Par prudence, rien n’a été écrit. Ouvrez de nouveau le dossier.',
+  'patient-deceased': 'Le dossier indique que cette personne est décédée. Aucun jumelage n’est proposé.',
+  'consent-missing': 'La personne n’a pas donné son accord pour cela, ou l’a retiré.',
+  'consent-text-outdated': 'Le texte de l’accord a changé. Rechargez la page pour lire le nouveau.',
+  'record-not-read': 'Le dossier n’a pas encore été lu.',
+  'mentor-unknown': 'Cette personne n’est plus disponible. Choisissez-en une autre.',
+  'mentor-full': 'Cette personne vient d’accepter quelqu’un d’autre. Choisissez-en une autre.',
+  'offer-open': 'Une offre attend déjà une réponse. Rechargez la page pour la voir.',
+  'offer-closed': 'Cette offre a déjà reçu une réponse, ou elle a expiré.',
+  'offer-not-accepted': 'La personne n’a pas encore dit oui.',
+  'note-changed': 'La note a changé depuis sa lecture. Lisez-la de nouveau avant de signer.',
+  'note-already-signed': 'Cette note est déjà signée.',
+  'encounter-missing':
+    'Ce dossier exige une visite ouverte pour recevoir une note. Ouvrez l’application depuis la visite.',
+  'too-large': 'C’est trop long. Raccourcissez le texte.',
+  unexpected: 'Quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu ; essayez de nouveau.',
+}
