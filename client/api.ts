@@ -39,13 +39,12 @@ export type LaunchApi = {
 export function apiFor(launch: string): LaunchApi {
   const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
-    const filled = path.replace(':offer', params.offer ?? '').replace(':note', params.note ?? '')
-    return fetch(`/api/launches/${launch}${filled}`, {
+    const filled = path.replace(/:(offer|note)/, (_, name: keyof Params) => encodeURIComponent(params[name] ?? ''))
+    return fetch(`/api/launches/${encodeURIComponent(launch)}${filled}`, {
       method,
       credentials: 'same-origin',
-      ...(method === 'POST'
-        ? { headers: { 'content-type': 'application/json', 'x-accompany': '1' }, body: JSON.stringify(body ?? {}) }
-        : {}),
+      headers: { 'content-type': 'application/json', 'x-accompany': '1' },
+      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     })
   }
 
@@ -60,10 +59,16 @@ export function apiFor(launch: string): LaunchApi {
       }
     },
     async read(onProgress) {
+      let ended = false
+      const tell = (line: ReadProgress) => {
+        ended = line.kind === 'record' || line.kind === 'problem'
+        onProgress(line)
+      }
       try {
         const response = await send('readRecord', {}, {})
-        if (!response.ok || !response.body) onProgress({ kind: 'problem', problem: await problemIn(response) })
-        else await eachLine(response.body, (line) => onProgress(JSON.parse(line) as ReadProgress))
+        if (!response.ok || !response.body) return tell({ kind: 'problem', problem: await problemIn(response) })
+        await eachLine(response.body, (line) => tell(JSON.parse(line) as ReadProgress))
+        if (!ended) tell({ kind: 'problem', problem: 'unexpected' }) // cut off between two lines
       } catch {
         onProgress({ kind: 'problem', problem: 'unexpected' })
       }
@@ -72,11 +77,12 @@ export function apiFor(launch: string): LaunchApi {
 }
 
 async function problemIn(response: Response): Promise<Problem> {
-  const reply = (await response.json().catch(() => ({}))) as { problem?: Problem }
-  return reply.problem ?? 'unexpected'
+  const reply = (await response.json().catch(() => null)) as { problem?: Problem } | null
+  return reply?.problem ?? 'unexpected'
 }
 
-async function eachLine(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
+/** Hands on each line of a stream as soon as it is whole, wherever the network cut it. */
+export async function eachLine(body: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
   const decoder = new TextDecoder()
   const reader = body.getReader()
   let rest = ''

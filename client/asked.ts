@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../shared/problem.ts'
 import type { Answer } from './api.ts'
 
@@ -8,13 +8,44 @@ export type Asked<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly problem: Problem }
 
-/** Asks once, and again whenever told to; what was there stays on the screen meanwhile. */
-export function useAsked<T>(ask: () => Promise<Answer<T>>): { asked: Asked<T>; again: () => Promise<void> } {
-  const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' })
-  const again = useCallback(async () => {
-    const answer = await ask()
-    setAsked(answer.ok ? { state: 'ready', value: answer.value } : { state: 'failed', problem: answer.problem })
-  }, [ask])
-  useEffect(() => void again(), [again])
-  return { asked, again }
+export type Asking<T> = {
+  readonly asked: Asked<T>
+  /** A question is on its way; what was there stays on the screen meanwhile. */
+  readonly busy: boolean
+  again(): Promise<void>
+  /** As `again`, and a failure leaves what is known: for looking again by itself. */
+  refresh(): Promise<void>
 }
+
+/** Asks at once, and again whenever told to or when the question changes. Only the newest answer counts. */
+export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' })
+  const [busy, setBusy] = useState(true)
+  const newest = useRef(0)
+
+  const put = useCallback(
+    async (keepKnown: boolean) => {
+      newest.current += 1
+      const mine = newest.current
+      setBusy(true)
+      const answer = await ask()
+      if (mine !== newest.current) return
+      setBusy(false)
+      if (answer.ok) setAsked({ state: 'ready', value: answer.value })
+      else setAsked((before) => (keepKnown && before.state === 'ready' ? before : failed(answer.problem)))
+    },
+    [ask],
+  )
+  const again = useCallback(() => put(false), [put])
+  const refresh = useCallback(() => put(true), [put])
+
+  useEffect(() => {
+    void again()
+    return () => {
+      newest.current += 1
+    }
+  }, [again])
+  return { asked, busy, again, refresh }
+}
+
+const failed = (problem: Problem) => ({ state: 'failed', problem }) as const

@@ -8,10 +8,18 @@ import { useWords } from './language/language.tsx'
 /** The version of the text in the dictionaries. The server refuses any other than its own. */
 export const TEXT_VERSION = '2026-11'
 
+const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']
+
 export type Consents = {
   readonly asked: Asked<readonly ConsentView[]>
   readonly busy: boolean
   readonly problem: Problem | null
+  /** Every purpose with its state; empty while nobody knows. */
+  readonly list: readonly ConsentView[]
+  /** What was not agreed to, or is no longer. */
+  readonly missing: readonly Purpose[]
+  /** Something was agreed to once: there is something to see, and perhaps to withdraw. */
+  readonly any: boolean
   has(purpose: Purpose): boolean
   give(purposes: Purpose[]): Promise<void>
   withdraw(purposes: Purpose[]): Promise<void>
@@ -33,12 +41,16 @@ export function useConsents(api: LaunchApi): Consents {
     setBusy(false)
   }
   const list = asked.state === 'ready' ? asked.value : []
+  const has = (purpose: Purpose) => list.some((one) => one.purpose === purpose && one.state === 'active')
   return {
     asked,
     busy,
     problem,
     again,
-    has: (purpose) => list.some((one) => one.purpose === purpose && one.state === 'active'),
+    list,
+    missing: PURPOSES.filter((purpose) => !has(purpose)),
+    any: list.some(({ state }) => state !== 'never'),
+    has,
     give: (purposes) => act(api.ask('giveConsent', { purposes, textVersion: TEXT_VERSION, language })),
     withdraw: (purposes) => act(api.ask('withdrawConsent', { purposes })),
   }

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+
+/** Acts every so often while somebody looks at the page, and at once when they look at it again. */
+export function useWhileLooking(everyMs: number, on: boolean, act: () => void): void {
+  useEffect(() => {
+    if (!on) return
+    const actIfSeen = () => {
+      if (document.visibilityState === 'visible') act()
+    }
+    const timer = setInterval(actIfSeen, everyMs)
+    document.addEventListener('visibilitychange', actIfSeen)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', actIfSeen)
+    }
+  }, [everyMs, on, act])
+}
+
+/**
+ * After a step, the button that was pressed is gone: the keyboard and the screen reader are taken to
+ * what came instead.
+ *
+ * takes   the step the page is at, null while nobody knows
+ * gives   a ref for the place to be taken to
+ */
+export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string | null) {
+  const place = useRef<E>(null)
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (step === null) return
+    if (before.current !== null && before.current !== step) {
+      place.current?.focus({ preventScroll: true })
+      place.current?.scrollIntoView({ block: 'start' })
+    }
+    before.current = step
+  }, [step])
+  return place
+}
