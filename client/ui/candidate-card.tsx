@@ -1,6 +1,8 @@
 import type { Candidate } from '../../shared/candidate.ts'
 import { useWords } from '../language/language.tsx'
+import { MentorDetails } from './mentor-details.tsx'
 import { Pathways } from './pathways.tsx'
+import './candidates.css'
 
 type Props = {
   readonly candidate: Candidate
@@ -17,32 +19,35 @@ const REASONS_SHOWN = 3
 export function CandidateCard({ candidate, action, person, today, busy, onChoose }: Props) {
   const { words } = useWords()
   const { mentor, reasons, gap, unknown } = candidate
-  const months = reasons.concat(gap ?? []).find(({ months }) => months !== null)?.months ?? null
+  const months = [...reasons, ...(gap ? [gap] : [])].find((reading) => reading.months !== null)?.months ?? null
   return (
     <li className="candidate">
-      <h3>{mentor.alias}</h3>
-      <Tags candidate={candidate} />
-      <div>
+      <div className="who">
+        <h3>{mentor.alias}</h3>
+        <Shown candidate={candidate} />
+      </div>
+      <div className="why">
         <h4 className="visually-hidden">{words.candidates.reasons}</h4>
         <ul className="reasons">
           {reasons.slice(0, REASONS_SHOWN).map((reason) => (
             <li key={reason.criterion}>
-              <Tick />
+              <Sign path="M2.5 8.5 6.5 12.5 13.5 4" />
               <span>{words.candidates.finding(reason)}</span>
             </li>
           ))}
         </ul>
+        <p className="gap">
+          <Sign path="M3 8h10" />
+          {gap ? (
+            <span>
+              <strong>{words.candidates.gap}</strong> {inSentence(words.candidates.finding(gap))}
+            </span>
+          ) : (
+            <span>{words.candidates.noGap}</span>
+          )}
+        </p>
+        {unknown.length > 0 && <p className="small quiet">{words.candidates.unknown(unknown)}</p>}
       </div>
-      <p className="small">
-        {gap ? (
-          <>
-            <strong>{words.candidates.gap}</strong> <span>– {words.candidates.finding(gap)}</span>
-          </>
-        ) : (
-          words.candidates.noGap
-        )}
-      </p>
-      {unknown.length > 0 && <p className="small quiet">{words.candidates.unknown(unknown)}</p>}
       {person.since && mentor.diagnosedOn && months !== null && (
         <Pathways
           person={{ label: person.label, since: person.since }}
@@ -51,36 +56,40 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
           today={today}
         />
       )}
-      <div className="row">
-        <button type="button" disabled={busy} onClick={onChoose}>
-          {action}
-        </button>
-      </div>
+      <MentorDetails mentor={mentor} />
+      <button type="button" className="choose" disabled={busy} onClick={onChoose}>
+        {action}
+      </button>
     </li>
   )
 }
 
-function Tags({ candidate: { mentor } }: { candidate: Candidate }) {
+/** A sentence that goes on after a colon. */
+const inSentence = (said: string) => said.charAt(0).toLowerCase() + said.slice(1)
+
+/** Who they are in one line, how one can talk with them in another. */
+function Shown({ candidate: { mentor } }: { candidate: Candidate }) {
   const { words } = useWords()
-  const tags = [
-    mentor.ageBand && words.clinical.ageBand(mentor.ageBand),
-    mentor.site && words.clinical.site[mentor.site],
-    mentor.course && words.candidates.course[mentor.course],
+  const { clinical, candidates } = words
+  const who = [
+    mentor.ageBand && clinical.ageBand(mentor.ageBand),
+    mentor.site && clinical.site[mentor.site],
+    mentor.course && candidates.course[mentor.course],
     mentor.region,
-    words.candidates.speaks(mentor.languages),
-    mentor.formats.map((format) => words.clinical.format[format]).join(', '),
-  ].filter((tag) => tag !== undefined && tag !== '')
-  return (
-    <ul className="tags">
-      {tags.map((tag) => (
-        <li key={tag}>{tag}</li>
-      ))}
-    </ul>
-  )
+  ]
+  const how = [candidates.speaks(mentor.languages), mentor.formats.map((format) => clinical.format[format]).join(', ')]
+  return [who, how]
+    .map((said) => said.filter(Boolean).join(' · '))
+    .filter((line) => line !== '')
+    .map((line) => (
+      <p className="quiet" key={line}>
+        {line}
+      </p>
+    ))
 }
 
-const Tick = () => (
-  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M2.5 8.5 6.5 12.5 13.5 4" fill="none" stroke="#0b5a60" strokeWidth="2" />
+const Sign = ({ path }: { path: string }) => (
+  <svg className="sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path d={path} fill="none" stroke="currentColor" strokeWidth="2" />
   </svg>
 )

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import './choice.css'
 
 type Option<T extends string> = readonly [T, string]
 type Many<T extends string> = {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Identity } from '../../shared/launch.ts'
 import { useWords } from '../language/language.tsx'
 import { PatientBanner } from './patient-banner.tsx'
+import './frame.css'
 
 type Props = {
   /** Whose chart is open: always at the top, in the same place, with the same words. */

@@ -12,34 +12,58 @@ import type {
 } from '../../shared/answers.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseMany, ChooseOne } from './choice.tsx'
-
-export const NO_ANSWERS: Answers = {
-  supports: [],
-  style: null,
-  topics: [],
-  formats: [],
-  mentorGender: null,
-  language: null,
-  importance: {},
-}
+import { NO_ANSWERS, said } from './said.ts'
+import { Scale } from './scale.tsx'
 
 /** The criteria whose weight is asked here; the others follow from the answers. */
 const WEIGHED: readonly Criterion[] = ['site', 'treatments', 'pathway', 'age']
-const LEVELS: readonly Importance[] = ['not-important', 'nice', 'important', 'must']
 
 const entries = <T extends string>(words: Record<T, string>) => Object.entries(words) as [T, string][]
 
-type Props = { readonly answers: Answers; readonly busy: boolean; readonly onAnswer: (answers: Answers) => void }
+type Props = {
+  readonly title: string
+  readonly importance: string
+  readonly answers: Answers
+  readonly busy: boolean
+  readonly onAnswer: (answers: Answers) => void
+}
 
-/** What the person says matters. All of it may be left out. */
-export function Matters({ answers: given, busy, onAnswer }: Props) {
+/** What the person says matters: folded, with what was said below the title. All of it may be left out. */
+export function Matters({ title, importance, answers, busy, onAnswer }: Props) {
+  const { words } = useWords()
+  const [open, setOpen] = useState(false)
+  const heard = said(answers, words)
+  return (
+    <div>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <h2>{title}</h2>
+        </summary>
+        {open && (
+          <Questions
+            answers={answers}
+            importance={importance}
+            busy={busy}
+            onAnswer={(given) => {
+              onAnswer(given)
+              setOpen(false)
+            }}
+          />
+        )}
+      </details>
+      {!open && <p className={heard.length > 0 ? 'said' : 'quiet'}>{heard.join(' · ') || words.matters.optional}</p>}
+    </div>
+  )
+}
+
+function Questions({ answers: given, importance, busy, onAnswer }: Omit<Props, 'title'>) {
   const { words } = useWords()
   const { matters, clinical } = words
   const [answers, setAnswers] = useState(given)
   const change = (part: Partial<Answers>) => setAnswers({ ...answers, ...part })
   return (
     <form
-      className="stack"
+      className="matters"
       onSubmit={(event) => {
         event.preventDefault()
         onAnswer(answers)
@@ -86,34 +110,27 @@ export function Matters({ answers: given, busy, onAnswer }: Props) {
         onChoose={(language) => change({ language })}
       />
       <fieldset>
-        <legend>{matters.importance}</legend>
+        <legend>{importance}</legend>
         {WEIGHED.map((criterion) => (
-          <label className="scale" key={criterion}>
-            <span>{matters.importanceOf[criterion]}</span>
-            <select
-              value={answers.importance[criterion] ?? ''}
-              onChange={({ target }) => change({ importance: weighed(answers.importance, criterion, target.value) })}
-            >
-              <option value="">–</option>
-              {LEVELS.map((level) => (
-                <option key={level} value={level}>
-                  {matters.level[level]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Scale<Importance>
+            key={criterion}
+            legend={matters.importanceOf[criterion]}
+            levels={entries(matters.level)}
+            chosen={answers.importance[criterion] ?? null}
+            onChoose={(level) => change({ importance: { ...answers.importance, [criterion]: level } })}
+          />
         ))}
       </fieldset>
       <div className="row">
         <button type="submit" disabled={busy}>
           {matters.update}
         </button>
+        {said(answers, words).length > 0 && (
+          <button type="button" className="plain" onClick={() => setAnswers(NO_ANSWERS)}>
+            {matters.clear}
+          </button>
+        )}
       </div>
     </form>
   )
-}
-
-function weighed(importance: Answers['importance'], criterion: Criterion, level: string): Answers['importance'] {
-  const { [criterion]: _before, ...others } = importance
-  return level === '' ? others : { ...others, [criterion]: level as Importance }
 }

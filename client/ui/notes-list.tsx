@@ -1,6 +1,7 @@
 import type { ChartNote } from '../../shared/note.ts'
 import { momentInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import './notes.css'
 
 /** The peer-support notes that stand in the chart. */
 export function NotesList({ notes }: { notes: readonly ChartNote[] }) {
@@ -12,16 +13,15 @@ export function NotesList({ notes }: { notes: readonly ChartNote[] }) {
         <li key={note.reference}>
           <details>
             <summary>
-              {note.title || words.notes.untitled}
-              {note.date && <span className="quiet small"> {momentInWords(language, note.date)}</span>}
-              {note.status !== 'current' && (
-                <span className="small">
-                  {' '}
-                  ({note.status === 'superseded' ? words.notes.superseded : words.notes.inError})
-                </span>
-              )}
+              <span>
+                {note.title || words.notes.untitled}
+                {note.status !== 'current' && (
+                  <strong> ({note.status === 'superseded' ? words.notes.superseded : words.notes.inError})</strong>
+                )}{' '}
+                {note.date && <span className="quiet small">{momentInWords(language, note.date)}</span>}
+              </span>
             </summary>
-            {note.text && <p className="letterhead">{note.text}</p>}
+            {note.text ? <p className="letterhead">{note.text}</p> : <p className="quiet">{words.notes.noText}</p>}
           </details>
         </li>
       ))}

@@ -1,6 +1,8 @@
+import { monthInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { Track } from './timeline.tsx'
 import { placed, type Stretch } from './timeline-geometry.ts'
+import { Track } from './track.tsx'
+import './timeline.css'
 
 type Props = {
   readonly person: { readonly label: string; readonly since: string }
@@ -9,29 +11,29 @@ type Props = {
   readonly today: string
 }
 
-/** Two ways on one axis, so that one sees how far ahead the other is. */
+/** Two ways on one axis: the dashed part is how far ahead the other one is. */
 export function Pathways({ person, mentor, months, today }: Props) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const events = [
     { first: mentor.since, last: mentor.until, ongoing: mentor.until === null },
     { first: person.since, last: null, ongoing: true },
   ]
   const [theirs, own] = placed(events, today).stretches as [Stretch, Stretch]
   return (
-    <figure className="timeline" aria-label={words.candidates.pathways}>
-      <div className="track">
-        <div className="label small">
-          <span>{mentor.label}</span>
-          <span className="quiet">{words.candidates.ahead(months)}</span>
-        </div>
-        <Track stretch={theirs} kind="mentor" ongoing={mentor.until === null} />
+    <figure className="pathways" aria-label={words.candidates.pathways}>
+      <div className="lane">
+        <span>{mentor.label}</span>
+        <span className="quiet">
+          {mentor.until === null
+            ? words.candidates.since(monthInWords(language, mentor.since))
+            : `${monthInWords(language, mentor.since)} – ${monthInWords(language, mentor.until)}`}
+        </span>
       </div>
-      <div className="track">
-        <div className="label small">
-          <span>{person.label}</span>
-          <span className="quiet">{words.record.today}</span>
-        </div>
-        <Track stretch={own} kind="person" ongoing />
+      <Track stretch={theirs} bar="mentor" ongoing={mentor.until === null} />
+      <Track stretch={own} bar="person" ongoing aheadFrom={theirs.from} />
+      <div className="lane">
+        <span>{person.label}</span>
+        <span className="quiet">{words.candidates.ahead(months)}</span>
       </div>
     </figure>
   )

@@ -14,14 +14,17 @@ export function PatientBanner({ identity }: { identity: Identity }) {
   const { words, language } = useWords()
   const { name, birthDate, gender, chartNumber, deceased } = identity
   const age = deceased ? null : ageOn(birthDate, new Date())
+  const details = [
+    birthDate ? words.banner.born(dayInWords(language, birthDate), gender) : words.banner.noBirthDate,
+    age !== null && words.banner.years(age),
+    gender && words.banner.gender[gender],
+    chartNumber && words.banner.chart(chartNumber),
+    deceased && words.banner.deceased,
+  ].filter((one) => typeof one === 'string')
   return (
     <section className="patient" aria-label={words.banner.label}>
       <strong>{name}</strong>
-      <span>{birthDate ? words.banner.born(dayInWords(language, birthDate), gender) : words.banner.noBirthDate}</span>
-      {age !== null && <span>{words.banner.years(age)}</span>}
-      {gender && <span className="optional">{words.banner.gender[gender]}</span>}
-      {chartNumber && <span>{words.banner.chart(chartNumber)}</span>}
-      {deceased && <span>{words.banner.deceased}</span>}
+      <span className="details">{details.join(' · ')}</span>
     </section>
   )
 }

@@ -21,13 +21,14 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
   return (
     <>
       {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
-      {partial && <p className="box">{words.candidates.partial}</p>}
+      {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (
-        <p className="box" role="status">
-          {words.candidates.none}
-        </p>
+        <div className="box" role="status">
+          <p>{words.candidates.none}</p>
+          <p className="quiet">{words.candidates.noneTry}</p>
+        </div>
       )}
-      <ul className="candidates">
+      <ul>
         {candidates.map((candidate) => (
           <CandidateCard
             key={candidate.mentor.id}
@@ -41,20 +42,18 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
         ))}
       </ul>
       {excluded.length > 0 && (
-        <p className="small quiet">
-          {words.candidates.notShown} – {counted(excluded, words.candidates)}
-        </p>
+        <p className="small quiet">{words.candidates.notShown(counted(excluded, words.candidates))}</p>
       )}
     </>
   )
 }
 
 /** Several reasons may be told in the same words: nobody needs to know which mentor is unwell. */
-function counted(excluded: Ranking['excluded'], words: Words['candidates']): string {
+export function counted(
+  excluded: Ranking['excluded'],
+  { barrier, counted: say }: Pick<Words['candidates'], 'barrier' | 'counted'>,
+): string {
   const counts = new Map<string, number>()
-  for (const { barrier, count } of excluded) {
-    const why = words.barrier[barrier]
-    counts.set(why, (counts.get(why) ?? 0) + count)
-  }
-  return [...counts].map(([why, count]) => words.counted(why, count)).join(', ')
+  for (const { barrier: kind, count } of excluded) counts.set(barrier[kind], (counts.get(barrier[kind]) ?? 0) + count)
+  return [...counts].map(([why, count]) => say(why, count)).join(', ')
 }

@@ -1,5 +1,6 @@
 import type { ReadProgress, ReadResource } from '../../shared/record.ts'
 import { useWords } from '../language/language.tsx'
+import './record.css'
 
 const RESOURCES: readonly ReadResource[] = ['Patient', 'Condition', 'Procedure']
 
@@ -8,12 +9,12 @@ export function Reading({ lines }: { lines: readonly ReadProgress[] }) {
   const { words } = useWords()
   return (
     <div role="status">
-      <p>{words.record.reading}</p>
-      <ul className="progress">
+      <p className="visually-hidden">{words.record.reading}</p>
+      <ul className="reading">
         {RESOURCES.map((resource) => (
           <li key={resource}>
             <span>{words.record.resource[resource]}</span>
-            <Progress resource={resource} lines={lines} />
+            <Progress last={lastOf(resource, lines)} />
           </li>
         ))}
       </ul>
@@ -21,17 +22,19 @@ export function Reading({ lines }: { lines: readonly ReadProgress[] }) {
   )
 }
 
-function Progress({ resource, lines }: { resource: ReadResource; lines: readonly ReadProgress[] }) {
-  const { words } = useWords()
-  const last = lines.findLast((line) =>
-    'resource' in line ? line.resource === resource : line.kind === 'missing' && line.missing.resource === resource,
+const lastOf = (resource: ReadResource, lines: readonly ReadProgress[]) =>
+  lines.findLast((line) =>
+    line.kind === 'missing' ? line.missing.resource === resource : 'resource' in line && line.resource === resource,
   )
-  if (last?.kind === 'done') return <span className="quiet">{words.record.done(last.entries)}</span>
-  if (last?.kind === 'missing') return <span>{words.record.missing('', last.missing.reason).replace(/^\W+/, '')}</span>
+
+function Progress({ last }: { last: ReadProgress | undefined }) {
+  const { words } = useWords()
+  if (last?.kind === 'done') return <span className="quiet">{words.record.read(last.entries)}</span>
+  if (last?.kind === 'missing') return <span>{words.record.missing[last.missing.reason]}</span>
   return (
-    <span>
-      <span className="quiet">{last?.kind === 'page' ? words.record.pages(last.entries) : words.record.waiting}</span>
-      <span className="bar" style={{ display: 'block' }} />
+    <span className="under-way">
+      <span className="quiet">{last?.kind === 'page' ? words.record.read(last.entries) : words.record.waiting}</span>
+      <span className="bar" />
     </span>
   )
 }

@@ -6,6 +6,11 @@ export type Stretch = {
   readonly softTo: boolean
 }
 
+/** A place on the axis where a month or a year begins. */
+export type Mark = { readonly at: number; readonly date: string }
+
+export type Placed = { readonly stretches: readonly Stretch[]; readonly marks: readonly Mark[] }
+
 const DAY_MS = 86_400_000
 
 /** The first and last day a partial date can mean, as numbers of days. */
@@ -28,22 +33,41 @@ const LEAST = 1.6
  * Places events between the first of them and today.
  *
  * takes   dated events, and today as `YYYY-MM-DD`
- * gives   the first day drawn, and a stretch for each event, from 0 to 100
+ * gives   a stretch for each event, from 0 to 100, and the marks of the axis
  */
-export function placed(events: readonly Event[], today: string): { start: number; end: number; stretches: Stretch[] } {
+export function placed(events: readonly Event[], today: string): Placed {
   const end = daysOf(today).last
   const start = Math.min(end - 30, ...events.map(({ first }) => daysOf(first).first))
   const at = (day: number) => (100 * (Math.min(day, end) - start)) / (end - start)
   const stretches = events.map(({ first, last, ongoing }): Stretch => {
-    const from = at(daysOf(first).first)
+    const from = Math.min(at(daysOf(first).first), 100 - LEAST)
     const to = ongoing ? 100 : at(daysOf(last ?? first).last)
-    const left = Math.min(from, 100 - LEAST)
     return {
-      from: left,
-      to: Math.max(to, left + LEAST),
+      from,
+      to: Math.max(to, from + LEAST),
       softFrom: first.length < 10,
       softTo: !ongoing && (last ?? first).length < 10,
     }
   })
-  return { start, end, stretches }
+  return { stretches, marks: marksBetween(start, end, at) }
+}
+
+/** How many months lie between two marks: the first step that gives no more than MOST marks. */
+const STEPS = [1, 3, 6, 12, 24, 60, 120]
+const MOST = 5
+const MONTH_DAYS = 30.44
+
+function marksBetween(start: number, end: number, at: (day: number) => number): Mark[] {
+  const months = (end - start) / MONTH_DAYS
+  const step = STEPS.find((one) => months / one <= MOST) ?? 120
+  const first = new Date(start * DAY_MS)
+  const before = Math.floor((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step
+  return Array.from({ length: MOST + 2 }, (_, index) => before + index * step)
+    .map((month) => ({ at: at(Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS), date: dateOf(month, step) }))
+    .filter(({ at }) => at > 0 && at < 100)
+}
+
+const dateOf = (month: number, step: number) => {
+  const year = String(Math.floor(month / 12))
+  return step >= 12 ? year : `${year}-${String((month % 12) + 1).padStart(2, '0')}`
 }

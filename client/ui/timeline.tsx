@@ -1,74 +1,77 @@
-import { useId } from 'react'
-import { dayInWords } from '../language/dates.ts'
+import type { Source } from '../../shared/fact.ts'
+import { dayInWords, markInWords, monthInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { type Event, placed, type Stretch } from './timeline-geometry.ts'
+import { Sources } from './sources.tsx'
+import { type Event, type Mark, placed } from './timeline-geometry.ts'
+import { type Bar, Track } from './track.tsx'
+import './timeline.css'
 
-export type Step = Event & { readonly label: string; readonly kind: 'diagnosis' | 'treatment' }
+/** A step of the way: `when` is null where the chart gives no date. */
+export type Step = {
+  readonly key: string
+  readonly bar: Bar
+  readonly label: string
+  readonly when: Event | null
+  readonly sources: readonly Source[]
+}
 
-/** The way so far: each step in words, and drawn below them on one axis from the first step to today. */
+/** The way so far: each step in words, with where it stands, and drawn on one axis that ends today. */
 export function Timeline({ steps, today }: { steps: readonly Step[]; today: string }) {
   const { words, language } = useWords()
-  const { stretches } = placed(steps, today)
-  const [first] = steps
-  if (!first) return null
+  const dated = steps.flatMap((step) => (step.when ? [{ key: step.key, ...step.when }] : []))
+  const { stretches, marks } = placed(dated, today)
+  const start = dated.map(({ first }) => first).sort()[0]
   return (
     <figure className="timeline" aria-label={words.record.timeline}>
-      <h3>{words.record.timeline}</h3>
-      {steps.map((step, index) => (
-        <div className="track" key={`${step.kind} ${step.label} ${step.first}`}>
-          <div className="label">
-            <span>{step.label}</span>
-            <span className="quiet small">{spanInWords(step, (date) => dayInWords(language, date), words.record)}</span>
-          </div>
-          <Track stretch={stretches[index] as Stretch} kind={step.kind} ongoing={step.ongoing} />
+      <ul>
+        {steps.map((step) => {
+          const stretch = stretches[dated.findIndex(({ key }) => key === step.key)]
+          return (
+            <li key={step.key}>
+              <details>
+                <summary>
+                  {step.label}
+                  <span className="when">
+                    {step.when
+                      ? spanInWords(step.when, (date) => dayInWords(language, date), words.record)
+                      : words.record.undated}
+                  </span>
+                  <span className="visually-hidden">– {words.record.from}</span>
+                </summary>
+                <Sources sources={step.sources} />
+              </details>
+              {stretch && <Track {...{ stretch, marks }} bar={step.bar} ongoing={step.when?.ongoing ?? false} />}
+            </li>
+          )
+        })}
+      </ul>
+      {start && (
+        <div className="axis">
+          <span>{monthInWords(language, start.slice(0, 7))}</span>
+          <svg width="100%" height="16" aria-hidden="true">
+            {marks.filter(hasRoom).map(({ at, date }) => (
+              <text key={date} x={`${at}%`} y="12" textAnchor="middle">
+                {markInWords(language, date)}
+              </text>
+            ))}
+          </svg>
+          <span>{words.record.today}</span>
         </div>
-      ))}
-      <div className="axis" aria-hidden="true">
-        <span>
-          {dayInWords(
-            language,
-            steps
-              .map((step) => step.first)
-              .sort()[0]
-              ?.slice(0, 7) ?? '',
-          )}
-        </span>
-        <span>{words.record.today}</span>
-      </div>
+      )}
     </figure>
   )
 }
 
+/** The words of a mark must not touch those of either end, on a narrow screen too. */
+const hasRoom = ({ at }: Mark) => at > 27 && at < 70
+
 type SpanWords = { fromTo(from: string, to: string): string; since(from: string): string }
 
-function spanInWords({ first, last, ongoing }: Event, inWords: (date: string) => string, words: SpanWords): string {
+export function spanInWords(
+  { first, last, ongoing }: Event,
+  inWords: (date: string) => string,
+  words: SpanWords,
+): string {
   if (ongoing) return words.since(inWords(first))
   return last !== null && last !== first ? words.fromTo(inWords(first), inWords(last)) : inWords(first)
-}
-
-type TrackProps = {
-  readonly stretch: Stretch
-  readonly kind: Step['kind'] | 'person' | 'mentor'
-  readonly ongoing: boolean
-}
-
-const COLOURS = { diagnosis: '#8a4b08', treatment: '#0b5a60', person: '#8a4b08', mentor: '#0b5a60' }
-
-/** One bar on its track. A soft edge says that the date is not known to the day. */
-export function Track({ stretch: { from, to, softFrom, softTo }, kind, ongoing }: TrackProps) {
-  const fade = useId()
-  return (
-    <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
-      <defs>
-        <linearGradient id={fade}>
-          <stop offset="0" stopColor={COLOURS[kind]} stopOpacity={softFrom ? 0.15 : 1} />
-          <stop offset="0.35" stopColor={COLOURS[kind]} />
-          <stop offset="0.65" stopColor={COLOURS[kind]} />
-          <stop offset="1" stopColor={COLOURS[kind]} stopOpacity={softTo || ongoing ? 0.15 : 1} />
-        </linearGradient>
-      </defs>
-      <rect x="0" y="6" width="100" height="2" fill="#efeae1" />
-      <rect x={from} y="2" width={to - from} height="10" rx="0.8" fill={`url(#${fade})`} />
-    </svg>
-  )
 }

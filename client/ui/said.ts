@@ -1,0 +1,29 @@
+import type { Answers, Criterion, Importance } from '../../shared/answers.ts'
+import type { Words } from '../language/fr.ts'
+
+export const NO_ANSWERS: Answers = {
+  supports: [],
+  style: null,
+  topics: [],
+  formats: [],
+  mentorGender: null,
+  language: null,
+  importance: {},
+}
+
+/** What the person said matters, each in a few words; nothing for what they left out. */
+export function said(answers: Answers, { clinical, matters }: Pick<Words, 'clinical' | 'matters'>): string[] {
+  const { supports, style, topics, formats, mentorGender, language, importance } = answers
+  const weighed = Object.entries(importance) as [Criterion, Importance][]
+  return [
+    ...supports.map((one) => clinical.support[one]),
+    style && clinical.style[style],
+    ...topics.map((one) => clinical.topic[one]),
+    mentorGender && clinical.gender[mentorGender],
+    ...formats.map((one) => clinical.format[one]),
+    language && matters.languageName[language],
+    ...weighed.map(([criterion, level]) =>
+      matters.importanceSaid(matters.importanceOf[criterion], matters.level[level]),
+    ),
+  ].filter((one) => one !== null)
+}

@@ -1,0 +1,46 @@
+import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
+import type { Step } from './timeline.tsx'
+
+/**
+ * The steps of the way, as the chart dates them.
+ *
+ * takes   the features, the word for the diagnosis and the words for treatments
+ * gives   the diagnosis and the treatments, dated ones in their order, those without a date at the end
+ */
+export function stepsFrom(
+  { diagnosedOn, treatments }: Pick<ClinicalFeatures, 'diagnosedOn' | 'treatments'>,
+  diagnosis: string,
+  word: Record<Treatment['kind'], string>,
+): Step[] {
+  const diagnosed: Step[] = diagnosedOn.known
+    ? [
+        {
+          key: 'diagnosis',
+          bar: 'diagnosis',
+          label: diagnosis,
+          when: { first: diagnosedOn.value, last: null, ongoing: false },
+          sources: diagnosedOn.sources,
+        },
+      ]
+    : []
+  const treated = (treatments.known ? treatments.value : []).flatMap((treatment, index): Step[] => {
+    if (!treatment.known) return []
+    const { kind, firstDate, lastDate, ongoing } = treatment.value
+    return [
+      {
+        key: `treatment ${index}`,
+        bar: 'treatment',
+        label: capital(word[kind]),
+        when: firstDate === null ? null : { first: firstDate, last: lastDate, ongoing },
+        sources: treatment.sources,
+      },
+    ]
+  })
+  return [...diagnosed, ...treated].sort((one, other) => earliest(one).localeCompare(earliest(other)))
+}
+
+/** After every date there is. */
+const UNDATED = '9999'
+const earliest = ({ when }: Step) => when?.first ?? UNDATED
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
