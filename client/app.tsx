@@ -67,7 +67,7 @@ function LaunchProblem() {
   const { words } = useWords()
   const [params] = useSearchParams()
   const code = params.get('code') ?? ''
-  const known = code in words.problem ? (code as Problem) : 'unexpected'
+  const known = Object.hasOwn(words.problem, code) ? (code as Problem) : 'unexpected'
   return (
     <Frame>
       <ProblemBox problem={known} words={words} />

@@ -4,6 +4,7 @@ import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
+import { Answering } from '../ui/answering.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Note } from './note.tsx'
 
@@ -13,13 +14,13 @@ type Props = {
   readonly offer: OfferView
   readonly mayWrite: boolean
   readonly onChange: () => void
-  readonly onSearch: () => void
-  /** A note reached the chart: its id, once. */
-  readonly onFiled: (note: string) => void
+  readonly onLookOn: () => void
+  /** The note of this offer reached the chart. */
+  readonly onFiled: (offer: string) => void
 }
 
 /** The patient's answer, written down by the clinician; after a yes, the note. */
-export function Offer({ api, launch, offer, mayWrite, onChange, onSearch, onFiled }: Props) {
+export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFiled }: Props) {
   const { words } = useWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -30,54 +31,42 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onSearch, onFile
     setProblem(answered.ok ? null : answered.problem)
     onChange()
   }
-  const button = (given: OfferAnswer, label: string, primary = false) => (
-    <button type="button" className={primary ? 'primary' : ''} disabled={busy} onClick={() => void answer(given)}>
-      {label}
-    </button>
-  )
+  const accepted = offer.state === 'accepted'
   return (
-    <section className="card" aria-labelledby="offer-title">
-      <h2 id="offer-title">{words.offer.title}</h2>
-      {problem && <ProblemLine problem={problem} words={words} />}
-      {offer.state === 'proposed' && (
-        <>
-          <p className="box said">{words.offer.proposed(offer.alias)}</p>
-          <p>{words.offer.question}</p>
-          <div className="row">
-            {button('yes', words.offer.yes, true)}
-            {button('not-now', words.offer.notNow)}
-            {button('no', words.offer.no)}
-          </div>
-        </>
-      )}
-      {offer.state === 'accepted' && (
-        <>
-          <p className="box said">
-            {words.offer.accepted(offer.alias)} {offer.chosenBy === 'patient' && words.offer.chosenByPatient}
-          </p>
-          {mayWrite ? (
-            <Note api={api} launch={launch} offer={offer} onFiled={onFiled} />
-          ) : (
-            <p className="box">{words.note.consentNeeded}</p>
-          )}
-          <div className="row">
+    <>
+      <section className="card" aria-labelledby="offer-title">
+        <h2 id="offer-title">{words.offer.title}</h2>
+        {problem && <ProblemLine problem={problem} words={words} />}
+        {offer.state === 'proposed' && (
+          <>
+            <p className="box">{words.offer.proposed(offer.alias)}</p>
+            <p>{words.offer.question}</p>
+            <Answering busy={busy} onAnswer={(given) => void answer(given)} />
+          </>
+        )}
+        {offer.state === 'accepted' && (
+          <div className="row spread">
+            <p className="said">
+              {words.offer.accepted(offer.alias)} {offer.chosenBy === 'patient' && words.offer.chosenByPatient}
+            </p>
             <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
               {words.offer.changed}
             </button>
           </div>
-        </>
-      )}
-      {offer.state !== 'proposed' && offer.state !== 'accepted' && (
-        <>
-          <p className="box said">{words.offer.closed(offer.state)}</p>
-          <p className="quiet">{words.offer.noEffect}</p>
-          <div className="row">
-            <button type="button" onClick={onSearch}>
-              {words.offer.another}
-            </button>
-          </div>
-        </>
-      )}
-    </section>
+        )}
+        {offer.state !== 'proposed' && offer.state !== 'accepted' && (
+          <>
+            <p className={offer.state === 'expired' ? '' : 'said'}>{words.offer.closed[offer.state]}</p>
+            <p className="quiet">{words.offer.noEffect}</p>
+            <div className="row">
+              <button type="button" onClick={onLookOn}>
+                {words.offer.another}
+              </button>
+            </div>
+          </>
+        )}
+      </section>
+      <Note {...{ api, launch, offer, onFiled }} mayBeSigned={accepted} mayWrite={mayWrite} />
+    </>
   )
 }

@@ -8,10 +8,12 @@ export function Record({ record, onReadAgain }: { record: RecordState; onReadAga
   const { words } = useWords()
   return (
     <section className="card" aria-labelledby="record-title">
-      <h2 id="record-title">{words.record.title}</h2>
+      <h2 id="record-title">{record.state === 'reading' ? words.record.reading : words.record.title}</h2>
       {record.state === 'reading' && <Reading lines={record.lines} />}
       {record.state === 'failed' && <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />}
-      {record.state === 'ready' && <RecordView record={record.record} onReadAgain={onReadAgain} />}
+      {record.state === 'ready' && (
+        <RecordView record={record.record} noCancer={words.record.noCancer} onReadAgain={onReadAgain} />
+      )}
     </section>
   )
 }
