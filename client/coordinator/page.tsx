@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
-import type { MentorLoad } from '../../shared/programme.ts'
+import type { MentorLoad, Programme } from '../../shared/programme.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { ProblemLine, Waiting } from '../ui/status.tsx'
+import { Places } from '../ui/places.tsx'
+import { ProblemLine } from '../ui/status.tsx'
 
 /** The programme at a glance: places as filled places, and notes that wait for somebody. No patient is named. */
 export default function CoordinatorPage({ api }: { api: LaunchApi }) {
@@ -12,66 +13,76 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   const { asked, again } = useAsked(useCallback(() => api.ask('programme'), [api]))
   return (
     <Frame>
-      <div className="stack">
-        <h1>{words.coordinator.title}</h1>
-        {asked.state === 'loading' && <Waiting>{words.opening}</Waiting>}
-        {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
-        {asked.state === 'ready' && (
-          <div className="columns">
-            <section className="card">
-              <h2>{words.coordinator.notes}</h2>
-              {asked.value.notes.length === 0 && <p className="quiet">{words.coordinator.noNotes}</p>}
-              <ul className="stack">
-                {asked.value.notes.map(({ state, reason, count }) => (
-                  <li className="box" key={`${state} ${reason}`}>
-                    <strong>{words.coordinator.count(count)}</strong> {words.note.state[state]}{' '}
-                    {reason && words.note.reason[reason]}
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section className="card">
-              <h2>{words.coordinator.mentors}</h2>
-              {asked.value.mentors.length === 0 && <p className="quiet">{words.coordinator.noMentors}</p>}
-              <ul>
-                {asked.value.mentors.map((mentor) => (
-                  <li className="places" key={mentor.id}>
-                    <span>
-                      {mentor.alias}{' '}
-                      <span className="quiet small">
-                        {words.clinical.site[mentor.site as keyof typeof words.clinical.site] ?? ''}
-                      </span>
-                    </span>
-                    <Places mentor={mentor} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          </div>
-        )}
-      </div>
+      <h1>{words.coordinator.title}</h1>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {asked.state === 'ready' && (
+        <div className="columns">
+          <WaitingNotes notes={asked.value.notes} />
+          <Mentors mentors={asked.value.mentors} />
+        </div>
+      )}
     </Frame>
   )
 }
 
-function Places({ mentor: { taken, capacity, paused, trained } }: { mentor: MentorLoad }) {
+function WaitingNotes({ notes }: { notes: Programme['notes'] }) {
   const { words } = useWords()
-  if (!trained) return <span className="quiet small">{words.coordinator.notTrained}</span>
-  if (paused) return <span className="quiet small">{words.coordinator.paused}</span>
-  if (capacity === 0) return <span className="quiet small">{words.coordinator.noPlaces}</span>
   return (
-    <svg width={capacity * 22} height="20" role="img" aria-label={words.coordinator.places(taken, capacity)}>
-      {Array.from({ length: capacity }, (_, place) => `place ${place}`).map((key, place) => (
-        <circle
-          key={key}
-          cx={11 + place * 22}
-          cy="10"
-          r="8"
-          fill={place < taken ? '#0b5a60' : '#fffdfa'}
-          stroke="#0b5a60"
-          strokeWidth="1.5"
-        />
-      ))}
-    </svg>
+    <section className="card">
+      <h2>{words.coordinator.notes}</h2>
+      {notes.length === 0 && <p className="quiet">{words.coordinator.noNotes}</p>}
+      <ul className="stack">
+        {notes.map(({ state, reason, count }) => (
+          <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
+            <p>
+              <strong>{words.coordinator.count(count)}</strong> {words.note.state[state]}{' '}
+              {reason && words.note.reason[reason]}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const takes = ({ paused, trained, capacity }: MentorLoad) => trained && !paused && capacity > 0
+const free = ({ taken, capacity }: MentorLoad) => Math.max(0, capacity - taken)
+
+function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
+  const { words } = useWords()
+  const { coordinator, clinical } = words
+  const open = mentors.filter((mentor) => takes(mentor) && free(mentor) > 0)
+  const why = ({ trained, paused }: MentorLoad) =>
+    trained ? (paused ? coordinator.paused : coordinator.noPlaces) : coordinator.notTrained
+  return (
+    <section className="card talk">
+      <h2>{coordinator.mentors}</h2>
+      {mentors.length === 0 ? (
+        <p className="quiet">{coordinator.noMentors}</p>
+      ) : (
+        <p className="quiet">
+          {coordinator.free(
+            open.reduce((sum, mentor) => sum + free(mentor), 0),
+            open.length,
+          )}
+        </p>
+      )}
+      <ul className="mentors">
+        {mentors.map((mentor) => (
+          <li className="places" key={mentor.id}>
+            <span>
+              {mentor.alias}{' '}
+              <span className="quiet small">{clinical.site[mentor.site as keyof typeof clinical.site] ?? ''}</span>
+            </span>
+            {takes(mentor) ? (
+              <Places {...mentor} label={coordinator.places(mentor.taken, mentor.capacity)} />
+            ) : (
+              <span className="quiet small">{why(mentor)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

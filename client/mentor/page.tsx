@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
+import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -16,7 +17,7 @@ export default function MentorPage({ api, launch }: Props) {
   const { asked, again } = useAsked(useCallback(() => api.ask('accompanied'), [api]))
   return (
     <Frame patient={launch.patient}>
-      <div className="stack narrow">
+      <div className="column">
         <section className="card">
           <h1>{words.mentor.title}</h1>
           {asked.state === 'loading' && <p role="status">{words.opening}</p>}
@@ -27,8 +28,8 @@ export default function MentorPage({ api, launch }: Props) {
           {asked.state === 'ready' && asked.value.length > 0 && (
             <>
               <ul className="stack">
-                {asked.value.map(({ since }) => (
-                  <li className="box" key={since}>
+                {asked.value.map(({ since }, index) => (
+                  <li className="box" key={`${since} ${index}`}>
                     {words.mentor.one(dayInWords(language, since.slice(0, 10)))}
                   </li>
                 ))}
@@ -44,6 +45,9 @@ export default function MentorPage({ api, launch }: Props) {
   )
 }
 
+/** Two refusals are nobody's mistake: not one's own match, or the person's choice. */
+const CHOICES: readonly Problem[] = ['not-allowed', 'consent-missing']
+
 function SharedNotes({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('chartNotes'), [api]))
@@ -51,7 +55,12 @@ function SharedNotes({ api }: { api: LaunchApi }) {
     <section className="card">
       <h2>{words.mentor.notes}</h2>
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {asked.state === 'failed' &&
+        (CHOICES.includes(asked.problem) ? (
+          <p role="alert">{words.mentor.notYours}</p>
+        ) : (
+          <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+        ))}
       {asked.state === 'ready' && <NotesList notes={asked.value} />}
     </section>
   )
