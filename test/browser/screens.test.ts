@@ -53,7 +53,7 @@ const WORDS = {
     sign: /^Signer/,
     filed: 'La note est au dossier.',
     matters: 'Ce qui compte pour la personne',
-    consents: 'Accords donnés',
+    consents: 'Accords',
   },
   en: {
     locale: 'en-CA',
@@ -65,7 +65,7 @@ const WORDS = {
     sign: /^Sign and file/,
     filed: 'The note is in the record.',
     matters: 'What matters to the person',
-    consents: 'Agreements given',
+    consents: 'Agreements',
   },
 }
 const PATIENTS = {
