@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Chart } from './chart.ts'
+import { CodingFields, lenient, list, Reference, Text } from './fields.ts'
+
+/** Whose entry it is, and whether it may be used at all. */
+const Claim = z.object({
+  id: lenient(Text),
+  subject: lenient(Reference),
+  meta: lenient(z.object({ security: list(CodingFields) })),
+  implicitRules: z.unknown().optional(),
+  modifierExtension: z.unknown().optional(),
+})
+type Claim = z.infer<typeof Claim>
+
+/**
+ * Restricted and very restricted data, and anything tagged as sensitive, is not ours to use.
+ *
+ * source  HL7 v3 Confidentiality (R, V); v3 ActCode, InformationSensitivityPolicy
+ */
+const RESTRICTED = new Set(
+  'R V ETH GDIS HIV MST SCA SDV SEX SPI BH COGN DVD EMOTDIS MH PSY PSYTHPN SUD ETHUD OPIOIDUD STD TBOO TABOO'.split(
+    ' ',
+  ),
+)
+
+const isRestricted = ({ meta }: Claim) =>
+  (meta?.security ?? []).some(({ code }) => code != null && RESTRICTED.has(code.toUpperCase()))
+
+/** A modifier we do not know may turn the meaning around. */
+const isModified = ({ implicitRules, modifierExtension }: Claim) =>
+  implicitRules != null || (Array.isArray(modifierExtension) ? modifierExtension.length > 0 : modifierExtension != null)
+
+/** True for a resource that carries no restriction and no modifier we would have to understand. */
+export const mayBeUsed = (resource: unknown): boolean => {
+  const claim = Claim.safeParse(resource)
+  return claim.success && !isRestricted(claim.data) && !isModified(claim.data)
+}
+
+/**
+ * `Patient/x`, also of a version, also as an absolute URL; an absolute URL must lie on the base where one is known.
+ * A `urn:uuid` names nobody we could compare.
+ */
+function isOf(reference: string, patientId: string, fhirBase: string | null): boolean {
+  const current = reference.split('/_history/')[0] ?? ''
+  if (!/^https?:/i.test(current)) return current === `Patient/${patientId}`
+  if (fhirBase !== null) return current === `${fhirBase.replace(/\/$/, '')}/Patient/${patientId}`
+  return current.endsWith(`/Patient/${patientId}`)
+}
+
+type Readable = { readonly verificationStatus?: string | null; readonly status?: string | null }
+
+/**
+ * Keeps the entries that are this patient's and can be used, and counts the others.
+ *
+ * takes   resources of a search, whatever they are; how to read one, given its id
+ * gives   what was read, in order, and how many were left out and why
+ */
+export function ownEntries<T extends Readable>(
+  entries: readonly unknown[],
+  whose: { patientId: string; fhirBase: string | null },
+  read: (entry: unknown, id: string | null) => T | null,
+): { used: T[]; leftOut: Chart['leftOut'] } {
+  const used: T[] = []
+  const leftOut = { otherPatient: 0, inError: 0, malformed: 0 }
+  for (const entry of entries) {
+    const claim = Claim.safeParse(entry)
+    const subject = claim.data?.subject?.reference
+    if (!claim.success || !subject) leftOut.malformed += 1
+    else if (!isOf(subject, whose.patientId, whose.fhirBase)) leftOut.otherPatient += 1
+    else {
+      const resource = read(entry, claim.data.id ?? null)
+      if (!resource || isRestricted(claim.data) || isModified(claim.data)) leftOut.malformed += 1
+      else if (isInError(resource)) leftOut.inError += 1
+      else used.push(resource)
+    }
+  }
+  return { used, leftOut }
+}
+
+const isInError = ({ verificationStatus, status }: Readable) =>
+  verificationStatus === 'entered-in-error' || status === 'entered-in-error'
