@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'vite'
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-const STAMP = 'dist/client/built-from'
+/** What the pages were built from; in a folder that is never served. */
+const STAMP = 'dist/client/.vite/built-from'
 const SOURCES = ['client/**/*', 'shared/**/*', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 /** Builds the pages when there is no build, or when a source has changed since. */
 export async function clientBuilt(): Promise<'built' | 'fresh'> {
   const stamp = stampOfSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return 'fresh'
+  rmSync(STAMP, { force: true })
+  const { build } = await import('vite') // large: only loaded when it is needed
   await build({ logLevel: 'warn' })
   writeFileSync(STAMP, stamp)
   return 'built'

@@ -1,31 +1,33 @@
 import { parseArgs } from 'node:util'
 
-export type Options = { appUrl: string; sandboxPort: number; folder: string; fresh: boolean }
+export type Options = { port: number; sandboxPort: number; fresh: boolean; build: boolean }
 
 const HELP = `Accompany, with a sandbox EHR to try it with.
 
-  npm start -- [--port 3010] [--sandbox-port 4010] [--fresh]
+  npm start -- [--port 3010] [--sandbox-port 4010] [--fresh] [--no-build]
 
   --port N          the app's port (default 3010)
   --sandbox-port N  the sandbox EHR's port (default 4010)
   --fresh           forget everything kept in .data first
+  --no-build        take the pages as they are in dist/, even when their sources have changed
   --help            this text
 
 What can be set in the environment:
   DATABASE_URL      a PostgreSQL to use in place of the embedded database
+  DATA_DIR          the folder of the embedded database (default .data/app)
   LOG_LEVEL         debug, info, warn, error or silent (default info); the log is .data/app.log
   EHR_DEADLINE_MS   the longest one conversation with the EHR may take (default 10000)
+  SANDBOX_SEED      a file with an array of Bundles: the sandbox's people, in place of its own
 `
 
 /** What was asked on the command line; prints the help and ends when that was asked, or a word is unknown. */
 export function optionsFrom(args: string[]): Options {
   const asked = parsed(args)
   if (asked.help) end(HELP, 0)
-  const [port, sandboxPort] = [
-    portFrom(asked.port, 3010, '--port'),
-    portFrom(asked['sandbox-port'], 4010, '--sandbox-port'),
-  ]
-  return { appUrl: `http://localhost:${port}`, sandboxPort, folder: '.data', fresh: asked.fresh === true }
+  const port = portFrom(asked.port, 3010, '--port')
+  const sandboxPort = portFrom(asked['sandbox-port'], 4010, '--sandbox-port')
+  if (port === sandboxPort) end('The app and the sandbox cannot share a port.\n', 2)
+  return { port, sandboxPort, fresh: asked.fresh === true, build: asked['no-build'] !== true }
 }
 
 function parsed(args: string[]) {
@@ -36,6 +38,7 @@ function parsed(args: string[]) {
         port: { type: 'string' },
         'sandbox-port': { type: 'string' },
         fresh: { type: 'boolean' },
+        'no-build': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values
@@ -52,6 +55,6 @@ function portFrom(text: string | undefined, usual: number, name: string): number
 }
 
 function end(text: string, code: number): never {
-  process.stdout.write(text)
+  process[code === 0 ? 'stdout' : 'stderr'].write(text)
   process.exit(code)
 }

@@ -13,6 +13,9 @@ type Start = {
   isReady(line: Record<string, unknown>): boolean
 } & Pick<SpawnOptions, 'cwd'>
 
+/** Most milliseconds a process is given to end when asked, before it is ended. */
+const PATIENCE = 10_000
+
 /**
  * Runs one of our processes and waits for the JSON line in which it says that it is ready.
  *
@@ -35,7 +38,8 @@ export function run(
     if (child.stdout) createInterface({ input: child.stdout }).on('line', hear)
     if (child.stderr) createInterface({ input: child.stderr }).on('line', hear)
     child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`ended with code ${code}:\n${said.join('\n')}`)))
+    // 'close' and not 'exit': what it said last has been read by then.
+    child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with code ${code}:\n${said.join('\n')}`)))
   })
   ready.catch(() => undefined)
   return {
@@ -45,14 +49,17 @@ export function run(
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
+      const insist = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
       await gone
+      clearTimeout(insist)
     },
   }
 }
 
 function jsonIn(line: string): Record<string, unknown> | null {
   try {
-    return JSON.parse(line) as Record<string, unknown>
+    const read: unknown = JSON.parse(line)
+    return typeof read === 'object' ? (read as Record<string, unknown> | null) : null
   } catch {
     return null
   }

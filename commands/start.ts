@@ -1,68 +1,60 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { isFree } from '../test/support/free-port.ts'
+import { startBoth } from './both.ts'
 import { clientBuilt } from './client-build.ts'
 import { type Options, optionsFrom } from './options.ts'
-import { type Running, run } from './process.ts'
-import { siteForSandbox } from './sandbox-site.ts'
 
-const options = optionsFrom(process.argv.slice(2))
-await start(options).catch((cause: unknown) => {
-  console.error(cause instanceof Error ? cause.message : cause)
-  process.exit(1)
-})
+const FOLDER = '.data'
 
-/** The app and a sandbox EHR, each in its own process; prints the one address to open. */
-async function start({ appUrl, sandboxPort, folder, fresh }: Options): Promise<void> {
-  if (fresh) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const port = Number(new URL(appUrl).port)
-  await Promise.all([free(port, '--port'), free(sandboxPort, '--sandbox-port')])
+await start(optionsFrom(process.argv.slice(2))).catch((cause: unknown) =>
+  end(cause instanceof Error ? cause.message : String(cause)),
+)
 
-  const sandbox = run({
-    args: ['sandbox/main.ts'],
-    env: { ...process.env, SANDBOX_PORT: String(sandboxPort), APP_URL: appUrl },
-    isReady: (line) => line.ready === true,
-  })
-  const [{ url, iss }] = await Promise.all([sandbox.ready, clientBuilt()])
-  const log = createWriteStream(join(folder, 'app.log'), { flags: 'a' })
-  const app = run(
-    {
-      args: ['server/main.ts'],
-      env: { ...process.env, APP_URL: appUrl, ...(await siteForSandbox(folder, String(iss))) },
-      isReady: (line) => line.msg === 'listening',
-    },
-    (line) => log.write(`${line}\n`),
-  )
-  stopTogether([sandbox, app])
-  await app.ready
-  if (!process.env.DATABASE_URL)
-    console.log('The embedded database is for trying: a hospital sets DATABASE_URL to a PostgreSQL.')
-  console.log(`Open ${String(url)}`)
-}
-
-/** One ends, both end: with a sentence when it was not asked for. */
-function stopTogether(all: readonly Running[]): void {
-  let stopping = false
-  const stop = (code: number) => {
-    if (stopping) return
-    stopping = true
-    void Promise.all(all.map((one) => one.stop())).then(() => process.exit(code))
+/** The app and a sandbox EHR; prints the one address to open. */
+async function start({ port, sandboxPort, fresh, build }: Options): Promise<void> {
+  await mustBeFree(port, '--port')
+  await mustBeFree(sandboxPort, '--sandbox-port')
+  if (fresh) rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true, mode: 0o700 })
+  const files = {
+    app: createWriteStream(join(FOLDER, 'app.log'), { flags: 'a' }),
+    sandbox: createWriteStream(join(FOLDER, 'sandbox.log'), { flags: 'a' }),
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0))
-  for (const { child, ready } of all)
-    child.once('exit', () => {
-      if (stopping) return
-      ready.catch((cause: unknown) => console.error(cause instanceof Error ? cause.message : cause))
-      console.error('A process ended by itself; .data/app.log tells more.')
-      stop(1)
+
+  const { DATA_DIR, DATABASE_URL } = process.env
+  const both = startBoth({
+    port,
+    sandboxPort,
+    folder: FOLDER,
+    env: DATA_DIR ? { DATA_DIR } : {},
+    log: (who, line) => files[who].write(`${line}\n`),
+    ...(build && { meanwhile: clientBuilt }),
+  })
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      asked = true
+      void both.stop().then(() => process.exit(0))
     })
+
+  try {
+    const { sandboxUrl } = await both.ready
+    if (!DATABASE_URL) console.log('The embedded database is for trying: a hospital sets DATABASE_URL to a PostgreSQL.')
+    console.log(`Open ${sandboxUrl}`)
+  } catch (cause) {
+    if (asked) return
+    throw cause
+  }
+  void both.broken.then((what) => end(`${what} ${FOLDER}/app.log and ${FOLDER}/sandbox.log tell more.`))
 }
 
-function free(port: number, option: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', () => reject(new Error(`Port ${port} is taken. Choose another with ${option} N.`)))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
-  })
+async function mustBeFree(port: number, option: string): Promise<void> {
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is taken. Choose another with ${option}: npm start -- ${option} ${port + 1}`)
+}
+
+function end(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
 }
