@@ -39,7 +39,7 @@ function Launch({ id }: { id: string }) {
   if (asked.state === 'loading')
     return (
       <Frame>
-        <Waiting>{words.opening}</Waiting>
+        <Waiting words={words} />
       </Frame>
     )
   if (asked.state === 'failed')
@@ -53,7 +53,7 @@ function Launch({ id }: { id: string }) {
     <Suspense
       fallback={
         <Frame>
-          <Waiting>{words.opening}</Waiting>
+          <Waiting words={words} />
         </Frame>
       }
     >

@@ -30,9 +30,15 @@ export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string 
     if (step === null) return
     if (before.current !== null && before.current !== step) {
       place.current?.focus({ preventScroll: true })
-      place.current?.scrollIntoView({ block: 'start' })
+      if (place.current && !seen(place.current)) place.current.scrollIntoView({ block: 'start' })
     }
     before.current = step
   }, [step])
   return place
+}
+
+/** Its beginning is on the screen, and not at the very bottom. */
+function seen(place: HTMLElement): boolean {
+  const { top } = place.getBoundingClientRect()
+  return top >= 0 && top < window.innerHeight * 0.7
 }

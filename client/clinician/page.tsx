@@ -7,7 +7,7 @@ import { useArrival } from '../looking.ts'
 import { ConsentForm } from '../ui/consent-form.tsx'
 import { ConsentList } from '../ui/consent-list.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
@@ -40,9 +40,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   if (ended)
     return (
       <Frame>
-        <p className="card narrow" role="status">
-          {words.closed}
-        </p>
+        <Sentence title={words.title}>{words.closed}</Sentence>
       </Frame>
     )
   return (
@@ -89,6 +87,12 @@ export default function ClinicianPage({ api, launch }: Props) {
               onLookOn={() => setLookingOn(true)}
               onFiled={setFiled}
             />
+          )}
+          {known && !offer && agreed && !whole && record.state === 'reading' && (
+            <section className="card">
+              <h2>{words.candidates.title}</h2>
+              <p className="quiet">{words.candidates.soon}</p>
+            </section>
           )}
           {known && !offer && agreed && whole && (
             <Suggestions

@@ -9,12 +9,15 @@ export function dayInWords(language: SpokenLanguage, date: string): string {
     ...(month ? { month: 'long' } : {}),
     ...(day ? { day: 'numeric' } : {}),
   }
-  return new Intl.DateTimeFormat(`${language}-CA`, style).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
+  return first(new Intl.DateTimeFormat(`${language}-CA`, style).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)))
 }
+
+/** « 1er mai », as French says it; English has the month first. */
+const first = (said: string) => said.replace(/^1 /, '1er ')
 
 /** A moment, as a person in the room would say it. */
 export const momentInWords = (language: SpokenLanguage, at: string) =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
+  first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)))
 
 export const listInWords = (language: SpokenLanguage, items: readonly string[]) =>
   new Intl.ListFormat(`${language}-CA`, { style: 'long', type: 'conjunction' }).format(items)

@@ -83,7 +83,8 @@ export const en: Words = {
     title: 'The programme today',
     mentors: 'Mentors and their places',
     places: (taken, capacity) => `${taken} of ${capacity} places taken`,
-    free: (free, mentors) => `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors} mentors`,
+    free: (free, mentors) =>
+      `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
     noPlaces: 'takes nobody at present',
     paused: 'paused',
     notTrained: 'in training',

@@ -84,7 +84,7 @@ export const fr = {
     mentors: 'Patients accompagnateurs et leurs places',
     places: (taken: number, capacity: number) => `${taken} sur ${capacity} places prises`,
     free: (free: number, mentors: number) =>
-      `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors} patients accompagnateurs`,
+      `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
     noPlaces: 'ne prend personne en ce moment',
     paused: 'en pause',
     notTrained: 'formation en cours',

@@ -7,7 +7,7 @@ import { useArrival } from '../looking.ts'
 import { ConsentForm } from '../ui/consent-form.tsx'
 import { ConsentList } from '../ui/consent-list.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Choosing } from './choosing.tsx'
@@ -41,9 +41,7 @@ export default function PatientPage({ api, launch }: Props) {
   if (ended)
     return (
       <Frame letter>
-        <p className="card" role="status">
-          {words.closed}
-        </p>
+        <Sentence title={words.title}>{words.closed}</Sentence>
       </Frame>
     )
   return (

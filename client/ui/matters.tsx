@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type {
   Answers,
   Criterion,
@@ -33,10 +33,11 @@ export function Matters({ title, importance, answers, busy, onAnswer }: Props) {
   const { words } = useWords()
   const [open, setOpen] = useState(false)
   const heard = said(answers, words)
+  const folded = useRef<HTMLElement>(null)
   return (
     <div>
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>
+        <summary ref={folded}>
           <h2>{title}</h2>
         </summary>
         {open && (
@@ -47,6 +48,7 @@ export function Matters({ title, importance, answers, busy, onAnswer }: Props) {
             onAnswer={(given) => {
               onAnswer(given)
               setOpen(false)
+              folded.current?.focus()
             }}
           />
         )}

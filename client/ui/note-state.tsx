@@ -1,6 +1,7 @@
 import type { OwedNote, NoteState as State } from '../../shared/note.ts'
 import { momentInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { needsEyes } from './needs-eyes.ts'
 
 type Props = { readonly note: OwedNote; readonly onSeen: (seen: 'in-chart' | 'not-in-chart') => void }
 
@@ -14,10 +15,6 @@ const TONE: Readonly<Record<State, string>> = {
   'needs-attention': 'alarm',
   stopped: '',
 }
-
-/** Only a person can tell: the app looked, and found no proof or too much of it. */
-export const needsEyes = ({ state, reason }: Pick<OwedNote, 'state' | 'reason'>) =>
-  reason === 'several-in-chart' || (state === 'uncertain' && reason === 'no-proof')
 
 /** Where a signed note is, in plain words, and what only a person can say. */
 export function NoteState({ note, onSeen }: Props) {

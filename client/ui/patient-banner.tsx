@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Identity } from '../../shared/launch.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
@@ -24,7 +25,14 @@ export function PatientBanner({ identity }: { identity: Identity }) {
   return (
     <section className="patient" aria-label={words.banner.label}>
       <strong>{name}</strong>
-      <span className="details">{details.join(' · ')}</span>
+      <span className="details">
+        {details.map((detail, index) => (
+          <Fragment key={detail}>
+            {index > 0 && ' · '}
+            <span>{detail}</span>
+          </Fragment>
+        ))}
+      </span>
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { Ranking } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
-import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
+import { counted } from './counted.ts'
 
 type Props = {
   readonly ranking: Ranking
@@ -46,14 +46,4 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
       )}
     </>
   )
-}
-
-/** Several reasons may be told in the same words: nobody needs to know which mentor is unwell. */
-export function counted(
-  excluded: Ranking['excluded'],
-  { barrier, counted: say }: Pick<Words['candidates'], 'barrier' | 'counted'>,
-): string {
-  const counts = new Map<string, number>()
-  for (const { barrier: kind, count } of excluded) counts.set(barrier[kind], (counts.get(barrier[kind]) ?? 0) + count)
-  return [...counts].map(([why, count]) => say(why, count)).join(', ')
 }

@@ -26,11 +26,6 @@ export function RecordView({ record, noCancer, onReadAgain }: Props) {
       {record.completeness === 'partial' && <Partial missing={missing} onReadAgain={onReadAgain} />}
       {cancerStatus.known && cancerStatus.value === 'none' && <p className="box">{noCancer}</p>}
       {steps.length > 0 && <Timeline steps={steps} today={readAt.slice(0, 10)} />}
-      {!treatments.known && (
-        <p className="unknown">
-          {words.record.of(words.record.label.treatments, words.record.unknown(treatments.why))}
-        </p>
-      )}
       {treatments.known && treatments.value.length === 0 && <p className="quiet">{words.record.noTreatments}</p>}
       <Facts features={features} />
       {unused > 0 && <p className="small quiet">{words.record.leftOut(unused)}</p>}

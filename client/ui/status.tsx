@@ -2,14 +2,22 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../shared/problem.ts'
 import type { Words } from '../language/fr.ts'
 
-export function Waiting({ children }: { children: ReactNode }) {
+/** A page that has one thing to say: that it opens, or that it is closed. */
+export function Sentence({ title, under, children }: { title: string; under?: ReactNode; children: ReactNode }) {
   return (
-    <div className="card narrow" role="status">
-      <p>{children}</p>
-      <div className="bar" />
+    <div className="card narrow">
+      <h1 className="visually-hidden">{title}</h1>
+      <p role="status">{children}</p>
+      {under}
     </div>
   )
 }
+
+export const Waiting = ({ words }: { words: Words }) => (
+  <Sentence title={words.title} under={<div className="bar" />}>
+    {words.opening}
+  </Sentence>
+)
 
 type ProblemProps = { readonly problem: Problem; readonly words: Words; readonly onRetry?: () => void }
 

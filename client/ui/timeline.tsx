@@ -1,6 +1,7 @@
 import type { Source } from '../../shared/fact.ts'
 import { dayInWords, markInWords, monthInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { spanInWords } from '../language/span.ts'
 import { Sources } from './sources.tsx'
 import { type Event, type Mark, placed } from './timeline-geometry.ts'
 import { type Bar, Track } from './track.tsx'
@@ -64,14 +65,3 @@ export function Timeline({ steps, today }: { steps: readonly Step[]; today: stri
 
 /** The words of a mark must not touch those of either end, on a narrow screen too. */
 const hasRoom = ({ at }: Mark) => at > 27 && at < 70
-
-type SpanWords = { fromTo(from: string, to: string): string; since(from: string): string }
-
-export function spanInWords(
-  { first, last, ongoing }: Event,
-  inWords: (date: string) => string,
-  words: SpanWords,
-): string {
-  if (ongoing) return words.since(inWords(first))
-  return last !== null && last !== first ? words.fromTo(inWords(first), inWords(last)) : inWords(first)
-}

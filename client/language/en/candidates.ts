@@ -29,6 +29,7 @@ export const candidates: Words['candidates'] = {
   title: 'People to propose',
   titleSelf: 'People who have been there',
   searching: 'Looking…',
+  soon: 'They come as soon as the record is read.',
   suggestion: 'These are suggestions. The person chooses, and may choose nobody.',
   suggestionSelf: 'These are suggestions. You choose, or nobody.',
   partial: 'The record was read only in part: this list may change.',

@@ -9,7 +9,7 @@ export const consent: Words['consent'] = {
   introSelf:
     'Someone who has been there could be with you on the way: listen, tell how it was. To find them we ask for your agreement, one thing at a time. You choose.',
   free: 'You may say no, or change your mind whenever you like. Your care stays the same. The agreement lasts one year.',
-  needed: 'Without the first two agreements nothing is read in the record and nobody is proposed.',
+  needed: 'Without the agreements to read and to look, nothing is read in the record and nobody is proposed.',
   purpose: {
     'read-record': {
       label: 'Read the record',

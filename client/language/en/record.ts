@@ -1,4 +1,3 @@
-import type { WhyUnknown } from '../../../shared/fact.ts'
 import type { Words } from '../fr.ts'
 
 const missing: Words['record']['missing'] = {
@@ -11,7 +10,7 @@ const missing: Words['record']['missing'] = {
   incomplete: 'the answer was incomplete',
 }
 
-const why: Record<WhyUnknown, string> = {
+const why: Words['record']['why'] = {
   'not-recorded': 'nothing is recorded',
   'not-read': 'this part of the record could not be read',
   'not-understood': 'what is recorded was not understood',
@@ -32,7 +31,8 @@ export const record: Words['record'] = {
   readAgain: 'Read the record again',
   readAt: (moment) => `Read on ${moment}`,
   from: 'where this comes from',
-  unknown: (reason) => `We do not know: ${why[reason]}.`,
+  notKnown: 'We do not know',
+  why,
   probable: 'From the words of the record, or for want of anything else.',
   label: {
     cancerStatus: 'Situation',

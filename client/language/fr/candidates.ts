@@ -69,6 +69,7 @@ export const candidates = {
   title: 'Des personnes à proposer',
   titleSelf: 'Des personnes qui sont passées par là',
   searching: 'Recherche…',
+  soon: 'Elles viennent dès que le dossier est lu.',
   suggestion: 'Ce sont des suggestions. La personne choisit, et peut n’en choisir aucune.',
   suggestionSelf: 'Ce sont des suggestions. Vous choisissez, ou aucune.',
   partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',

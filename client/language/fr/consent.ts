@@ -32,7 +32,7 @@ export const consent = {
   introSelf:
     'Quelqu’un qui est passé par là pourrait vous accompagner : écouter, raconter comment c’était. Pour le trouver, nous vous demandons votre accord, une chose à la fois. Vous choisissez.',
   free: 'Vous pouvez dire non, ou changer d’avis quand vous voulez. Vos soins restent les mêmes. L’accord dure un an.',
-  needed: 'Sans les deux premiers accords, rien n’est lu au dossier et personne n’est proposé.',
+  needed: 'Sans l’accord de lire et celui de chercher, rien n’est lu au dossier et personne n’est proposé.',
   purpose,
   agreesToAll: 'La personne accepte tout ce qui précède',
   agreesToSome: 'Inscrire ce qui est coché',

@@ -53,7 +53,8 @@ export const record = {
   readAgain: 'Relire le dossier',
   readAt: (moment: string) => `Lu le ${moment}`,
   from: 'd’où cela vient',
-  unknown: (reason: WhyUnknown) => `Nous ne savons pas : ${why[reason]}.`,
+  notKnown: 'Nous ne savons pas',
+  why,
   probable: 'D’après les mots du dossier, ou faute d’indication contraire.',
   label: {
     cancerStatus: 'Situation',
