@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
 import type { World } from '../support/world.ts'
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const NURSE = 'Practitioner/nurse-paquet'
 
 let world: World
@@ -19,28 +18,6 @@ afterAll(async () => {
   await browser.close()
   await world.stop()
 })
-
-type Violation = { id: string; nodes: { target: string[] }[] }
-
-/** axe over the page as it stands, at both widths; WCAG 2.2 AA. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 })
-    await page.evaluate(AXE)
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      return (await axe.run({ runOnly: tags })).violations
-    })
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
-  }
-}
 
 const WORDS = {
   fr: {
@@ -102,8 +79,9 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
     await button(page, words.agree).click()
     await button(page, words.propose).waitFor()
     await page.getByText(words.matters).click()
-    await page.getByText(words.consents).click()
-    for (const summary of await page.locator('.fact summary').all()) await summary.click()
+    await page.getByRole('heading', { name: words.consents }).click()
+    for (const summary of await page.locator('.fact summary, .timeline summary, .more summary').all())
+      await summary.click()
     await expectAccessible(page)
     await button(page, words.propose).click()
     await button(page, words.yes).waitFor()

@@ -1,0 +1,278 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import { NoteReason, NoteState } from '../../shared/note.ts'
+import { expectAccessible } from '../client/accessible.ts'
+import {
+  ALL_CONSENTS,
+  type Answers,
+  answering,
+  candidate,
+  consents,
+  HARD_TO_DRAW,
+  LAUNCH,
+  launch,
+  offer,
+  owed,
+  ranking,
+  record,
+  USUAL,
+} from '../client/fixtures.ts'
+import { servePages } from '../client/pages.ts'
+import { openBrowser } from '../support/chromium.ts'
+
+let pages: Awaited<ReturnType<typeof servePages>>
+let browser: Browser
+let context: BrowserContext
+beforeAll(async () => {
+  pages = await servePages()
+  browser = await openBrowser()
+})
+afterEach(() => context.close())
+afterAll(async () => {
+  await browser.close()
+  await pages.stop()
+})
+
+async function open(answers: Answers): Promise<{ page: Page; said: Awaited<ReturnType<typeof answering>> }> {
+  const page = await context.newPage()
+  const said = await answering(page, { ...USUAL, ...answers })
+  await page.goto(`${pages.url}/c/${LAUNCH}`)
+  return { page, said }
+}
+const speaking = async (language: 'fr' | 'en') => {
+  context = await browser.newContext({ locale: `${language}-CA` })
+}
+const patient = launch({ role: 'patient' })
+const accepted = { offers: [offer('accepted')] }
+
+describe.each([
+  ['fr', fr],
+  ['en', en],
+] as const)('every odd state, in %s', (language, words) => {
+  beforeEach(() => speaking(language))
+
+  test.each<[string, Answers, string]>([
+    ['nothing answered yet', { launch: 'never' }, words.opening],
+    ['the agreements not answered yet', { consents: 'never' }, words.opening],
+    ['an opening of another browser', { launch: { problem: 'launch-unknown' } }, words.problem['launch-unknown']],
+    ['an opening that ended', { launch: { problem: 'launch-closed' } }, words.problem['launch-closed']],
+    ['agreements that cannot be loaded', { consents: { problem: 'unexpected' } }, words.problem.unexpected],
+    ['offers that cannot be loaded', { offers: { problem: 'unexpected' } }, words.problem.unexpected],
+    ['a chart being read', { record: { problem: 'record-not-read' }, readRecord: 'never' }, words.record.reading],
+    ['an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.problem['ehr-unreachable']],
+    ['a chart that says nothing', { record: record() }, words.record.why['not-recorded']],
+    [
+      'a chart without cancer',
+      { record: record({ cancerStatus: { known: true, value: 'none', certainty: 'stated', sources: [] } }) },
+      words.record.noCancer,
+    ],
+    ['two illnesses and no dates', {}, words.record.undated],
+    [
+      'an entry that was not used',
+      { record: { ...HARD_TO_DRAW, leftOut: { otherPatient: 0, inError: 1, malformed: 0 } } },
+      words.record.leftOut(1),
+    ],
+    ['nobody to propose', { rank: ranking() }, words.candidates.none],
+    ['a list of a partial chart', { rank: { ...ranking(candidate), partial: true } }, words.candidates.partial],
+    ['a patient who died', { rank: { problem: 'patient-deceased' } }, words.problem['patient-deceased']],
+    [
+      'an EHR that grants little',
+      { launch: launch({ lacks: ['conditions', 'procedures', 'write-notes', 'read-notes'] }) },
+      words.lacks(['conditions', 'procedures', 'write-notes', 'read-notes']),
+    ],
+    ['an answer “not now”', { offers: [offer('not-now')] }, words.offer.closed['not-now']],
+    ['an answer “no”', { offers: [offer('declined')] }, words.offer.closed.declined],
+    ['a match that ended', { offers: [offer('withdrawn')] }, words.offer.closed.withdrawn],
+    ['an offer nobody answered', { offers: [offer('expired')] }, words.offer.closed.expired],
+    ['a choice of the patient', { offers: [offer('accepted', 'patient')] }, words.offer.chosenByPatient],
+    ['no agreement to a note', { ...accepted, consents: consents('read-record', 'match') }, words.note.consentNeeded],
+    [
+      'a preview refused',
+      { ...accepted, previewNote: { problem: 'encounter-missing' } },
+      words.problem['encounter-missing'],
+    ],
+    [
+      'a note in error, without text',
+      {
+        chartNotes: [
+          { reference: 'DocumentReference/1', title: '', date: null, status: 'entered-in-error', text: null },
+        ],
+      },
+      words.notes.inError,
+    ],
+    ['notes that cannot be searched', { chartNotes: { problem: 'ehr-refused' } }, words.problem['ehr-refused']],
+    ['the patient with an offer', { launch: patient, offers: [offer('proposed')] }, words.offer.proposedSelf('Audrey')],
+    ['the patient with nobody', { launch: patient, rank: ranking() }, words.candidates.none],
+    [
+      'the patient whose chart names no cancer',
+      {
+        launch: patient,
+        rank: { problem: 'consent-missing' },
+      },
+      words.problem['consent-missing'],
+    ],
+    ['a mentor of nobody', { launch: launch({ role: 'mentor', patient: null }), accompanied: [] }, words.mentor.none],
+    [
+      'a mentor whom the person shows no notes',
+      { launch: launch({ role: 'mentor' }), accompanied: [], chartNotes: { problem: 'consent-missing' } },
+      words.mentor.notYours,
+    ],
+    [
+      'a programme without mentors',
+      { launch: launch({ role: 'coordinator', patient: null }), programme: { mentors: [], notes: [] } },
+      words.coordinator.noMentors,
+    ],
+    [
+      'a programme with a note that waits',
+      {
+        launch: launch({ role: 'coordinator', patient: null }),
+        programme: { mentors: [], notes: [{ state: 'needs-attention', reason: 'refused-rights', count: 2 }] },
+      },
+      words.note.reason['refused-rights'],
+    ],
+  ])('%s is said in words, and found accessible', async (_, answers, sentence) => {
+    const { page } = await open(answers)
+    await page.getByText(sentence).first().waitFor()
+    await expectAccessible(page)
+  })
+
+  test.each([
+    ...NoteState.options.map((state) => [state, null] as const),
+    ...NoteReason.options.map((reason) => ['held', reason] as const),
+  ])('a note that is %s (%s) says where it is', async (state, reason) => {
+    const { page } = await open({ ...accepted, owedNotes: [owed(state, reason)] })
+    await page.getByText(words.note.state[state]).waitFor()
+    if (reason) await page.getByText(words.note.reason[reason]).waitFor()
+    await expectAccessible(page)
+  })
+})
+
+describe('what a page does', () => {
+  beforeEach(() => speaking('fr'))
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+  test('every call carries our own header', async () => {
+    const { page, said } = await open({})
+    await page.getByRole('button', { name: 'Proposer Audrey' }).waitFor()
+    expect(said.map(({ key }) => key)).toEqual(expect.arrayContaining(['launch', 'consents', 'record', 'rank']))
+    for (const { headers } of said) expect(headers['x-accompany']).toBe('1')
+  })
+
+  test('without agreement nothing clinical is asked for', async () => {
+    const { page, said } = await open({ consents: consents() })
+    await page.getByRole('button', { name: /accepte tout/ }).waitFor()
+    expect(said.map(({ key }) => key)).not.toEqual(expect.arrayContaining(['record']))
+    expect(said.map(({ key }) => key).filter((key) => /record|rank|chartNotes/i.test(key))).toEqual([])
+  })
+
+  test('nothing is ticked before somebody ticks it', async () => {
+    const { page } = await open({ consents: consents() })
+    await page.getByRole('checkbox').first().waitFor()
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
+  })
+
+  test('an agreement given alone can be withdrawn at once, and the form asks for the rest only', async () => {
+    const { page, said } = await open({ consents: consents('write-note'), withdrawConsent: consents() })
+    await page.getByRole('heading', { name: 'Accords' }).click()
+    expect(await page.getByRole('checkbox').count()).toBe(3)
+    await press(page, 'Retirer l’accord : Écrire une note au dossier')
+    await expect
+      .poll(() => said.find(({ key }) => key === 'withdrawConsent')?.body)
+      .toEqual({ purposes: ['write-note'] })
+  })
+
+  test('an agreement to a note can still be recorded after the yes', async () => {
+    let given = false
+    const { page } = await open({
+      ...accepted,
+      consents: () => (given ? ALL_CONSENTS : consents('read-record', 'match')),
+      giveConsent: () => {
+        given = true
+        return ALL_CONSENTS
+      },
+    })
+    await page.getByText('Il n’y aura pas de note.').waitFor()
+    await page.getByRole('heading', { name: 'Accords' }).click()
+    await press(page, 'La personne accepte : Écrire une note au dossier')
+    await page
+      .getByRole('button', { name: 'Signer et verser au dossier d’Élise Tremblay, née le 4 mai 1992' })
+      .waitFor()
+  })
+
+  test('after a proposal the keyboard is where the answer is given', async () => {
+    let proposed = false
+    const { page } = await open({
+      offers: () => (proposed ? [offer('proposed')] : []),
+      propose: () => {
+        proposed = true
+        return offer('proposed')
+      },
+    })
+    await press(page, 'Proposer Audrey')
+    await page.getByRole('button', { name: 'Oui' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Oui')
+  })
+
+  test('a waiting note is looked after until it is in the chart', async () => {
+    let looks = 0
+    const { page } = await open({
+      ...accepted,
+      owedNotes: () => {
+        looks += 1
+        return [owed(looks < 2 ? 'waiting' : 'in-chart')]
+      },
+    })
+    await page.getByText(fr.note.state['in-chart']).waitFor()
+    expect(looks).toBe(2)
+  })
+
+  test('a look that fails leaves what is known on the screen', async () => {
+    let looks = 0
+    const { page } = await open({
+      ...accepted,
+      owedNotes: () => {
+        looks += 1
+        return looks < 3 ? [owed('waiting')] : { problem: 'unexpected' }
+      },
+    })
+    await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(2)
+    expect(await page.getByText(fr.note.state.waiting).count()).toBe(1)
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  test.each([
+    ['Oui, elle y est', 'in-chart'],
+    ['Non, elle n’y est pas', 'not-in-chart'],
+  ])('where several notes stand in the chart, a person says “%s”', async (label, seen) => {
+    const { page, said } = await open({
+      ...accepted,
+      owedNotes: [owed('uncertain', 'several-in-chart')],
+      settleNote: owed('waiting'),
+    })
+    await press(page, label)
+    await expect.poll(() => said.find(({ key }) => key === 'settleNote')?.body).toEqual({ seen })
+  })
+
+  test('the answers are ranked as they were given, and said back below the title', async () => {
+    const { page, said } = await open({})
+    await page.getByRole('heading', { name: fr.matters.title }).click()
+    await page.getByLabel('quelqu’un qui écoute').check()
+    await page.getByRole('group', { name: 'la maladie' }).getByLabel('sans importance').check()
+    await press(page, fr.matters.update)
+    await page.getByText('quelqu’un qui écoute · la maladie : sans importance').waitFor()
+    const asked = said.filter(({ key }) => key === 'rank').at(-1)?.body as { answers: Record<string, unknown> }
+    expect(asked.answers).toMatchObject({ style: 'listener', importance: { site: 'not-important' } })
+  })
+
+  test('a chart cut off in the middle of the reading is not read for ever', async () => {
+    const { page } = await open({ record: { problem: 'record-not-read' } })
+    await page.route('**/record/readings', (route) =>
+      route.fulfill({ body: '{"kind":"page","resource":"Condition","entries":3}\n' }),
+    )
+    await page.reload()
+    await page.getByRole('alert').getByText(fr.problem.unexpected).waitFor()
+  })
+})
