@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { fr } from '../../client/language/fr.ts'
+import { spanInWords } from '../../client/language/span.ts'
 import { daysOf, placed } from '../../client/ui/timeline-geometry.ts'
 
 const event = (first: string, last: string | null = null, ongoing = false) => ({ first, last, ongoing })
@@ -32,4 +34,32 @@ test('a month ends on its last day, in a leap year too', () => {
   expect(days(daysOf('2024-02'))).toBe(29)
   expect(days(daysOf('2026-02'))).toBe(28)
   expect(days(daysOf('2026'))).toBe(365)
+})
+
+test('the axis has few marks, on whole months or whole years', () => {
+  const months = placed([event('2026-03-24')], '2026-11-24').marks.map(({ date }) => date)
+  expect(months).toEqual(['2026-04', '2026-07', '2026-10'])
+  const years = placed([event('2019')], '2026-11-24').marks.map(({ date }) => date)
+  expect(years).toEqual(['2020', '2022', '2024', '2026'])
+})
+
+test.each(['2026-11-01', '2026', '2021-06', '1998-02-03', '1940'])(
+  'the marks of a way begun in %s stay on the axis',
+  (first) => {
+    const { marks } = placed([event(first)], '2026-11-24')
+    expect(marks.length).toBeLessThanOrEqual(7)
+    for (const { at } of marks) {
+      expect(at).toBeGreaterThan(0)
+      expect(at).toBeLessThan(100)
+    }
+  },
+)
+
+const april = event('2026-04', '2026-08')
+const inMonths = (date: string) => ({ '2026-04': 'avril 2026', '2026-08': 'août 2026' })[date] ?? date
+
+test('a stretch of time is said as French says it', () => {
+  expect(spanInWords(april, inMonths, fr.record)).toBe('d’avril 2026 à août 2026')
+  expect(spanInWords({ ...april, ongoing: true }, inMonths, fr.record)).toBe('depuis avril 2026')
+  expect(spanInWords(event('2026-04'), inMonths, fr.record)).toBe('avril 2026')
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dayInWords } from '../../client/language/dates.ts'
+import { codeInWords, dayInWords, languageInWords } from '../../client/language/dates.ts'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { counted } from '../../client/ui/counted.ts'
 import { Finding } from '../../shared/candidate.ts'
 import { Problem } from '../../shared/problem.ts'
 
@@ -55,6 +56,8 @@ test('a date is said at the precision it was recorded', () => {
   expect(dayInWords('fr', '2026-05')).toBe('mai 2026')
   expect(dayInWords('fr', '2026-05-04')).toBe('4 mai 2026')
   expect(dayInWords('en', '2026-05-04')).toBe('May 4, 2026')
+  expect(dayInWords('fr', '2026-05-01')).toBe('1er mai 2026')
+  expect(dayInWords('en', '2026-05-01')).toBe('May 1, 2026')
 })
 
 test('a name after « de » is elided where French does', () => {
@@ -67,4 +70,28 @@ test('launch.html is the door and nothing more', () => {
   const page = readFileSync(new URL('../../launch.html', import.meta.url), 'utf8')
   expect(page.length).toBeLessThan(3_000)
   expect(page.match(/<script/g)).toHaveLength(1)
+})
+
+test('an illness has the article its noun asks for', () => {
+  expect(fr.candidates.finding(reading('same-site', ['leukemia']))).toBe('A vécu une leucémie')
+  expect(fr.candidates.finding(reading('same-site', ['breast']))).toBe('A vécu un cancer du sein')
+})
+
+test('a code is said with the short name of its system, or alone', () => {
+  expect(codeInWords({ system: 'http://snomed.info/sct', code: '254837009' })).toBe('SNOMED CT 254837009')
+  expect(codeInWords({ system: 'urn:local', code: 'x1' })).toBe('x1')
+})
+
+test('a language nobody has words for stays a code', () => {
+  expect(languageInWords('fr', 'iu')).toBe('inuktitut')
+  expect(languageInWords('fr', 'not a language')).toBe('not a language')
+})
+
+test('mentors kept out for reasons of their own are told in one breath', () => {
+  const excluded = [
+    { barrier: 'full' as const, count: 2 },
+    { barrier: 'final-stage' as const, count: 1 },
+    { barrier: 'gender' as const, count: 1 },
+  ]
+  expect(counted(excluded, en.candidates)).toBe('not available at present: 3, another gender: 1')
 })
