@@ -5,28 +5,26 @@ import { startBoth } from './both.ts'
 import { clientBuilt } from './client-build.ts'
 import { type Options, optionsFrom } from './options.ts'
 
-const FOLDER = '.data'
-
 await start(optionsFrom(process.argv.slice(2))).catch((cause: unknown) =>
   end(cause instanceof Error ? cause.message : String(cause)),
 )
 
 /** The app and a sandbox EHR; prints the one address to open. */
-async function start({ port, sandboxPort, fresh, build }: Options): Promise<void> {
+async function start({ port, sandboxPort, folder, fresh, build }: Options): Promise<void> {
   await mustBeFree(port, '--port')
   await mustBeFree(sandboxPort, '--sandbox-port')
-  if (fresh) rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true, mode: 0o700 })
+  if (fresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const files = {
-    app: createWriteStream(join(FOLDER, 'app.log'), { flags: 'a' }),
-    sandbox: createWriteStream(join(FOLDER, 'sandbox.log'), { flags: 'a' }),
+    app: createWriteStream(join(folder, 'app.log'), { flags: 'a' }),
+    sandbox: createWriteStream(join(folder, 'sandbox.log'), { flags: 'a' }),
   }
 
   const { DATA_DIR, DATABASE_URL } = process.env
   const both = startBoth({
     port,
     sandboxPort,
-    folder: FOLDER,
+    folder,
     env: DATA_DIR ? { DATA_DIR } : {},
     log: (who, line) => files[who].write(`${line}\n`),
     ...(build && { meanwhile: clientBuilt }),
@@ -46,7 +44,7 @@ async function start({ port, sandboxPort, fresh, build }: Options): Promise<void
     if (asked) return
     throw cause
   }
-  void both.broken.then((what) => end(`${what} ${FOLDER}/app.log and ${FOLDER}/sandbox.log tell more.`))
+  void both.broken.then((what) => end(`${what} ${folder}/app.log and ${folder}/sandbox.log tell more.`))
 }
 
 async function mustBeFree(port: number, option: string): Promise<void> {
