@@ -1,62 +1,77 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { counted, type Report } from './counted.ts'
+import { NEEDS, provide } from './provide.ts'
 
-/** Every test. The last line counts what passed and what failed; a test that was skipped is a failure. */
+/** Every test, after what can be checked without running; the last line counts what passed and what failed. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['types', ['tsc', '-p', '.']],
   ['format and lint', ['biome', 'check', '.']],
   ['lint with types', ['oxlint', '--type-aware', '--deny-warnings']],
-  ['sizes of the pages', ['node', 'commands/size.ts']],
+  ['pages, built and weighed', ['node', 'commands/size.ts']],
 ]
 
 const count = { passed: 0, failed: 0 }
+let running: ChildProcess | undefined
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    running?.once('exit', () => process.exit(1))
+    if (signal !== 'SIGINT') running?.kill(signal) // a terminal tells the children of Ctrl-C itself
+  })
 
-function step(name: string, [command = '', ...args]: readonly string[]): boolean {
+for (const [name, command] of STEPS) {
   console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: process.env })
-  count[status === 0 ? 'passed' : 'failed'] += 1
-  return status === 0
+  count[(await succeeds(command)) ? 'passed' : 'failed'] += 1
 }
 
-type Report = {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+console.log('\n— what the tests need')
+for (const need of NEEDS) {
+  const { here, says } = await provide(need)
+  console.log(says)
+  if (!here) count.failed += 1
 }
 
-/** A file that could not be loaded has no tests to count: it counts as one that failed. */
-function countTests(file: string): void {
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Report
-  const skipped = report.numPendingTests + report.numTodoTests
-  const unloaded = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  ).length
-  if (skipped > 0) console.error(`${skipped} tests were skipped, which counts as failed.`)
-  count.passed += report.numPassedTests
-  count.failed += report.numFailedTests + skipped + unloaded
-}
-
-console.log(`Browser: ${process.env.CHROMIUM_PATH ?? 'Chromium from npm, unpacked once'}`)
-console.log(
-  `PostgreSQL: ${process.env.TEST_DATABASE_URL ? 'the one of TEST_DATABASE_URL' : 'from npm, started for this run'}`,
-)
-
-for (const [name, command] of STEPS) step(name, command)
-const report = join(mkdtempSync(join(tmpdir(), 'accompany-tests-')), 'report.json')
 console.log('\n— tests')
-const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`], {
-  stdio: 'inherit',
-})
-try {
-  countTests(report)
-} catch {
-  count.failed += 1
-}
-if (status !== 0 && count.failed === 0) count.failed += 1
+await runTests()
 
 console.log(`${count.passed} passed, ${count.failed} failed`)
-process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1)
+process.exit(count.failed === 0 ? 0 : 1)
+
+function succeeds([command = '', ...args]: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    running = spawn(command, args, { stdio: 'inherit' })
+    running.once('error', (cause) => {
+      console.error(cause.message)
+      resolve(false)
+    })
+    running.once('exit', (code) => resolve(code === 0))
+  })
+}
+
+async function runTests(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'accompany-tests-'))
+  const file = join(folder, 'report.json')
+  const ok = await succeeds(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`])
+  const { passed, failed, complaints } = readReport(file)
+  rmSync(folder, { recursive: true, force: true })
+  for (const complaint of complaints) console.error(complaint)
+  count.passed += passed
+  count.failed += failed
+  if (passed + failed === 0) fail('No test ran.')
+  else if (!ok && failed === 0) fail('Every test passed, but vitest ended with an error: see above.')
+}
+
+function readReport(file: string) {
+  try {
+    return counted(JSON.parse(readFileSync(file, 'utf8')) as Report)
+  } catch {
+    return { passed: 0, failed: 0, complaints: ['vitest left no report.'] }
+  }
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  count.failed += 1
+}
