@@ -44,3 +44,38 @@ test('the same name and birth date with another chart number is another person',
   )
   expect(one && other && identityDigest(one) !== identityDigest(other)).toBe(true)
 })
+
+test.each([
+  [
+    'a maiden name, listed first, is not the name a person goes by',
+    [
+      { use: 'maiden', family: 'Tremblay', given: ['Élise'] },
+      { use: 'usual', family: 'Noël', given: ['Élise'] },
+    ],
+    'Élise Noël',
+  ],
+  [
+    'a nickname gives way to a name of no stated use',
+    [
+      { use: 'nickname', text: 'Lili' },
+      { family: 'Noël', given: ['Élise'] },
+    ],
+    'Élise Noël',
+  ],
+  ['where there is no other, an old name is better than none', [{ use: 'old', family: 'Noël' }], 'Noël'],
+  [
+    'what turns the reading direction around the name is left out',
+    [{ family: 'No\u202eël', given: ['\u2066Élise'] }],
+    'Élise Noël',
+  ],
+  ['line breaks and escapes are spaces', [{ family: 'Noël\u001b[31m', given: ['Éli\r\nse'] }], 'Éli se Noël [31m'],
+  ['a name from right to left stays as it is', [{ family: 'محمد', given: ['فاطمة'] }], 'فاطمة محمد'],
+])('%s', (_, name, expected) => {
+  expect(identityFrom({ ...elise, name }, 'elise')?.name).toBe(expected)
+})
+
+test('a very long name is cut, and no part of it is lost in silence', () => {
+  const name = identityFrom({ ...elise, name: [{ family: 'B'.repeat(300), given: ['A'.repeat(150)] }] }, 'elise')?.name
+  expect(name).toMatch(/^A{150} B+…$/)
+  expect(identityFrom({ ...elise, name: [{ text: '👩‍⚕️'.repeat(300) }] }, 'elise')?.name).toMatch(/^(👩‍⚕️)+…$/u)
+})
