@@ -24,6 +24,8 @@ const PatientResource = z.looseObject({
   identifier: lenient(z.array(z.looseObject({ use: lenient(Text), value: lenient(Text) }))),
   deceasedBoolean: lenient(z.boolean()),
   deceasedDateTime: lenient(Text),
+  /** Died on a day nobody wrote down: the element stands there with nothing but its extension. */
+  _deceasedDateTime: z.unknown().optional(),
   communication: lenient(
     z.array(
       z.looseObject({
@@ -48,10 +50,13 @@ export function identityFrom(resource: unknown, patientId: string): Identity | n
     birthDate: patient.data.birthDate ?? null,
     gender: patient.data.gender ?? null,
     chartNumber: patient.data.identifier?.find((one) => one.use !== 'old' && one.value)?.value ?? null,
-    deceased: patient.data.deceasedBoolean === true || typeof patient.data.deceasedDateTime === 'string',
+    deceased: hasDied(patient.data),
     language: languageOf(patient.data),
   }
 }
+
+const hasDied = ({ deceasedBoolean, deceasedDateTime, _deceasedDateTime }: PatientResource) =>
+  deceasedBoolean === true || typeof deceasedDateTime === 'string' || _deceasedDateTime != null
 
 /** The uses of a name, the one a person goes by first; a use that is not said stands after the first two. */
 const USES = ['official', 'usual', '', 'temp', 'nickname', 'anonymous', 'maiden', 'old']

@@ -53,7 +53,10 @@ export async function mentorsNamed(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => Mentor.parse(row.profile)).map((mentor) => [mentor.id, mentor]))
 }
 
-/** The mentor who signs in to the hospital as this `fhirUser` (`Practitioner/abc`). */
-export async function mentorWithAccount(db: Db, fhirUser: string): Promise<Mentor | null> {
-  return (await allMentors(db)).find((mentor) => mentor.fhirUser === fhirUser) ?? null
+/** The mentor who signs in as this `fhirUser` (`Practitioner/abc`) at this issuer: elsewhere that is somebody else. */
+export async function mentorWithAccount(
+  db: Db,
+  { issuer, fhirUser }: { readonly issuer: string; readonly fhirUser: string },
+): Promise<Mentor | null> {
+  return (await allMentors(db)).find((mentor) => mentor.fhirUser === `${issuer}/${fhirUser}`) ?? null
 }

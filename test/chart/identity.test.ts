@@ -34,7 +34,9 @@ test('a broken birth date is unknown, and the rest is still read', () => {
   expect(identityFrom({ ...elise, birthDate: 'hier' }, 'elise')).toMatchObject({ birthDate: null, gender: 'female' })
 })
 
-test('a date of death is enough to know that somebody died', () => {
+test('a date of death is enough to know that somebody died, also one that nobody wrote down', () => {
+  const unknown = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason' }] }
+  expect(identityFrom({ ...elise, _deceasedDateTime: unknown }, 'elise')?.deceased).toBe(true)
   expect(identityFrom({ ...elise, deceasedDateTime: '2026-01-01' }, 'elise')?.deceased).toBe(true)
 })
 
