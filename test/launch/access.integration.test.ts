@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../server/db/database.ts'
 import { vaultWith } from '../../server/db/vault.ts'
 import { tokenService } from '../../server/launch/access.ts'
 import type { AuthorisationServer, Grant } from '../../server/launch/authorisation-server.ts'
 import { claimRefresh, findLaunch, keepLaunch, releaseRefresh } from '../../server/launch/launch-store.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { databases } from '../support/databases.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const ISS = 'https://ehr.example/fhir'
 const grant = (changes: Partial<Grant> = {}): Grant => ({
@@ -28,11 +25,9 @@ const oauthError = (status: number, error: string) =>
 
 describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   const vault = vaultWith([randomBytes(32)])
-  let database: Awaited<ReturnType<typeof openDatabase>>
+  let database: Awaited<ReturnType<typeof emptyDatabase>>
   beforeAll(async () => {
-    const url = await databaseUrl()
-    const dir = mkdtempSync(join(tmpdir(), 'accompany-access-'))
-    database = await openDatabase(url ? { kind: 'postgres', url } : { kind: 'pglite', dir })
+    database = await emptyDatabase(await databaseUrl())
   })
   afterAll(() => database.close())
 
