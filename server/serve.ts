@@ -35,14 +35,17 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
   })
   await keepMentors(db, config.mentors, now())
 
-  const worker = startWorker({
-    db,
-    now,
-    log,
-    deadlineMs: config.ehrDeadlineMs,
-    issuerOf: (iss) => issuers.get(iss),
-    ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
-  })
+  const worker = startWorker(
+    {
+      db,
+      now,
+      log,
+      deadlineMs: config.ehrDeadlineMs,
+      issuerOf: (iss) => issuers.get(iss),
+      ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
+    },
+    [...issuers.keys()],
+  )
   const house: House = {
     config,
     db,

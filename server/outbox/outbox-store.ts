@@ -170,13 +170,21 @@ export type ClaimedNote = {
 /**
  * Takes the next due row for this worker. Rows of one patient keep their order; a row whose worker died
  * is due again when its claim has run out, and must then be looked for first.
+ *
+ * takes   the issuer whose notes are meant; without one, any
  */
-export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => number): Promise<ClaimedNote | null> {
-  const due = await outbox(tx)
+export async function claimNext(
+  tx: Db,
+  now: Date,
+  claimMs: (issuer: string) => number,
+  issuer?: string,
+): Promise<ClaimedNote | null> {
+  const notes = outbox(tx)
     .selectFrom('outbox as note')
     .selectAll('note')
     .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
     .where('note.next_try_at', '<=', now)
+  const due = await (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
     .where((row) =>
       row.not(
         row.exists(

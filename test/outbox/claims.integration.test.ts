@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ehr } from '../../server/chart/ehr.ts'
+import { EhrError } from '../../server/chart/ehr-error.ts'
 import { identityDigest, identityFrom } from '../../server/chart/identity.ts'
 import { markerFor, noteFor } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
@@ -10,6 +11,7 @@ import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
 import { enqueue, notesOf, stopNotes } from '../../server/outbox/outbox-store.ts'
+import { startWorker } from '../../server/outbox/worker.ts'
 import type { Issuer } from '../../server/programme/site.ts'
 import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
@@ -29,7 +31,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
   afterAll(() => database.close())
 
   /** A signed note, a clock that is moved by hand, and an EHR that answers as told. */
-  async function owed() {
+  async function owed(issuer = ISS) {
     const { db } = database
     const clock = { at: new Date('2026-06-15T12:00:00Z') }
     const now = () => clock.at
@@ -40,12 +42,12 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     const chart = { resourceType: 'Patient', id: patient, name: [{ family: 'Roy' }], birthDate: '1970-02-03' }
     const launch = {
       id: LaunchId.parse(newSecret()),
-      issuer: ISS,
+      issuer,
       patient,
       encounter: null,
       fhirUser: 'Practitioner/n',
     }
-    const person = { issuer: ISS, patient }
+    const person = { issuer, patient }
     const given = {
       purposes: ['write-note' as const],
       textVersion: '1',
@@ -70,7 +72,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     })
     const posts: string[] = []
     const ehr: Ehr = {
-      fhirBase: ISS,
+      fhirBase: issuer,
       patient,
       get: async () => chart,
       post: async () => {
@@ -86,7 +88,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       deadlineMs: DEADLINE_MS,
       log: pino({ level: 'silent' }),
     })
-    return { db, now, pass, person, posts, ehr, chart, delivery }
+    return { db, launch: launch.id as string, now, pass, person, posts, ehr, chart, delivery }
   }
 
   test('and that leaves late is not taken by another worker while it is on its way', async () => {
@@ -126,6 +128,19 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     await deliverOne(delivery({ fhirBase: 'https://other.example/fhir' }))
     expect(posts).toEqual([])
     expect(await notesOf(db, person)).toMatchObject([{ state: 'held', reason: 'patient-mismatch' }])
+  })
+
+  test('waits for nobody else’s EHR: one that never answers does not hold up the notes for another', async () => {
+    const [silent, answering] = ['https://silent.example/fhir', 'https://answering.example/fhir']
+    const held = Promise.withResolvers<never>()
+    const [stuck, quick] = [await owed(silent), await owed(answering)]
+    const ehrFor = (launch: string) =>
+      launch === stuck.launch ? held.promise : quick.delivery().ehrFor(LaunchId.parse(launch))
+    const worker = startWorker({ ...quick.delivery(), ehrFor }, [silent, answering])
+    await expect.poll(() => quick.posts).toHaveLength(1)
+    held.reject(new EhrError('unreachable', { lasting: false }))
+    await worker.stop()
+    expect(stuck.posts).toEqual([])
   })
 
   const withdraw = ({ db, now, person }: Awaited<ReturnType<typeof owed>>) =>
