@@ -1,3 +1,4 @@
+import './quiet.ts'
 import { ConfigError, configFrom } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
 import { logger } from './http/log.ts'
