@@ -21,6 +21,7 @@ export function correctedBy(features: ClinicalFeatures, said: readonly Correctio
   const on = <F extends SpokenFeature>(feature: F) => wordOn(said, feature, chartedOf(features, feature))
   const site = on('currentSite')
   const spread = on('metastatic')
+  const stage = on('stageGroup')
   return {
     ...features,
     cancerStatus: afterWord(features.cancerStatus, on('cancerStatus')),
@@ -28,9 +29,9 @@ export function correctedBy(features: ClinicalFeatures, said: readonly Correctio
     // A type belongs to its cancer: of another one it says nothing.
     subtypes: sameOr(site) ? afterWord(features.subtypes, on('subtypes')) : lost(site),
     metastatic: afterWord(features.metastatic, spread),
-    // What was concluded from the spread falls with it.
-    prognosisClass: sameOr(spread) ? features.prognosisClass : lost(spread),
-    stageGroup: afterWord(features.stageGroup, on('stageGroup')),
+    stageGroup: afterWord(features.stageGroup, stage),
+    // What was concluded from spread and stage falls with them.
+    prognosisClass: sameOr(spread) && sameOr(stage) ? features.prognosisClass : lost(sameOr(spread) ? stage : spread),
     phase: afterWord(features.phase, on('phase')),
     diagnosedOn: afterWord(features.diagnosedOn, on('diagnosedOn')),
     ageBand: afterWord(features.ageBand, on('ageBand')),

@@ -57,6 +57,12 @@ test('who would rather not say is not asked by the matching either', () => {
   expect(profileOf(breast, said).livesWithIt).toBeNull()
 })
 
+test('a stage that is not right takes with it what was concluded from it', () => {
+  const chart = { stageGroup: charted('IV'), prognosisClass: charted('advanced' as const) }
+  expect(profileOf(chart, []).livesWithIt).toBe(true)
+  expect(profileOf(chart, [says({ feature: 'stageGroup', word: 'not-right' }, chart)]).livesWithIt).toBeNull()
+})
+
 test('a type belongs to its cancer: of another cancer it says nothing', () => {
   expect(profileOf(breast, [says({ feature: 'currentSite', word: 'not-right', value: 'lung' }, breast)])).toMatchObject(
     {
