@@ -1,14 +1,8 @@
 import type { Gender } from '../../shared/answers.ts'
-import {
-  type Correction,
-  chartedOf,
-  type Said,
-  type SpokenFeature,
-  wordOn,
-  wordOnTreatment,
-} from '../../shared/correction.ts'
+import type { Correction, Said, SpokenFeature } from '../../shared/correction.ts'
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
+import { chartedOf, wordOn, wordOnTreatment } from '../../shared/word-on.ts'
 
 /**
  * The features as matching uses them: the person's word wins over the chart on what they spoke of. What

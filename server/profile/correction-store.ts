@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type About, Correction, subjectOf } from '../../shared/correction.ts'
+import { type About, Correction } from '../../shared/correction.ts'
+import { subjectOf } from '../../shared/word-on.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 

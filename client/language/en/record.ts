@@ -18,6 +18,30 @@ const why: Words['record']['why'] = {
   withheld: 'the person would rather not say',
 }
 
+const place: Readonly<Record<string, string>> = {
+  adrenal: 'adrenal glands',
+  bladder: 'bladder',
+  bone: 'bone',
+  bone_marrow: 'bone marrow',
+  brain: 'brain',
+  breast: 'breast',
+  kidney: 'kidney',
+  large_intestine: 'colon',
+  liver: 'liver',
+  lung: 'lung',
+  lymph_node: 'lymph nodes',
+  mediastinum: 'mediastinum',
+  ovary: 'ovary',
+  pancreas: 'pancreas',
+  peritoneum: 'peritoneum',
+  pleura: 'pleura',
+  skin: 'skin',
+  small_intestine: 'small intestine',
+  other: 'another place',
+}
+
+const identities = { female: 'woman', male: 'man', 'non-binary': 'non-binary person' }
+
 export const record: Words['record'] = {
   title: 'What the record says',
   titleSelf: 'What your record says',
@@ -54,9 +78,21 @@ export const record: Words['record'] = {
     language: 'Language',
     diagnosedOn: 'Diagnosis',
     treatments: 'Treatments',
+    metastaticSites: 'Where else',
+    identity: 'Gender identity',
+    primaryCount: 'Number of cancers',
+    yearsSinceDiagnosis: 'Since diagnosis',
+    ageYears: 'Exact age',
+    postalPrefix: 'Postal area',
+    ostomyCurrent: 'Ostomy now',
   },
   spread: (metastatic) =>
     metastatic ? 'the cancer is in more than one place' : 'nothing says that the cancer is in another place',
+  place: (code) => place[code] ?? code,
+  identity: (identity) => identities[identity],
+  years: (years) => (years < 1 ? 'less than a year' : years < 2 ? '1 year' : `${years} years`),
+  yesOrNo: (yes) => (yes ? 'yes' : 'no'),
+  alsoRead: 'What was also read',
   status: {
     confirmed: 'confirmed cancer',
     history_only: 'history of cancer',

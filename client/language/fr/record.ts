@@ -37,6 +37,30 @@ const status: Record<CancerStatus, string> = {
   none: 'aucun cancer trouvé au dossier',
 }
 
+const place: Readonly<Record<string, string>> = {
+  adrenal: 'surrénales',
+  bladder: 'vessie',
+  bone: 'os',
+  bone_marrow: 'moelle osseuse',
+  brain: 'cerveau',
+  breast: 'sein',
+  kidney: 'rein',
+  large_intestine: 'côlon',
+  liver: 'foie',
+  lung: 'poumon',
+  lymph_node: 'ganglions',
+  mediastinum: 'médiastin',
+  ovary: 'ovaire',
+  pancreas: 'pancréas',
+  peritoneum: 'péritoine',
+  pleura: 'plèvre',
+  skin: 'peau',
+  small_intestine: 'intestin grêle',
+  other: 'autre endroit',
+}
+
+const identities = { female: 'femme', male: 'homme', 'non-binary': 'personne non binaire' }
+
 /** « 3 mai 2026 », et non « mai 2026 » ni « 2026 ». */
 const isDay = (date: string) => /^\d{1,2}(er)? /.test(date)
 
@@ -72,9 +96,22 @@ export const record = {
     language: 'Langue',
     diagnosedOn: 'Diagnostic',
     treatments: 'Traitements',
+    metastaticSites: 'Où encore',
+    identity: 'Identité de genre',
+    primaryCount: 'Nombre de cancers',
+    yearsSinceDiagnosis: 'Depuis le diagnostic',
+    ageYears: 'Âge exact',
+    postalPrefix: 'Secteur postal',
+    ostomyCurrent: 'Stomie actuelle',
   },
   spread: (metastatic: boolean): string =>
     metastatic ? 'le cancer touche plus d’un endroit' : 'rien n’indique que le cancer touche un autre endroit',
+  /** Un lieu du corps ; un code sans mots reste un code. */
+  place: (code: string): string => place[code] ?? code,
+  identity: (identity: 'female' | 'male' | 'non-binary'): string => identities[identity],
+  years: (years: number) => (years < 1 ? 'moins d’un an' : years < 2 ? '1 an' : `${years} ans`),
+  yesOrNo: (yes: boolean): string => (yes ? 'oui' : 'non'),
+  alsoRead: 'Ce qui a aussi été lu',
   status,
   noTreatments: 'Aucun traitement inscrit.',
   leftOut: (count: number) =>
