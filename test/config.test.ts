@@ -187,3 +187,15 @@ test('extra resources are off unless a site names them, each once, and only thos
   ])
   expect(mistakesIn(withExtras(['Claim']))).toHaveLength(1)
 })
+
+test.each([
+  ['https somewhere', 'https://tx.example/fhir', 0],
+  ['http on this machine', 'http://localhost:4010/terminology', 0],
+  ['http elsewhere', 'http://tx.example/fhir', 1],
+  ['a user in the address', 'https://me@tx.example/fhir', 1],
+  ['a query', 'https://tx.example/fhir?patient=1', 1],
+  ['a slash at the end', 'https://tx.example/fhir/', 1],
+])('a terminology server at %s (%s) gives %d mistakes', (_, url, mistakes) => {
+  const env = { ...good(), SITE_FILE: file('terminology.json', { ...site, terminologyServer: { url } }) }
+  expect(mistakesIn(env)).toHaveLength(mistakes)
+})
