@@ -29,7 +29,12 @@ export function Facts({ features, speech }: Props) {
     ...otherSites(features).map((others) =>
       said(label.otherSites, 'otherSites', others, (value) => inWords(value.map((one) => site[one]))),
     ),
-    said(label.subtypes, 'subtypes', features.subtypes, (value) => value.map((one) => subtype[one]).join(', ')),
+    said(
+      label.subtypes,
+      'subtypes',
+      features.subtypes,
+      (value) => value.map((one) => subtype[one]).join(', ') || words.record.noneFound,
+    ),
     said(label.metastatic, 'metastatic', features.metastatic, words.record.spread),
     ...(features.metastatic.known && features.metastatic.value
       ? [said(label.metastaticSites, null, features.metastaticSites, (value) => inWords(value.map(words.record.place)))]

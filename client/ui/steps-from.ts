@@ -21,7 +21,7 @@ export function stepsFrom(
           key: 'diagnosis',
           bar: 'diagnosis',
           label: diagnosis,
-          when: { first: diagnosedOn.value, last: null, ongoing: false },
+          when: { first: diagnosedOn.value, last: diagnosedOn.value, ongoing: false },
           sources: diagnosedOn.sources,
           certainty: diagnosedOn.certainty,
           subject: speech && subjectOn(speech, features, 'diagnosedOn'),
@@ -37,7 +37,8 @@ export function stepsFrom(
         key: `treatment ${index}`,
         bar: 'treatment',
         label: capital(word[kind]),
-        when: firstDate === null ? null : { first: firstDate, last: lastDate, ongoing },
+        when:
+          firstDate === null && lastDate === null && !ongoing ? null : { first: firstDate, last: lastDate, ongoing },
         sources: treatment.sources,
         certainty: treatment.certainty,
         subject: speech && treatmentSubject(speech, treatment.value, courses),
@@ -49,6 +50,6 @@ export function stepsFrom(
 
 /** After every date there is. */
 const UNDATED = '9999'
-const earliest = ({ when }: Step) => when?.first ?? UNDATED
+const earliest = ({ when }: Step) => when?.first ?? when?.last ?? UNDATED
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

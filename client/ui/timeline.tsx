@@ -27,9 +27,12 @@ type Props = { readonly steps: readonly Step[]; readonly today: string; readonly
 /** The way so far: each step in words, with where it stands, and drawn on one axis that ends today. */
 export function Timeline({ steps, today, speech }: Props) {
   const { words, language } = useWords()
-  const dated = steps.flatMap((step) => (step.when ? [{ key: step.key, ...step.when }] : []))
+  const dated = steps.flatMap((step) => (step.when && isDated(step.when) ? [{ key: step.key, ...step.when }] : []))
   const { stretches, marks } = placed(dated, today)
-  const start = dated.map(({ first }) => first).sort()[0]
+  const start = dated
+    .flatMap(({ first, last }) => first ?? last ?? [])
+    .sort()
+    .at(0)
   return (
     <figure className="timeline" aria-label={words.record.timeline}>
       <ul>
@@ -51,7 +54,7 @@ export function Timeline({ steps, today, speech }: Props) {
                 <Sources sources={step.sources} />
                 {speech && step.subject && <SayWord subject={step.subject} speech={speech} label={step.label} />}
               </details>
-              {stretch && <Track {...{ stretch, marks }} bar={step.bar} ongoing={step.when?.ongoing ?? false} />}
+              {stretch && <Track {...{ stretch, marks }} bar={step.bar} />}
               {speech && step.subject?.word && <SaidWord word={step.subject.word} mode={speech.mode} />}
             </li>
           )
@@ -73,6 +76,9 @@ export function Timeline({ steps, today, speech }: Props) {
     </figure>
   )
 }
+
+/** Something that only goes on has no place on an axis. */
+const isDated = ({ first, last }: Event) => first !== null || last !== null
 
 /** The words of a mark must not touch those of either end, on a narrow screen too. */
 const hasRoom = ({ at }: Mark) => at > 27 && at < 70

@@ -21,6 +21,16 @@ const resource: Record<ReadResource, string> = {
   MedicationAdministration: 'Médicaments donnés',
 }
 
+/** Où une valeur est inscrite, en un mot. */
+const source: Record<ReadResource, string> = {
+  Patient: 'Identité',
+  Condition: 'Diagnostic',
+  Procedure: 'Acte',
+  Observation: 'Résultat',
+  MedicationRequest: 'Ordonnance',
+  MedicationAdministration: 'Médicament donné',
+}
+
 const why: Record<WhyUnknown, string> = {
   'not-recorded': 'rien n’est inscrit au dossier',
   'not-read': 'cette partie du dossier n’a pas pu être lue',
@@ -80,6 +90,11 @@ export const record = {
   readAgain: 'Relire le dossier',
   readAt: (moment: string) => `Lu le ${moment}`,
   from: 'd’où cela vient',
+  source,
+  moreSources: (count: number) => (count === 1 ? 'et une autre inscription' : `et ${count} autres inscriptions`),
+  noSource: 'Le dossier ne dit pas où.',
+  byThePerson: (date: string) => `dit par la personne, le ${date}`,
+  noneFound: 'rien d’inscrit',
   notKnown: 'Nous ne savons pas',
   why,
   probable: 'D’après les mots du dossier, ou faute d’indication contraire.',
@@ -125,6 +140,9 @@ export const record = {
   timeline: 'Le parcours en un coup d’œil',
   today: 'aujourd’hui',
   undated: 'date non inscrite',
+  goesOn: 'en cours, début non inscrit',
+  /** « jusqu’au 3 mai 2026 », « jusqu’en mai 2026 », « jusqu’en 2026 ». */
+  until: (last: string) => (isDay(last) ? `jusqu’au ${last}` : `jusqu’en ${last}`),
   fromTo: (first: string, last: string) =>
     isDay(first) && isDay(last) ? `du ${first} au ${last}` : `${from(first)} à ${last}`,
   since: (from: string) => (isDay(from) ? `depuis le ${from}` : `depuis ${from}`),
