@@ -27,6 +27,12 @@ export function RecordView({ record, noCancer, onReadAgain, speech }: Props) {
   return (
     <>
       {record.completeness === 'partial' && <Partial missing={missing} onReadAgain={onReadAgain} />}
+      {record.completeness === 'complete' &&
+        missing.map(({ resource, reason }) => (
+          <p key={resource} className="small quiet">
+            {words.record.of(words.record.resource[resource], words.record.missing[reason])}
+          </p>
+        ))}
       {cancerStatus.known && cancerStatus.value === 'none' && <p className="box">{noCancer}</p>}
       {speech && <p className="small quiet">{words.correction.hint[speech.mode]}</p>}
       {steps.length > 0 && <Timeline steps={steps} today={readAt.slice(0, 10)} speech={speech} />}

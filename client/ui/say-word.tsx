@@ -53,6 +53,7 @@ export function SayWord({ subject, speech, label }: Props) {
       {picking && vocabulary !== null && (
         <WordPicker
           vocabulary={vocabulary}
+          question={charted ? correction.what : correction.answer[mode]}
           value={word?.value ?? null}
           required={!charted}
           busy={busy}

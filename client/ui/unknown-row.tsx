@@ -18,10 +18,14 @@ type Props = {
 export function UnknownRow({ why, unknown, features, speech }: Props) {
   const { words, language } = useWords()
   const labels = unknown.map(({ label }) => label.toLowerCase())
+  // Nobody is asked what a register has of their sex.
+  const { identity } = words.record.label
   const sentence = words.record.of(listInWords(language, labels), words.record.why[why])
   const sayable = speech
     ? unknown.flatMap(({ label, feature }) =>
-        feature && vocabularyOf(feature, words) ? [{ label, subject: subjectOn(speech, features, feature) }] : [],
+        feature && vocabularyOf(feature, words)
+          ? [{ label: feature === 'gender' ? identity : label, subject: subjectOn(speech, features, feature) }]
+          : [],
       )
     : []
   return (

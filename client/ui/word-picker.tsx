@@ -6,6 +6,7 @@ import type { vocabularyOf } from './speech.ts'
 type Vocabulary = NonNullable<ReturnType<typeof vocabularyOf>>
 type Props = {
   readonly vocabulary: Vocabulary
+  readonly question: string
   readonly value: string | null
   /** Something must be said: there is no value that would only be not right. */
   readonly required: boolean
@@ -18,7 +19,7 @@ type Props = {
 const FEW = 5
 
 /** What would be right instead. It may be left out, and it stays until it is saved. */
-export function WordPicker({ vocabulary, value, required, busy, onSave, onCancel }: Props) {
+export function WordPicker({ vocabulary, question, value, required, busy, onSave, onCancel }: Props) {
   const { words } = useWords()
   const { correction } = words
   const [chosen, setChosen] = useState(value)
@@ -41,7 +42,7 @@ export function WordPicker({ vocabulary, value, required, busy, onSave, onCancel
     >
       {vocabulary !== 'year' && vocabulary.length <= FEW ? (
         <ChooseOne
-          legend={correction.what}
+          legend={question}
           options={vocabulary}
           {...(required ? {} : { nobody: correction.withoutMore })}
           chosen={chosen}
@@ -49,7 +50,7 @@ export function WordPicker({ vocabulary, value, required, busy, onSave, onCancel
         />
       ) : (
         <div className="field">
-          <label htmlFor={field}>{vocabulary === 'year' ? correction.whichYear : correction.what}</label>
+          <label htmlFor={field}>{vocabulary === 'year' ? correction.whichYear : question}</label>
           {vocabulary === 'year' ? (
             <input
               id={field}

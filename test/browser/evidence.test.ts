@@ -4,6 +4,7 @@ import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { known, type Source, unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
+import type { ChartRecord } from '../../shared/record.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { answering, LAUNCH, record, USUAL } from '../client/fixtures.ts'
 import { servePages } from '../client/pages.ts'
@@ -65,10 +66,10 @@ describe.each([
   ['fr', fr],
   ['en', en],
 ] as const)('where each value was read, in %s', (language, words) => {
-  async function open(features: Partial<ClinicalFeatures>): Promise<Page> {
+  async function open(features: Partial<ClinicalFeatures>, part: Partial<ChartRecord> = {}): Promise<Page> {
     context = await browser.newContext({ locale: `${language}-CA` })
     const page = await context.newPage()
-    await answering(page, { ...USUAL, record: record(features) })
+    await answering(page, { ...USUAL, record: record(features, part) })
     await page.goto(`${pages.url}/c/${LAUNCH}`)
     await page.locator('.facts').first().waitFor()
     for (const summary of await page.locator('.also > summary, .fact summary, .timeline > ul > li summary').all())
@@ -99,6 +100,13 @@ describe.each([
     const fact = page.locator('.fact', { hasText: words.clinical.site.breast })
     expect(await fact.locator('.sources li').count()).toBe(6)
     expect(await fact.locator('.sources li').last().textContent()).toBe(words.record.moreSources(7))
+  })
+
+  test('is not the less for an extra that was not granted, which is said', async () => {
+    const page = await open(ALL, { missing: [{ resource: 'Observation', reason: 'not-granted' }] })
+    const { of, resource, missing, partial } = words.record
+    await page.getByText(of(resource.Observation, missing['not-granted'])).waitFor()
+    expect(await page.getByText(partial).count()).toBe(0)
   })
 
   test('is asked in vain for what nobody knows, and why is said', async () => {

@@ -30,6 +30,7 @@ export const correction: Words['correction'] = {
   tell: 'Say it',
   saidOn: (date) => `(said on ${date})`,
   what: 'What would be right?',
+  answer: { self: 'Your answer', spoken: 'Their answer' },
   whichYear: 'In which year?',
   withoutMore: 'Without saying more',
   chooseOne: 'Choose from the list',

@@ -49,6 +49,7 @@ export const correction = {
   tell: 'Le dire',
   saidOn: (date: string) => `(dit le ${date})`,
   what: 'Qu’est-ce qui serait exact ?',
+  answer: { self: 'Votre réponse', spoken: 'Sa réponse' } as By<string>,
   whichYear: 'En quelle année ?',
   withoutMore: 'Sans préciser',
   chooseOne: 'Choisissez dans la liste',
