@@ -28,19 +28,20 @@ const NOTHING: Answer<Correction[]> = { ok: true, value: [] }
 export function useCorrections(api: LaunchApi, allowed: boolean): Corrections {
   const ask = useCallback(() => (allowed ? api.ask('corrections') : Promise.resolve(NOTHING)), [api, allowed])
   const { asked, again } = useAsked(ask)
-  const [newest, setNewest] = useState<readonly Correction[] | null>(null)
+  // What was kept under an agreement that ended says nothing under the next one.
+  const [newest, setNewest] = useState<{ readonly of: typeof ask; readonly said: readonly Correction[] } | null>(null)
   const [saying, setSaying] = useState<Saying | null>(null)
 
   const keep = async (subject: string, keeping: Promise<Answer<readonly Correction[]>>) => {
     setSaying({ state: 'saving', subject })
     const kept = await keeping
-    if (kept.ok) setNewest(kept.value)
+    if (kept.ok) setNewest({ of: ask, said: kept.value })
     setSaying(kept.ok ? { state: 'saved', subject } : { state: 'failed', subject, problem: kept.problem })
     return kept.ok
   }
   const loaded = asked.state === 'ready' ? asked.value : null
   return {
-    said: allowed ? (newest ?? loaded) : null,
+    said: allowed ? (newest?.of === ask ? newest.said : loaded) : null,
     problem: asked.state === 'failed' ? asked.problem : null,
     saying,
     say: (given) => keep(subjectOf(given), api.ask('correct', given)),

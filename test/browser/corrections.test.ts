@@ -5,7 +5,17 @@ import { fr } from '../../client/language/fr.ts'
 import type { Correction } from '../../shared/correction.ts'
 import { known, unknown } from '../../shared/fact.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { type Answers, answering, HARD_TO_DRAW, LAUNCH, launch, record, USUAL } from '../client/fixtures.ts'
+import {
+  ALL_CONSENTS,
+  type Answers,
+  answering,
+  consents,
+  HARD_TO_DRAW,
+  LAUNCH,
+  launch,
+  record,
+  USUAL,
+} from '../client/fixtures.ts'
 import { servePages } from '../client/pages.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
@@ -149,6 +159,35 @@ describe.each([
     await press(illness, correction.takeBack.self)
     await illness.getByText(correction.saved).waitFor()
     expect(await illness.locator('.own-word').count()).toBe(0)
+  })
+
+  test('what was said under an agreement that ended is not shown under the next', async () => {
+    let may = true
+    let kept = [said('lung')]
+    const { page } = await open({
+      consents: () => (may ? ALL_CONSENTS : consents('match')),
+      corrections: () => kept,
+      correct: () => kept,
+      withdrawConsent: () => {
+        may = false
+        kept = []
+        return consents('match')
+      },
+      giveConsent: () => {
+        may = true
+        return ALL_CONSENTS
+      },
+    })
+    const illness = await line(page, words.record.label.currentSite)
+    await press(illness, self.right)
+    await illness.getByText(correction.saved).waitFor()
+    const { manageSelf, withdrawOne, addOneSelf, purpose } = words.consent
+    await page.getByRole('heading', { name: manageSelf }).click()
+    await page.getByRole('button', { name: withdrawOne(purpose['read-record'].label) }).click()
+    await page.getByRole('button', { name: addOneSelf(purpose['read-record'].label) }).click()
+    await page.getByRole('heading', { name: words.record.titleSelf }).click()
+    await page.getByText(words.correction.hint.self).waitFor()
+    expect(await page.locator('.own-word').count()).toBe(0)
   })
 
   test('what the record does not know can be said, and a year must be one', async () => {
