@@ -27,6 +27,7 @@ export function FactRow({ label, value, sources, certainty }: Props) {
             <Sources sources={sources} />
           </details>
         )}
+        {certainty === 'disputed' && <p className="small quiet">{words.record.disputed}</p>}
       </dd>
     </div>
   )

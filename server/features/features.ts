@@ -1,14 +1,21 @@
-import { known, unknown } from '../../shared/fact.ts'
+import { unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
-import { yearsBetween } from './dates.ts'
+import { actsFrom } from './act.ts'
 import { diagnosisFrom } from './diagnosis.ts'
+import { isForCancer } from './of-cancer.ts'
+import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
-import { currentOf, primariesFrom, type Reach, siteFact, sourceOf, statusFrom, subtypesFact } from './primary.ts'
-import { metastaticFact, metastaticSitesFact, prognosisFact } from './spread.ts'
+import { prognosisFact } from './prognosis.ts'
+import { reasonsIn } from './reason.ts'
+import { diagnosedFact, yearsFact } from './since.ts'
+import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
+import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
-import { actsFrom, isPalliative, ostomyFact, treatmentsFact } from './treatments.ts'
+import { hasLivedCancer, type Reach, statusFrom } from './status.ts'
+import { subtypesFact } from './subtype.ts'
+import { treatmentsFact } from './treatments.ts'
 
 /**
  * record → features: what matching needs to know of a person, each value with where it stands.
@@ -19,42 +26,30 @@ import { actsFrom, isPalliative, ostomyFact, treatmentsFact } from './treatments
 export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = chart.conditions.flatMap((condition) => diagnosisFrom(condition) ?? [])
+  const diagnoses = chart.conditions.flatMap((condition) => diagnosisFrom(condition, asOf) ?? [])
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
-  const acts = actsFrom(chart, diagnoses, asOf)
   const status = statusFrom(diagnoses, reach)
-  const hasCancer = status.known && !['none', 'suspected'].includes(status.value)
-  const livedActs = hasCancer ? acts : []
-  const absent = unknown(reach === 'whole' ? 'not-recorded' : 'not-read')
-  const sources = primaries.flatMap((one) => one.diagnoses.map(sourceOf))
-  const onset = primary?.onset ?? null
-  const onsetSources =
-    primary?.diagnoses.filter(({ condition }) => (condition.onset ?? condition.recorded) === onset).map(sourceOf) ?? []
+  const hasCancer = hasLivedCancer(status)
+  const done = actsFrom(chart, reasonsIn(chart, diagnoses), asOf)
+  const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
     cancerStatus: status,
-    primarySites:
-      primaries.length > 0
-        ? known(
-            primaries.map(({ site }) => site),
-            sources,
-          )
-        : status.known
-          ? known([], [])
-          : absent,
-    primaryCount: primaries.length > 0 ? known(primaries.length, sources) : status.known ? known(0, []) : absent,
+    primarySites: sitesFact(primaries, status, reach),
+    primaryCount: countFact(primaries, status, reach),
     currentSite: siteFact(primary, reach),
     subtypes: subtypesFact(diagnoses, primary, reach),
     metastatic: metastaticFact(diagnoses, reach),
-    metastaticSites: metastaticSitesFact(diagnoses),
-    stageGroup: stageFact(primary),
-    prognosisClass: prognosisFact(diagnoses, isPalliative(chart, asOf)),
-    treatments: treatmentsFact(livedActs, hasCancer, isMissing('Procedure')),
-    phase: phaseFact(diagnoses, primary, livedActs, asOf),
-    diagnosedOn: onset === null ? absent : known(onset, onsetSources),
-    yearsSinceDiagnosis: onset === null ? absent : known(Math.max(0, yearsBetween(onset, asOf)), onsetSources),
+    metastaticSites: metastaticSitesFact(diagnoses, reach),
+    stageGroup: stageFact(primary, reach),
+    prognosisClass: hasCancer ? prognosisFact(chart, diagnoses, asOf) : unknown('not-recorded'),
+    treatments: treatmentsFact(acts, isMissing('Procedure')),
+    phase: phaseFact({ diagnoses, primary, acts }, asOf),
+    diagnosedOn,
+    yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
-    ostomyCurrent: ostomyFact(livedActs),
+    ostomyCurrent: ostomyFact(done),
   }
 }

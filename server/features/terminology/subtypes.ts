@@ -1,19 +1,152 @@
-import type { Site, Subtype } from '../../../shared/oncology.ts'
-import { lookup, type Match } from './lookup.ts'
-import { SUBTYPE_ROWS } from './subtype-rows.ts'
-import type { System } from './systems.ts'
+import { lookup, table } from './lookup.ts'
+import { kind, kindOf, type SaysMore, stage } from './says.ts'
 
-/** [system, match, bare code, subtypes, site it implies, says metastatic, stage group it says, meaning, source] */
-export type SubtypeRow = readonly [
-  System,
-  Match,
-  string,
-  readonly Subtype[],
-  Site | null,
-  boolean,
-  string | null,
-  string,
-  number,
+const MCODE = 'mCODE STU4 value sets, displays checked'
+const ECQM = 'eCQM value sets'
+const ICD10CM = 'ICD-10-CM titles 2019'
+const ICD9CM = 'ICD-9-CM titles'
+const ICDO = 'ICD-O-3 first revision; CTRNet site list'
+const STAGES = 'SNOMED CT qualifier values; NCI Thesaurus'
+
+const distant = (says: SaysMore): SaysMore => ({ ...says, distant: true })
+const staged = (says: SaysMore, group: string): SaysMore => ({ ...says, stage: group })
+const advanced = (says: SaysMore): SaysMore => ({ ...says, advanced: true })
+
+/** What a code says beyond the place. A concept may say several things at once: kind, spread, stage. */
+export const SUBTYPE_ROWS = [
+  ...table('snomed', MCODE, [
+    ['706970001', kindOf('breast', 'triple_negative'), 'triple negative breast cancer'],
+    ['427685000', kindOf('breast', 'her2_positive'), 'HER2-positive breast cancer'],
+    ['431396003', kindOf('breast', 'her2_negative'), 'HER2-negative breast cancer; its display does not say HER2'],
+    [
+      '767444009',
+      distant(kindOf('breast', 'her2_negative', 'brca_carrier')),
+      'germline BRCA-mutated HER2-negative metastatic breast cancer; listed as secondary, its site is breast',
+    ],
+    ['878807001', kindOf('stomach', 'her2_positive'), 'HER2-positive gastric cancer'],
+    ['417181009', kindOf('breast', 'hormone_receptor_positive'), 'hormone receptor positive breast cancer'],
+    ['254840009', kindOf('breast', 'inflammatory'), 'inflammatory breast cancer'],
+    ['278054005', kindOf('breast', 'lobular'), 'lobular breast cancer'],
+    ['408643008', kindOf('breast', 'ductal'), 'infiltrating duct breast cancer'],
+    ['109888004', kindOf('breast', 'lcis', 'in_situ'), 'lobular carcinoma in situ of breast'],
+    ['254632001', kindOf('lung', 'small_cell'), 'small cell lung cancer'],
+    ['683991000119103', advanced(kindOf('lung', 'small_cell')), 'extensive stage small cell lung cancer'],
+    ['67811000119102', staged(kindOf('lung', 'small_cell'), 'I'), 'small cell lung cancer, stage I'],
+    ['67821000119109', staged(kindOf('lung', 'small_cell'), 'II'), 'small cell lung cancer, stage II'],
+    ['67831000119107', staged(kindOf('lung', 'small_cell'), 'III'), 'small cell lung cancer, stage III'],
+    ['67841000119103', staged(kindOf('lung', 'small_cell'), 'IV'), 'small cell lung cancer, stage IV'],
+    ['254637007', kindOf('lung', 'non_small_cell'), 'non-small cell lung cancer'],
+    ['424132000', staged(kindOf('lung', 'non_small_cell'), 'I'), 'non-small cell lung cancer, stage I'],
+    ['425048006', staged(kindOf('lung', 'non_small_cell'), 'II'), 'non-small cell lung cancer, stage II'],
+    ['422968005', staged(kindOf('lung', 'non_small_cell'), 'III'), 'non-small cell lung cancer, stage III'],
+    ['423121009', staged(kindOf('lung', 'non_small_cell'), 'IV'), 'non-small cell lung cancer, stage IV'],
+    ['703228009', kindOf('lung', 'non_small_cell', 'egfr_mutated'), 'NSCLC with EGFR mutation'],
+    ['703230006', kindOf('lung', 'non_small_cell', 'egfr_wild_type'), 'NSCLC without EGFR mutation'],
+    ['426964009', kindOf('lung', 'non_small_cell'), 'NSCLC with EGFR EXPRESSION, which is no mutation'],
+    ['830151004', kindOf('lung', 'non_small_cell', 'alk_positive'), 'ALK-positive NSCLC'],
+    ['830055006', kindOf('lung', 'non_small_cell'), 'ALK-negative NSCLC'],
+    ['723301009', kindOf('lung', 'non_small_cell', 'squamous'), 'squamous NSCLC'],
+    ['91861009', kindOf('leukemia', 'aml'), 'AML'],
+    ['91860005', kindOf('leukemia', 'aml', 'in_remission'), 'AML in remission'],
+    ['12281000132104', kindOf('leukemia', 'aml', 'in_relapse', 'recurrence'), 'relapsing AML'],
+    ['721305008', kindOf('leukemia', 'aml'), 'AML with a RECURRENT GENETIC ABNORMALITY, which is no recurrence'],
+    ['91857003', kindOf('leukemia', 'all'), 'ALL'],
+    ['91856007', kindOf('leukemia', 'all', 'in_remission'), 'ALL in remission'],
+    ['92814006 277473004', kindOf('leukemia', 'cll'), 'CLL; B-cell CLL'],
+    ['92818009', kindOf('leukemia', 'cml'), 'CML'],
+    ['118599009', kindOf('lymphoma', 'hodgkin'), 'Hodgkin lymphoma'],
+    ['426071002', kindOf('lymphoma', 'hodgkin', 'in_remission'), 'Hodgkin lymphoma in remission'],
+    ['118601006', kindOf('lymphoma', 'non_hodgkin'), 'non-Hodgkin lymphoma'],
+    ['143291000119104', kindOf('lymphoma', 'non_hodgkin', 'in_remission'), 'non-Hodgkin lymphoma in remission'],
+    ['308121000', kindOf('lymphoma', 'non_hodgkin', 'follicular'), 'follicular non-Hodgkin lymphoma'],
+    ['109969005', kindOf('lymphoma', 'non_hodgkin', 'dlbcl'), 'diffuse non-Hodgkin lymphoma, large cell'],
+    ['94704006', kindOf('myeloma', 'in_remission'), 'multiple myeloma in remission'],
+    ['413587002', kindOf('myeloma', 'smoldering'), 'smoldering multiple myeloma'],
+    ['307651005', kindOf('mds_mpn', 'myelofibrosis'), 'myelosclerosis with myeloid metaplasia'],
+    ['314955001', kindOf('breast', 'local_recurrence', 'recurrence'), 'local recurrence, breast'],
+    ['314965007 314966008', kindOf('colorectal', 'local_recurrence', 'recurrence'), 'local recurrence, colon; rectum'],
+    ['314954002', kindOf('lung', 'local_recurrence', 'recurrence'), 'local recurrence, lung'],
+    ['314969001', kindOf('prostate', 'local_recurrence', 'recurrence'), 'local recurrence, prostate'],
+    ['1081561000119108', kindOf('breast', 'recurrence'), 'recurrent, right female breast'],
+    ['1098981000119101', kindOf('prostate', 'recurrence'), 'recurrent, prostate'],
+    ['402538000 719052006', kind('recurrence'), 'recurrent basal cell and squamous cell carcinoma'],
+    ['718220008 412734009 412738007', kind('brca_carrier'), 'hereditary breast and ovarian cancer; BRCA1; BRCA2'],
+  ]),
+  ...table('snomed', ECQM, [
+    ['459391000124109', distant(kindOf('breast', 'her2_positive')), 'metastatic HER2-positive breast cancer'],
+    ['427492003', kindOf('prostate', 'castration_resistant'), 'hormone refractory prostate cancer'],
+    ['459381000124106', distant(kindOf('prostate', 'castration_resistant')), 'metastatic castration-resistant'],
+  ]),
+  ...table('snomed', STAGES, [
+    ['258215001', stage('I'), 'stage I'],
+    ['258219007', stage('II'), 'stage II'],
+    ['258224005', stage('III'), 'stage III'],
+    ['258228008', stage('IV'), 'stage IV; one public guide labels it stage 0'],
+    ['1222769001', stage('IIB'), 'AJCC stage IIB'],
+    ['1222806003', stage('IIIC'), 'AJCC stage IIIC'],
+    ['1222837003', stage('IV'), 'AJCC stage IV'],
+  ]),
+  ...table('ncit', STAGES, [
+    ['C27966', stage('I'), 'stage I'],
+    ['C28054', stage('II'), 'stage II'],
+    ['C27970', stage('III'), 'stage III'],
+    ['C27971', stage('IV'), 'stage IV'],
+  ]),
+  ...table('icd10', ICD10CM, [
+    ['Z17.0', kind('hormone_receptor_positive'), 'oestrogen receptor positive'],
+    ['Z17.1', kind('hormone_receptor_negative'), 'oestrogen receptor negative; not triple negative by itself'],
+    ['Z19.1', kind('hormone_sensitive'), 'hormone sensitive malignancy'],
+    ['Z19.2', kind('castration_resistant'), 'hormone resistant malignancy'],
+    ['Z15.01', kind('brca_carrier'), 'genetic susceptibility to breast cancer'],
+    ['R97.21', kind('recurrence'), 'rising PSA after treatment: biochemical recurrence'],
+    ['D05.1*', kind('dcis', 'in_situ'), 'intraductal carcinoma in situ of breast'],
+    ['D05.0*', kind('lcis', 'in_situ'), 'lobular carcinoma in situ of breast'],
+    ['D00-D09', kind('in_situ'), 'in situ'],
+    ['C81*', kind('hodgkin'), 'Hodgkin lymphoma'],
+    ['C82*', kind('non_hodgkin', 'follicular'), 'follicular lymphoma'],
+    ['C83.3*', kind('non_hodgkin', 'dlbcl'), 'diffuse large B-cell lymphoma'],
+    ['C83* C84* C85* C86* C88.4*', kind('non_hodgkin'), 'other non-Hodgkin lymphoma'],
+    ['C91.0*', kind('all'), 'acute lymphoblastic leukaemia'],
+    ['C91.1*', kind('cll'), 'chronic lymphocytic leukaemia of B-cell type'],
+    ['C92.0* C92.5* C92.6* C92.A*', kind('aml'), 'acute myeloid leukaemia'],
+    ['C92.1*', kind('cml'), 'chronic myeloid leukaemia, BCR/ABL-positive'],
+    ['C92.4*', kind('apl'), 'acute promyelocytic leukaemia'],
+    ['D47.4', kind('myelofibrosis'), 'osteomyelofibrosis'],
+  ]),
+  ...table('icd9', ICD9CM, [
+    ['201*', kind('hodgkin'), 'Hodgkin disease'],
+    ['202.0*', kind('non_hodgkin', 'follicular'), 'nodular lymphoma'],
+    ['200* 202.1* 202.2* 202.7* 202.8*', kind('non_hodgkin'), 'other non-Hodgkin lymphoma'],
+    ['204.0*', kind('all'), 'acute lymphoid leukaemia'],
+    ['204.1*', kind('cll'), 'chronic lymphoid leukaemia'],
+    ['205.0*', kind('aml'), 'acute myeloid leukaemia'],
+    ['205.1*', kind('cml'), 'chronic myeloid leukaemia'],
+    ['238.76', kind('myelofibrosis'), 'myelofibrosis with myeloid metaplasia'],
+    ['230-234', kind('in_situ'), 'in situ'],
+    ['V86.0', kind('hormone_receptor_positive'), 'oestrogen receptor positive'],
+    ['V86.1', kind('hormone_receptor_negative'), 'oestrogen receptor negative'],
+    ['V84.01', kind('brca_carrier'), 'genetic susceptibility to breast cancer'],
+  ]),
+  ...table('icdo3', ICDO, [
+    ['8530/3', kind('inflammatory'), 'inflammatory carcinoma'],
+    ['8520/3', kind('lobular'), 'lobular carcinoma'],
+    ['8500/3', kind('ductal'), 'infiltrating duct carcinoma'],
+    ['8500/2', kind('dcis', 'in_situ'), 'intraductal carcinoma; only the behaviour differs from 8500/3'],
+    ['8520/2', kind('lcis', 'in_situ'), 'lobular carcinoma in situ'],
+    ['/804[1-5]3/', kind('small_cell'), 'small cell carcinoma'],
+    ['8046/3', kind('non_small_cell'), 'non-small cell carcinoma'],
+    ['/807\\d3/', kind('squamous'), 'squamous cell carcinoma'],
+    ['/\\d{4}2/', kind('in_situ'), 'in situ'],
+    ['/96(5\\d|6[0-7])3/', kind('hodgkin'), 'Hodgkin lymphoma'],
+    ['9680/3', kind('non_hodgkin', 'dlbcl'), 'diffuse large B-cell lymphoma'],
+    ['/969[0158]3/', kind('non_hodgkin', 'follicular'), 'follicular lymphoma'],
+    ['9861/3', kind('aml'), 'AML'],
+    ['9866/3', kind('apl'), 'acute promyelocytic leukaemia'],
+    ['9836/3 9811/3', kind('all'), 'precursor B-cell lymphoblastic leukaemia'],
+    ['9823/3', kind('cll'), 'B-cell CLL'],
+    ['9875/3 9863/3', kind('cml'), 'CML, BCR/ABL positive; not specified'],
+    ['9961/3', kind('myelofibrosis'), 'myelosclerosis with myeloid metaplasia'],
+  ]),
 ]
 
 export const subtypeRow = lookup(SUBTYPE_ROWS)

@@ -1,0 +1,47 @@
+import { type Fact, known, type Source, unknown } from '../../shared/fact.ts'
+import type { PrognosisClass } from '../../shared/features.ts'
+import type { Chart } from '../chart/chart.ts'
+import { wasLived } from './act.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { labelOf } from './label.ts'
+import { meaningOf, meaningOfCondition } from './meaning.ts'
+import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
+import { isAdvanced } from './spread.ts'
+import { plain } from './terminology/words.ts'
+
+/** By what is recorded, never by what might be expected. It is used for matching and shown to nobody. */
+export function prognosisFact(chart: Chart, diagnoses: readonly Diagnosis[], asOf: string): Fact<PrognosisClass> {
+  const palliative = palliativeIn(chart, asOf)
+  if (palliative.length > 0) return known('terminal_palliative', firstSources(palliative), 'probable')
+  const advanced = diagnoses.filter(isAdvanced)
+  if (advanced.length > 0) return known('advanced', sourcesOf(advanced), surest(advanced))
+  const curative = curativeIn(chart, asOf)
+  return curative.length > 0 ? known('curative_intent', firstSources(curative)) : unknown('not-recorded')
+}
+
+/** Palliative, hospice or terminal care that was given. */
+function palliativeIn(chart: Chart, asOf: string): Source[] {
+  const given = chart.procedures.flatMap((one) => {
+    const meaning = wasLived(one, asOf) ? meaningOf(one.concept) : null
+    return meaning?.palliative ? [chartSource(one.reference, one.concept, meaning.coding, one.first)] : []
+  })
+  const written = chart.conditions.flatMap((one) => {
+    const meaning =
+      one.verificationStatus === 'refuted' ? null : (meaningOfCondition(one.concept) ?? meaningOf(one.concept))
+    return meaning?.palliative
+      ? [chartSource(one.reference, one.concept, meaning.coding, one.onset ?? one.recorded)]
+      : []
+  })
+  return [...given, ...written]
+}
+
+const CURATIVE = /curative intent|intent:? curative|(?:visee|intention|but|intent) curati(?:ve|f)/
+
+function curativeIn(chart: Chart, asOf: string): Source[] {
+  return chart.procedures.flatMap((one) => {
+    const words = [one.concept, ...one.reasonConcepts].map(labelOf).join(' ; ')
+    return wasLived(one, asOf) && CURATIVE.test(plain(words))
+      ? [chartSource(one.reference, one.concept, null, one.first)]
+      : []
+  })
+}

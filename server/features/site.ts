@@ -1,0 +1,97 @@
+import { type Fact, known, unknown } from '../../shared/fact.ts'
+import type { CancerStatus } from '../../shared/features.ts'
+import type { Site } from '../../shared/oncology.ts'
+import { earliest } from './dates.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { sourcesOf, surest } from './sources.ts'
+import { nothingFound, type Reach } from './status.ts'
+
+/** One primary cancer, with everything the chart says of it. Null: a cancer whose site we have no name for. */
+export type Primary = {
+  readonly site: Site | null
+  readonly diagnoses: readonly Diagnosis[]
+  /** When it began; else when it was first written down, which `isDated` tells apart. */
+  readonly since: string | null
+  readonly isDated: boolean
+  readonly isActive: boolean
+  readonly isInvasive: boolean
+}
+
+const isOwn = ({ behaviour }: Diagnosis) => ['malignant', 'in_situ', 'history'].includes(behaviour)
+const isNamed = ({ site }: Diagnosis) => site !== null && site !== 'unknown_primary'
+
+/**
+ * Repeated encounter diagnoses of one site are one primary; two sites stay two. A cancer of no named site
+ * beside a named one is taken for the same.
+ */
+export function primariesFrom(diagnoses: readonly Diagnosis[]): Primary[] {
+  const own = diagnoses.filter(isOwn)
+  const named = own.filter(isNamed)
+  return [...Map.groupBy(named.length > 0 ? named : own, ({ site }) => site)].map(([site, of]) => primaryOf(site, of))
+}
+
+function primaryOf(site: Site | null, diagnoses: readonly Diagnosis[]): Primary {
+  const onset = earliest(diagnoses.map((diagnosis) => diagnosis.onset))
+  const now = diagnoses.filter(({ behaviour, isOver }) => behaviour !== 'history' && !isOver)
+  const isOverSince = latestWord(diagnoses)?.isOver ?? false
+  return {
+    site,
+    diagnoses,
+    since: onset ?? earliest(diagnoses.map(recordedOf)),
+    isDated: onset !== null,
+    isActive: now.length > 0 && !isOverSince,
+    isInvasive: diagnoses.some(({ behaviour }) => behaviour === 'malignant'),
+  }
+}
+
+/** A history is written down long after the illness: its entry says nothing of when. */
+const recordedOf = ({ behaviour, recorded }: Diagnosis) => (behaviour === 'history' ? null : recorded)
+
+/** Of repeated diagnoses, the one written down last knows best whether it is over. */
+const latestWord = (diagnoses: readonly Diagnosis[]): Diagnosis | null => {
+  const dated = diagnoses.filter(({ recorded }) => recorded !== null)
+  return dated.length < diagnoses.length
+    ? null
+    : dated.reduce<Diagnosis | null>(
+        (one, other) => ((one?.recorded ?? '') > (other.recorded ?? '') ? one : other),
+        null,
+      )
+}
+
+/** Skin cancers other than melanoma, and what has no name, are seldom what somebody lives with most. */
+const SELDOM_MAIN: readonly (Site | null)[] = ['skin_nonmelanoma', 'unknown_primary', null]
+
+const rankOf = ({ site, diagnoses, isActive, isInvasive }: Primary) =>
+  [
+    !SELDOM_MAIN.includes(site),
+    isActive && diagnoses.some(({ recurred }) => recurred),
+    isActive && isInvasive,
+    isActive,
+    isInvasive,
+  ].reduce((rank, holds) => rank * 2 + Number(holds), 0)
+
+/** The primary that matching uses now: active before over, invasive before in situ, then the one begun last. */
+export const currentOf = (primaries: readonly Primary[]): Primary | null =>
+  [...primaries].sort(
+    (one, other) => rankOf(other) - rankOf(one) || (other.since ?? '').localeCompare(one.since ?? ''),
+  )[0] ?? null
+
+export function sitesFact(primaries: readonly Primary[], status: Fact<CancerStatus>, reach: Reach): Fact<Site[]> {
+  if (!status.known) return nothingFound(reach)
+  const diagnoses = primaries.flatMap((primary) => primary.diagnoses)
+  const sites = primaries.flatMap(({ site }) => site ?? [])
+  if (sites.length === 0 && primaries.length > 0) return unknown('not-understood')
+  return known(sites, sourcesOf(diagnoses), primaries.length > 0 ? surest(diagnoses) : status.certainty)
+}
+
+export function countFact(primaries: readonly Primary[], status: Fact<CancerStatus>, reach: Reach): Fact<number> {
+  if (!status.known) return nothingFound(reach)
+  if (primaries.length === 0 && status.value === 'confirmed') return unknown('not-recorded')
+  return known(primaries.length, sourcesOf(primaries.flatMap(({ diagnoses }) => diagnoses)), status.certainty)
+}
+
+export function siteFact(primary: Primary | null, reach: Reach): Fact<Site> {
+  if (!primary) return nothingFound(reach)
+  if (primary.site === null) return unknown('not-understood')
+  return known(primary.site, sourcesOf(primary.diagnoses), surest(primary.diagnoses))
+}

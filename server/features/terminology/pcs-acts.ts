@@ -1,0 +1,68 @@
+import { table } from './lookup.ts'
+import { act, cancerAct, likelyAct, NO_TREATMENT } from './says-act.ts'
+
+/** ICD-10-PCS has seven characters with a meaning each; a seventh X in excisions is diagnostic. */
+const PCS = table('icd10pcs', 'ICD-10-PCS structure; eCQM value sets', [
+  ['/0HB[TUV]..X/', NO_TREATMENT, 'breast, excision, diagnostic'],
+  ['/0HB[TUV]..Z/', act('lumpectomy'), 'breast, excision'],
+  ['/0HT[TUV].../', likelyAct('mastectomy'), 'breast, resection'],
+  ['/0HR[TUV].../', act('breast_reconstruction'), 'breast, replacement'],
+  ['/07[BT][56].../', act('axillary_surgery'), 'axillary nodes, excision, resection'],
+  ['/0DB...X/', NO_TREATMENT, 'digestive, excision, diagnostic'],
+  ['/0DB[EFGHKLMN][8]Z./', NO_TREATMENT, 'colon, excision through a natural opening: a polyp'],
+  ['/0D[BT][EFGHKLMN].../', act('colectomy'), 'colon, excision, resection'],
+  ['/0DTP.../', act('rectal_resection'), 'rectum, resection'],
+  ['/0D1[ABHKLMN]..4/', act('ostomy'), 'bowel, bypass to the skin'],
+  ['/0DT6.../', act('gastrectomy'), 'stomach, resection'],
+  ['/0FTG.../', act('pancreatectomy'), 'pancreas, resection'],
+  ['/0VT0.../', likelyAct('prostatectomy'), 'prostate, resection'],
+  ['/0VT[9BC].../', act('orchiectomy'), 'testis, resection'],
+  ['/0BT[CDFGHJ].../', act('lobectomy'), 'lobe of the lung, resection'],
+  ['/0BT[KLM].../', act('pneumonectomy'), 'lung, resection'],
+  ['/0UT9.../', act('hysterectomy'), 'uterus, resection'],
+  ['/0UT[012].../', act('oophorectomy'), 'ovary, resection'],
+  ['/0TTB.../', act('cystectomy'), 'bladder, resection'],
+  ['/0TT[012].../', act('nephrectomy'), 'kidney, resection'],
+  ['/0GT[GHK].../', act('thyroidectomy'), 'thyroid, resection'],
+  ['/3E0..05/', cancerAct('chemotherapy'), 'introduction of an antineoplastic'],
+  ['/3E0..0M/', cancerAct('targeted_therapy'), 'introduction of an antineoplastic antibody'],
+  ['/302[34]3[CGXY]./', act('stem_cell_transplant'), 'transfusion of marrow or stem cells'],
+  ['/D.0..../', cancerAct('radiotherapy_external'), 'radiation oncology, beam'],
+  ['/D.1..../', cancerAct('brachytherapy'), 'radiation oncology, brachytherapy'],
+  ['/D.2..../', cancerAct('radiotherapy_external'), 'radiation oncology, stereotactic'],
+])
+
+/** Volume 3. It shares its FHIR URI with the diagnoses, so a Procedure's ICD-9 is read here. */
+const ICD9_VOLUME_3 = table('icd9proc', 'ICD-9-CM volume 3, own knowledge', [
+  ['85.20-85.23', act('lumpectomy'), 'breast tissue excised'],
+  ['85.33-85.36', act('mastectomy'), 'subcutaneous mastectomy'],
+  ['85.41-85.48', likelyAct('mastectomy'), 'mastectomy, simple to extended radical'],
+  ['85.70-85.79 85.95', act('breast_reconstruction'), 'reconstruction; expander'],
+  ['40.3 40.23 40.50-40.51', act('axillary_surgery'), 'regional and axillary nodes'],
+  ['45.71-45.76 45.8* 17.31-17.39', act('colectomy'), 'colon removed, in part or whole'],
+  ['48.4* 48.5* 48.6*', act('rectal_resection'), 'rectum resected'],
+  ['46.10-46.14 46.20-46.24', act('ostomy'), 'colostomy, ileostomy'],
+  ['46.51 46.52', act('ostomy_closure'), 'stoma closed'],
+  ['60.5', cancerAct('prostatectomy'), 'radical prostatectomy'],
+  ['60.3 60.4 60.62', act('prostatectomy'), 'prostatectomy, not radical'],
+  ['32.4*', act('lobectomy'), 'lobectomy of the lung'],
+  ['32.5*', act('pneumonectomy'), 'pneumonectomy'],
+  ['68.3* 68.4* 68.5* 68.6* 68.7* 68.9*', act('hysterectomy'), 'hysterectomy'],
+  ['65.3* 65.4* 65.5* 65.6*', act('oophorectomy'), 'ovaries removed'],
+  ['57.7*', likelyAct('cystectomy'), 'bladder removed'],
+  ['55.4* 55.5*', act('nephrectomy'), 'kidney removed, in part or whole'],
+  ['62.3* 62.4*', act('orchiectomy'), 'testes removed'],
+  ['06.2* 06.3* 06.4* 06.5*', act('thyroidectomy'), 'thyroid removed'],
+  ['43.5* 43.6* 43.7* 43.8* 43.9*', act('gastrectomy'), 'stomach removed'],
+  ['52.5* 52.6* 52.7*', act('pancreatectomy'), 'pancreas removed'],
+  ['92.21-92.26 92.29', cancerAct('radiotherapy_external'), 'teleradiotherapy'],
+  ['92.27', cancerAct('brachytherapy'), 'radioactive elements implanted'],
+  ['92.28', act('radionuclide_therapy'), 'radioisotopes injected'],
+  ['99.25', cancerAct('chemotherapy'), 'chemotherapeutic substance infused'],
+  ['99.28', act('immunotherapy'), 'biological response modifier'],
+  ['41.00-41.09', act('stem_cell_transplant'), 'marrow or stem cells transplanted'],
+  ['41.91 85.11 85.12 60.11 60.12 45.23 45.25', NO_TREATMENT, "donor's marrow, biopsies, colonoscopy"],
+  ['60.21 60.29', NO_TREATMENT, 'transurethral prostatectomy, mostly hyperplasia'],
+])
+
+export const ICD_ACTS = [...PCS, ...ICD9_VOLUME_3]

@@ -1,0 +1,66 @@
+import type { Subtype } from '../../../shared/oncology.ts'
+
+const POSITIVE = '[ :(-]*(?:positi\\w*|pos\\b|\\+)'
+const NEGATIVE = '[ :(-]*(?:negati\\w*|neg\\b|-(?!\\w))'
+const HORMONE =
+  "\\b(?:er|re|hr|rh|o?estrogen receptors?|hormone[ -]receptors?|recepteurs? hormonaux|recepteurs? (?:aux|d'|des) ?o?estrogenes?)"
+
+/** Every pattern is tried; look-alikes exclude each other inside their own pattern. */
+export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
+  [/triple[ -]negati|\btnbc\b/, 'triple_negative'],
+  [new RegExp(`\\bher-?2(?:/neu)?${POSITIVE}|her-?2 (?:surexprim|amplifi)`), 'her2_positive'],
+  [new RegExp(`\\bher-?2(?:/neu)?${NEGATIVE}`), 'her2_negative'],
+  [new RegExp(`${HORMONE}${POSITIVE}|hormono-?dependant`), 'hormone_receptor_positive'],
+  [new RegExp(`${HORMONE}${NEGATIVE}`), 'hormone_receptor_negative'],
+  [
+    /castration[ -]resist|resistant a la castration|\bm?crpc\b|\bm?cprc\b|hormone[ -]?refractory|hormono-?resist/,
+    'castration_resistant',
+  ],
+  [/castration[ -]sensitive|hormone[ -]sensitive|hormono-?sensible/, 'hormone_sensitive'],
+  [/inflammatory (?:breast )?(?:cancer|carcinom)|(?:cancer|carcinome) (?:du sein )?inflammatoire/, 'inflammatory'],
+  [/(?:ductal|duct|canalaire)(?! \w* ?in situ).*(?:invasi|infiltra)|(?:invasi\w*|infiltrating) duct/, 'ductal'],
+  [/lobul(?:ar|aire)(?!.*in situ)/, 'lobular'],
+  [/ductal carcinoma in situ|canalaire in situ|intracanalaire|\bdcis\b|\bccis\b/, 'dcis'],
+  [/lobular carcinoma in situ|lobulaire in situ|\blcis\b|\bclis\b/, 'lcis'],
+  [/\bin situ\b|intracanalaire|\bdcis\b|\blcis\b/, 'in_situ'],
+  [/\bnon[ -](?:a )?(?:small[ -]cell|petites cellules)|\bnsclc\b|\bcpnpc\b/, 'non_small_cell'],
+  [/(?<!\bnon[ -])(?<!\bnon[ -]a )(?:small[ -]cell|petites cellules)|\bsclc\b/, 'small_cell'],
+  [/squamous|epidermoide|malpighien/, 'squamous'],
+  [/egfr[ -](?:muta|mutee?\b)|mutation (?:de l')?egfr|mutation in epidermal growth/, 'egfr_mutated'],
+  [/\balk[ -]?(?:positi|\+|rearr)|rearrangement (?:de l'|d')?alk/, 'alk_positive'],
+  [/\bnon[ -]hodgkin|\blnh\b|\bnhl\b/, 'non_hodgkin'],
+  [/(?<!\bnon[ -])hodgkin/, 'hodgkin'],
+  [/lymphom.*follicul|follicul.*lymphom/, 'follicular'],
+  [/diffuse,? large b|grandes cellules b|\bdlbcl\b|\bldgcb\b/, 'dlbcl'],
+  [/acute my?elo\w* leuk|myeloide aigue|aigue? myelo|\blma\b|\baml\b/, 'aml'],
+  [/promyelocyt/, 'apl'],
+  [/acute lympho|lympho\w+ aigue|aigue lympho|\blla\b|\blal\b/, 'all'],
+  [/chronic lympho|lympho\w+ chronique|\bllc\b|\bcll\b/, 'cll'],
+  [/chronic myelo|myelo\w+ chronique|\blmc\b|\bcml\b/, 'cml'],
+  [/myelofibros/, 'myelofibrosis'],
+  [/smou?ldering|myelome (?:indolent|asymptomatique)/, 'smoldering'],
+  [/\b(?:in|en) (?:complete )?remission|remission complete/, 'in_remission'],
+  [/\b(?:in|en) (?:relapse|rechute)|relaps(?:ed|ing)/, 'in_relapse'],
+  [/local(?:ly)? recurr|recidive (?:loco-?regionale|locale)/, 'local_recurrence'],
+  [/recurren(?:t|ce)(?! genetic| laryng)|recidiv|rechute|relaps/, 'recurrence'],
+  [/\bbrca ?[12]?\b.*(?:muta|positi|carrier|porteu|pathogen)|(?:muta\w*|porteu\w*|carrier).*\bbrca/, 'brca_carrier'],
+]
+
+export const subtypesIn = (text: string): Subtype[] =>
+  SUBTYPE_WORDS.flatMap(([pattern, subtype]) => (pattern.test(text) ? [subtype] : []))
+
+/** Kinds that cannot both be true of one tumour: where a code says one, a label does not add another. */
+const EITHER: readonly (readonly Subtype[])[] = [
+  ['small_cell', 'non_small_cell'],
+  ['hodgkin', 'non_hodgkin'],
+  ['her2_positive', 'her2_negative', 'triple_negative'],
+  ['hormone_receptor_positive', 'hormone_receptor_negative', 'triple_negative'],
+  ['aml', 'all', 'cll', 'cml', 'apl'],
+  ['egfr_mutated', 'egfr_wild_type'],
+  ['ductal', 'lobular', 'dcis', 'lcis'],
+  ['castration_resistant', 'hormone_sensitive'],
+  ['in_remission', 'in_relapse'],
+]
+
+export const contradicts = (one: Subtype, others: readonly Subtype[]): boolean =>
+  EITHER.some((group) => group.includes(one) && others.some((other) => other !== one && group.includes(other)))
