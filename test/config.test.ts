@@ -69,3 +69,15 @@ test('a site that lists an issuer twice, or is no JSON, is refused with its plac
     expect.stringContaining('is not JSON'),
   ])
 })
+
+test('extra resources are off unless a site names them, each once, and only those we read', () => {
+  const withExtras = (extraResources: unknown) => ({
+    ...good(),
+    SITE_FILE: file('extras.json', { ...site, issuers: [{ ...issuer, extraResources }] }),
+  })
+  expect(configFrom(good()).site.issuers[0]?.extraResources).toEqual([])
+  expect(configFrom(withExtras(['Observation', 'Observation'])).site.issuers[0]?.extraResources).toEqual([
+    'Observation',
+  ])
+  expect(mistakesIn(withExtras(['Claim']))).toHaveLength(1)
+})

@@ -46,6 +46,9 @@ export const ConceptFields = z.union([
   ),
 ])
 
+/** A concept of which nothing was understood. */
+export const NOTHING: Concept = { codings: [], text: null }
+
 export const Reference = z.object({ reference: lenient(Text) })
 export const Period = z.object({ start: lenient(Text), end: lenient(Text) })
 
@@ -60,3 +63,10 @@ export function dateFrom(...candidates: (string | null | undefined)[]): PartialD
 
 /** The 30th of February is a date for a pattern and none for a calendar. */
 const isOfCalendar = (date: string) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)
+
+/** Some EHRs send entries without an id; they can be read, but not be pointed at. */
+export const referenceTo = (type: string, id: string | null) => (id === null ? type : `${type}/${id}`)
+
+/** `Condition/abc`, whatever address and version it came with; none for nothing. */
+export const relative = (reference: string | null | undefined) =>
+  reference ? [(reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')] : []

@@ -1,13 +1,24 @@
 import { z } from 'zod'
-import type { Chart, ChartCondition, ChartProcedure, Concept } from './chart.ts'
-import { ConceptFields, dateFrom, lenient, list, Period, Reference, Text } from './fields.ts'
-import { ownEntries } from './own-entries.ts'
+import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
+import {
+  ConceptFields,
+  dateFrom,
+  lenient,
+  list,
+  NOTHING,
+  Period,
+  Reference,
+  referenceTo,
+  relative,
+  Text,
+} from './fields.ts'
+import { ownEntries, sumOf } from './own-entries.ts'
+import { drugsIn, parseMedications } from './parse-medication.ts'
+import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
-
-const NOTHING: Concept = { codings: [], text: null }
 
 const ConditionFields = z.object({
   resourceType: z.literal('Condition'),
@@ -93,12 +104,6 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
   }
 }
 
-/** Some EHRs send entries without an id; they can be read, but not be pointed at. */
-const referenceTo = (type: string, id: string | null) => (id === null ? type : `${type}/${id}`)
-
-const relative = (reference: string | null | undefined) =>
-  reference ? [(reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')] : []
-
 const Bundle = z.object({ resourceType: z.literal('Bundle'), entry: lenient(z.array(z.unknown())) })
 const Entry = z.object({ fullUrl: lenient(Text), resource: z.unknown() })
 type Entry = z.infer<typeof Entry>
@@ -112,22 +117,23 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const read = Bundle.safeParse(bundle)
   if (!read.success) return null
   const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
-  const ofType = (type: string) =>
-    entries.map(({ resource }) => resource).filter((resource) => typeOf(resource) === type)
+  const ofType = (...types: string[]) =>
+    entries.map(({ resource }) => resource).filter((resource) => types.includes(String(typeOf(resource))))
   const fhirBase = baseOf(entries, patientId)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
   const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)
+  const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
+  const given = ofType('MedicationRequest', 'MedicationAdministration')
+  const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
   const patient = ofType('Patient').find((resource) => (resource as { id?: unknown }).id === patientId)
   return {
     patient: parsePatient(patient),
     conditions,
     procedures,
+    observations,
+    medications,
     missing: [],
-    leftOut: {
-      otherPatient: ofConditions.otherPatient + ofProcedures.otherPatient,
-      inError: ofConditions.inError + ofProcedures.inError,
-      malformed: ofConditions.malformed + ofProcedures.malformed,
-    },
+    leftOut: sumOf([ofConditions, ofProcedures, ofObservations, ofMedications]),
   }
 }
 

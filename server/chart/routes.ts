@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
+import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
@@ -63,11 +63,13 @@ async function readRecord(
 ): Promise<Result<ChartRecord, 'consent-missing'>> {
   const deadlineMs = house.config.ehrDeadlineMs
   const ehr = openEhr(await house.tokens.accessFor(launch.id), deadlineMs)
-  const chart = await readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress })
+  const asked = house.issuers.get(launch.issuer)?.extraResources ?? []
+  const extras = asked.map((resource) => ({ resource, granted: launch.extras.includes(resource) }))
+  const chart = await readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress })
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
     features: featuresFrom(chart, readAt.slice(0, 10)),
-    completeness: chart.missing.length === 0 ? 'complete' : 'partial',
+    completeness: isWhole(chart.missing) ? 'complete' : 'partial',
     missing: [...chart.missing],
     leftOut: chart.leftOut,
     readAt,

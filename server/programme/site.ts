@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExtraResource } from '../../shared/record.ts'
 
 const LocalUrl = z.url({ protocol: /^https?$/ })
 const FhirUser = z.string().regex(/^(Practitioner|PractitionerRole|Person|RelatedPerson|Patient)\/[A-Za-z0-9.-]{1,64}$/)
@@ -27,6 +28,11 @@ export const Issuer = z.object({
   scopes: z.enum(['v1', 'v2']).default('v2'),
   /** Ask for a refresh token that lives as long as the person is online. */
   onlineAccess: z.boolean().default(false),
+  /** What is asked for and read beyond Patient, Condition and Procedure. The registration must hold these scopes. */
+  extraResources: z
+    .array(ExtraResource)
+    .default([])
+    .transform((all) => [...new Set(all)]),
   writeProfile: z.enum(['us-core', 'epic', 'oracle']).default('us-core'),
   /** The longest this EHR was seen to take to store a note, in milliseconds. */
   settleMs: z.int().min(100).max(600_000).default(60_000),

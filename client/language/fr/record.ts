@@ -16,6 +16,9 @@ const resource: Record<ReadResource, string> = {
   Patient: 'Identité',
   Condition: 'Diagnostics',
   Procedure: 'Traitements',
+  Observation: 'Résultats (stade, récepteurs)',
+  MedicationRequest: 'Médicaments prescrits',
+  MedicationAdministration: 'Médicaments donnés',
 }
 
 const why: Record<WhyUnknown, string> = {
