@@ -43,6 +43,7 @@ export const Site = z.enum([
 export type Site = z.infer<typeof Site>
 
 export const Subtype = z.enum([
+  'alk_negative',
   'alk_positive',
   'all',
   'aml',

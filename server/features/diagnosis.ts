@@ -1,9 +1,12 @@
 import type { Certainty } from '../../shared/fact.ts'
+import type { Tnm } from '../../shared/features.ts'
 import type { Subtype } from '../../shared/oncology.ts'
 import type { ChartCondition } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
 import type { Reading } from './reading.ts'
+import { type Staged, stageIn } from './stage.ts'
 import type { Behaviour } from './terminology/says.ts'
+import { tnmIn } from './tnm.ts'
 import { understood } from './understood.ts'
 
 /** What one Condition says, once its codes and words are understood. */
@@ -17,6 +20,9 @@ export type Diagnosis = Reading & {
   /** In remission, resolved or inactive. */
   readonly isOver: boolean
   readonly certainty: Certainty
+  /** The stage group as recorded, and T, N and M. */
+  readonly staged: Staged | null
+  readonly tnm: Tnm | null
 }
 
 /** gives  null for a Condition that speaks of no tumour and no risk, or was refuted */
@@ -24,6 +30,7 @@ export function diagnosisFrom(condition: ChartCondition, asOf: string): Diagnosi
   if (condition.verificationStatus === 'refuted') return null
   const said = understood(condition.concept, condition.bodySites)
   if (!said) return null
+  const tnm = tnmIn(condition)
   const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
   return {
     ...said,
@@ -33,6 +40,9 @@ export function diagnosisFrom(condition: ChartCondition, asOf: string): Diagnosi
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
     isOver: isOver(condition, said.subtypes, asOf),
+    distant: said.distant || (said.behaviour === 'malignant' && tnm?.M?.startsWith('M1') === true),
+    staged: stageIn(condition, said.stage),
+    tnm,
   }
 }
 

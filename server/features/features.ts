@@ -7,6 +7,7 @@ import { isForCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
+import { previvorFact } from './previvor.ts'
 import { prognosisFact } from './prognosis.ts'
 import { reasonsIn } from './reason.ts'
 import { diagnosedFact, yearsFact } from './since.ts'
@@ -15,6 +16,7 @@ import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
 import { hasLivedCancer, type Reach, statusFrom } from './status.ts'
 import { subtypesFact } from './subtype.ts'
+import { tnmFact } from './tnm.ts'
 import { treatmentsFact } from './treatments.ts'
 
 /**
@@ -51,5 +53,8 @@ export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
     yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
     ostomyCurrent: ostomyFact(done),
+    tnm: tnmFact(primary, reach),
+    ecog: unknown('not-read'),
+    previvor: previvorFact(diagnoses, status),
   }
 }

@@ -1,7 +1,6 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { sourcesOf, surest } from './sources.ts'
-import { stageIn } from './stage.ts'
 import { nothingFound, type Reach } from './status.ts'
 import type { Place } from './terminology/says.ts'
 
@@ -11,7 +10,7 @@ const isDistant = ({ behaviour, distant }: Diagnosis) => distant && behaviour !=
 /** Stage IV means elsewhere in the body, where no letter says that it grew into what lies beside it. */
 const isStageFour = (diagnosis: Diagnosis) =>
   diagnosis.behaviour === 'malignant' &&
-  stageIn(diagnosis)?.stage === 'IV' &&
+  diagnosis.staged?.stage === 'IV' &&
   diagnosis.site !== null &&
   !NO_METASTASES.includes(diagnosis.site)
 
@@ -44,4 +43,4 @@ const isNamed = (place: Place) => place !== 'other'
 /** Spread, or a stage that no cancer outgrows: what the prognosis is read from. */
 export const isAdvanced = (diagnosis: Diagnosis): boolean =>
   diagnosis.behaviour !== 'suspected' &&
-  (diagnosis.distant || diagnosis.advanced || (stageIn(diagnosis)?.stage.startsWith('IV') ?? false))
+  (diagnosis.distant || diagnosis.advanced || diagnosis.staged?.stage.startsWith('IV') === true)

@@ -1,6 +1,5 @@
 import { type Fact, known } from '../../shared/fact.ts'
-import type { Concept } from '../chart/chart.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { labelOf } from './label.ts'
 import type { Primary } from './site.ts'
 import { chartSource } from './sources.ts'
@@ -21,22 +20,27 @@ function stageOfConcept(concept: Concept): string | null {
 /** AJCC writes the group alone, as does an EHR of its own: `IIB`, `3c`. */
 const bareStageOf = (system: string, code: string) => (system === 'ajcc' || system === 'other' ? bareStage(code) : null)
 
-/** The stage group as recorded, never worked out from T, N and M. */
-export function stageIn(diagnosis: Diagnosis): { stage: string; concept: Concept } | null {
-  for (const concept of diagnosis.condition.stages) {
-    const stage = stageOfConcept(concept)
-    if (stage) return { stage, concept }
+export type Staged = { readonly stage: string; readonly concept: Concept }
+
+/**
+ * The stage group as recorded, never worked out from T, N and M.
+ *
+ * takes   a condition, and the stage that its own code names, if it does
+ */
+export function stageIn({ stages, concept }: ChartCondition, coded: string | null): Staged | null {
+  for (const recorded of stages) {
+    const stage = stageOfConcept(recorded)
+    if (stage) return { stage, concept: recorded }
   }
-  const { concept } = diagnosis.condition
-  const stage = diagnosis.stage ?? stageInWords(labelOf(concept))
+  const stage = coded ?? stageInWords(labelOf(concept))
   return stage ? { stage, concept } : null
 }
 
 /** Of several, the one written down last; that they differ is said. */
 export function stageFact(primary: Primary | null, reach: Reach): Fact<string> {
   const staged = (primary?.diagnoses ?? []).flatMap((diagnosis) => {
-    const found = stageIn(diagnosis)
-    return found ? [{ ...found, condition: diagnosis.condition, at: diagnosis.recorded ?? diagnosis.onset ?? '' }] : []
+    const { staged, condition, recorded, onset } = diagnosis
+    return staged ? [{ ...staged, condition, at: recorded ?? onset ?? '' }] : []
   })
   const [last] = staged.toSorted((one, other) => other.at.localeCompare(one.at))
   if (!last) return nothingFound(reach)
