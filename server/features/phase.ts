@@ -36,11 +36,16 @@ export function phaseFact({ diagnoses, primary, acts }: Told, asOf: string): Fac
   if (!primary) return unknown('not-recorded')
   const sources = sourcesOf(primary.diagnoses)
   if (isNew(primary, asOf) && acts.length === 0) return known('newly_diagnosed', sources)
-  return !primary.isActive && isLongAgo(treated, asOf) ? known('finished', sources) : unknown('not-recorded')
+  const isOver = !primary.isActive && !diagnoses.some(isElsewhere)
+  return isOver && isLongAgo(treated, asOf) ? known('finished', sources) : unknown('not-recorded')
 }
 
 const isBack = ({ recurred, isOver, behaviour }: Diagnosis) =>
   recurred && !isOver && behaviour !== 'suspected' && behaviour !== 'nobody' && behaviour !== 'history'
+
+/** A metastasis that is still there: what began in the past has not ended. */
+const isElsewhere = ({ behaviour, isOver, distant }: Diagnosis) =>
+  !isOver && behaviour !== 'suspected' && behaviour !== 'history' && (behaviour === 'secondary' || distant)
 
 const isNew = ({ isActive, isInvasive, since }: Primary, asOf: string) =>
   isActive && isInvasive && since !== null && since.length > 4 && since >= upTo(monthsBefore(asOf, NEW_MONTHS), since)

@@ -1,7 +1,7 @@
 import type { Subtype } from '../../shared/oncology.ts'
 import type { Coding } from '../chart/chart.ts'
 import { NOTHING_READ, type Reading } from './reading.ts'
-import { morphologyOf, siteOf, topographyOf } from './terminology/icdo3.ts'
+import { morphologyOf, placeOf, siteOf, topographyOf } from './terminology/icdo3.ts'
 import type { Behaviour, SaysMore, SaysTumour } from './terminology/says.ts'
 import { siteRow } from './terminology/sites.ts'
 import { subtypeRow } from './terminology/subtypes.ts'
@@ -67,7 +67,7 @@ function readIcdO3(codings: readonly Coding[], places: readonly Coding[]): Readi
       ...NOTHING_READ,
       behaviour,
       site: behaviour === 'secondary' ? null : siteOf(morphology, place ?? null),
-      where: behaviour === 'secondary' ? ['other'] : [],
+      where: behaviour === 'secondary' ? [place ? placeOf(place) : 'other'] : [],
       subtypes: subtypeRow('icdo3', histology.bare)?.says.subtypes ?? [],
       distant: behaviour === 'secondary',
       coding: histology.coding,

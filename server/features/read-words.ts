@@ -1,27 +1,71 @@
-import type { Site } from '../../shared/oncology.ts'
+import type { Subtype } from '../../shared/oncology.ts'
 import { NOTHING_READ, type Reading } from './reading.ts'
-import type { Behaviour, Place } from './terminology/says.ts'
-import { placesIn, siteIn } from './terminology/site-words.ts'
-import { subtypesIn } from './terminology/subtype-words.ts'
+import { type Spread, spreadIn } from './spread-words.ts'
+import type { Behaviour } from './terminology/says.ts'
+import { siteIn } from './terminology/site-words.ts'
+import { isMarker, subtypesIn } from './terminology/subtype-words.ts'
 import * as words from './terminology/words.ts'
 
-/** What words alone say, clause by clause; what they deny is left out. */
-export const readWords = (text: string): Reading[] => words.clausesOf(text).flatMap(readClause)
+/**
+ * What words alone say, clause by clause; what they deny is left out.
+ *
+ * gives   a reading a clause that speaks of a tumour or of a risk. A kind of tumour that is named by itself is
+ *         heard where another clause names the cancer; "recurrent depression" is nobody's recurrence
+ */
+export function readWords(text: string): Reading[] {
+  const readings = words.clausesOf(text).flatMap(readClause)
+  const namesCancer = readings.some(({ behaviour }) => behaviour !== 'companion' && behaviour !== 'nobody')
+  return readings.flatMap((reading) => (reading.behaviour === 'companion' ? heard(reading, namesCancer) : reading))
+}
+
+function heard(companion: Reading, namesCancer: boolean): Reading[] {
+  const subtypes = namesCancer ? companion.subtypes : companion.subtypes.filter(isMarker)
+  return subtypes.length > 0 ? [{ ...companion, subtypes }] : []
+}
 
 function readClause(clause: string): Reading[] {
-  const said = words.withoutNegated(clause)
+  const own = withoutRelatives(clause)
+  if (own === null) return words.CANCER.test(clause) ? [{ ...NOTHING_READ, behaviour: 'nobody' }] : []
+  const said = words.withoutUnsureSpread(words.withoutNegated(own))
   const subtypes = subtypesIn(said)
   const spread = spreadIn(said)
-  const isCancer = words.CANCER.test(said)
   const isInSitu = words.IN_SITU.test(said) && !words.INVASIVE.test(said)
-  if (!isCancer && !isInSitu && !spread) return saysRisk(said, subtypes)
-  if (words.FAMILY.test(clause) || words.NOBODY.test(clause)) return [{ ...NOTHING_READ, behaviour: 'nobody' }]
+  const name = words.CANCER.exec(said)
+  if (!name && !isInSitu && !spread) return withoutTumour(said, subtypes)
+  if (isRisk(said, spread, name)) return [{ ...NOTHING_READ, behaviour: 'risk', subtypes }]
+  if (isNobodys(said, name)) return [{ ...NOTHING_READ, behaviour: 'nobody' }]
   return [{ ...tumourIn(said, spread, isInSitu), subtypes }]
 }
 
-const saysRisk = (said: string, subtypes: Reading['subtypes']): Reading[] => {
+/** A clause, or what it says before it comes to a relative's own cancer; null where all of it is a relative's. */
+function withoutRelatives(clause: string): string | null {
+  const relative = words.FAMILY.exec(clause)
+  if (!relative) return clause
+  const before = clause.slice(0, relative.index)
+  const isApart = /[,(]\s*(?:\w+ ){0,2}$/.test(before) && words.CANCER.test(before)
+  return isApart && words.CANCER.test(clause.slice(relative.index)) ? before : null
+}
+
+function withoutTumour(said: string, subtypes: readonly Subtype[]): Reading[] {
   if (words.RISK.test(said)) return [{ ...NOTHING_READ, behaviour: 'risk', subtypes }]
   return subtypes.length > 0 ? [{ ...NOTHING_READ, behaviour: 'companion', subtypes }] : []
+}
+
+/** "Hereditary breast cancer syndrome", "susceptibility to breast cancer": the cancer named is the one at risk of. */
+const isRisk = (said: string, spread: Spread | null, name: RegExpExecArray | null): boolean => {
+  if (spread || !name) return false
+  const risk = words.RISK.exec(said)
+  return (
+    risk !== null &&
+    risk.index < name.index + name[0].length &&
+    /susceptib|predispos|hereditar|lynch|li-?fraum|polypos|porteu|carrier/.test(said)
+  )
+}
+
+function isNobodys(said: string, name: RegExpExecArray | null): boolean {
+  if (!name) return words.NOBODY_BEFORE.test(said)
+  const after = said.slice(name.index + name[0].length)
+  return words.NOBODY_BEFORE.test(said.slice(0, name.index)) || words.NOBODY_AFTER.test(after)
 }
 
 function tumourIn(said: string, spread: Spread | null, isInSitu: boolean): Omit<Reading, 'subtypes'> {
@@ -29,54 +73,21 @@ function tumourIn(said: string, spread: Spread | null, isInSitu: boolean): Omit<
   const site = spread ? spread.site : siteIn(said)
   const distant = where.some((place) => place !== 'lymph_node')
   const behaviour = behaviourIn(said, spread, isInSitu)
-  const isOwn = behaviour !== 'secondary' && behaviour !== 'node'
-  return { ...NOTHING_READ, behaviour, site: isOwn ? site : null, where, distant: distant && behaviour !== 'suspected' }
+  return { ...NOTHING_READ, behaviour, site, where, distant: distant && behaviour !== 'suspected' }
 }
 
 function behaviourIn(said: string, spread: Spread | null, isInSitu: boolean): Behaviour {
   if (words.SUSPECTED.test(said)) return 'suspected'
-  if (words.HISTORY.test(said)) return 'history'
+  if (isHistory(said)) return 'history'
   if (spread && !spread.hasPrimary) return spread.where.every((place) => place === 'lymph_node') ? 'node' : 'secondary'
   return isInSitu ? 'in_situ' : 'malignant'
 }
 
-type Spread = { readonly site: Site | null; readonly where: readonly Place[]; readonly hasPrimary: boolean }
-
-const METASTASES =
-  /\bmetastas[ei]s\b|\bmets\b|secondary malignan\w* (?:neoplasms?|tumou?rs?)|tumeurs? (?:malignes? )?secondaires?|cancers? secondaires?|secondary (?:cancers?|carcinomas?|neoplasms?|tumou?rs?)|carcinomatos[ei]s?|metastatic (?:malignan\w* )?(?:neoplasms?|tumou?rs?|cancers?|disease|carcinomas?|malignancy)(?: (?:to|of|in|from)\b|$)|maladie metastatique/
-const FROM = /\b(?:from|d'un|d'une|d'origine|originating|primary|primiti(?:f|ve)|due to|secondary to|secondaires? a)\b/
-const METASTATIC = /metasta(?:tic|tique|ti|se)\w*|\bm1[abc]?\b/
-const INTO = /\b(?:to|into|au|aux|a la|a l'|dans)\b(.*)$|metastatique\w*(.*)$/
-
-/** Who spread, and where to: "brain metastasis from lung cancer", "cancer du sein, métastases osseuses". */
-function spreadIn(said: string): Spread | null {
-  const noun = METASTASES.exec(said)
-  if (noun) return spreadAround(said.slice(0, noun.index), said.slice(noun.index + noun[0].length), noun[0])
-  if (!METASTATIC.test(said)) return null
-  const into = INTO.exec(said)
-  const where = placesIn(into?.[1] ?? into?.[2] ?? '')
-  const primary = siteIn(into ? said.slice(0, into.index) : said) ?? siteIn(said)
-  return { site: primary, where: orOther(where), hasPrimary: primary !== null }
-}
-
-function spreadAround(before: string, after: string, noun: string): Spread {
-  const from = noun.endsWith('from') ? { index: 0 } : FROM.exec(after)
-  if (from) return toWhere(after.slice(from.index), before + after.slice(0, from.index))
-  const cancer = words.CANCER.exec(before)
-  if (!cancer) return { site: null, where: orOther(placesIn(before + after)), hasPrimary: false }
-  const beyond = placesIn(after)
-  return toWhere(
-    before,
-    beyond.length > 0 ? after : before.slice(cancer.index + cancer[0].length).replace(OF_ORGAN, ''),
+function isHistory(said: string): boolean {
+  const name = words.CANCER.exec(said)
+  const before = name ? said.slice(0, name.index) : said
+  return (
+    words.HISTORY_BEFORE.test(before) ||
+    (name !== null && words.HISTORY_AFTER.test(said.slice(name.index + name[0].length)))
   )
 }
-
-/** "cancer DU SEIN métastases": the organ that follows is the cancer's own. */
-const OF_ORGAN = /^\w* (?:du|de la|de l'|des|of(?: the)?) ?\w+/
-
-function toWhere(primary: string, places: string): Spread {
-  const site = siteIn(primary)
-  return { site, where: orOther(placesIn(places)), hasPrimary: site !== null || words.CANCER.test(primary) }
-}
-
-const orOther = (places: readonly Place[]): readonly Place[] => (places.length > 0 ? places : ['other'])

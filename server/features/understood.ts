@@ -61,7 +61,7 @@ function withLabel(said: Reading, label: Reading): Reading {
 
 /** A diagnosis that names no place has it from its body site, else from its label. */
 function placed(said: Reading, bodySites: readonly Concept[], label: Reading | null): Reading {
-  if (said.behaviour === 'secondary' && said.where.every((place) => place === 'other')) {
+  if (SPREAD.has(said.behaviour) && said.where.every((place) => place === 'other')) {
     const where = placesIn(plain(bodySites.map(labelOf).join(' ; ')))
     return { ...said, where: where.length > 0 ? where : said.where }
   }

@@ -1,7 +1,8 @@
 import type { Site } from '../../../shared/oncology.ts'
 import { ICD10_SITES } from './icd10-sites.ts'
 import { lookup } from './lookup.ts'
-import type { Behaviour } from './says.ts'
+import type { Behaviour, Place } from './says.ts'
+import { PLACE_OF_SITE } from './site-words.ts'
 
 const ofIcd10 = lookup(ICD10_SITES)
 
@@ -32,6 +33,19 @@ export function topographyOf(bare: string): Topography | null {
   if (bare.startsWith('C77') || bare.startsWith('C42')) return { code: bare, site: null }
   return { code: bare, site: ofIcd10('icd10', bare)?.says.site ?? null }
 }
+
+/** Where a metastasis sits; `other` where we have no name for the place. */
+export const placeOf = ({ code, site }: Topography): Place =>
+  PLACES.find(([start]) => code.startsWith(start))?.[1] ?? (site && PLACE_OF_SITE[site]) ?? 'other'
+
+/** Topographies that are no site of a primary of their own. */
+const PLACES: readonly (readonly [string, Place])[] = [
+  ['C77', 'lymph_node'],
+  ['C421', 'bone_marrow'],
+  ['C384', 'pleura'],
+  ['C38', 'mediastinum'],
+  ['C44', 'skin'],
+]
 
 const inBlood = (place: Topography | null) => place === null || /^C42[014]?/.test(place.code)
 const inSkin = (place: Topography | null) => place === null || place.code.startsWith('C44')

@@ -8,6 +8,7 @@ export const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/leuc[ae]?mi|leuka?emi|\b(?:aml|lma|lmc|llc|cll|cml)\b/, 'leukemia'],
   [/myelom(?:e|es|a|as)\b|plasmacytom/, 'myeloma'],
   [/myelofibros|myelodysplas|polycyth|vaquez|thrombocyt\w* essenti|essential thrombocyt|waldenstrom/, 'mds_mpn'],
+  [/non[- ]melanom/, 'skin_nonmelanoma'],
   [/uve(?:al|e)|choroid|retin|conjonctiv|conjunctiv|\boeil|\beye\b|\borbit/, 'eye'],
   [/melanom/, 'melanoma'],
   [/mesotheliom/, 'mesothelioma'],

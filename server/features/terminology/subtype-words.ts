@@ -5,6 +5,12 @@ const NEGATIVE = '[ :(-]*(?:negati\\w*|neg\\b|-(?!\\w))'
 const HORMONE =
   "\\b(?:er|re|hr|rh|o?estrogen receptors?|hormone[ -]receptors?|recepteurs? hormonaux|recepteurs? (?:aux|d'|des) ?o?estrogenes?)"
 
+/** What comes back may be something else. */
+const OF_ANOTHER =
+  "(?! (?:(?:of|de|d'un|d'une|d') ?)?(?:depress|infect|ulcer|alcool|pneumon|sinus|urinai|uti\\b|herni|genetic|laryng|trouble|episode))"
+const TUMOUR =
+  'cancer|carcinom|malignan|neoplas|tumou?r|tumeur|lymphom|leuc[ae]?mi|leuka?emi|myelom|melanom|sarcom|gliom|blastom'
+
 /** Every pattern is tried; look-alikes exclude each other inside their own pattern. */
 export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/triple[ -]negati|\btnbc\b/, 'triple_negative'],
@@ -27,6 +33,8 @@ export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/(?<!\bnon[ -])(?<!\bnon[ -]a )(?:small[ -]cell|petites cellules)|\bsclc\b/, 'small_cell'],
   [/squamous|epidermoide|malpighien/, 'squamous'],
   [/egfr[ -](?:muta|mutee?\b)|mutation (?:de l')?egfr|mutation in epidermal growth/, 'egfr_mutated'],
+  [/egfr[ -](?:wild|sauvage|non mut)|without (?:egfr )?mutation (?:in|of) (?:egfr|epidermal)/, 'egfr_wild_type'],
+  [/\balk[ -]?(?:negati|-(?!\w))/, 'alk_negative'],
   [/\balk[ -]?(?:positi|\+|rearr)|rearrangement (?:de l'|d')?alk/, 'alk_positive'],
   [/\bnon[ -]hodgkin|\blnh\b|\bnhl\b/, 'non_hodgkin'],
   [/(?<!\bnon[ -])hodgkin/, 'hodgkin'],
@@ -42,9 +50,30 @@ export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/\b(?:in|en) (?:complete )?remission|remission complete/, 'in_remission'],
   [/\b(?:in|en) (?:relapse|rechute)|relaps(?:ed|ing)/, 'in_relapse'],
   [/local(?:ly)? recurr|recidive (?:loco-?regionale|locale)/, 'local_recurrence'],
-  [/recurren(?:t|ce)(?! genetic| laryng)|recidiv|rechute|relaps/, 'recurrence'],
+  [new RegExp(`\\b(?:recurrence|recidives?|rechutes?|relapses?)\\b${OF_ANOTHER}|relaps(?:ed|ing)`), 'recurrence'],
+  [new RegExp(`\\b(?:recurrent|recidivante?) (?:[\\w-]+ ){0,5}?(?:${TUMOUR})`), 'recurrence'],
+  [
+    new RegExp(`(?:${TUMOUR})\\w*(?: (?!infect)[\\w'-]+){0,5}?,? \\(?(?:recurrent|recidivante?|recidive)s?(?! \\w)`),
+    'recurrence',
+  ],
   [/\bbrca ?[12]?\b.*(?:muta|positi|carrier|porteu|pathogen)|(?:muta\w*|porteu\w*|carrier).*\bbrca/, 'brca_carrier'],
 ]
+
+/** What is said of a tumour and of nothing else; the others are heard beside the name of a cancer. */
+const MARKERS = new Set<Subtype>([
+  'triple_negative',
+  'her2_positive',
+  'her2_negative',
+  'hormone_receptor_positive',
+  'hormone_receptor_negative',
+  'castration_resistant',
+  'egfr_mutated',
+  'egfr_wild_type',
+  'alk_positive',
+  'alk_negative',
+  'brca_carrier',
+])
+export const isMarker = (subtype: Subtype): boolean => MARKERS.has(subtype)
 
 export const subtypesIn = (text: string): Subtype[] =>
   SUBTYPE_WORDS.flatMap(([pattern, subtype]) => (pattern.test(text) ? [subtype] : []))

@@ -23,26 +23,42 @@ export const clausesOf = (text: string): string[] =>
 
 /** From a negation to the next comma, bracket or "with": all of that is said not to be. */
 const NEGATED =
-  /\b(?:no|not|without|absence|negative for|free of|denies|never|sans|pas|aucune?s?|ni|jamais|indemne)\b(?:(?! avec | with )[^,:()])*/g
-const NEGATED_BY_PREFIX = /\bnon[- ]?(?:metasta|invasi|invasive|infiltra|recidiv)\w*/g
+  /\b(?:no|not|without|absence|negative for|free of|denies|never(?![ -]smok)|sans|pas|aucune?s?|ni|jamais(?! fum)|indemne)\b(?:(?! avec | with )[^,:()])*/g
+const NEGATED_BY_PREFIX = /\bnon[- ]?(?:metasta|invasi|infiltra|recidiv)\w*/g
 /** Up to a verdict that it is not: "cancer ruled out", "lymphome exclu". */
-const NEGATED_BEFORE = /[^,:()]*\b(?:ruled out|excluded|refuted|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?)\b/g
+const NEGATED_BEFORE =
+  /[^,:()]*\b(?:ruled out|excluded|refuted|unlikely|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?|peu probable|improbable)\b/g
 
 /** A clause without what it denies. */
 export const withoutNegated = (clause: string): string =>
-  clause.replace(NEGATED_BY_PREFIX, ' ').replace(NEGATED_BEFORE, ' ').replace(NEGATED, ' ')
+  clause.replace(NEGATED_BY_PREFIX, ' ').replace(NEGATED_BEFORE, ' ').replace(NEGATED, ' ').trim()
+
+const UNSURE =
+  'suspec\\w*|suspic\\w*|possibl\\w*|probabl\\w*|rule out|r/o\\b|a eliminer|a exclure|presum\\w*|evocat\\w*|evoqu\\w*|differential|compatible (?:avec|with)|consistent with|en faveur d|concern(?:ing)? for|worrisome|douteu\\w*|query|\\?'
+const SPREAD_OR_BACK = 'metasta\\w*|mets\\b|recidiv\\w*|recurren\\w*|rechute\\w*|relaps\\w*|progress\\w*|evolut\\w*'
+/** "With suspected brain metastases": what is suspected is the spread, not the cancer. */
+const UNSURE_SPREAD = new RegExp(`\\b(?:${UNSURE}) ?(?:[\\w'-]+ ){0,4}?(?:${SPREAD_OR_BACK})[^,;:]*`)
+export const SUSPECTED = new RegExp(`(?:\\b|(?=\\?))(?:${UNSURE})`)
+
+/** A clause without the spread or return that it only suspects, where it names a cancer beside. */
+export function withoutUnsureSpread(clause: string): string {
+  const rest = clause.replace(UNSURE_SPREAD, ' ')
+  return CANCER.test(rest) ? rest : clause
+}
+
+const ORGANS =
+  '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|rein|estomac|foie|larynx|col)'
 
 /** Words that name a malignant tumour, with the short forms oncologists write. */
 export const CANCER = new RegExp(
   [
-    '(?<!pre[- ]?|anti[- ]?)cancer(?!ophob|igen)',
+    '(?<!pre[- ]?|anti[- ]?)cancer(?!ophob|igen| antigen)',
     'carcinom(?!atos)',
-    'malignan(?:t|cy)',
+    '(?<!neuroleptic )malignan(?:t|cy)(?! (?:hyper|otitis|potential|syndrome|arrhythm|essential))',
     'tumeurs? malignes?',
     'neoplasmes? malins?',
     'neoplasie(?! (?:intra|endocrin))',
-    '\\bneo (?:du|de la|de l)',
-    'lymphom',
+    '(?<!pseudo-?)lymphom(?!atoid)',
     'hodgkin',
     'leuc[ae]?mi|leuka?emi',
     'myelom(?:e|es|a|as)\\b',
@@ -50,25 +66,50 @@ export const CANCER = new RegExp(
     'sarcom',
     'mesotheliom',
     '(?:glio|neuro|nephro|retino|medullo|hepato)blastom',
-    'gliom(?:e|a)(?<!gangliom.)|astrocytom',
-    'seminom',
-    '(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
-    'myelodysplas|myelofibros|polycyth[ae]*emia vera|vaquez|waldenstrom',
-    '\\b(?:nsclc|sclc|cpnpc|tnbc|dlbcl|lnh|nhl|aml|lma|lmc|llc|cll|cml|dcis|ccis|hcc|chc|gist)\\b',
+    '\\bwilms|\\bewing\\b',
+    '(?<!gan)gliom(?:e|a)s?\\b|astrocytom|oligodendrogliom|ependymom',
+    'seminom|germinom',
+    'thymom(?:e|a)s?\\b',
+    'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
+    'myelodysplas|(?:primary |idiopathic )?myelofibros|polycyth[ae]*emia vera|\\bvaquez|waldenstrom',
+    'lentigo malin|lentigo maligna',
+    `\\b(?:k|neo|npl|ca|adk|adenok)\\.? (?:of the |of |du |de la |de l'|des |de )?${ORGANS}`,
+    `\\b${ORGANS} ca\\b(?![- ]?\\d)`,
+    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|crpc|mcrpc|pdac|hnscc|smd)\\b',
   ].join('|'),
 )
 
+/** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
 export const FAMILY =
-  /famil(?:y|ial) (?:history|hx)|\bfh[:x ]|(?:antecedents?|histoire|atcd) famil|(?<!dure-|pie-)\bmere\b|\b(?:pere|soeur|frere|tante|oncle|mother|father|sister|brother|aunt|uncle|maternal|paternal|maternel(?:le)?|paternel(?:le)?|grand-?(?:mere|pere|mother|father|parents?))\b/
-/** A cancer that is feared, looked for or prevented is nobody's. */
-export const NOBODY =
-  /screening|depistage|vaccin|prophyla|prevent|\bpeur d|fear of|donor|donneu|risk (?:of|for)|risque (?:de|d'|accru|eleve)|at risk|a risque|counsel|conseil genetique/
-export const HISTORY =
-  /\b(?:history|hx) of|\bh\/o\b|\bantecedents?(?: personnels?)?(?: de| d'|:)|\batcd\b|histoire (?:personnelle )?(?:de|d')|status post|\bs\/p\b|survivor|ancien(?:ne)? (?:cancer|tumeur|lymphome)|previous|personal history/
-export const SUSPECTED =
-  /suspec|suspic|\bpossibl|\bprobabl|rule out|\br\/o\b|a eliminer|a exclure|presum|evocat|evoqu|differenti(?:al d|el)|\?/
-export const IN_SITU =
-  /\bin situ\b|\bintracanalaire|\bintraductal|\bdcis\b|\bccis\b|\blcis\b|carcinome intraepithelial|\bcin ?(?:3|iii)\b|maladie de bowen|bowen'?s? disease/
-export const INVASIVE = /\binvasi|\binfiltra/
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) famil|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?)\b/
+
+/** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
+export const NOBODY_BEFORE =
+  /screening|depist|vaccin|prophyla|prevent|\bpeur (?:du|d'un|de)|fear of|donor|donneu|risk (?:of|for|factor)|risque (?:de|d'|du|accru|eleve)|at risk|a risque|counsel|conseil genetique|other than|autres? que/
+export const NOBODY_AFTER =
+  /^\w*(?: cancer)? (?:screening|prevention|prevent|risk|phobia|vaccin|genetic (?:test|counsel))/
+
+/** Lived before: by what stands before the name of the cancer, or right after. */
+export const HISTORY_BEFORE =
+  /\b(?:history|hx) of|\bph(?:x|mh)\b|\bh\/o\b|\bantecedents?\b|\batcd\b|histoire (?:personnelle )?(?:de|d')|status post|\bs\/p\b|\bancien(?:ne)?s?\b|\bprevious\b|\bprior\b|\bpast\b|personal history|\bformer\b|survivor|survivant/
+export const HISTORY_AFTER = /^\w*(?: history\b| survivor|,? ?\(?(?:atcd|antecedent|hx)\b)/
+
+const GRADE_3 = '[ -]?(?:3|iii)\\b'
+export const IN_SITU = new RegExp(
+  [
+    '(?:carcinom|cancer|melanom|neoplas|tumou?r|tumeur)\\w*(?: [\\w-]+){0,4} in situ',
+    'in[- ]situ (?:\\w+ )?(?:carcinom|cancer|melanom|neoplas)',
+    '(?:carcinom|cancer)\\w* (?:\\w+ )?intra(?:canalaire|ductal)',
+    'intra(?:canalaire|ductal) (?:carcinom|cancer)',
+    '\\b(?:dcis|ccis|lcis|clis)\\b',
+    'carcinome intraepithelial',
+    `\\b(?:cin|vin|vain|ain|pin)${GRADE_3}`,
+    "maladie de bowen|bowen'?s? disease",
+    'lentigo malin\\b|lentigo maligna\\b(?! melanom)',
+  ].join('|'),
+)
+export const INVASIVE = /\b(?:micro-?)?invasi|\binfiltra/
+
+/** A hereditary risk, whoever was found to carry it. */
 export const RISK =
-  /\bbrca ?[12]?\b|lynch|predisposition|susceptib|mutation carrier|porteu(?:r|se) (?:d|sain)|hereditary (?:breast|cancer)|polypos[ei]s? .*famil|familial adenomatous/
+  /\bbrca ?-?[12]?\b|\bpalb2\b|\bchek2\b|\blynch\b|li-?fraumeni|predisposition|susceptib|mutation carrier|porteu(?:r|se)\b.{0,20}(?:muta|sain|gene)|hereditary (?:breast|non-?polyposis|cancer|diffuse)|cancer hereditaire|polypos[ei]s? .*famil|familial adenomatous|polypose adenomateuse/
