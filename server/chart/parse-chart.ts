@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { resolvedIn } from './bundle-references.ts'
 import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
+import { conceptsIn, ExtensionFields } from './extensions.ts'
 import {
   ConceptFields,
   dateFrom,
@@ -35,6 +37,7 @@ const ConditionFields = z.object({
   abatementString: lenient(Text),
   recordedDate: lenient(Text),
   stage: list(z.object({ summary: lenient(ConceptFields) })),
+  extension: list(ExtensionFields),
 })
 
 /**
@@ -63,6 +66,7 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
     recorded: dateFrom(it.recordedDate),
     bodySites: it.bodySite ?? [],
     stages: (it.stage ?? []).flatMap(({ summary }) => summary ?? []),
+    histologies: conceptsIn(it.extension, /histology-?morphology/i),
   }
 }
 
@@ -77,6 +81,7 @@ const ProcedureFields = z.object({
   reasonCode: list(ConceptFields),
   reasonReference: list(Reference),
   bodySite: list(ConceptFields),
+  extension: list(ExtensionFields),
 })
 
 /** As `parseConditions`, for procedures. */
@@ -101,6 +106,7 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
     reasons: (it.reasonReference ?? []).flatMap(({ reference }) => relative(reference)),
     reasonConcepts: it.reasonCode ?? [],
     bodySites: it.bodySite ?? [],
+    details: conceptsIn(it.extension, /intent|modality|technique/i),
   }
 }
 
@@ -117,8 +123,8 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const read = Bundle.safeParse(bundle)
   if (!read.success) return null
   const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
-  const ofType = (...types: string[]) =>
-    entries.map(({ resource }) => resource).filter((resource) => types.includes(String(typeOf(resource))))
+  const resources = resolvedIn(entries)
+  const ofType = (...types: string[]) => resources.filter((resource) => types.includes(String(typeOf(resource))))
   const fhirBase = baseOf(entries, patientId)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
   const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)

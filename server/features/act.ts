@@ -25,7 +25,7 @@ export type Act = {
 /** `not-done` and `preparation` were not lived, nor is what lies after today. */
 export const wasLived = ({ status, first }: ChartProcedure, asOf: string) =>
   !NOT_LIVED.has(status ?? '') && !(first !== null && isAfter(first, asOf))
-const NOT_LIVED = new Set(['not-done', 'preparation', 'aborted', 'suspended'])
+const NOT_LIVED = new Set(['not-done', 'preparation'])
 
 /** Everything done to the person up to a day, of the kinds we know. */
 export function actsFrom(chart: Chart, reasons: Reasons, asOf: string): Act[] {
@@ -36,7 +36,7 @@ export function actsFrom(chart: Chart, reasons: Reasons, asOf: string): Act[] {
 }
 
 function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[] {
-  const meaning = meaningOf(procedure.concept)
+  const meaning = meaningOf(procedure.concept, procedure.details)
   if (!meaning || meaning.kinds.length === 0) return []
   const { what, site } = reasonOf(procedure, reasons)
   const source = sourceOf(procedure.reference, procedure.concept, meaning, procedure.first)

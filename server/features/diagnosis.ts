@@ -1,7 +1,7 @@
 import type { Certainty } from '../../shared/fact.ts'
 import type { Tnm } from '../../shared/features.ts'
 import type { Subtype } from '../../shared/oncology.ts'
-import type { ChartCondition } from '../chart/chart.ts'
+import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
 import type { Reading } from './reading.ts'
 import { type Staged, stageIn } from './stage.ts'
@@ -28,7 +28,7 @@ export type Diagnosis = Reading & {
 /** gives  null for a Condition that speaks of no tumour and no risk, or was refuted */
 export function diagnosisFrom(condition: ChartCondition, asOf: string): Diagnosis | null {
   if (condition.verificationStatus === 'refuted') return null
-  const said = understood(condition.concept, condition.bodySites)
+  const said = understood(withHistologies(condition), condition.bodySites)
   if (!said) return null
   const tnm = tnmIn(condition)
   const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
@@ -45,6 +45,12 @@ export function diagnosisFrom(condition: ChartCondition, asOf: string): Diagnosi
     tnm,
   }
 }
+
+/** What stands in its code, and apart from it. */
+const withHistologies = ({ concept, histologies }: ChartCondition): Concept => ({
+  ...concept,
+  codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
+})
 
 const isUnsure = ({ verificationStatus }: ChartCondition) =>
   ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')

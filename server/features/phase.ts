@@ -35,7 +35,7 @@ export function phaseFact({ diagnoses, primary, acts }: Told, asOf: string): Fac
   if (now.length > 0) return known('in_treatment', firstSources(now.map(({ source }) => source)))
   if (!primary) return unknown('not-recorded')
   const sources = sourcesOf(primary.diagnoses)
-  if (isNew(primary, asOf) && acts.length === 0) return known('newly_diagnosed', sources)
+  if (isNew(primary, asOf) && !acts.some((act) => isForIt(act, primary))) return known('newly_diagnosed', sources)
   const isOver = !primary.isActive && !diagnoses.some(isElsewhere)
   return isOver && isLongAgo(treated, asOf) ? known('finished', sources) : unknown('not-recorded')
 }
@@ -46,6 +46,12 @@ const isBack = ({ recurred, isOver, behaviour }: Diagnosis) =>
 /** A metastasis that is still there: what began in the past has not ended. */
 const isElsewhere = ({ behaviour, isOver, distant }: Diagnosis) =>
   !isOver && behaviour !== 'suspected' && behaviour !== 'history' && (behaviour === 'secondary' || distant)
+
+/** Nothing says that it was done for another cancer, by its name or by its day. */
+const isForIt = ({ site, first, last }: Act, primary: Primary) => {
+  const at = last ?? first
+  return (site === null || site === primary.site) && (primary.isOnly || at === null || at >= (primary.since ?? ''))
+}
 
 const isNew = ({ isActive, isInvasive, since }: Primary, asOf: string) =>
   isActive && isInvasive && since !== null && since.length > 4 && since >= upTo(monthsBefore(asOf, NEW_MONTHS), since)

@@ -1,12 +1,13 @@
 import { type Fact, known, type Source, unknown } from '../../shared/fact.ts'
 import type { PrognosisClass } from '../../shared/features.ts'
-import type { Chart } from '../chart/chart.ts'
+import type { Chart, Concept } from '../chart/chart.ts'
 import { wasLived } from './act.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import { meaningOf, meaningOfCondition } from './meaning.ts'
 import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
 import { isAdvanced } from './spread.ts'
+import { systemOf } from './terminology/systems.ts'
 import { plain } from './terminology/words.ts'
 
 /** By what is recorded, never by what might be expected. It is used for matching and shown to nobody. */
@@ -35,13 +36,17 @@ function palliativeIn(chart: Chart, asOf: string): Source[] {
   return [...given, ...written]
 }
 
+/** Source: mCODE STU4 treatment intent, SNOMED CT. */
+const isCoded = ({ codings }: Concept, snomed: string) =>
+  codings.some(({ system, code }) => systemOf(system) === 'snomed' && code === snomed)
+
 const CURATIVE = /curative intent|intent:? curative|(?:visee|intention|but|intent) curati(?:ve|f)/
 
 function curativeIn(chart: Chart, asOf: string): Source[] {
   return chart.procedures.flatMap((one) => {
-    const words = [one.concept, ...one.reasonConcepts].map(labelOf).join(' ; ')
-    return wasLived(one, asOf) && CURATIVE.test(plain(words))
-      ? [chartSource(one.reference, one.concept, null, one.first)]
-      : []
+    const told = [one.concept, ...one.reasonConcepts, ...one.details]
+    const isSaid =
+      CURATIVE.test(plain(told.map(labelOf).join(' ; '))) || told.some((concept) => isCoded(concept, '373808002'))
+    return wasLived(one, asOf) && isSaid ? [chartSource(one.reference, one.concept, null, one.first)] : []
   })
 }

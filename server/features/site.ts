@@ -1,8 +1,9 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { CancerStatus } from '../../shared/features.ts'
 import type { Site } from '../../shared/oncology.ts'
-import { earliest } from './dates.ts'
+import { earliest, yearsBetween } from './dates.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { partOf } from './part.ts'
 import { sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 
@@ -15,6 +16,8 @@ export type Primary = {
   readonly isDated: boolean
   readonly isActive: boolean
   readonly isInvasive: boolean
+  /** No other primary is recorded beside it. */
+  readonly isOnly: boolean
 }
 
 const isOwn = ({ behaviour }: Diagnosis) => ['malignant', 'in_situ', 'history'].includes(behaviour)
@@ -27,15 +30,36 @@ const isNamed = ({ site }: Diagnosis) => site !== null && site !== 'unknown_prim
 export function primariesFrom(diagnoses: readonly Diagnosis[]): Primary[] {
   const own = diagnoses.filter(isOwn)
   const named = own.filter(isNamed)
-  return [...Map.groupBy(named.length > 0 ? named : own, ({ site }) => site)].map(([site, of]) => primaryOf(site, of))
+  const bySite = Map.groupBy(named.length > 0 ? named : own, ({ site }) => site)
+  const parts = [...bySite.values()].flatMap(byPart)
+  return parts.map((of) => ({ ...primaryOf(of), isOnly: parts.length === 1 }))
 }
 
-function primaryOf(site: Site | null, diagnoses: readonly Diagnosis[]): Primary {
+/** Diagnoses of one site by the part they name. One that names none goes with those that began on its day, else first. */
+function byPart(diagnoses: readonly Diagnosis[]): (readonly Diagnosis[])[] {
+  const parts = Map.groupBy(diagnoses, partOf)
+  const open = parts.get(null) ?? []
+  parts.delete(null)
+  if (parts.size < 2 || (parts.has('colon') && !areYearsApart([...parts.values()]))) return [diagnoses]
+  const [first = []] = parts.values()
+  for (const one of open)
+    ([...parts.values()].find((of) => of.some(({ onset }) => onset !== null && onset === one.onset)) ?? first).push(one)
+  return [...parts.values()]
+}
+
+/** Colon and rectum of one illness are told apart by nobody's coding; more than a year between them tells. */
+function areYearsApart(parts: readonly (readonly Diagnosis[])[]): boolean {
+  const [one, other] = parts.map((of) => earliest(of.map(({ onset }) => onset)))
+  if (!one || !other) return false
+  return Math.abs(yearsBetween(one < other ? one : other, one < other ? other : one)) >= 1
+}
+
+function primaryOf(diagnoses: readonly Diagnosis[]): Omit<Primary, 'isOnly'> {
   const onset = earliest(diagnoses.map((diagnosis) => diagnosis.onset))
   const now = diagnoses.filter(({ behaviour, isOver }) => behaviour !== 'history' && !isOver)
   const isOverSince = latestWord(diagnoses)?.isOver ?? false
   return {
-    site,
+    site: diagnoses[0]?.site ?? null,
     diagnoses,
     since: onset ?? earliest(diagnoses.map(recordedOf)),
     isDated: onset !== null,
@@ -79,7 +103,7 @@ export const currentOf = (primaries: readonly Primary[]): Primary | null =>
 export function sitesFact(primaries: readonly Primary[], status: Fact<CancerStatus>, reach: Reach): Fact<Site[]> {
   if (!status.known) return nothingFound(reach)
   const diagnoses = primaries.flatMap((primary) => primary.diagnoses)
-  const sites = primaries.flatMap(({ site }) => site ?? [])
+  const sites = [...new Set(primaries.flatMap(({ site }) => site ?? []))]
   if (sites.length === 0 && primaries.length > 0) return unknown('not-understood')
   return known(sites, sourcesOf(diagnoses), primaries.length > 0 ? surest(diagnoses) : status.certainty)
 }

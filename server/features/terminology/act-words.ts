@@ -4,15 +4,15 @@ import { plain, withoutNegated } from './words.ts'
 
 /** Words of an act that was not a treatment, whatever else is said. */
 const NOT_AN_ACT =
-  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port-?a-?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|bariatri|sleeve|manchon/
+  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|bariatri|sleeve|manchon/
 /** Diagnostic words and what follows them, up to an "and". */
 const DIAGNOSTIC =
   /(?:biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
 
 const CHEMO_DRUGS =
-  'folfox|folfiri|folfirinox|xelox|capox|r?-?chop\\b|abvd|carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|taxol|doxorubicin|epirubicin|cyclophosphamid|gemcitabin|capecitabin|fluorouracil|\\b5-?fu\\b|irinotecan|etoposid|vincristin|vinblastin|vinorelbin|pemetrexed|temozolomid|cytarabin|azacitidin|bendamustin|bleomycin|mitomycin|melphalan'
+  'folfox|folfiri|folfirinox|xelox|capox|r?[ -]?chop\\b|abvd|carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|taxol|doxorubicin|epirubicin|cyclophosphamid|gemcitabin|capecitabin|fluorouracil|\\b5[ -]?fu\\b|irinotecan|etoposid|vincristin|vinblastin|vinorelbin|pemetrexed|temozolomid|cytarabin|azacitidin|bendamustin|bleomycin|mitomycin|melphalan'
 const IMMUNE_DRUGS =
-  'pembrolizumab|nivolumab|ipilimumab|atezolizumab|durvalumab|avelumab|cemiplimab|interferon|aldesleukin|\\bbcg\\b|keytruda|opdivo|\\bcar-?t\\b'
+  'pembrolizumab|nivolumab|ipilimumab|atezolizumab|durvalumab|avelumab|cemiplimab|interferon|aldesleukin|\\bbcg\\b|keytruda|opdivo|\\bcar[ -]?t\\b'
 const TARGETED_DRUGS =
   'trastuzumab|pertuzumab|herceptin|bevacizumab|rituximab|cetuximab|panitumumab|imatinib|dasatinib|nilotinib|osimertinib|gefitinib|erlotinib|alectinib|crizotinib|lorlatinib|palbociclib|ribociclib|abemaciclib|olaparib|niraparib|ibrutinib|venetoclax|bortezomib|daratumumab|sunitinib|pazopanib|vemurafenib|dabrafenib'
 const HORMONE_DRUGS =
@@ -24,7 +24,7 @@ const line = (pattern: string, says: SaysAct): Line => [new RegExp(`(?:${pattern
 /** In order; what was understood is taken out of the text, so that "mastectomie partielle" is no mastectomy. */
 const ACT_WORDS: readonly Line[] = [
   line(
-    'tumorectom|lumpectom|mastectomie partielle|partial mastectom|breast conserv|conservatrice du sein',
+    'tumorectom|lumpectom|mastectomie partielle|partial mastectom|breast[ -]conserv|conservatrice du sein',
     act('lumpectomy'),
   ),
   line('(?:segmental )?mastectomie segmentaire|segmental mastectom|quadrantectom', act('lumpectomy')),
@@ -41,7 +41,7 @@ const ACT_WORDS: readonly Line[] = [
     '(?:fermeture|closure|reversal|retablissement|takedown|reanastomos)\\w*.*(?:stom|continuite)|(?:stom\\w*|ostomy) (?:closure|reversal|takedown)',
     act('ostomy_closure'),
   ),
-  line('abdomino-?perineal|hartmann', likelyAct('rectal_resection', 'ostomy')),
+  line('abdomino[ -]?perineal|hartmann', likelyAct('rectal_resection', 'ostomy')),
   line('colostom|ileostom|urostom|\\bstomie|\\bstoma\\b|\\bostomy|ileal conduit|conduit ileal|bricker', act('ostomy')),
   line('colectom|resection (?:du )?coli|resection du colon|(?:large )?bowel resection|sigmoidectom', act('colectomy')),
   line(
@@ -58,16 +58,19 @@ const ACT_WORDS: readonly Line[] = [
   ),
   line('hysterectom', act('hysterectomy')),
   line('ovariectom|oophorectom|annexectom', act('oophorectomy')),
-  line('(?<!ovarian )\\b(?:cysto-?)?(?:prostato-?)?cystectom', act('cystectomy')),
-  line('nephrectom|nephro-?ureterectom', act('nephrectomy')),
+  line('(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom', act('cystectomy')),
+  line('nephrectom|nephro[ -]?ureterectom', act('nephrectomy')),
   line('orchi(?:d)?ectom', act('orchiectomy')),
   line('gastrectom', act('gastrectomy')),
-  line('pancreatectom|whipple|pancreatico-?duoden|duodeno-?pancreat', likelyAct('pancreatectomy')),
-  line('(?:chimio-?radio|radio-?chimio)therap|chemo-?radi\\w+', cancerAct('chemotherapy', 'radiotherapy_unspecified')),
-  line('chemo-?immuno\\w+|chimio-?immuno\\w+', cancerAct('chemotherapy', 'immunotherapy')),
+  line('pancreatectom|whipple|pancreatico[ -]?duoden|duodeno[ -]?pancreat', likelyAct('pancreatectomy')),
+  line(
+    '(?:chimio[ -]?radio|radio[ -]?chimio)therap|chemo[ -]?radi\\w+',
+    cancerAct('chemotherapy', 'radiotherapy_unspecified'),
+  ),
+  line('chemo[ -]?immuno\\w+|chimio[ -]?immuno\\w+', cancerAct('chemotherapy', 'immunotherapy')),
   line('curietherap|brachytherap', cancerAct('brachytherapy')),
   line(
-    'iode (?:radioactif|131)|radio-?iod|\\bi-?131\\b|radionucl|lutetium|radium|radioligand',
+    'iode (?:radioactif|131)|radio[ -]?iod|\\bi[ -]?131\\b|radionucl|lutetium|radium|radioligand',
     act('radionuclide_therapy'),
   ),
   line(
@@ -88,7 +91,7 @@ const ACT_WORDS: readonly Line[] = [
   line(TARGETED_DRUGS, cancerAct('targeted_therapy')),
   line('(?:therapie|traitement)s? ciblee?s?|targeted therap|tyrosine kinase|\\btki\\b', cancerAct('targeted_therapy')),
   line(
-    '(?:greffe|transplant\\w*|allo-?greffe|auto-?greffe).*(?:cellules souches|moelle|stem cell|marrow)|(?:stem cell|marrow) transplant|\\b(?:asct|hsct)\\b',
+    '(?:greffe|transplant\\w*|allo[ -]?greffe|auto[ -]?greffe).*(?:cellules souches|moelle|stem cell|marrow)|(?:stem cell|marrow) transplant|\\b(?:asct|hsct)\\b',
     act('stem_cell_transplant'),
   ),
   line(`chimiotherap|chemotherap|\\bchimio|\\bchemo\\b|\\bhipec\\b|${CHEMO_DRUGS}`, cancerAct('chemotherapy')),
@@ -124,4 +127,17 @@ function together(found: readonly SaysAct[]): SaysAct {
   const kinds = new Set<TreatmentKind>(found.flatMap(({ kinds }) => kinds))
   const sureness = Math.max(...found.map(({ ofCancer }) => SURENESS.indexOf(ofCancer)))
   return { ...act(...kinds), ofCancer: SURENESS[sureness] ?? 'no' }
+}
+
+const EXTERNAL =
+  /external beam|radiotherapie externe|\b(?:imrt|sbrt|sabr|rcmi|vmat|srs|ebrt|igrt)\b|stereotact|stereotax|proton/
+const BRACHY = /curietherap|brachytherap/
+
+/** How radiation was given, where words say so. */
+export function radiationInWords(text: string): TreatmentKind[] {
+  const said = withoutNegated(plain(text))
+  return [
+    ...(EXTERNAL.test(said) ? (['radiotherapy_external'] as const) : []),
+    ...(BRACHY.test(said) ? (['brachytherapy'] as const) : []),
+  ]
 }

@@ -78,6 +78,9 @@ export function systemByShape(code: string): System {
   return /^\d{8,18}$/.test(code.trim()) ? 'snomed' : 'other'
 }
 
+/** ICD-10-CM and no other edition: only it writes the side of the body into its last digit. */
+export const isIcd10Cm = (uri: string): boolean => /icd-?10-?cm|883\.6\.90$/i.test(uri.trim())
+
 /** The system of a coding; where it names none, the shape of its code may. */
 export const systemOfCoding = ({ system, code }: Written): System =>
   system === '' ? systemByShape(code) : systemOf(system)

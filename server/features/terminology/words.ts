@@ -85,7 +85,7 @@ export const FAMILY =
 
 /** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
 export const NOBODY_BEFORE =
-  /screening|depist|vaccin|prophyla|prevent|\bpeur (?:du|d'un|de)|fear of|donor|donneu|risk (?:of|for|factor)|risque (?:de|d'|du|accru|eleve)|at risk|a risque|counsel|conseil genetique|other than|autres? que/
+  /screening|depist|vaccin|prophyla|prevent|\b(?:peur|crainte|inquietude|anxiete|phobie) (?:du|d'|de)|fear of|worried about|anxiety about|donor|donneu|risk (?:of|for|factor)|risque (?:de|d'|du|accru|eleve)|at risk|a risque|counsel|conseil genetique|other than|autres? que/
 export const NOBODY_AFTER =
   /^\w*(?: cancer)? (?:screening|prevention|prevent|risk|phobia|vaccin|genetic (?:test|counsel))/
 
