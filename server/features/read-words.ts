@@ -13,7 +13,7 @@ import * as words from './terminology/words.ts'
  *         heard where another clause names the cancer; "recurrent depression" is nobody's recurrence
  */
 export function readWords(text: string): Reading[] {
-  const readings = words.clausesOf(text).flatMap(readClause)
+  const readings = words.clausesOf(words.withNames(text)).flatMap(readClause)
   const namesCancer = readings.some(({ behaviour }) => behaviour !== 'companion' && behaviour !== 'nobody')
   return readings.flatMap((reading) => (reading.behaviour === 'companion' ? heard(reading, namesCancer) : reading))
 }

@@ -20,11 +20,14 @@ const METASTASES = new RegExp(
 )
 const FROM =
   /\b(?:from|d'un|d'une|d'origine|originating|primary|primiti(?:f|ve)|due to|secondary to|secondaires? a|of (?:a )?(?:\w+ )?(?:cancer|carcinom|melanom|primary)|de (?:cancer|carcinom|melanom))/
+/** "Malignant neoplasm of bone, secondary": the word that turns it comes last. */
+const SAID_LAST = /(?:cancer|carcinom|neoplas|tumou?r|tumeur|malign)\w*(?: [\w']+){0,4},? \(?seconda(?:ry|ire)\)?$/
 const METASTATIC = /metasta(?:tic|tique|ti|se)\w*|\bm1[abc]?\b/
 const INTO = /\b(?:to|into|au|aux|a la|a l'|dans)\b(.*)$|metastatique\w*(.*)$/
 
 /** "Brain metastasis from lung cancer", "cancer du sein, métastases osseuses"; null where nothing has spread. */
 export function spreadIn(said: string): Spread | null {
+  if (SAID_LAST.test(said)) return { site: null, where: orOther(placesIn(said)), hasPrimary: false }
   const noun = METASTASES.exec(said)
   if (noun) return spreadAround(said.slice(0, noun.index), said.slice(noun.index + noun[0].length), noun[0])
   if (!METASTATIC.test(said)) return null

@@ -30,7 +30,7 @@ const ACT_WORDS: readonly Line[] = [
   line('(?:segmental )?mastectomie segmentaire|segmental mastectom|quadrantectom', act('lumpectomy')),
   line('mastectom|mammectom', likelyAct('mastectomy')),
   line(
-    'reconstruction (?:mammaire|du sein|immediate du sein)|breast reconstruct|reconstruction of breast|\\bdiep\\b|\\btram\\b|expanseur|tissue expander',
+    'reconstruction (?:mammaire|du sein|immediate du sein)|breast reconstruct|reconstruction of breast|\\bdiep\\b|\\btram\\b|expanseur|\\bexpander',
     act('breast_reconstruction'),
   ),
   line(

@@ -40,7 +40,7 @@ export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/(?<!\bnon[ -])hodgkin/, 'hodgkin'],
   [/lymphom.*follicul|follicul.*lymphom/, 'follicular'],
   [/diffuse,? large b|grandes cellules b|\bdlbcl\b|\bldgcb\b/, 'dlbcl'],
-  [/acute my?elo\w* leuk|myeloide aigue|aigue? myelo|\blma\b|\baml\b/, 'aml'],
+  [/acute my?eloid|acute my?elo\w* leuk|myeloide aigue|aigue? myelo|\blma\b|\baml\b/, 'aml'],
   [/promyelocyt/, 'apl'],
   [/acute lympho|lympho\w+ aigue|aigue lympho|\blla\b|\blal\b/, 'all'],
   [/chronic lympho|lympho\w+ chronique|\bllc\b|\bcll\b/, 'cll'],

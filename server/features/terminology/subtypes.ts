@@ -44,7 +44,7 @@ export const SUBTYPE_ROWS = [
     ['703230006', kindOf('lung', 'non_small_cell', 'egfr_wild_type'), 'NSCLC without EGFR mutation'],
     ['426964009', kindOf('lung', 'non_small_cell'), 'NSCLC with EGFR EXPRESSION, which is no mutation'],
     ['830151004', kindOf('lung', 'non_small_cell', 'alk_positive'), 'ALK-positive NSCLC'],
-    ['830055006', kindOf('lung', 'non_small_cell'), 'ALK-negative NSCLC'],
+    ['830055006', kindOf('lung', 'non_small_cell', 'alk_negative'), 'ALK-negative NSCLC'],
     ['723301009', kindOf('lung', 'non_small_cell', 'squamous'), 'squamous NSCLC'],
     ['91861009', kindOf('leukemia', 'aml'), 'AML'],
     ['91860005', kindOf('leukemia', 'aml', 'in_remission'), 'AML in remission'],

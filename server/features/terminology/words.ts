@@ -14,9 +14,22 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** "ALL" in capitals among other words is a leukaemia; among capitals it is any word. */
+export const withNames = (text: string): string =>
+  /[a-z]/.test(text) || text.trim() === 'ALL'
+    ? text.replace(/\b(?:[BT]-?)?ALL\b/g, 'acute lymphoblastic leukemia')
+    : text
+
+/** A full stop that ends no sentence. */
+const ABBREVIATED = /\b(fam|pers|atcd|dr|st|inf|sup|ant|post|env|pt|hx|fx|dx|ca|adk|k|lt|rt|bilat|approx)\.(?= )/g
+/** Epic marks labels that count for risk adjustment so; a hepatocellular carcinoma is named in full beside it. */
+const BILLING_MARK = /\((?:hcc|cms[ /-]?hcc|rcc code)\)/g
+
 /** What is said after a semicolon, a full stop, "mais" or "but" is said apart. */
 export const clausesOf = (text: string): string[] =>
   plain(text)
+    .replace(ABBREVIATED, '$1')
+    .replace(BILLING_MARK, '')
     .split(/[;\n]|\.(?= |$)| mais | but /)
     .map((clause) => clause.trim())
     .filter(Boolean)
@@ -73,7 +86,8 @@ export const CANCER = new RegExp(
     'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
     'myelodysplas|(?:primary |idiopathic )?myelofibros|polycyth[ae]*emia vera|\\bvaquez|waldenstrom',
     'lentigo malin|lentigo maligna',
-    `\\b(?:k|neo|npl|ca|adk|adenok)\\.? (?:of the |of |du |de la |de l'|des |de )?${ORGANS}`,
+    `\\b(?:k|neo|npl|ca)\\.? (?:of (?:the )?|du |de la |de l'|des |de )?(?:tete du |(?:lobe|angle) \\w+ (?:du |de la )?)?${ORGANS}`,
+    '\\badk\\b|\\badeno[ -]?(?:ca|k)\\b',
     `\\b${ORGANS} ca\\b(?![- ]?\\d)`,
     '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|crpc|mcrpc|pdac|hnscc|smd)\\b',
   ].join('|'),
@@ -81,7 +95,7 @@ export const CANCER = new RegExp(
 
 /** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
 export const FAMILY =
-  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) famil|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?)\b/
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?)\b/
 
 /** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
 export const NOBODY_BEFORE =
