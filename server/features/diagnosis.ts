@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 import { type Staged, stageIn } from './stage.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { tnmIn } from './tnm.ts'
-import { understood } from './understood.ts'
+import { othersIn, type Understood, understood } from './understood.ts'
 
 /** What one Condition says, once its codes and words are understood. */
 export type Diagnosis = Reading & {
@@ -25,11 +25,15 @@ export type Diagnosis = Reading & {
   readonly tnm: Tnm | null
 }
 
-/** gives  null for a Condition that speaks of no tumour and no risk, or was refuted */
-export function diagnosisFrom(condition: ChartCondition, asOf: string): Diagnosis | null {
-  if (condition.verificationStatus === 'refuted') return null
-  const said = understood(withHistologies(condition), condition.bodySites)
-  if (!said) return null
+/** gives  none for a Condition that speaks of no tumour and no risk, or was refuted; several where its words name several */
+export function diagnosesFrom(condition: ChartCondition, asOf: string): Diagnosis[] {
+  if (condition.verificationStatus === 'refuted') return []
+  const concept = withHistologies(condition)
+  const said = understood(concept, condition.bodySites)
+  return said ? [said, ...othersIn(concept, said)].map((one) => diagnosisFrom(condition, one, asOf)) : []
+}
+
+function diagnosisFrom(condition: ChartCondition, said: Understood, asOf: string): Diagnosis {
   const tnm = tnmIn(condition)
   const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
   return {

@@ -24,7 +24,7 @@ const ABDOMINAL: readonly Site[] = [
   'soft_tissue',
 ]
 
-/** Cancers that an operation, also done for benign disease, is done for. Kinds that are not here fit any. */
+/** Cancers that an act, also done for other disease, is done for. Kinds that are not here fit any. */
 const DONE_FOR: Partial<Record<TreatmentKind, readonly Site[]>> = {
   lumpectomy: ['breast'],
   mastectomy: ['breast'],
@@ -45,6 +45,19 @@ const DONE_FOR: Partial<Record<TreatmentKind, readonly Site[]>> = {
   thyroidectomy: ['thyroid', 'head_neck', 'other_endocrine_thymus', 'neuroendocrine'],
   gastrectomy: ABDOMINAL,
   pancreatectomy: ABDOMINAL,
+  hormone_therapy: ['breast', 'prostate', 'uterus', 'ovary', 'other_male_genital'],
+  radionuclide_therapy: [
+    'thyroid',
+    'prostate',
+    'neuroendocrine',
+    'liver',
+    'lymphoma',
+    'other_endocrine_thymus',
+    'pancreas',
+    'small_intestine',
+    'colorectal',
+    'bone',
+  ],
 }
 
 /** Where secondaries are taken out by an operation that is named for the organ. */

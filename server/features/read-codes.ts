@@ -1,7 +1,7 @@
 import type { Subtype } from '../../shared/oncology.ts'
 import type { Coding } from '../chart/chart.ts'
 import { NOTHING_READ, type Reading } from './reading.ts'
-import { morphologyOf, placeOf, siteOf, topographyOf } from './terminology/icdo3.ts'
+import { isNonSmallCell, morphologyOf, placeOf, siteOf, type Topography, topographyOf } from './terminology/icdo3.ts'
 import type { Behaviour, SaysMore, SaysTumour } from './terminology/says.ts'
 import { siteRow } from './terminology/sites.ts'
 import { subtypeRow } from './terminology/subtypes.ts'
@@ -55,25 +55,43 @@ function courseOf(system: System, bare: string): Subtype[] {
 
 /** Topography alone says nothing of behaviour: then nothing is read. */
 function readIcdO3(codings: readonly Coding[], places: readonly Coding[]): Reading[] {
-  const bareOf = (of: readonly Coding[]) =>
-    of.flatMap((coding) => (systemOfCoding(coding) === 'icdo3' ? [{ coding, bare: bareCode(coding.code) }] : []))
-  const histology = bareOf(codings).find(({ bare }) => morphologyOf(bare))
+  const histology = ofSystem('icdo3', codings).find(({ bare }) => morphologyOf(bare))
   const morphology = histology && morphologyOf(histology.bare)
   if (!histology || !morphology) return []
-  const [place] = bareOf([...codings, ...places]).flatMap(({ bare }) => topographyOf(bare) ?? [])
+  const place = placeIn([...codings, ...places])
   const { behaviour } = morphology
+  const site = behaviour === 'secondary' ? null : siteOf(morphology, place)
+  const subtypes = subtypeRow('icdo3', morphology.bare)?.says.subtypes ?? []
   return [
     {
       ...NOTHING_READ,
       behaviour,
-      site: behaviour === 'secondary' ? null : siteOf(morphology, place ?? null),
+      site,
       where: behaviour === 'secondary' ? [place ? placeOf(place) : 'other'] : [],
-      subtypes: subtypeRow('icdo3', histology.bare)?.says.subtypes ?? [],
+      subtypes:
+        site === 'lung' && isNonSmallCell(morphology)
+          ? [...new Set([...subtypes, 'non_small_cell' as const])]
+          : subtypes,
       distant: behaviour === 'secondary',
       coding: histology.coding,
     },
   ]
 }
+
+/** Where it is: by ICD-O, else by ICD-10 beside the morphology, whose chapters of organs it shares. */
+function placeIn(codings: readonly Coding[]): Topography | null {
+  const [place] = ofSystem('icdo3', codings).flatMap(({ bare }) => topographyOf(bare) ?? [])
+  const [beside] = ofSystem('icd10', codings).flatMap(({ bare }) =>
+    IS_ORGAN.test(bare) ? (topographyOf(bare) ?? []) : [],
+  )
+  return place ?? beside ?? null
+}
+
+/** C77 to C79 are secondaries in ICD-10 and places in ICD-O. */
+const IS_ORGAN = /^C(?!7[7-9]|80|97)\d\d/
+
+const ofSystem = (system: System, codings: readonly Coding[]) =>
+  codings.flatMap((coding) => (systemOfCoding(coding) === system ? [{ coding, bare: bareCode(coding.code) }] : []))
 
 /**
  * True for a code of a classification that we read as a whole, and that is none of a tumour: high blood pressure

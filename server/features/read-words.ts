@@ -13,9 +13,21 @@ import * as words from './terminology/words.ts'
  *         heard where another clause names the cancer; "recurrent depression" is nobody's recurrence
  */
 export function readWords(text: string): Reading[] {
-  const readings = words.clausesOf(words.withNames(text)).flatMap(readClause)
+  const readings = words.clausesOf(words.withNames(text)).flatMap(cancersOf).flatMap(readClause)
   const namesCancer = readings.some(({ behaviour }) => behaviour !== 'companion' && behaviour !== 'nobody')
   return readings.flatMap((reading) => (reading.behaviour === 'companion' ? heard(reading, namesCancer) : reading))
+}
+
+/** "Breast cancer and ovarian cancer" are two clauses, where nothing before them turns both. */
+function cancersOf(clause: string): string[] {
+  const parts = clause.split(/ (?:and|et) (?:an? |d'un |un )?|, |\+| & /)
+  const named = parts.filter((part) => words.CANCER.test(part))
+  if (named.length < 2 || words.isTurned(clause)) return [clause]
+  const clauses: string[] = []
+  for (const part of parts)
+    if (clauses.length > 0 && !words.CANCER.test(part)) clauses.push(`${clauses.pop()}, ${part}`)
+    else clauses.push(part)
+  return clauses
 }
 
 function heard(companion: Reading, namesCancer: boolean): Reading[] {

@@ -22,7 +22,7 @@ const FROM =
   /\b(?:from|d'un|d'une|d'origine|originating|primary|primiti(?:f|ve)|due to|secondary to|secondaires? a|of (?:a )?(?:\w+ )?(?:cancer|carcinom|melanom|primary)|de (?:cancer|carcinom|melanom))/
 /** "Malignant neoplasm of bone, secondary": the word that turns it comes last. */
 const SAID_LAST = /(?:cancer|carcinom|neoplas|tumou?r|tumeur|malign)\w*(?: [\w']+){0,4},? \(?seconda(?:ry|ire)\)?$/
-const METASTATIC = /metasta(?:tic|tique|ti|se)\w*|\bm1[abc]?\b/
+const METASTATIC = /metasta(?:tic|tique|ti|se)\w*\b(?! (?:calcif|infect|absces|ossific|pneumon))|\bm1[abc]?\b/
 const INTO = /\b(?:to|into|au|aux|a la|a l'|dans)\b(.*)$|metastatique\w*(.*)$/
 
 /** "Brain metastasis from lung cancer", "cancer du sein, métastases osseuses"; null where nothing has spread. */

@@ -13,7 +13,7 @@ import { contradicts } from './terminology/subtype-words.ts'
 import { bareCode, systemOfCoding } from './terminology/systems.ts'
 import { plain } from './terminology/words.ts'
 
-type Understood = Reading & { certainty: Certainty }
+export type Understood = Reading & { certainty: Certainty }
 
 /**
  * What a concept says of a tumour. Codes count before words: the label adds what the codes leave open, and where
@@ -31,6 +31,17 @@ export function understood(concept: Concept, bodySites: readonly Concept[]): Und
   const isDisputed = namesTwoSites(codes) || (label !== null && isDenied(said, label))
   const told = isDisputed || !label ? said : withLabel(said, label)
   return { ...placed(told, bodySites, label), certainty: isDisputed ? 'disputed' : 'stated' }
+}
+
+/** Cancers of other sites that words alone name beside the first: "breast cancer and ovarian cancer". */
+export function othersIn(concept: Concept, first: Understood): Understood[] {
+  if (first.coding !== null || first.site === null) return []
+  const bySite = Map.groupBy(
+    readWords(labelOf(concept)).filter(({ behaviour, site }) => behaviour === 'malignant' && site !== null),
+    ({ site }) => site,
+  )
+  bySite.delete(first.site)
+  return [...bySite.values()].flatMap((of) => merged(of) ?? []).map((other) => ({ ...other, certainty: 'probable' }))
 }
 
 const namesTwoSites = (readings: readonly Reading[]) =>

@@ -4,10 +4,10 @@ import { plain, withoutNegated } from './words.ts'
 
 /** Words of an act that was not a treatment, whatever else is said. */
 const NOT_AN_ACT =
-  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|bariatri|sleeve|manchon/
+  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|premedic|evaluation|assessment|bariatri|sleeve|manchon/
 /** Diagnostic words and what follows them, up to an "and". */
 const DIAGNOSTIC =
-  /(?:biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
+  /(?:sentinel (?:lymph )?(?:node )?biops\w*|biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
 
 const CHEMO_DRUGS =
   'folfox|folfiri|folfirinox|xelox|capox|r?[ -]?chop\\b|abvd|carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|taxol|doxorubicin|epirubicin|cyclophosphamid|gemcitabin|capecitabin|fluorouracil|\\b5[ -]?fu\\b|irinotecan|etoposid|vincristin|vinblastin|vinorelbin|pemetrexed|temozolomid|cytarabin|azacitidin|bendamustin|bleomycin|mitomycin|melphalan'

@@ -1,5 +1,5 @@
 import { table } from './lookup.ts'
-import { act, cancerAct, likelyAct, NO_TREATMENT } from './says-act.ts'
+import { act, cancerAct, likelyAct, NO_TREATMENT, openAct } from './says-act.ts'
 
 const FIELDS = 'CIHI CCI: section, group and intervention fields'
 const QUALIFIERS = 'CIHI CCI: agent and tissue qualifiers'
@@ -48,13 +48,16 @@ export const CCI_ACTS = [
     ['1.WY.85*', act('stem_cell_transplant'), 'bone marrow, transplant'],
     ['/1..27.*/', cancerAct('radiotherapy_external'), 'radiation, any group'],
     ['/1..26.*/', cancerAct('brachytherapy'), 'brachytherapy, any group'],
+    ['1.PG.77*', act('ostomy'), 'ureter, bypass with exteriorization: an ileal conduit'],
+    ['/1..58.*/', NO_TREATMENT, 'procurement, of marrow for another as well'],
     ['2*', NO_TREATMENT, 'section 2: diagnostic, biopsies among them'],
     ['3*', NO_TREATMENT, 'section 3: diagnostic imaging'],
   ]),
   ...table('cci', QUALIFIERS, [
     ['/1..35.*M6/', cancerAct('hormone_therapy'), 'antineoplastic: endocrine therapy'],
     ['/1..35.*M7/', act('immunotherapy'), 'immunostimulant: interferon, BCG, but filgrastim as well'],
-    ['/1..35.*M[0-59]/', cancerAct('chemotherapy'), 'antineoplastic; M5 mixes chemotherapy and antibodies'],
+    ['/1..35.*M[059]/', openAct('chemotherapy'), 'antineoplastic: any, M5 with antibodies among them, M9 combined'],
+    ['/1..35.*M[1-4]/', cancerAct('chemotherapy'), 'antineoplastic: alkylating, antimetabolite, plant, antibiotic'],
     ['/1(LZ|WY)19.*U[78].*/', act('stem_cell_transplant'), 'transfusion of stem cells, of cord blood'],
   ]),
 ]

@@ -1,5 +1,5 @@
 import { table } from './lookup.ts'
-import { act, cancerAct, likelyAct, NO_TREATMENT } from './says-act.ts'
+import { act, cancerAct, likelyAct, likelyOpenAct, NO_TREATMENT, openAct } from './says-act.ts'
 
 /** CPT is licensed by the AMA: codes with our own words beside them, never its descriptions. */
 export const CPT_ACTS = table('cpt', 'own knowledge of the code set, eCQM value sets; our own words', [
@@ -35,8 +35,14 @@ export const CPT_ACTS = table('cpt', 'own knowledge of the code set, eCQM value 
   ['60210-60271', act('thyroidectomy'), 'thyroid or part of it removed'],
   ['43620-43634', act('gastrectomy'), 'stomach or part of it removed'],
   ['48140-48155', act('pancreatectomy'), 'pancreas or part of it removed'],
-  ['96401 96405 96406 96409 96411 96415-96417', cancerAct('chemotherapy'), 'antineoplastic, injected or infused'],
-  ['96413', likelyAct('chemotherapy'), 'infusion, also of biologics in other diseases'],
+  ['96401 96405 96406 96409 96411 96415-96417', openAct('chemotherapy'), 'antineoplastic, injected or infused'],
+  ['51720', openAct('chemotherapy'), 'anticancer agent into the bladder'],
+  ['96542 96549', cancerAct('chemotherapy'), 'antineoplastic into the brain; unlisted'],
+  ['77427 77431 77432 77435', cancerAct('radiotherapy_external'), 'a course of external radiation, managed'],
+  ['51550-51565', act('cystectomy'), 'part of the bladder removed'],
+  ['55867', act('prostatectomy'), 'prostate removed by laparoscopy, not radical'],
+  ['58956', cancerAct('hysterectomy', 'oophorectomy'), 'ovarian cancer, removed with uterus and omentum'],
+  ['96413', likelyOpenAct('chemotherapy'), 'infusion, also of biologics in other diseases'],
   ['96420-96425 96440-96450', cancerAct('chemotherapy'), 'antineoplastic into an artery, a cavity, the spine'],
   ['96402', cancerAct('hormone_therapy'), 'hormonal antineoplastic, injected'],
   ['77371-77373 77385 77386 77401-77418 77424 77425', cancerAct('radiotherapy_external'), 'external radiation given'],

@@ -1,5 +1,5 @@
 import { table } from './lookup.ts'
-import { act, cancerAct, NO_TREATMENT, PALLIATIVE } from './says-act.ts'
+import { act, cancerAct, NO_TREATMENT, openAct, PALLIATIVE } from './says-act.ts'
 
 /** J9 is antineoplastic, not chemotherapy: the drug decides. A J9 code that is not here is read by its words. */
 export const HCPCS_ACTS = table('hcpcs', 'CMS HCPCS level II, own knowledge and public lists', [
@@ -15,7 +15,7 @@ export const HCPCS_ACTS = table('hcpcs', 'CMS HCPCS level II, own knowledge and 
   ['J9179 J9181 J9185 J9190 J9196 J9198 J9200', cancerAct('chemotherapy'), 'eribulin, etoposide, fluorouracil'],
   ['J9201 J9205 J9206 J9207 J9208 J9211', cancerAct('chemotherapy'), 'gemcitabine, irinotecan, ifosfamide'],
   ['J9230 J9245 J9246 J9261 J9263 J9264 J9265', cancerAct('chemotherapy'), 'melphalan, oxaliplatin, paclitaxel'],
-  ['J9266 J9267 J9268 J9280 J9293', cancerAct('chemotherapy'), 'pegaspargase, paclitaxel, mitomycin, mitoxantrone'],
+  ['J9267 J9268 J9280 J9293', cancerAct('chemotherapy'), 'paclitaxel, pentostatin, mitomycin, mitoxantrone'],
   ['J9250 J9260', act('chemotherapy'), 'methotrexate, for rheumatism too'],
   ['J9304 J9305 J9319 J9328 J9340 J9351', cancerAct('chemotherapy'), 'pemetrexed, romidepsin, temozolomide, topotecan'],
   ['J9357 J9360 J9370 J9371 J9390', cancerAct('chemotherapy'), 'valrubicin, vinca alkaloids'],
@@ -35,6 +35,24 @@ export const HCPCS_ACTS = table('hcpcs', 'CMS HCPCS level II, own knowledge and 
     'degarelix, goserelin, leuprolide, fulvestrant',
   ],
   ['J1950 J3315 J9226', act('hormone_therapy'), 'leuprolide, triptorelin, histrelin, for other reasons too'],
+  ['J9020 J9019 J9021 J9118 J9266', cancerAct('chemotherapy'), 'asparaginases'],
+  ['J9223 J9307 J9315 J9320 J9352 J9032 J9262', cancerAct('chemotherapy'), 'lurbinectedin, pralatrexate, trabectedin'],
+  ['J0594 J8520 J8521 J8560 J8600 J8700 J8705 Q2017', cancerAct('chemotherapy'), 'busulfan, and drugs taken by mouth'],
+  ['J8530 J8610', act('chemotherapy'), 'cyclophosphamide and methotrexate by mouth, for rheumatism too'],
+  ['J9298 J9347 J9345 J9272 J9024', cancerAct('immunotherapy'), 'further checkpoint inhibitors'],
+  ['J9212 J9213 J9215 J9325 Q2043', cancerAct('immunotherapy'), 'interferons, T-VEC, sipuleucel-T'],
+  ['Q2041 Q2042 Q2053-Q2056', cancerAct('immunotherapy'), 'CAR-T cells'],
+  [
+    'J9057 J9061 J9229 J9295 J9309 J9349 J9353 J9348 J9037 J8565',
+    cancerAct('targeted_therapy'),
+    'antibodies and others',
+  ],
+  ['J9219 J9393 J9394 J1951 J1952 J1954 J3316 J9165', act('hormone_therapy'), 'leuprolide, fulvestrant, triptorelin'],
+  ['J9216 J9210', NO_TREATMENT, 'interferon gamma, emapalumab: not against cancer'],
+  ['J9999 J8999 Q0083 Q0084 Q0085 G0498', openAct('chemotherapy'), 'an antineoplastic, not said which'],
+  ['/J9\\d{3}/', openAct('chemotherapy'), 'another antineoplastic: its words name the drug'],
+  ['G0458 C2616 Q3001', cancerAct('brachytherapy'), 'brachytherapy sources and placement'],
+  ['A9517 A9530', act('radionuclide_therapy'), 'iodine 131 that treats, thyroids that work too much as well'],
   ['G6003-G6016 G0339 G0340', cancerAct('radiotherapy_external'), 'external radiation given'],
   ['A9513 A9543 A9600 A9604 A9606 A9607 A9590', cancerAct('radionuclide_therapy'), 'radionuclides that treat'],
   ['G0202 G0121 G0105 G0103 G0101 Q0091', NO_TREATMENT, 'screening'],

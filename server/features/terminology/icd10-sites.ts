@@ -1,5 +1,5 @@
 import { table } from './lookup.ts'
-import { companion, historyOf, inSitu, malignant, nobody, node, risk, secondary, uncertain } from './says.ts'
+import { companion, historyOf, inSitu, malignant, nobody, node, risk, secondary, spread, uncertain } from './says.ts'
 
 const SEER = 'SEER site recode WHO-2008; ICD-10-CM titles 2019, ICD-10-CA and WHO ICD-10 where they agree'
 const TITLES = 'ICD-10-CM titles 2019; WHO ICD-10 titles'
@@ -44,6 +44,7 @@ export const ICD10_SITES = [
     ['C70-C72', malignant('brain_cns'), 'meninges, brain, spinal cord'],
     ['C73*', malignant('thyroid'), 'thyroid'],
     ['C76* C80* C97*', malignant('unknown_primary'), 'ill-defined, unknown primary; C97 several primaries'],
+    ['C80.0', spread('unknown_primary'), 'disseminated, primary unknown'],
     ['C7A*', malignant('neuroendocrine'), 'malignant neuroendocrine tumour'],
     ['C7A.02*', malignant('colorectal'), 'malignant carcinoid of the large intestine'],
     ['C7A.090', malignant('lung'), 'malignant carcinoid of bronchus and lung'],
@@ -53,6 +54,7 @@ export const ICD10_SITES = [
     ['C90.1* C91-C95', malignant('leukemia'), 'plasma cell leukaemia; leukaemia'],
     ['C94.4* C94.6* C96*', malignant('mds_mpn'), 'panmyelosis, myelodysplasia, histiocytic'],
     ['D45* D46* D47.1* D47.3* D47.4* D47.5*', malignant('mds_mpn'), 'coded D, behaviour /3 in ICD-O: MPN and MDS'],
+    ['D75.81', malignant('mds_mpn'), 'myelofibrosis, not specified or secondary to a myeloproliferative disease'],
   ]),
 
   ...table('icd10', TITLES, [
@@ -73,6 +75,8 @@ export const ICD10_SITES = [
     ['C79.52', secondary('bone_marrow'), 'secondary, bone marrow'],
     ['C79.6*', secondary('ovary'), 'secondary, ovary'],
     ['C79.7*', secondary('adrenal'), 'secondary, adrenal'],
+    ['J91.0', secondary('pleura'), 'malignant pleural effusion'],
+    ['R18.0', secondary('peritoneum'), 'malignant ascites'],
     ['C79.81', secondary('breast'), 'secondary, breast'],
     ['C7B.02', secondary('liver'), 'secondary carcinoid, liver'],
     ['C7B.03', secondary('bone'), 'secondary carcinoid, bone'],
@@ -140,6 +144,7 @@ export const ICD10_SITES = [
     ['Z86.006', historyOf('melanoma'), 'history of melanoma in situ'],
 
     ['Z15*', risk, 'genetic susceptibility'],
+    ['Z15.1* Z15.89', nobody, 'susceptibility to other diseases than cancer'],
     ['Z17* Z19*', companion(null), 'receptor status; response to hormones'],
     ['R97.21', companion('prostate'), 'rising PSA after treatment of prostate cancer'],
     ['Z80* Z12* Z40* Z52* Z86*', nobody, 'family history, screening, prophylactic surgery, donor, benign history'],

@@ -6,7 +6,12 @@ import { PLACE_OF_SITE } from './site-words.ts'
 
 const ofIcd10 = lookup(ICD10_SITES)
 
-export type Morphology = { readonly histology: number; readonly behaviour: Behaviour }
+export type Morphology = {
+  readonly histology: number
+  readonly behaviour: Behaviour
+  /** Both as digits, without the grade that may follow. */
+  readonly bare: string
+}
 
 /** The digit after the slash; 0 benign, 1 borderline, 2 in situ, 3 malignant, 6 metastatic, 9 primary or not. */
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
@@ -20,16 +25,16 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
 
 /** `8500/3`, `M8500/3`, `80463/3` with its grade: the histology, and what its last digit says. */
 export function morphologyOf(bare: string): Morphology | null {
-  const match = /^M?(\d{4})([012369])\d?$/.exec(bare)
+  const match = /^M?(\d{4})([012369])[1-9]?$/.exec(bare)
   const behaviour = BEHAVIOURS[match?.[2] ?? '']
-  return match && behaviour ? { histology: Number(match[1]), behaviour } : null
+  return match && behaviour ? { histology: Number(match[1]), behaviour, bare: `${match[1]}${match[2]}` } : null
 }
 
 /** `C50.9` of ICD-O-3, not of ICD-10: C77 is a node where a lymphoma began, C44 any skin, C42 blood and marrow. */
 export type Topography = { readonly code: string; readonly site: Site | null }
 
 export function topographyOf(bare: string): Topography | null {
-  if (!/^C\d{2,3}$/.test(bare)) return null
+  if (!/^C\d{2,3}\w{0,2}$/.test(bare)) return null
   if (bare.startsWith('C77') || bare.startsWith('C42')) return { code: bare, site: null }
   return { code: bare, site: ofIcd10('icd10', bare)?.says.site ?? null }
 }
@@ -46,6 +51,8 @@ const PLACES: readonly (readonly [string, Place])[] = [
   ['C38', 'mediastinum'],
   ['C44', 'skin'],
 ]
+
+const isWithin = ({ histology }: Morphology, from: number, to: number) => histology >= from && histology <= to
 
 const inBlood = (place: Topography | null) => place === null || /^C42[014]?/.test(place.code)
 const inSkin = (place: Topography | null) => place === null || place.code.startsWith('C44')
@@ -84,11 +91,37 @@ const BY_HISTOLOGY: readonly Rule[] = [
   [9950, 9993, 'mds_mpn'],
 ]
 
+/**
+ * Where a histology begins when no topography is given, as most of its kind do.
+ *
+ * source  ICD-O-3 third edition, the topography written beside the morphology
+ */
+const USUAL: readonly (readonly [from: number, to: number, site: Site])[] = [
+  [8170, 8180, 'liver'],
+  [8312, 8312, 'kidney'],
+  [8330, 8347, 'thyroid'],
+  [8500, 8543, 'breast'],
+  [8800, 8936, 'soft_tissue'],
+  [8960, 8960, 'kidney'],
+  [9180, 9200, 'bone'],
+  [9220, 9243, 'bone'],
+  [9260, 9260, 'bone'],
+  [9380, 9480, 'brain_cns'],
+  [9510, 9514, 'eye'],
+]
+
+/** Carcinomas of the lung that are not of small cells. */
+export const isNonSmallCell = ({ histology }: Morphology): boolean =>
+  [8012, 8013, 8046, 8140, 8260, 8480, 8550, 8560].includes(histology) ||
+  (histology >= 8070 && histology <= 8078) ||
+  (histology >= 8250 && histology <= 8255)
+
 /** The site that histology and topography say together. */
 export function siteOf(morphology: Morphology | null, place: Topography | null): Site | null {
   const rule = BY_HISTOLOGY.find(
-    ([from, to, , fits]) =>
-      morphology !== null && morphology.histology >= from && morphology.histology <= to && (fits?.(place) ?? true),
+    ([from, to, , fits]) => morphology !== null && isWithin(morphology, from, to) && (fits?.(place) ?? true),
   )
-  return rule?.[2] ?? (place?.code.startsWith('C77') ? 'lymphoma' : (place?.site ?? null))
+  if (rule) return rule[2]
+  if (place) return place.code.startsWith('C77') ? 'lymphoma' : place.site
+  return USUAL.find(([from, to]) => morphology !== null && isWithin(morphology, from, to))?.[2] ?? null
 }

@@ -1,5 +1,5 @@
 import { table } from './lookup.ts'
-import { act, cancerAct, likelyAct, NO_TREATMENT } from './says-act.ts'
+import { act, cancerAct, likelyAct, NO_TREATMENT, openAct } from './says-act.ts'
 
 /** ICD-10-PCS has seven characters with a meaning each; a seventh X in excisions is diagnostic. */
 const PCS = table('icd10pcs', 'ICD-10-PCS structure; eCQM value sets', [
@@ -11,7 +11,12 @@ const PCS = table('icd10pcs', 'ICD-10-PCS structure; eCQM value sets', [
   ['/0DB...X/', NO_TREATMENT, 'digestive, excision, diagnostic'],
   ['/0DB[EFGHKLMN][8]Z./', NO_TREATMENT, 'colon, excision through a natural opening: a polyp'],
   ['/0D[BT][EFGHKLMN].../', act('colectomy'), 'colon, excision, resection'],
-  ['/0DTP.../', act('rectal_resection'), 'rectum, resection'],
+  ['/0DTP.../ /0DBP[04].Z/', act('rectal_resection'), 'rectum, resection; excision by incision'],
+  ['/0T1[3-8]..[8CD]/', act('ostomy'), 'urinary tract, bypass to the skin'],
+  ['/0HH[TUV].N./', act('breast_reconstruction'), 'breast, tissue expander'],
+  ['/0DB6[04]ZZ/', act('gastrectomy'), 'stomach, excision by incision'],
+  ['/0FBG.ZZ/', act('pancreatectomy'), 'pancreas, excision'],
+  ['/0TB[01][04]ZZ/', act('nephrectomy'), 'kidney, excision by incision'],
   ['/0D1[ABHKLMN]..4/', act('ostomy'), 'bowel, bypass to the skin'],
   ['/0DT6.../', act('gastrectomy'), 'stomach, resection'],
   ['/0FTG.../', act('pancreatectomy'), 'pancreas, resection'],
@@ -24,8 +29,9 @@ const PCS = table('icd10pcs', 'ICD-10-PCS structure; eCQM value sets', [
   ['/0TTB.../', act('cystectomy'), 'bladder, resection'],
   ['/0TT[012].../', act('nephrectomy'), 'kidney, resection'],
   ['/0GT[GHK].../', act('thyroidectomy'), 'thyroid, resection'],
-  ['/3E0..05/', cancerAct('chemotherapy'), 'introduction of an antineoplastic'],
-  ['/3E0..0M/', cancerAct('targeted_therapy'), 'introduction of an antineoplastic antibody'],
+  ['/3E0..05/', openAct('chemotherapy'), 'introduction of an antineoplastic'],
+  ['/3E0..0M/', openAct('targeted_therapy'), 'introduction of an antineoplastic antibody'],
+  ['/3E0..0[23]/', cancerAct('immunotherapy'), 'introduction of interleukin 2'],
   ['/302[34]3[CGXY]./', act('stem_cell_transplant'), 'transfusion of marrow or stem cells'],
   ['/D.0..../', cancerAct('radiotherapy_external'), 'radiation oncology, beam'],
   ['/D.1..../', cancerAct('brachytherapy'), 'radiation oncology, brachytherapy'],
@@ -58,7 +64,7 @@ const ICD9_VOLUME_3 = table('icd9proc', 'ICD-9-CM volume 3, own knowledge', [
   ['92.2 92.21-92.26 92.29', cancerAct('radiotherapy_external'), 'teleradiotherapy'],
   ['92.27', cancerAct('brachytherapy'), 'radioactive elements implanted'],
   ['92.28', act('radionuclide_therapy'), 'radioisotopes injected'],
-  ['99.25', cancerAct('chemotherapy'), 'chemotherapeutic substance infused'],
+  ['99.25', openAct('chemotherapy'), 'chemotherapeutic substance infused'],
   ['99.28', act('immunotherapy'), 'biological response modifier'],
   ['41.00-41.09', act('stem_cell_transplant'), 'marrow or stem cells transplanted'],
   ['41.91 85.11 85.12 60.11 60.12 45.23 45.25', NO_TREATMENT, "donor's marrow, biopsies, colonoscopy"],

@@ -42,6 +42,11 @@ const NEGATED_BY_PREFIX = /\bnon[- ]?(?:metasta|invasi|infiltra|recidiv)\w*/g
 const NEGATED_BEFORE =
   /[^,:()]*\b(?:ruled out|excluded|refuted|unlikely|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?|peu probable|improbable)\b/g
 
+/** True where a clause as a whole is denied, doubted, past or somebody else's, or tells of a spread. */
+export const isTurned = (clause: string): boolean =>
+  [FAMILY, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) => words.test(clause)) ||
+  withoutNegated(clause) !== clause
+
 /** A clause without what it denies. */
 export const withoutNegated = (clause: string): string =>
   clause.replace(NEGATED_BY_PREFIX, ' ').replace(NEGATED_BEFORE, ' ').replace(NEGATED, ' ').trim()
@@ -50,13 +55,15 @@ const UNSURE =
   'suspec\\w*|suspic\\w*|possibl\\w*|probabl\\w*|rule out|r/o\\b|a eliminer|a exclure|presum\\w*|evocat\\w*|evoqu\\w*|differential|compatible (?:avec|with)|consistent with|en faveur d|concern(?:ing)? for|worrisome|douteu\\w*|query|\\?'
 const SPREAD_OR_BACK = 'metasta\\w*|mets\\b|recidiv\\w*|recurren\\w*|rechute\\w*|relaps\\w*|progress\\w*|evolut\\w*'
 /** "With suspected brain metastases": what is suspected is the spread, not the cancer. */
-const UNSURE_SPREAD = new RegExp(`\\b(?:${UNSURE}) ?(?:[\\w'-]+ ){0,4}?(?:${SPREAD_OR_BACK})[^,;:]*`)
+const UNSURE_SPREAD = new RegExp(
+  `\\b(?:${UNSURE}|(?:at )?risk (?:of|for)|risque (?:eleve )?d[eu]|peur d[eu]|fear of|surveillance (?:for|de)) ?(?:[\\w'-]+ ){0,4}?(?:${SPREAD_OR_BACK})[^,;:]*`,
+)
 export const SUSPECTED = new RegExp(`(?:\\b|(?=\\?))(?:${UNSURE})`)
 
-/** A clause without the spread or return that it only suspects, where it names a cancer beside. */
+/** A clause without the spread or return that it only suspects or fears; the cancer that it names stays. */
 export function withoutUnsureSpread(clause: string): string {
-  const rest = clause.replace(UNSURE_SPREAD, ' ')
-  return CANCER.test(rest) ? rest : clause
+  const [unsure] = UNSURE_SPREAD.exec(clause) ?? []
+  return unsure === undefined || CANCER.test(unsure) ? clause : clause.replace(unsure, ' ')
 }
 
 const ORGANS =
