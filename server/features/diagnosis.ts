@@ -6,7 +6,7 @@ import { isAfter } from './dates.ts'
 import type { Reading } from './reading.ts'
 import { type Staged, stageIn } from './stage.ts'
 import type { Behaviour } from './terminology/says.ts'
-import { tnmIn } from './tnm.ts'
+import { tnmOfCondition } from './tnm.ts'
 import { othersIn, type Understood, understood } from './understood.ts'
 
 /** What one Condition says, once its codes and words are understood. */
@@ -34,7 +34,7 @@ export function diagnosesFrom(condition: ChartCondition, asOf: string): Diagnosi
 }
 
 function diagnosisFrom(condition: ChartCondition, said: Understood, asOf: string): Diagnosis {
-  const tnm = tnmIn(condition)
+  const tnm = tnmOfCondition(condition)
   const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
   return {
     ...said,

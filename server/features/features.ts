@@ -3,6 +3,7 @@ import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesFrom } from './diagnosis.ts'
+import { actsOfMedications } from './medication.ts'
 import { isForCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
@@ -10,6 +11,7 @@ import { phaseFact } from './phase.ts'
 import { previvorFact } from './previvor.ts'
 import { prognosisFact } from './prognosis.ts'
 import { reasonsIn } from './reason.ts'
+import { ecogFact, resultsFrom } from './results.ts'
 import { diagnosedFact, yearsFact } from './since.ts'
 import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
 import { metastaticFact, metastaticSitesFact } from './spread.ts'
@@ -33,8 +35,10 @@ export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
   const primary = currentOf(primaries)
   const status = statusFrom(diagnoses, reach)
   const hasCancer = hasLivedCancer(status)
-  const done = actsFrom(chart, reasonsIn(chart, diagnoses), asOf)
+  const reasons = reasonsIn(chart, diagnoses)
+  const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
   const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const results = resultsFrom(chart, asOf)
   const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
@@ -42,10 +46,10 @@ export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
     primarySites: sitesFact(primaries, status, reach),
     primaryCount: countFact(primaries, status, reach),
     currentSite: siteFact(primary, reach),
-    subtypes: subtypesFact(diagnoses, primary, reach),
-    metastatic: metastaticFact(diagnoses, reach),
+    subtypes: subtypesFact(diagnoses, primary, results, reach),
+    metastatic: metastaticFact(diagnoses, results, reach),
     metastaticSites: metastaticSitesFact(diagnoses, reach),
-    stageGroup: stageFact(primary, reach),
+    stageGroup: stageFact(primary, results, reach),
     prognosisClass: hasCancer ? prognosisFact(chart, diagnoses, asOf) : unknown('not-recorded'),
     treatments: treatmentsFact(acts, isMissing('Procedure')),
     phase: phaseFact({ diagnoses, primary, acts }, asOf),
@@ -53,8 +57,8 @@ export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
     yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
     ostomyCurrent: ostomyFact(done),
-    tnm: tnmFact(primary, reach),
-    ecog: unknown('not-read'),
+    tnm: tnmFact(primary, results, reach),
+    ecog: ecogFact(results, chart.observations.length > 0),
     previvor: previvorFact(diagnoses, status),
   }
 }

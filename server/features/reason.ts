@@ -1,5 +1,5 @@
 import type { Site } from '../../shared/oncology.ts'
-import type { Chart, ChartProcedure, Concept } from '../chart/chart.ts'
+import type { Chart, Concept } from '../chart/chart.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import type { Behaviour } from './terminology/says.ts'
@@ -27,8 +27,10 @@ export function reasonsIn(chart: Chart, diagnoses: readonly Diagnosis[]): Reason
   return reasons
 }
 
+type Reasoned = { readonly reasons: readonly string[]; readonly reasonConcepts: readonly Concept[] }
+
 /** One cancer among the reasons is enough; a condition that is not in the chart says nothing. */
-export function reasonOf({ reasons, reasonConcepts }: ChartProcedure, known: Reasons): Reason {
+export function reasonOf({ reasons, reasonConcepts }: Reasoned, known: Reasons): Reason {
   const found = [...reasons.map((reference) => known.get(reference) ?? UNSAID), ...reasonConcepts.map(reasonIn)]
   const ofCancer = found.filter(({ what }) => what === 'cancer')
   return (

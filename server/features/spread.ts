@@ -1,8 +1,10 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Result } from './results.ts'
 import { sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 import type { Place } from './terminology/says.ts'
+import { tnmOfConcept } from './tnm.ts'
 
 /** What says that a cancer is elsewhere in the body. Lymph nodes alone do not: they may be regional. */
 const isDistant = ({ behaviour, distant }: Diagnosis) => distant && behaviour !== 'suspected'
@@ -18,13 +20,21 @@ const isStageFour = (diagnosis: Diagnosis) =>
 const NO_METASTASES = ['lymphoma', 'leukemia', 'myeloma', 'mds_mpn', 'brain_cns', 'head_neck', 'thyroid']
 
 /** Distant metastasis. "No" is probable only: a chart seldom writes down what is not there. */
-export function metastaticFact(diagnoses: readonly Diagnosis[], reach: Reach): Fact<boolean> {
+export function metastaticFact(
+  diagnoses: readonly Diagnosis[],
+  results: readonly Result[],
+  reach: Reach,
+): Fact<boolean> {
   const distant = diagnoses.filter(isDistant)
   if (distant.length > 0) return known(true, sourcesOf(distant), surest(distant))
+  const own = diagnoses.filter(({ behaviour }) => OWN.has(behaviour))
+  const [measured] = results.filter(
+    ({ measures, value }) => measures === 'M' && value && tnmOfConcept(value).M?.startsWith('M1'),
+  )
+  if (measured && own.length > 0) return known(true, [measured.source])
   const staged = diagnoses.filter(isStageFour)
   if (staged.length > 0) return known(true, sourcesOf(staged), 'probable')
   if (reach === 'part') return unknown('not-read')
-  const own = diagnoses.filter(({ behaviour }) => OWN.has(behaviour))
   return own.length > 0 ? known(false, sourcesOf(own), 'probable') : unknown('not-recorded')
 }
 

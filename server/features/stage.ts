@@ -1,6 +1,7 @@
 import { type Fact, known } from '../../shared/fact.ts'
 import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { labelOf } from './label.ts'
+import { type Result, stagesIn } from './results.ts'
 import type { Primary } from './site.ts'
 import { chartSource } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
@@ -8,7 +9,7 @@ import { bareStage, stageInWords } from './terminology/stage-words.ts'
 import { subtypeRow } from './terminology/subtypes.ts'
 import { bareCode, systemOfCoding } from './terminology/systems.ts'
 
-function stageOfConcept(concept: Concept): string | null {
+export function stageOfConcept(concept: Concept): string | null {
   for (const coding of concept.codings) {
     const system = systemOfCoding(coding)
     const stage = subtypeRow(system, bareCode(coding.code))?.says.stage ?? bareStageOf(system, coding.code)
@@ -37,14 +38,17 @@ export function stageIn({ stages, concept }: ChartCondition, coded: string | nul
 }
 
 /** Of several, the one written down last; that they differ is said. */
-export function stageFact(primary: Primary | null, reach: Reach): Fact<string> {
+export function stageFact(primary: Primary | null, results: readonly Result[], reach: Reach): Fact<string> {
   const staged = (primary?.diagnoses ?? []).flatMap((diagnosis) => {
     const { staged, condition, recorded, onset } = diagnosis
-    return staged ? [{ ...staged, condition, at: recorded ?? onset ?? '' }] : []
+    const at = recorded ?? onset
+    return staged
+      ? [{ stage: staged.stage, at: at ?? '', source: chartSource(condition.reference, staged.concept, null, at) }]
+      : []
   })
-  const [last] = staged.toSorted((one, other) => other.at.localeCompare(one.at))
+  const all = [...(primary ? stagesIn(results) : []), ...staged]
+  const [last] = all.toSorted((one, other) => other.at.localeCompare(one.at))
   if (!last) return nothingFound(reach)
-  const isDisputed = new Set(staged.map(({ stage }) => stage)).size > 1
-  const source = chartSource(last.condition.reference, last.concept, null, last.at || null)
-  return known(last.stage, [source], isDisputed ? 'disputed' : 'stated')
+  const isDisputed = new Set(all.map(({ stage }) => stage)).size > 1
+  return known(last.stage, [last.source], isDisputed ? 'disputed' : 'stated')
 }

@@ -1,22 +1,14 @@
 import type { TreatmentKind } from '../../../shared/oncology.ts'
+import { DRUG_WORDS } from './drug-words.ts'
 import { act, cancerAct, likelyAct, NO_TREATMENT, PALLIATIVE, type SaysAct } from './says-act.ts'
 import { plain, withoutNegated } from './words.ts'
 
 /** Words of an act that was not a treatment, whatever else is said. */
 const NOT_AN_ACT =
-  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|premedic|evaluation|assessment|bariatri|sleeve|manchon/
+  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|intravitre|ophtalm|ophthalm|premedic|evaluation|assessment|bariatri|sleeve|manchon/
 /** Diagnostic words and what follows them, up to an "and". */
 const DIAGNOSTIC =
   /(?:sentinel (?:lymph )?(?:node )?biops\w*|biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
-
-const CHEMO_DRUGS =
-  'folfox|folfiri|folfirinox|xelox|capox|r?[ -]?chop\\b|abvd|carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|taxol|doxorubicin|epirubicin|cyclophosphamid|gemcitabin|capecitabin|fluorouracil|\\b5[ -]?fu\\b|irinotecan|etoposid|vincristin|vinblastin|vinorelbin|pemetrexed|temozolomid|cytarabin|azacitidin|bendamustin|bleomycin|mitomycin|melphalan'
-const IMMUNE_DRUGS =
-  'pembrolizumab|nivolumab|ipilimumab|atezolizumab|durvalumab|avelumab|cemiplimab|interferon|aldesleukin|\\bbcg\\b|keytruda|opdivo|\\bcar[ -]?t\\b'
-const TARGETED_DRUGS =
-  'trastuzumab|pertuzumab|herceptin|bevacizumab|rituximab|cetuximab|panitumumab|imatinib|dasatinib|nilotinib|osimertinib|gefitinib|erlotinib|alectinib|crizotinib|lorlatinib|palbociclib|ribociclib|abemaciclib|olaparib|niraparib|ibrutinib|venetoclax|bortezomib|daratumumab|sunitinib|pazopanib|vemurafenib|dabrafenib'
-const HORMONE_DRUGS =
-  'tamoxif|letrozol|anastrozol|exemestan|fulvestrant|leuprol|leuprorel|goserel|triptorel|degarelix|bicalutamid|enzalutamid|abirateron|apalutamid|darolutamid|\\badt\\b'
 
 type Line = readonly [RegExp, SaysAct]
 const line = (pattern: string, says: SaysAct): Line => [new RegExp(`(?:${pattern})`), says]
@@ -81,20 +73,18 @@ const ACT_WORDS: readonly Line[] = [
     'radiotherap|radiation (?:onco\\w+ )?(?:therap|treat)|irradiation|\\bxrt\\b|tomotherap',
     cancerAct('radiotherapy_external'),
   ),
-  line(IMMUNE_DRUGS, cancerAct('immunotherapy')),
+  ...DRUG_WORDS.map(([names, kind]) => line(names, cancerAct(kind))),
   line('immunotherap', act('immunotherapy')),
-  line(HORMONE_DRUGS, cancerAct('hormone_therapy')),
   line(
     'hormonotherap|hormone therap|hormonal therap|endocrin\\w* therap|traitement endocrin|privation andro|androgen depriv',
     act('hormone_therapy'),
   ),
-  line(TARGETED_DRUGS, cancerAct('targeted_therapy')),
   line('(?:therapie|traitement)s? ciblee?s?|targeted therap|tyrosine kinase|\\btki\\b', cancerAct('targeted_therapy')),
   line(
     '(?:greffe|transplant\\w*|allo[ -]?greffe|auto[ -]?greffe).*(?:cellules souches|moelle|stem cell|marrow)|(?:stem cell|marrow) transplant|\\b(?:asct|hsct)\\b',
     act('stem_cell_transplant'),
   ),
-  line(`chimiotherap|chemotherap|\\bchimio|\\bchemo\\b|\\bhipec\\b|${CHEMO_DRUGS}`, cancerAct('chemotherapy')),
+  line('chimiotherap|chemotherap|\\bchimio|\\bchemo\\b|\\bhipec\\b', cancerAct('chemotherapy')),
   line(
     'surveillance active|active surveillance|watchful|attente vigilante|wait and see|observation vigilante',
     cancerAct('watchful_waiting'),

@@ -9,6 +9,9 @@ export type System =
   | 'hcpcs'
   | 'icd10pcs'
   | 'cci'
+  | 'atc'
+  | 'rxnorm'
+  | 'loinc'
   | 'ajcc'
   | 'ncit'
   | 'other'
@@ -37,6 +40,9 @@ const OIDS: Readonly<Record<string, System>> = {
   '6.95': 'cci',
   '3.26.1.1': 'ncit',
   '15.1': 'ajcc',
+  '6.73': 'atc',
+  '6.88': 'rxnorm',
+  '6.1': 'loinc',
 }
 
 /** In order: PCS before ICD-10, whose name it contains. */
@@ -51,6 +57,9 @@ const URIS: readonly (readonly [RegExp, System])[] = [
   [/hcpcs/, 'hcpcs'],
   [/\bcci\b/, 'cci'],
   [/cancerstaging|ajcc/, 'ajcc'],
+  [/whocc|\batc\b/, 'atc'],
+  [/rxnorm/, 'rxnorm'],
+  [/loinc/, 'loinc'],
   [/ncicb|ncithesaurus|\bncit\b/, 'ncit'],
 ]
 
