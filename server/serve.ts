@@ -10,7 +10,6 @@ import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
-import { mentorsIn } from './mentors/mentors-file.ts'
 import { startWorker } from './outbox/worker.ts'
 
 export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
@@ -34,7 +33,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     serverOf: (iss) => authorisationServers.get(iss),
     refreshMs: config.ehrDeadlineMs,
   })
-  await keepMentors(db, mentorsIn(config.site.mentorsFile), now())
+  await keepMentors(db, config.mentors, now())
 
   const worker = startWorker({
     db,

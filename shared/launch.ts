@@ -24,8 +24,10 @@ export type Lack = z.infer<typeof Lack>
 export const LaunchView = z.object({
   id: LaunchId,
   role: Role,
-  /** null when a mentor or coordinator entered without a patient. */
+  /** null when nobody's chart is open, and for a mentor whom that person does not share it with. */
   patient: Identity.nullable(),
+  /** Whether the app was opened from a chart at all. */
+  hasPatient: z.boolean(),
   userName: z.string().nullable(),
   hasEncounter: z.boolean(),
   lacks: z.array(Lack),

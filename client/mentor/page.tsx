@@ -38,7 +38,7 @@ export default function MentorPage({ api, launch }: Props) {
             </>
           )}
         </section>
-        {launch.patient && <SharedNotes api={api} />}
+        {launch.hasPatient && <SharedNotes api={api} />}
         <p className="quiet">{words.nurse}</p>
       </div>
     </Frame>

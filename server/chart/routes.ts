@@ -9,8 +9,7 @@ import type { House } from '../house.ts'
 import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
-import { mentorWithAccount } from '../mentors/mentor-store.ts'
-import { accompanies } from '../offers/offer-store.ts'
+import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { notesIn } from './chart-notes.ts'
 import { openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
@@ -84,9 +83,5 @@ async function readRecord(
 }
 
 /** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
-async function mayReadNotes(house: House, launch: PatientLaunch) {
-  if (launch.role !== 'mentor') return withConsent(house.db, launch, 'read-record', house.now())
-  const mentor = await mentorWithAccount(house.db, launch.fhirUser)
-  if (!mentor || !(await accompanies(house.db, mentor.id, launch))) return refuse('not-allowed' as const)
-  return withConsent(house.db, launch, 'share-with-mentor', house.now())
-}
+const mayReadNotes = (house: House, launch: PatientLaunch) =>
+  launch.role === 'mentor' ? sharedWithMentor(house, launch) : withConsent(house.db, launch, 'read-record', house.now())

@@ -36,7 +36,8 @@ export function consentRoutes(house: House): Router {
       await withdrawConsents(tx, launch, purposes, house.now())
       if (purposes.includes('read-record')) await forgetRecords(tx, launch)
       if (purposes.includes('match')) await withdrawOffers(tx, launch, house.now())
-      if (purposes.includes('write-note')) await stopNotes(tx, launch)
+      // A note tells of a match: when there is none any more, it has nothing to say.
+      if (purposes.includes('write-note') || purposes.includes('match')) await stopNotes(tx, launch)
       return ok(await consentsOf(tx, launch, house.now()))
     })
   })

@@ -2,7 +2,8 @@ import { type Answers, Criterion } from '../../shared/answers.ts'
 import type { Candidate, Ranking } from '../../shared/candidate.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { identityOf, recordOf } from '../chart/record-store.ts'
+import { recordOf } from '../chart/record-store.ts'
+import { whoseChart } from '../chart/whose-chart.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
@@ -28,12 +29,12 @@ export async function candidatesFor(
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const [identity, record, mentors, taken] = await Promise.all([
-    identityOf(house.db, house.vault, launch.id),
+    whoseChart(house, launch),
     recordOf(house.db, house.vault, launch.id),
     allMentors(house.db),
     loads(house.db, now),
   ])
-  if (identity?.deceased) return refuse('patient-deceased')
+  if (identity.deceased) return refuse('patient-deceased')
   if (!record) return refuse('record-not-read')
 
   const asOf = now.toISOString().slice(0, 10)

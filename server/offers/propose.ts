@@ -1,7 +1,7 @@
 import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { identityOf } from '../chart/record-store.ts'
+import { whoseChart } from '../chart/whose-chart.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
@@ -17,8 +17,7 @@ import { expireOffers, keepOffer, loads, type Offer, offersOf } from './offer-st
  *          another offer is still waiting or accepted
  */
 export async function propose(house: House, launch: PatientLaunch, id: MentorId): Promise<Result<Offer, Problem>> {
-  const identity = await identityOf(house.db, house.vault, launch.id)
-  if (identity?.deceased) return refuse('patient-deceased')
+  if ((await whoseChart(house, launch)).deceased) return refuse('patient-deceased')
   return house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
     const now = house.now()
     const consented = await withConsent(tx, launch, 'match', now)

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { ExtraResource } from '../../shared/record.ts'
 
-const LocalUrl = z.url({ protocol: /^https?$/ })
+export const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/** Plain http is for this machine only: tokens and charts travel over it. */
+const SafeUrl = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((url) => new URL(url).protocol === 'https:' || isLoopback(new URL(url).hostname), 'must be https')
 const FhirUser = z.string().regex(/^(Practitioner|PractitionerRole|Person|RelatedPerson|Patient)\/[A-Za-z0-9.-]{1,64}$/)
 
 /**
  * One EHR this site trusts, with its endpoints pinned: nothing about where to send a person or a
  * token is ever learned from the network.
  */
-export const Issuer = z.object({
+export const Issuer = z.strictObject({
   /** The FHIR base, exactly as the EHR sends it in `iss`. */
-  iss: LocalUrl.refine((iss) => !iss.endsWith('/'), 'must not end with a slash'),
+  iss: SafeUrl.refine((iss) => !iss.endsWith('/'), 'must not end with a slash'),
   name: z.string(),
   clientId: z.string(),
   clientAuth: z.discriminatedUnion('kind', [
@@ -19,11 +24,11 @@ export const Issuer = z.object({
     z.object({ kind: z.literal('secret'), secretEnv: z.string() }),
     z.object({ kind: z.literal('public') }),
   ]),
-  authorizationEndpoint: LocalUrl,
-  tokenEndpoint: LocalUrl,
-  jwksUri: LocalUrl,
-  idTokenIssuer: LocalUrl,
-  revocationEndpoint: LocalUrl.optional(),
+  authorizationEndpoint: SafeUrl,
+  tokenEndpoint: SafeUrl,
+  jwksUri: SafeUrl,
+  idTokenIssuer: SafeUrl,
+  revocationEndpoint: SafeUrl.optional(),
   /** Which spelling of scopes this registration uses: `patient/Condition.rs` or `patient/Condition.read`. */
   scopes: z.enum(['v1', 'v2']).default('v2'),
   /** Ask for a refresh token that lives as long as the person is online. */
@@ -36,19 +41,19 @@ export const Issuer = z.object({
   writeProfile: z.enum(['us-core', 'epic', 'oracle']).default('us-core'),
   /** The longest this EHR was seen to take to store a note, in milliseconds. */
   settleMs: z.int().min(100).max(600_000).default(60_000),
-  roles: z.object({
+  roles: z.strictObject({
     clinicians: z.union([z.literal('any-practitioner'), z.array(FhirUser)]),
     coordinators: z.array(FhirUser).default([]),
     mentors: z.array(FhirUser).default([]),
   }),
   /** Origins that may show the app in a frame; the issuer's own when left out. */
-  frameAncestors: z.array(LocalUrl).optional(),
+  frameAncestors: z.array(SafeUrl).optional(),
 })
 export type Issuer = z.infer<typeof Issuer>
 
 /** A site: a hospital's programme, its EHRs and its mentors. */
 export const Site = z
-  .object({
+  .strictObject({
     name: z.object({ fr: z.string(), en: z.string() }),
     mentorsFile: z.string(),
     /** Days a consent lasts before it is asked again. */

@@ -31,6 +31,7 @@ export const launch = (part: Partial<LaunchView> = {}): LaunchView =>
       deceased: false,
       language: null,
     },
+    hasPatient: part.patient !== null,
     userName: null,
     hasEncounter: true,
     lacks: [],
