@@ -20,7 +20,12 @@ export type Answer =
 
 /** Where a value comes from and how sure it is, or why there is none. */
 export type Evidence =
-  | { readonly certainty: Certainty; readonly sources: readonly Source[]; readonly each?: readonly Evidence[] }
+  | {
+      readonly value?: unknown
+      readonly certainty: Certainty
+      readonly sources: readonly Source[]
+      readonly each?: readonly Evidence[]
+    }
   | { readonly why: string }
 
 /** Features without their evidence, by their names: the value, or null where nothing is known. */
@@ -56,13 +61,18 @@ function parsed(line: string): unknown {
 
 /** Features as a register wants them: values by name, and beside them where each was read. */
 export function derivedFrom(features: ClinicalFeatures): { features: Derived; evidence: Record<string, Evidence> } {
-  const { treatments, ...others } = features
+  const { treatments, ecog, previvor, ...others } = features
   const facts: Record<string, Fact<unknown>> = { ...others, distantMetastasis: features.metastatic }
   const values = Object.entries(facts).map(([name, fact]) => [name, fact.known ? fact.value : null] as const)
   const evidence = Object.entries(facts).map(([name, fact]) => [name, evidenceOf(fact)] as const)
   return {
     features: { ...Object.fromEntries(values), treatments: treatments.known ? treatments.value.map(courseIn) : null },
-    evidence: { ...Object.fromEntries(evidence), treatments: evidenceOfAll(treatments) },
+    evidence: {
+      ...Object.fromEntries(evidence),
+      treatments: evidenceOfAll(treatments),
+      ecog: withValue(ecog),
+      previvor: withValue(previvor),
+    },
   }
 }
 
@@ -74,6 +84,10 @@ function courseIn(course: Fact<Treatment>) {
 
 const evidenceOf = (fact: Fact<unknown>): Evidence =>
   fact.known ? { certainty: fact.certainty, sources: fact.sources } : { why: fact.why }
+
+/** What a register did not ask for by name stands with its evidence. */
+const withValue = (fact: Fact<unknown>): Evidence =>
+  fact.known ? { value: fact.value, ...evidenceOf(fact) } : { why: fact.why }
 
 const evidenceOfAll = (treatments: ClinicalFeatures['treatments']): Evidence =>
   treatments.known ? { ...evidenceOf(treatments), each: treatments.value.map(evidenceOf) } : evidenceOf(treatments)

@@ -3,9 +3,11 @@ import type { Tnm } from '../../shared/features.ts'
 import type { Subtype } from '../../shared/oncology.ts'
 import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
+import { labelOf } from './label.ts'
 import type { Reading } from './reading.ts'
 import { type Staged, stageIn } from './stage.ts'
 import type { Behaviour } from './terminology/says.ts'
+import { EXTENSIVE, plain } from './terminology/words.ts'
 import { tnmOfCondition } from './tnm.ts'
 import { othersIn, type Understood, understood } from './understood.ts'
 
@@ -17,8 +19,8 @@ export type Diagnosis = Reading & {
   readonly recorded: string | null
   /** Recorded as come back. */
   readonly recurred: boolean
-  /** In remission, resolved or inactive. */
-  readonly isOver: boolean
+  /** In remission, resolved or inactive; active; or not said, as in the diagnosis of an encounter. */
+  readonly course: 'over' | 'active' | 'unsaid'
   readonly certainty: Certainty
   /** The stage group as recorded, and T, N and M. */
   readonly staged: Staged | null
@@ -43,8 +45,9 @@ function diagnosisFrom(condition: ChartCondition, said: Understood, asOf: string
     onset: past(condition.onset),
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
-    isOver: isOver(condition, said.subtypes, asOf),
+    course: courseOf(condition, said.subtypes, asOf),
     distant: said.distant || (said.behaviour === 'malignant' && tnm?.M?.startsWith('M1') === true),
+    advanced: said.advanced || condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
     staged: stageIn(condition, said.stage),
     tnm,
   }
@@ -64,8 +67,13 @@ const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_rel
 const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>
   ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some((subtype) => RECURRENT.includes(subtype))
 
-function isOver({ clinicalStatus, abatement }: ChartCondition, subtypes: readonly Subtype[], asOf: string): boolean {
-  if (['recurrence', 'relapse'].includes(clinicalStatus ?? '')) return false
-  if (['remission', 'resolved', 'inactive'].includes(clinicalStatus ?? '')) return true
-  return subtypes.includes('in_remission') || (abatement !== null && !isAfter(abatement, asOf))
+function courseOf(
+  { clinicalStatus, abatement }: ChartCondition,
+  subtypes: readonly Subtype[],
+  asOf: string,
+): Diagnosis['course'] {
+  if (['recurrence', 'relapse'].includes(clinicalStatus ?? '')) return 'active'
+  if (['remission', 'resolved', 'inactive'].includes(clinicalStatus ?? '')) return 'over'
+  if (subtypes.includes('in_remission') || (abatement !== null && !isAfter(abatement, asOf))) return 'over'
+  return clinicalStatus === 'active' ? 'active' : 'unsaid'
 }

@@ -40,12 +40,12 @@ export function phaseFact({ diagnoses, primary, acts }: Told, asOf: string): Fac
   return isOver && isLongAgo(treated, asOf) ? known('finished', sources) : unknown('not-recorded')
 }
 
-const isBack = ({ recurred, isOver, behaviour }: Diagnosis) =>
-  recurred && !isOver && behaviour !== 'suspected' && behaviour !== 'nobody' && behaviour !== 'history'
+const isBack = ({ recurred, course, behaviour }: Diagnosis) =>
+  recurred && course !== 'over' && behaviour !== 'suspected' && behaviour !== 'nobody' && behaviour !== 'history'
 
 /** A metastasis that is still there: what began in the past has not ended. */
-const isElsewhere = ({ behaviour, isOver, distant }: Diagnosis) =>
-  !isOver && behaviour !== 'suspected' && behaviour !== 'history' && (behaviour === 'secondary' || distant)
+const isElsewhere = ({ behaviour, course, distant }: Diagnosis) =>
+  course !== 'over' && behaviour !== 'suspected' && behaviour !== 'history' && (behaviour === 'secondary' || distant)
 
 /** Nothing says that it was done for another cancer, by its name or by its day. */
 const isForIt = ({ site, first, last }: Act, primary: Primary) => {

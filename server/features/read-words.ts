@@ -85,7 +85,8 @@ function tumourIn(said: string, spread: Spread | null, isInSitu: boolean): Omit<
   const site = spread ? spread.site : siteIn(said)
   const distant = where.some((place) => place !== 'lymph_node')
   const behaviour = behaviourIn(said, spread, isInSitu)
-  return { ...NOTHING_READ, behaviour, site, where, distant: distant && behaviour !== 'suspected' }
+  const advanced = words.EXTENSIVE.test(said)
+  return { ...NOTHING_READ, behaviour, site, where, advanced, distant: distant && behaviour !== 'suspected' }
 }
 
 function behaviourIn(said: string, spread: Spread | null, isInSitu: boolean): Behaviour {

@@ -56,14 +56,12 @@ function areYearsApart(parts: readonly (readonly Diagnosis[])[]): boolean {
 
 function primaryOf(diagnoses: readonly Diagnosis[]): Omit<Primary, 'isOnly'> {
   const onset = earliest(diagnoses.map((diagnosis) => diagnosis.onset))
-  const now = diagnoses.filter(({ behaviour, isOver }) => behaviour !== 'history' && !isOver)
-  const isOverSince = latestWord(diagnoses)?.isOver ?? false
   return {
     site: diagnoses[0]?.site ?? null,
     diagnoses,
     since: onset ?? earliest(diagnoses.map(recordedOf)),
     isDated: onset !== null,
-    isActive: now.length > 0 && !isOverSince,
+    isActive: isActive(diagnoses),
     isInvasive: diagnoses.some(({ behaviour }) => behaviour === 'malignant'),
   }
 }
@@ -71,15 +69,19 @@ function primaryOf(diagnoses: readonly Diagnosis[]): Omit<Primary, 'isOnly'> {
 /** A history is written down long after the illness: its entry says nothing of when. */
 const recordedOf = ({ behaviour, recorded }: Diagnosis) => (behaviour === 'history' ? null : recorded)
 
-/** Of repeated diagnoses, the one written down last knows best whether it is over. */
-const latestWord = (diagnoses: readonly Diagnosis[]): Diagnosis | null => {
-  const dated = diagnoses.filter(({ recorded }) => recorded !== null)
-  return dated.length < diagnoses.length
-    ? null
-    : dated.reduce<Diagnosis | null>(
-        (one, other) => ((one?.recorded ?? '') > (other.recorded ?? '') ? one : other),
-        null,
-      )
+/**
+ * Of repeated diagnoses that say how it stands, the one written down last knows best. Where none says, a cancer
+ * that is more than a history is taken to be there.
+ */
+function isActive(diagnoses: readonly Diagnosis[]): boolean {
+  const own = diagnoses.filter(({ behaviour }) => behaviour !== 'history')
+  const saying = own.filter(({ course }) => course !== 'unsaid')
+  if (saying.length === 0) return own.length > 0
+  const isOver = saying.some(({ course }) => course === 'over')
+  const isThere = saying.some(({ course }) => course === 'active')
+  if (isOver !== isThere || saying.some(({ recorded }) => recorded === null)) return isThere
+  const last = saying.reduce((one, other) => ((one.recorded ?? '') > (other.recorded ?? '') ? one : other))
+  return last.course === 'active'
 }
 
 /** Skin cancers other than melanoma, and what has no name, are seldom what somebody lives with most. */

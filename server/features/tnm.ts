@@ -11,7 +11,7 @@ import { tnmInStage, tnmInWords } from './terminology/tnm-words.ts'
 
 /** What a recorded stage says of T, N and M: by its code, else by its words. */
 export function tnmOfConcept(concept: Concept): Tnm {
-  const coded = concept.codings.flatMap(({ code }) => TNM_CODES[code] ?? [])
+  const coded = concept.codings.flatMap(({ code }) => TNM_CODES.get(code) ?? [])
   return coded.length > 0 ? Object.fromEntries(coded.map((one) => [one[0], one])) : tnmInStage(labelOf(concept))
 }
 

@@ -65,6 +65,7 @@ function withLabel(said: Reading, label: Reading): Reading {
     ...said,
     subtypes: [...new Set([...said.subtypes, ...label.subtypes])],
     where: said.where.length > 0 && !said.where.includes('other') ? said.where : label.where,
+    advanced: said.advanced || label.advanced,
     distant: said.distant || (said.behaviour === 'malignant' && label.distant),
     site: SPREAD.has(said.behaviour) ? label.site : said.site,
   }

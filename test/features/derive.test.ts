@@ -18,7 +18,7 @@ const NAMES = [
   ...['cancerStatus', 'primarySites', 'primaryCount', 'currentSite', 'subtypes', 'metastatic', 'distantMetastasis'],
   ...['metastaticSites', 'stageGroup', 'tnm', 'prognosisClass', 'treatments', 'phase', 'diagnosedOn'],
   ...['yearsSinceDiagnosis', 'ageYears', 'ageBand', 'administrativeGender', 'genderIdentity', 'preferredLanguage'],
-  ...['postalPrefix', 'deceased', 'ostomyCurrent', 'ecog', 'previvor'],
+  ...['postalPrefix', 'deceased', 'ostomyCurrent'],
 ]
 
 describe('a request that can be answered', () => {
@@ -41,7 +41,8 @@ describe('a request that can be answered', () => {
   })
 
   test('says of each feature where it was read and how sure it is, or why it is not known', () => {
-    expect(Object.keys(answered.evidence).sort()).toEqual([...NAMES].sort())
+    expect(Object.keys(answered.evidence).sort()).toEqual([...NAMES, 'ecog', 'previvor'].sort())
+    expect(answered.evidence.previvor).toMatchObject({ value: false })
     expect(answered.evidence.currentSite).toMatchObject({
       certainty: 'stated',
       sources: [{ reference: expect.stringMatching(/^Condition\//), code: { code: '363349007' }, date: '2019-03-12' }],

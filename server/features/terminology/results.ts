@@ -28,21 +28,23 @@ export const measuredBy = (system: System, code: string): Measured | null =>
   byCode.get(`${system} ${code.trim()}`) ?? null
 
 /** The grade that an answer stands for. Source: LOINC answer list LL529-9; SNOMED CT ECOG findings. */
-const ECOG_GRADES: Readonly<Record<string, number>> = {
-  'LA9622-7': 0,
-  'LA9623-5': 1,
-  'LA9624-3': 2,
-  'LA9625-0': 3,
-  'LA9626-8': 4,
-  'LA9627-6': 5,
-  '425389002': 0,
-  '422512005': 1,
-  '422894000': 2,
-  '423053003': 3,
-  '423237006': 4,
-  '423409001': 5,
-}
-export const ecogGrade = (code: string): number | null => ECOG_GRADES[code.trim()] ?? null
+const ECOG_GRADES = new Map(
+  Object.entries({
+    'LA9622-7': 0,
+    'LA9623-5': 1,
+    'LA9624-3': 2,
+    'LA9625-0': 3,
+    'LA9626-8': 4,
+    'LA9627-6': 5,
+    '425389002': 0,
+    '422512005': 1,
+    '422894000': 2,
+    '423053003': 3,
+    '423237006': 4,
+    '423409001': 5,
+  }),
+)
+export const ecogGrade = (code: string): number | null => ECOG_GRADES.get(code.trim()) ?? null
 
 /** Source: SNOMED CT qualifier values; LOINC answers. */
 const POSITIVE = ['10828004', 'LA6576-8', '416053008', '416561008', '427685000']

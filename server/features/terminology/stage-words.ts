@@ -1,11 +1,11 @@
 import { plain } from './words.ts'
 
 const ARABIC: Readonly<Record<string, string>> = { '0': '0', '1': 'I', '2': 'II', '3': 'III', '4': 'IV' }
-const GROUP = '(iv|i{1,3}|[0-4])\\s?(?:([a-e])\\s?(\\d)?)?'
+const GROUP = '(iv|i{1,3}|[0-4])[ -]?(?:([a-e])\\s?(\\d)?)?'
 const NAMED = new RegExp(
-  `\\b(?:stage|stade|figo|ajcc|uicc|ann arbor|iss)(?: (?:group|clinique|pathologique|clinical|pathologic(?:al)?|figo|ajcc|uicc|ann arbor|tnm|anatomique|anatomic|prognostic))*(?: \\d(?:th|e) ed(?:ition)?\\.?)? ?:? ?${GROUP}(?![\\w.])`,
+  `\\b(?:stage|stade|figo|ajcc|uicc|ann arbor|iss)(?: (?:group|clinique|pathologique|clinical|pathologic(?:al)?|figo|ajcc|uicc|ann arbor|tnm|anatomique|anatomic|prognostic))*(?: \\d(?:th|e) ed(?:ition)?\\.?)? ?[:-]? ?${GROUP}(?![\\w.])`,
 )
-const ALONE = new RegExp(`^(?:stage|stade)? ?${GROUP}$`)
+const ALONE = new RegExp(`^(?:stage|stade)?[ -]?${GROUP}$`)
 /** Stages of other things: kidneys, hearts, ulcers, sleep, grief. */
 const OF_ANOTHER =
   /kidney disease|renal (?:disease|failure|insufficiency)|(?:insuffisance|maladie) renale|\birc\b|\bckd\b|ulcer|escarre|heart failure|insuffisance cardiaque|cirrhos|copd|mpoc|parkinson|decubitus|pressure injury/

@@ -105,4 +105,8 @@ export function systemOfAct(coding: Written): System {
 }
 
 /** `c50.9 ` and `C50-9` are `C509`: EHRs send codes with and without dots, in any case. */
-export const bareCode = (code: string): string => code.toUpperCase().replace(/[.\-^/\s]/g, '')
+export const bareCode = (code: string): string =>
+  CONCEPT_FIRST.exec(code)?.[1] ?? code.toUpperCase().replace(/[.\-^/\s]/g, '')
+
+/** SNOMED CT with its term in pipes, or refined: what it refines comes first. */
+const CONCEPT_FIRST = /^\s*(\d{6,18})\s*[|:]/

@@ -67,7 +67,7 @@ export function withoutUnsureSpread(clause: string): string {
 }
 
 const ORGANS =
-  '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|rein|estomac|foie|larynx|col)'
+  '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|vesical\\w*|rein|estomac|foie|larynx|larynge|col|mammaire|colique|sigmoid\\w*|hepatique|cerebral|cutane|bronch\\w*|oesophag\\w*|testic\\w*|orl|langue|gorge|amygdal\\w*|vulve|anus|anal|pharyn\\w*|thymus)'
 
 /** Words that name a malignant tumour, with the short forms oncologists write. */
 export const CANCER = new RegExp(
@@ -129,6 +129,8 @@ export const IN_SITU = new RegExp(
     'lentigo malin\\b|lentigo maligna\\b(?! melanom)',
   ].join('|'),
 )
+/** Advanced without a stage group, as small cell cancers are staged. */
+export const EXTENSIVE = /extensive[ -](?:stage|disease)|(?:stade|maladie|forme) (?:etendue?|disseminee?|extensi)/
 export const INVASIVE = /\b(?:micro-?)?invasi|\binfiltra/
 
 /** A hereditary risk, whoever was found to carry it. */
