@@ -16,7 +16,9 @@ export function prognosisFact(chart: Chart, diagnoses: readonly Diagnosis[], asO
   if (palliative.length > 0) return known('terminal_palliative', firstSources(palliative), 'probable')
   const advanced = diagnoses.filter(isAdvanced)
   if (advanced.length > 0) return known('advanced', sourcesOf(advanced), surest(advanced))
-  const curative = curativeIn(chart, asOf)
+  const intent = intentIn(chart, asOf, PALLIATIVE)
+  if (intent.length > 0) return known('advanced', firstSources(intent), 'probable')
+  const curative = intentIn(chart, asOf, CURATIVE)
   return curative.length > 0 ? known('curative_intent', firstSources(curative)) : unknown('not-recorded')
 }
 
@@ -36,17 +38,25 @@ function palliativeIn(chart: Chart, asOf: string): Source[] {
   return [...given, ...written]
 }
 
-/** Source: mCODE STU4 treatment intent, SNOMED CT. */
+/** What a treatment was meant to do. Source: mCODE STU4 treatment intent, SNOMED CT. */
+type Intent = { readonly code: string; readonly words: RegExp }
+const PALLIATIVE: Intent = { code: '363676003', words: /palliati/ }
 const isCoded = ({ codings }: Concept, snomed: string) =>
   codings.some(({ system, code }) => systemOf(system) === 'snomed' && code === snomed)
 
-const CURATIVE = /curative intent|intent:? curative|(?:visee|intention|but|intent) curati(?:ve|f)/
+const CURATIVE: Intent = {
+  code: '373808002',
+  words: /curative intent|intent:? curative|(?:visee|intention|but|intent) curati(?:ve|f)/,
+}
 
-function curativeIn(chart: Chart, asOf: string): Source[] {
+/** Treatments that say with what intent they were given. */
+function intentIn(chart: Chart, asOf: string, { code, words }: Intent): Source[] {
   return chart.procedures.flatMap((one) => {
     const told = [one.concept, ...one.reasonConcepts, ...one.details]
-    const isSaid =
-      CURATIVE.test(plain(told.map(labelOf).join(' ; '))) || told.some((concept) => isCoded(concept, '373808002'))
-    return wasLived(one, asOf) && isSaid ? [chartSource(one.reference, one.concept, null, one.first)] : []
+    const isSaid = words.test(plain(told.map(labelOf).join(' ; '))) || told.some((concept) => isCoded(concept, code))
+    const isTreatment = (meaningOf(one.concept)?.kinds.length ?? 0) > 0
+    return wasLived(one, asOf) && isSaid && isTreatment
+      ? [chartSource(one.reference, one.concept, null, one.first)]
+      : []
   })
 }

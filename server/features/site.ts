@@ -21,6 +21,16 @@ export type Primary = {
 }
 
 const isOwn = ({ behaviour }: Diagnosis) => ['malignant', 'in_situ', 'history'].includes(behaviour)
+/** A metastasis whose words name the cancer that it came from: all that is known of that cancer. */
+const isFromNamed = ({ behaviour, site }: Diagnosis) =>
+  (behaviour === 'secondary' || behaviour === 'node') && site !== null
+const probable = (diagnosis: Diagnosis): Diagnosis => ({
+  ...diagnosis,
+  onset: null,
+  recorded: null,
+  certainty: 'probable',
+})
+
 const isNamed = ({ site }: Diagnosis) => site !== null && site !== 'unknown_primary'
 
 /**
@@ -28,7 +38,8 @@ const isNamed = ({ site }: Diagnosis) => site !== null && site !== 'unknown_prim
  * beside a named one is taken for the same.
  */
 export function primariesFrom(diagnoses: readonly Diagnosis[]): Primary[] {
-  const own = diagnoses.filter(isOwn)
+  const recorded = diagnoses.filter(isOwn)
+  const own = recorded.length > 0 ? recorded : diagnoses.filter(isFromNamed).map(probable)
   const named = own.filter(isNamed)
   const bySite = Map.groupBy(named.length > 0 ? named : own, ({ site }) => site)
   const parts = [...bySite.values()].flatMap(byPart)

@@ -1,6 +1,6 @@
 import type { Site } from '../../shared/oncology.ts'
 import type { Place } from './terminology/says.ts'
-import { placesIn, siteIn } from './terminology/site-words.ts'
+import { PLACE_OF_SITE, placesIn, siteIn } from './terminology/site-words.ts'
 import { CANCER } from './terminology/words.ts'
 
 /** Which cancer spread, and where to, as words tell it. */
@@ -8,7 +8,7 @@ export type Spread = { readonly site: Site | null; readonly where: readonly Plac
 
 const METASTASES = new RegExp(
   [
-    '\\bmetastas[ei]s\\b|\\bmetastases\\b|\\bmets\\b',
+    '\\bmetastas(?:[ei]s|es?)\\b|\\bmets\\b',
     'secondary malignan\\w* (?:neoplasms?|tumou?rs?)|malignan\\w* (?:neoplasms?|tumou?rs?),? secondary',
     'tumeurs? (?:malignes? )?secondaires?|cancers? secondaires?|localisations? secondaires?',
     '(?<!\\w)secondary (?:cancers?|carcinomas?|neoplasms?|tumou?rs?)',
@@ -22,7 +22,8 @@ const FROM =
   /\b(?:from|d'un|d'une|d'origine|originating|primary|primiti(?:f|ve)|due to|secondary to|secondaires? a|of (?:a )?(?:\w+ )?(?:cancer|carcinom|melanom|primary)|de (?:cancer|carcinom|melanom))/
 /** "Malignant neoplasm of bone, secondary": the word that turns it comes last. */
 const SAID_LAST = /(?:cancer|carcinom|neoplas|tumou?r|tumeur|malign)\w*(?: [\w']+){0,4},? \(?seconda(?:ry|ire)\)?$/
-const METASTATIC = /metasta(?:tic|tique|ti|se)\w*\b(?! (?:calcif|infect|absces|ossific|pneumon))|\bm1[abc]?\b/
+const METASTATIC =
+  /metasta(?:tic|tique|ti|se)\w*\b(?! (?:calcif|infect|absces|ossific|pneumon))|\bm1[abc]?\b|\bm(?:crpc|cprc|hspc|cspc)\b/
 const INTO = /\b(?:to|into|au|aux|a la|a l'|dans)\b(.*)$|metastatique\w*(.*)$/
 
 /** "Brain metastasis from lung cancer", "cancer du sein, métastases osseuses"; null where nothing has spread. */
@@ -33,8 +34,15 @@ export function spreadIn(said: string): Spread | null {
   if (!METASTATIC.test(said)) return null
   const into = INTO.exec(said)
   const where = placesIn(into?.[1] ?? into?.[2] ?? '')
-  const primary = siteIn(into ? said.slice(0, into.index) : said) ?? siteIn(said)
+  const primary = siteIn(into ? said.slice(0, into.index) : said) ?? siteBeside(said, where)
   return { site: primary, where: orOther(where), hasPrimary: primary !== null }
+}
+
+/** A site that is none of the places it spread to. */
+function siteBeside(said: string, where: readonly Place[]): Site | null {
+  const site = siteIn(said)
+  const place = site === null ? undefined : PLACE_OF_SITE[site]
+  return place !== undefined && where.includes(place) ? null : site
 }
 
 function spreadAround(before: string, after: string, noun: string): Spread {

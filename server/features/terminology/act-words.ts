@@ -5,7 +5,7 @@ import { plain, withoutNegated } from './words.ts'
 
 /** Words of an act that was not a treatment, whatever else is said. */
 const NOT_AN_ACT =
-  /prophyla|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|intravitre|ophtalm|ophthalm|premedic|evaluation|assessment|bariatri|sleeve|manchon/
+  /(?<!irradiation (?:\w+ )?)prophyla(?!\w* (?:cranial|cerebral|crani|encephal|brain))|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|intravitre|ophtalm|ophthalm|premedic|evaluation|assessment|bariatri|sleeve|manchon/
 /** Diagnostic words and what follows them, up to an "and". */
 const DIAGNOSTIC =
   /(?:sentinel (?:lymph )?(?:node )?biops\w*|biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
@@ -30,14 +30,14 @@ const ACT_WORDS: readonly Line[] = [
     likelyAct('axillary_surgery'),
   ),
   line(
-    '(?:fermeture|closure|reversal|retablissement|takedown|reanastomos)\\w*.*(?:stom|continuite)|(?:stom\\w*|ostomy) (?:closure|reversal|takedown)',
+    '(?:fermeture|closure|reversal|retablissement|takedown|reanastomos|inversion)\\w*.*(?:stom|continuite|hartmann)|hartmann\\w* (?:closure|reversal|takedown)|(?:stom\\w*|ostomy) (?:closure|reversal|takedown)',
     act('ostomy_closure'),
   ),
   line('abdomino[ -]?perineal|hartmann', likelyAct('rectal_resection', 'ostomy')),
   line('colostom|ileostom|urostom|\\bstomie|\\bstoma\\b|\\bostomy|ileal conduit|conduit ileal|bricker', act('ostomy')),
   line('colectom|resection (?:du )?coli|resection du colon|(?:large )?bowel resection|sigmoidectom', act('colectomy')),
   line(
-    'resection (?:anterieure )?(?:basse )?(?:du )?rect|proctectom|anterior resection|mesorect|resection of rectum',
+    'resection (?:anterieure )?(?:basse )?(?:du )?rect|resection anterieure|proctectom|anterior resection|mesorect|resection of rectum',
     likelyAct('rectal_resection'),
   ),
   line('prostatectomie radicale|radical\\w* (?:\\w+ ){0,2}prostatectom', likelyAct('prostatectomy')),
@@ -48,11 +48,12 @@ const ACT_WORDS: readonly Line[] = [
     '(?<!hepatic |liver |temporal |hepatique )(?:bi)?lobectomi?e?y?\\b(?! (?:hepati|tempor|du foie))',
     act('lobectomy'),
   ),
+  line('\\btah[ /-]?bso\\b', act('hysterectomy', 'oophorectomy')),
   line('hysterectom', act('hysterectomy')),
   line('ovariectom|oophorectom|annexectom', act('oophorectomy')),
   line('(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom', act('cystectomy')),
   line('nephrectom|nephro[ -]?ureterectom', act('nephrectomy')),
-  line('orchi(?:d)?ectom', act('orchiectomy')),
+  line('orchi(?:d)?ectom|surgical castration|castration chirurgicale', act('orchiectomy')),
   line('gastrectom', act('gastrectomy')),
   line('pancreatectom|whipple|pancreatico[ -]?duoden|duodeno[ -]?pancreat', likelyAct('pancreatectomy')),
   line(
@@ -66,7 +67,7 @@ const ACT_WORDS: readonly Line[] = [
     act('radionuclide_therapy'),
   ),
   line(
-    'external beam|radiotherapie externe|\\b(?:imrt|sbrt|rcmi|vmat|srs|ebrt)\\b|stereotact|stereotax|proton',
+    'external beam|radiotherapie externe|\\b(?:imrt|sbrt|rcmi|vmat|srs|ebrt)\\b|stereotact|stereotax|proton|radio[ -]?surgery|radio[ -]?chirurgie|gamma[ -]?knife|cyberknife',
     cancerAct('radiotherapy_external'),
   ),
   line(
@@ -92,7 +93,7 @@ const ACT_WORDS: readonly Line[] = [
 ]
 
 const PALLIATIVE_WORDS =
-  /palliati(?!ve care (?:consult|referral))|hospice|soins de confort|comfort care|terminal care|fin de vie/
+  /palliati(?!ve care (?:consult|referral))|hospice|soins de confort|comfort care|terminal (?:care|cancer|illness)|phase terminale|stade terminal|fin de vie|end of life/
 
 /**
  * gives  what the words of an act say; null when they say nothing that we know. A treatment given with
