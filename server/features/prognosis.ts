@@ -1,12 +1,13 @@
 import { type Fact, known, type Source, unknown } from '../../shared/fact.ts'
 import type { PrognosisClass } from '../../shared/features.ts'
-import type { Chart, Concept } from '../chart/chart.ts'
+import type { Chart, ChartCondition, Concept } from '../chart/chart.ts'
 import { wasLived } from './act.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import { meaningOf, meaningOfCondition } from './meaning.ts'
 import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
 import { isAdvanced } from './spread.ts'
+import { saysPalliative } from './terminology/act-words.ts'
 import { systemOf } from './terminology/systems.ts'
 import { plain } from './terminology/words.ts'
 
@@ -30,13 +31,16 @@ function palliativeIn(chart: Chart, asOf: string): Source[] {
   })
   const written = chart.conditions.flatMap((one) => {
     const meaning =
-      one.verificationStatus === 'refuted' ? null : (meaningOfCondition(one.concept) ?? meaningOf(one.concept))
+      one.verificationStatus === 'refuted' ? null : (meaningOfCondition(one.concept) ?? meaningInWords(one))
     return meaning?.palliative
       ? [chartSource(one.reference, one.concept, meaning.coding, one.onset ?? one.recorded)]
       : []
   })
   return [...given, ...written]
 }
+
+/** A Condition is understood as care by its words only where they name such care. */
+const meaningInWords = ({ concept }: ChartCondition) => (saysPalliative(labelOf(concept)) ? meaningOf(concept) : null)
 
 /** What a treatment was meant to do. Source: mCODE STU4 treatment intent, SNOMED CT. */
 type Intent = { readonly code: string; readonly words: RegExp }

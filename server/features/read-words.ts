@@ -1,9 +1,9 @@
 import type { Subtype } from '../../shared/oncology.ts'
 import { NOTHING_READ, type Reading } from './reading.ts'
-import { type Spread, spreadIn } from './spread-words.ts'
+import { SAYS_SPREAD, type Spread, spreadIn } from './spread-words.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { siteIn } from './terminology/site-words.ts'
-import { isMarker, subtypesIn } from './terminology/subtype-words.ts'
+import { isMarker, SAYS_SUBTYPE, subtypesIn } from './terminology/subtype-words.ts'
 import * as words from './terminology/words.ts'
 
 /**
@@ -13,10 +13,17 @@ import * as words from './terminology/words.ts'
  *         heard where another clause names the cancer; "recurrent depression" is nobody's recurrence
  */
 export function readWords(text: string): Reading[] {
-  const readings = words.clausesOf(words.withNames(text)).flatMap(cancersOf).flatMap(readClause)
+  const said = words.plain(words.withNames(text))
+  if (!TELLING.test(said)) return []
+  const readings = words.clausesOf(said).flatMap(cancersOf).flatMap(readClause)
   const namesCancer = readings.some(({ behaviour }) => behaviour !== 'companion' && behaviour !== 'nobody')
   return readings.flatMap((reading) => (reading.behaviour === 'companion' ? heard(reading, namesCancer) : reading))
 }
+
+/** Most labels of a chart tell of nothing that is read here, and are left at a glance. */
+const TELLING = new RegExp(
+  [words.CANCER, words.IN_SITU, words.RISK, SAYS_SPREAD, SAYS_SUBTYPE].map(({ source }) => source).join('|'),
+)
 
 /** "Breast cancer and ovarian cancer" are two clauses, where nothing before them turns both. */
 function cancersOf(clause: string): string[] {

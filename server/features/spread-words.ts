@@ -38,6 +38,9 @@ export function spreadIn(said: string): Spread | null {
   return { site: primary, where: orOther(where), hasPrimary: primary !== null }
 }
 
+/** Any word of a spread. */
+export const SAYS_SPREAD = new RegExp([METASTASES, METASTATIC, SAID_LAST].map(({ source }) => source).join('|'))
+
 /** A site that is none of the places it spread to. */
 function siteBeside(said: string, where: readonly Place[]): Site | null {
   const site = siteIn(said)

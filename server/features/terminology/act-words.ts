@@ -95,12 +95,18 @@ const ACT_WORDS: readonly Line[] = [
 const PALLIATIVE_WORDS =
   /palliati(?!ve care (?:consult|referral))|hospice|soins de confort|comfort care|terminal (?:care|cancer|illness)|phase terminale|stade terminal|fin de vie|end of life/
 
+/** Any word of an act; most labels have none. */
+const SAYS_ACT = new RegExp(
+  [NOT_AN_ACT, PALLIATIVE_WORDS, ...ACT_WORDS.map(([pattern]) => pattern)].map(({ source }) => source).join('|'),
+)
+
 /**
  * gives  what the words of an act say; null when they say nothing that we know. A treatment given with
  *        palliative intent is that treatment, and no hospice care.
  */
 export function actInWords(text: string): SaysAct | null {
   let rest = withoutNegated(plain(text)).replace(DIAGNOSTIC, ' ')
+  if (!SAYS_ACT.test(rest)) return null
   if (NOT_AN_ACT.test(rest)) return NO_TREATMENT
   const found: SaysAct[] = []
   for (const [pattern, says] of ACT_WORDS) {
@@ -132,3 +138,5 @@ export function radiationInWords(text: string): TreatmentKind[] {
     ...(BRACHY.test(said) ? (['brachytherapy'] as const) : []),
   ]
 }
+
+export const saysPalliative = (text: string): boolean => PALLIATIVE_WORDS.test(plain(text))

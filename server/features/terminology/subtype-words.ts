@@ -78,8 +78,11 @@ const MARKERS = new Set<Subtype>([
 ])
 export const isMarker = (subtype: Subtype): boolean => MARKERS.has(subtype)
 
+/** Any word of a kind. */
+export const SAYS_SUBTYPE = new RegExp(SUBTYPE_WORDS.map(([{ source }]) => source).join('|'))
+
 export const subtypesIn = (text: string): Subtype[] =>
-  SUBTYPE_WORDS.flatMap(([pattern, subtype]) => (pattern.test(text) ? [subtype] : []))
+  !SAYS_SUBTYPE.test(text) ? [] : SUBTYPE_WORDS.flatMap(([pattern, subtype]) => (pattern.test(text) ? [subtype] : []))
 
 /** Kinds that cannot both be true of one tumour: where a code says one, a label does not add another. */
 const EITHER: readonly (readonly Subtype[])[] = [

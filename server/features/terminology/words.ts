@@ -1,18 +1,21 @@
 const LONGEST = 500
 
 /** French and English alike: no accents, no ligatures, lower case, one kind of apostrophe, hyphen and space. */
-export const plain = (text: string): string =>
+export function plain(text: string): string {
+  const lower = text.slice(0, LONGEST).toLowerCase()
+  return (IS_PLAIN.test(lower) ? lower : withoutMarks(lower)).replace(/\s+/g, ' ').trim()
+}
+
+const IS_PLAIN = /^[\x20-\x5f\x61-\x7e]*$/
+
+const withoutMarks = (text: string): string =>
   text
-    .slice(0, LONGEST)
-    .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[’`´]/g, "'")
     .replace(/[‐‑–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** "ALL" in capitals among other words is a leukaemia; among capitals it is any word. */
 export const withNames = (text: string): string =>
@@ -25,9 +28,9 @@ const ABBREVIATED = /\b(fam|pers|atcd|dr|st|inf|sup|ant|post|env|pt|hx|fx|dx|ca|
 /** Epic marks labels that count for risk adjustment so; a hepatocellular carcinoma is named in full beside it. */
 const BILLING_MARK = /\((?:hcc|cms[ /-]?hcc|rcc code)\)/g
 
-/** What is said after a semicolon, a full stop, "mais" or "but" is said apart. */
-export const clausesOf = (text: string): string[] =>
-  plain(text)
+/** What is said after a semicolon, a full stop, "mais" or "but" is said apart; of words made plain. */
+export const clausesOf = (said: string): string[] =>
+  said
     .replace(ABBREVIATED, '$1')
     .replace(BILLING_MARK, '')
     .split(/[;\n]|\.(?= |$)| mais | but /)
@@ -38,9 +41,17 @@ export const clausesOf = (text: string): string[] =>
 const NEGATED =
   /\b(?:no|not|without|absence|negative for|free of|denies|never(?![ -]smok)|sans|pas|aucune?s?|ni|jamais(?! fum)|indemne)\b(?:(?! avec | with )[^,:()])*/g
 const NEGATED_BY_PREFIX = /\bnon[- ]?(?:metasta|invasi|infiltra|recidiv)\w*/g
-/** Up to a verdict that it is not: "cancer ruled out", "lymphome exclu". */
-const NEGATED_BEFORE =
-  /[^,:()]*\b(?:ruled out|excluded|refuted|unlikely|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?|peu probable|improbable)\b/g
+/** A verdict that it is not: "cancer ruled out", "lymphome exclu". It concerns what stands before, back to a comma. */
+const VERDICT =
+  /\b(?:ruled out|excluded|refuted|unlikely|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?|peu probable|improbable)\b/
+
+function withoutRuledOut(clause: string): string {
+  const verdict = VERDICT.exec(clause)
+  if (!verdict) return clause
+  const before = clause.slice(0, verdict.index)
+  const from = Math.max(...[',', ':', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1
+  return `${clause.slice(0, from)} ${withoutRuledOut(clause.slice(verdict.index + verdict[0].length))}`
+}
 
 /** True where a clause as a whole is denied, doubted, past or somebody else's, or tells of a spread. */
 export const isTurned = (clause: string): boolean =>
@@ -49,7 +60,7 @@ export const isTurned = (clause: string): boolean =>
 
 /** A clause without what it denies. */
 export const withoutNegated = (clause: string): string =>
-  clause.replace(NEGATED_BY_PREFIX, ' ').replace(NEGATED_BEFORE, ' ').replace(NEGATED, ' ').trim()
+  withoutRuledOut(clause.replace(NEGATED_BY_PREFIX, ' ')).replace(NEGATED, ' ').trim()
 
 const UNSURE =
   'suspec\\w*|suspic\\w*|possibl\\w*|probabl\\w*|rule out|r/o\\b|a eliminer|a exclure|presum\\w*|evocat\\w*|evoqu\\w*|differential|compatible (?:avec|with)|consistent with|en faveur d|concern(?:ing)? for|worrisome|douteu\\w*|query|\\?'
