@@ -14,7 +14,10 @@ import { bareCode, type System, systemOfCoding } from './terminology/systems.ts'
  * gives   one reading a coding that was understood; ICD-O-3 codings are read together
  */
 export function readCodes(codings: readonly Coding[], places: readonly Coding[]): Reading[] {
-  return [...codings.flatMap(readCoding), ...readIcdO3(codings, places)]
+  const morphology = readIcdO3(codings, places)
+  const others = codings.flatMap(readCoding)
+  // A histology with its place says more than the chapter of the place alone.
+  return placeIn([...codings, ...places]) ? [...morphology, ...others] : [...others, ...morphology]
 }
 
 function readCoding(coding: Coding): Reading[] {

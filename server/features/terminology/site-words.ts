@@ -18,7 +18,7 @@ export const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/kaposi/, 'kaposi'],
   [/merkel|basocellul|basal cell|spinocellul/, 'skin_nonmelanoma'],
   [/\bgist\b|stromal tumou?r|tumeur stromale/, 'soft_tissue'],
-  [/(?<!au )\bseins?\b|mammaire|\bbreast|\bmamelon|\b(?:tnbc|dcis|ccis|lcis)\b/, 'breast'],
+  [/(?<!au )\bseins?\b|mammaire|\bbreast|\bmamelon|\bnipple|\b(?:tnbc|dcis|ccis|lcis)\b/, 'breast'],
   [
     /\bthym(?:us|om|ic)|surrenal|adrenal|adrenocort|corticosurren|parathyr|hypophys|pituitar|pheochromocyt/,
     'other_endocrine_thymus',

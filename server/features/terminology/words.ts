@@ -17,11 +17,11 @@ const withoutMarks = (text: string): string =>
     .replace(/[’`´]/g, "'")
     .replace(/[‐‑–—−]/g, '-')
 
-/** "ALL" in capitals among other words is a leukaemia; among capitals it is any word. */
+/** "ALL" in capitals among other words is a leukaemia; among capitals it is any word, but for B-ALL and T-ALL. */
 export const withNames = (text: string): string =>
-  /[a-z]/.test(text) || text.trim() === 'ALL'
-    ? text.replace(/\b(?:[BT]-?)?ALL\b/g, 'acute lymphoblastic leukemia')
-    : text
+  text.replace(/[a-z]/.test(text) || text.trim() === 'ALL' ? ALL_ALONE : ALL_OF_CELLS, 'acute lymphoblastic leukemia')
+const ALL_ALONE = /\b(?:[BT]-?)?ALL\b/g
+const ALL_OF_CELLS = /\b[BT]-ALL\b/g
 
 /** A full stop that ends no sentence. */
 const ABBREVIATED = /\b(fam|pers|atcd|dr|st|inf|sup|ant|post|env|pt|hx|fx|dx|ca|adk|k|lt|rt|bilat|approx)\.(?= )/g
