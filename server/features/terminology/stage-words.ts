@@ -1,7 +1,9 @@
 import { plain } from './words.ts'
 
 const ARABIC: Readonly<Record<string, string>> = { '0': '0', '1': 'I', '2': 'II', '3': 'III', '4': 'IV' }
-const GROUP = '(iv|i{1,3}|[0-4])[ -]?(?:([a-e])\\s?(\\d)?)?'
+/** A letter set apart is one where nothing follows: "stade II a été opéré" has none. */
+const LETTER = '(?:-?([a-e])(\\d)?(?!\\w)|[ -]{1,3}([a-e])(\\d)?(?= ?(?:$|[,;:()])))?'
+const GROUP = `(iv|i{1,3}|[0-4])${LETTER}`
 const NAMED = new RegExp(
   `\\b(?:stage|stade|figo|ajcc|uicc|ann arbor|iss)(?: (?:group|clinique|pathologique|clinical|pathologic(?:al)?|figo|ajcc|uicc|ann arbor|tnm|anatomique|anatomic|prognostic))*(?: \\d(?:th|e) ed(?:ition)?\\.?)? ?[:-]? ?${GROUP}(?![\\w.])`,
 )
@@ -21,6 +23,7 @@ export const bareStage = (text: string): string | null => groupIn(ALONE.exec(pla
 
 function groupIn(match: RegExpExecArray | null): string | null {
   if (!match?.[1]) return null
-  const [, group, letter = '', digit = ''] = match
-  return (ARABIC[group] ?? group.toUpperCase()) + letter.toUpperCase() + digit
+  const [, group, joined, joinedDigit, apart, apartDigit] = match
+  const letter = (joined ?? apart ?? '').toUpperCase() + (joinedDigit ?? apartDigit ?? '')
+  return (ARABIC[group] ?? group.toUpperCase()) + letter
 }
