@@ -27,16 +27,44 @@ export type Diagnosis = Reading & {
   readonly tnm: Tnm | null
 }
 
-/** gives  none for a Condition that speaks of no tumour and no risk, or was refuted; several where its words name several */
-export function diagnosesFrom(condition: ChartCondition, asOf: string): Diagnosis[] {
-  if (condition.verificationStatus === 'refuted') return []
-  const concept = withHistologies(condition)
-  const said = understood(concept, condition.bodySites)
-  return said ? [said, ...othersIn(concept, said)].map((one) => diagnosisFrom(condition, one, asOf)) : []
+/**
+ * What the Conditions of a chart say. One that speaks of no tumour and no risk, or was refuted, says nothing; one
+ * whose words name several cancers says several things.
+ */
+export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string): Diagnosis[] {
+  // A diagnosis that is repeated at every visit is understood once.
+  const understoodBefore = new Map<string, Told>()
+  return conditions.flatMap((condition) => {
+    if (condition.verificationStatus === 'refuted') return []
+    const { concept, histologies, bodySites, stages } = condition
+    const key = JSON.stringify([concept, histologies, bodySites, stages])
+    const told = understoodBefore.get(key) ?? toldBy(condition)
+    understoodBefore.set(key, told)
+    return told.said.map((said) => diagnosisFrom(condition, told, said, asOf))
+  })
 }
 
-function diagnosisFrom(condition: ChartCondition, said: Understood, asOf: string): Diagnosis {
-  const tnm = tnmOfCondition(condition)
+/** What the concepts of a Condition say, whoever has it and whenever. */
+type Told = {
+  readonly said: readonly Understood[]
+  readonly staged: Staged | null
+  readonly tnm: Tnm | null
+  readonly isExtensive: boolean
+}
+
+function toldBy(condition: ChartCondition): Told {
+  const concept = withHistologies(condition)
+  const said = understood(concept, condition.bodySites)
+  if (!said) return { said: [], staged: null, tnm: null, isExtensive: false }
+  return {
+    said: [said, ...othersIn(concept, said)],
+    staged: stageIn(condition, said.stage),
+    tnm: tnmOfCondition(condition),
+    isExtensive: condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
+  }
+}
+
+function diagnosisFrom(condition: ChartCondition, told: Told, said: Understood, asOf: string): Diagnosis {
   const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
   return {
     ...said,
@@ -46,10 +74,10 @@ function diagnosisFrom(condition: ChartCondition, said: Understood, asOf: string
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
     course: courseOf(condition, said.subtypes, asOf),
-    distant: said.distant || (said.behaviour === 'malignant' && tnm?.M?.startsWith('M1') === true),
-    advanced: said.advanced || condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
-    staged: stageIn(condition, said.stage),
-    tnm,
+    distant: said.distant || (said.behaviour === 'malignant' && told.tnm?.M?.startsWith('M1') === true),
+    advanced: said.advanced || told.isExtensive,
+    staged: told.staged,
+    tnm: told.tnm,
   }
 }
 

@@ -2,7 +2,7 @@ import { unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
-import { diagnosesFrom } from './diagnosis.ts'
+import { diagnosesIn } from './diagnosis.ts'
 import { actsOfMedications } from './medication.ts'
 import { isForCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
@@ -30,7 +30,7 @@ import { treatmentsFact } from './treatments.ts'
 export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = chart.conditions.flatMap((condition) => diagnosesFrom(condition, asOf))
+  const diagnoses = diagnosesIn(chart.conditions, asOf)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
   const status = statusFrom(diagnoses, reach)

@@ -7,7 +7,7 @@ import { labelOf } from './label.ts'
 import { meaningOf, meaningOfCondition } from './meaning.ts'
 import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
 import { isAdvanced } from './spread.ts'
-import { saysPalliative } from './terminology/act-words.ts'
+import { mayBePalliative } from './terminology/act-words.ts'
 import { systemOf } from './terminology/systems.ts'
 import { plain } from './terminology/words.ts'
 
@@ -40,7 +40,7 @@ function palliativeIn(chart: Chart, asOf: string): Source[] {
 }
 
 /** A Condition is understood as care by its words only where they name such care. */
-const meaningInWords = ({ concept }: ChartCondition) => (saysPalliative(labelOf(concept)) ? meaningOf(concept) : null)
+const meaningInWords = ({ concept }: ChartCondition) => (mayBePalliative(labelOf(concept)) ? meaningOf(concept) : null)
 
 /** What a treatment was meant to do. Source: mCODE STU4 treatment intent, SNOMED CT. */
 type Intent = { readonly code: string; readonly words: RegExp }

@@ -139,4 +139,5 @@ export function radiationInWords(text: string): TreatmentKind[] {
   ]
 }
 
-export const saysPalliative = (text: string): boolean => PALLIATIVE_WORDS.test(plain(text))
+/** Whether any of the words name such care, at a glance. */
+export const mayBePalliative = (text: string): boolean => /palli|hosp|confor|comfort|termin|fin de|end of/i.test(text)

@@ -2,7 +2,7 @@ import { lookup, table } from './lookup.ts'
 import { act, cancerAct, NO_TREATMENT, type SaysAct } from './says-act.ts'
 
 /** Drugs by the classes of ATC, and by RxNorm ingredient. A product of either is read by its words. */
-const DRUGS = [
+export const DRUG_ROWS = [
   ...table<SaysAct>('atc', 'WHO ATC index 2024; L01XC and L01XE as they stood before 2021', [
     ['L01A* L01B* L01C* L01D* L01XA* L01XB* L01XX* L01XY*', cancerAct('chemotherapy'), 'cytotoxic drugs'],
     ['L01BA01 L04AX03', act('chemotherapy'), 'methotrexate, for rheumatism too'],
@@ -37,4 +37,4 @@ const DRUGS = [
   ]),
 ]
 
-export const drugRow = lookup(DRUGS)
+export const drugRow = lookup(DRUG_ROWS)

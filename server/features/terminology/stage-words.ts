@@ -8,12 +8,14 @@ const NAMED = new RegExp(
   `\\b(?:stage|stade|figo|ajcc|uicc|ann arbor|iss)(?: (?:group|clinique|pathologique|clinical|pathologic(?:al)?|figo|ajcc|uicc|ann arbor|tnm|anatomique|anatomic|prognostic))*(?: \\d(?:th|e) ed(?:ition)?\\.?)? ?[:-]? ?${GROUP}(?![\\w.])`,
 )
 const ALONE = new RegExp(`^(?:stage|stade)?[ -]?${GROUP}$`)
+const SAYS_STAGE = /sta[dg]e|figo|ajcc|uicc|arbor|\biss\b/i
 /** Stages of other things: kidneys, hearts, ulcers, sleep, grief. */
 const OF_ANOTHER =
   /kidney disease|renal (?:disease|failure|insufficiency)|(?:insuffisance|maladie) renale|\birc\b|\bckd\b|ulcer|escarre|heart failure|insuffisance cardiaque|cirrhos|copd|mpoc|parkinson|decubitus|pressure injury/
 
 /** `FIGO IIB`, `stade 3c`, `Stage 4`: upper-case roman with its letter; null where the stage is not a tumour's. */
 export function stageInWords(text: string): string | null {
+  if (!SAYS_STAGE.test(text)) return null
   const said = plain(text)
   return OF_ANOTHER.test(said) ? null : groupIn(NAMED.exec(said))
 }

@@ -98,7 +98,6 @@ export const SUBTYPE_ROWS = [
     ['258219007', stage('II'), 'stage II'],
     ['258224005', stage('III'), 'stage III'],
     ['258228008', stage('IV'), 'stage IV; one public guide labels it stage 0'],
-    ['1222594001', stage('IIIB'), 'AJCC stage IIIB'],
     ['1222769001', stage('IIB'), 'AJCC stage IIB'],
     ['1222806003', stage('IIIC'), 'AJCC stage IIIC'],
     ['1222837003', stage('IV'), 'AJCC stage IV'],
