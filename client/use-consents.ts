@@ -6,9 +6,9 @@ import { type Asked, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
 
 /** The version of the text in the dictionaries. The server refuses any other than its own. */
-export const TEXT_VERSION = '2026-11'
+export const TEXT_VERSION = '2026-12'
 
-const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']
+const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']
 
 export type Consents = {
   readonly asked: Asked<readonly ConsentView[]>

@@ -11,6 +11,7 @@ import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { startWorker } from './outbox/worker.ts'
+import { unusable } from './unusable.ts'
 
 export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
 
@@ -35,14 +36,17 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
   })
   await keepMentors(db, config.mentors, now())
 
-  const worker = startWorker({
-    db,
-    now,
-    log,
-    deadlineMs: config.ehrDeadlineMs,
-    issuerOf: (iss) => issuers.get(iss),
-    ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
-  })
+  const worker = startWorker(
+    {
+      db,
+      now,
+      log,
+      deadlineMs: config.ehrDeadlineMs,
+      issuerOf: (iss) => issuers.get(iss),
+      ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
+    },
+    [...issuers.keys()],
+  )
   const house: House = {
     config,
     db,
@@ -55,7 +59,9 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     noteIsDue: () => worker.wake(),
   }
   const server = createServer(appFor(house))
-  await listening(server, config)
+  await listening(server, config).catch((cause: unknown) => {
+    throw unusable('PORT', cause)
+  })
   return {
     url: config.appUrl,
     house,

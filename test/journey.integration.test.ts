@@ -186,7 +186,7 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
     expect(await mentor.must('accompanied')).toHaveLength(1)
     expect(await mentor.call('record')).toMatchObject({ problem: 'not-allowed' })
 
-    await nurse.must('withdrawConsent', { purposes: ['share-with-mentor'] })
+    await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     expect(await mentor.call('chartNotes')).toMatchObject({ status: 403, problem: 'consent-missing' })
   })
 
@@ -227,9 +227,9 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     expect((await stranger.must('launch')).patient).toBeNull()
 
-    await nurse.consent(['share-with-mentor'])
+    await nurse.consent(['share-summaries'])
     expect((await stranger.must('launch')).patient).toMatchObject({ birthDate: expect.any(String) })
-    await nurse.must('withdrawConsent', { purposes: ['share-with-mentor'] })
+    await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     expect((await stranger.must('launch')).patient).toBeNull()
     const again = await world.launch(TENTH, { user: MENTOR_ACCOUNT })
     expect((await again.must('launch')).patient).toBeNull()

@@ -24,7 +24,8 @@ const consents = (db: Db) => db.withTables<{ consent: Row }>()
 export type Person = { readonly issuer: string; readonly patient: FhirId }
 
 /**
- * The only maker of `Consented`: the row is read in the transaction that acts on it.
+ * The only maker of `Consented`: the row is read in the transaction that acts on it, and a withdrawal
+ * waits for that transaction, so that it finds and undoes all that was done with the consent.
  *
  * refuses  consent-missing when the patient never agreed to this purpose, withdrew, or too long ago
  */
@@ -42,6 +43,7 @@ export async function withConsent<P extends Purpose>(
     .where('purpose', '=', purpose)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
+    .forShare()
     .executeTakeFirst()
   return row ? ok({ id: row.id, issuer, patient } as Consented<P>) : refuse('consent-missing')
 }

@@ -15,8 +15,8 @@ import { accompanies } from './offer-store.ts'
 export async function sharedWithMentor(
   house: House,
   launch: PatientLaunch,
-): Promise<Result<Consented<'share-with-mentor'>, 'not-allowed' | 'consent-missing'>> {
+): Promise<Result<Consented<'share-summaries'>, 'not-allowed' | 'consent-missing'>> {
   const mentor = await mentorWithAccount(house.db, launch)
   if (!mentor || !(await accompanies(house.db, mentor.id, launch))) return refuse('not-allowed')
-  return withConsent(house.db, launch, 'share-with-mentor', house.now())
+  return withConsent(house.db, launch, 'share-summaries', house.now())
 }

@@ -7,6 +7,7 @@ import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { OutboxState, Verdict } from './retry.ts'
+import { rowDigest } from './row-digest.ts'
 
 type Row = {
   seq: number
@@ -22,7 +23,7 @@ type Row = {
   marker: string
   document: string | null
   digest: string
-  identity_digest: string
+  row_digest: string
   state: OutboxState
   reason: string | null
   attempts: number
@@ -61,20 +62,23 @@ export async function enqueue(tx: Db, note: NewNote): Promise<OwedNote> {
   const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
   if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
     throw new Error('A note must name one patient: launch, consent and payload differ')
-  const row = {
-    id: randomUUID(),
-    key: `offer/${note.offer}`,
+  const signed = {
     issuer: launch.issuer,
     patient: launch.patient,
     encounter: launch.encounter,
     author: launch.fhirUser,
+    marker: note.marker,
+    document: JSON.stringify(document),
+  }
+  const row = {
+    ...signed,
+    id: randomUUID(),
+    key: `offer/${note.offer}`,
     launch_id: launch.id,
     offer_id: note.offer,
     consent_id: consented.id,
-    marker: note.marker,
-    document: JSON.stringify(document),
     digest: note.digest,
-    identity_digest: note.identityDigest,
+    row_digest: rowDigest({ ...signed, consentId: consented.id, identityDigest: note.identityDigest }),
     state: 'queued' as const,
     reason: null,
     attempts: 0,
@@ -152,11 +156,13 @@ export type ClaimedNote = {
   readonly claim: string
   readonly issuer: string
   readonly patient: FhirId
+  readonly encounter: string | null
   readonly author: string
   readonly launch: LaunchId
+  readonly consentId: string
   readonly marker: string
-  readonly document: DocumentReference
-  readonly identityDigest: string
+  readonly document: string
+  readonly rowDigest: string
   readonly attempts: number
   readonly lookFirst: boolean
 }
@@ -164,13 +170,21 @@ export type ClaimedNote = {
 /**
  * Takes the next due row for this worker. Rows of one patient keep their order; a row whose worker died
  * is due again when its claim has run out, and must then be looked for first.
+ *
+ * takes   the issuer whose notes are meant; without one, any
  */
-export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => number): Promise<ClaimedNote | null> {
-  const due = await outbox(tx)
+export async function claimNext(
+  tx: Db,
+  now: Date,
+  claimMs: (issuer: string) => number,
+  issuer?: string,
+): Promise<ClaimedNote | null> {
+  const notes = outbox(tx)
     .selectFrom('outbox as note')
     .selectAll('note')
     .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
     .where('note.next_try_at', '<=', now)
+  const due = await (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
     .where((row) =>
       row.not(
         row.exists(
@@ -205,27 +219,34 @@ export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => 
     claim,
     issuer: due.issuer,
     patient: due.patient as FhirId,
+    encounter: due.encounter,
     author: due.author,
     launch: LaunchId.parse(due.launch_id),
+    consentId: due.consent_id,
     marker: due.marker,
-    document: JSON.parse(due.document) as DocumentReference,
-    identityDigest: due.identity_digest,
+    document: due.document,
+    rowDigest: due.row_digest,
     attempts,
     lookFirst,
   }
 }
 
-/** True while this worker still holds the row: asked again in the last moment before a note leaves. */
-export async function stillClaimed(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>, now: Date): Promise<boolean> {
-  const row = await outbox(tx)
-    .selectFrom('outbox')
-    .select('id')
+/** In the last moment before a note leaves: true while this worker still holds the row, which is its own until then. */
+export async function renewClaim(
+  tx: Db,
+  note: Pick<ClaimedNote, 'id' | 'claim'>,
+  now: Date,
+  untilMs: number,
+): Promise<boolean> {
+  const renewed = await outbox(tx)
+    .updateTable('outbox')
+    .set({ next_try_at: new Date(now.getTime() + untilMs) })
     .where('id', '=', note.id)
     .where('claim', '=', note.claim)
+    .where('state', '=', 'claimed')
     .where('next_try_at', '>', now)
-    .forUpdate()
     .executeTakeFirst()
-  return row !== undefined
+  return renewed.numUpdatedRows === 1n
 }
 
 /**

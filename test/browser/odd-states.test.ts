@@ -229,6 +229,25 @@ describe('what a page does', () => {
     expect(looks).toBe(2)
   })
 
+  test('what a person no longer shares leaves a mentor’s open page within a minute, name and all', async () => {
+    let shares = true
+    const page = await context.newPage()
+    await page.clock.install()
+    const note = { reference: 'DocumentReference/1', title: 'Le jumelage', date: null, text: null }
+    const mentor = launch({ role: 'mentor' })
+    const chartNotes = () =>
+      shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
+    await answering(page, { ...USUAL, launch: mentor, accompanied: [], chartNotes })
+    await page.goto(`${pages.url}/c/${LAUNCH}`)
+    await page.getByText('Le jumelage').waitFor()
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
+    shares = false
+    await page.clock.fastForward(60_000)
+    await page.getByText(fr.mentor.notYours).waitFor()
+    expect(await page.getByText('Le jumelage').count()).toBe(0)
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(0)
+  })
+
   test('a look that fails leaves what is known on the screen', async () => {
     let looks = 0
     const { page } = await open({

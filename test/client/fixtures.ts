@@ -38,7 +38,7 @@ export const launch = (part: Partial<LaunchView> = {}): LaunchView =>
     ...part,
   })
 
-const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']
+const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']
 
 /** Consents where these are active, and the others were never given. */
 export const consents = (...active: Purpose[]): ConsentView[] =>
@@ -51,7 +51,7 @@ export const consents = (...active: Purpose[]): ConsentView[] =>
       givenAt: given ? AT : null,
       expiresAt: null,
       withdrawnAt: null,
-      textVersion: given ? '2026-11' : null,
+      textVersion: given ? '2026-12' : null,
     }
   })
 export const ALL_CONSENTS = consents(...PURPOSES)

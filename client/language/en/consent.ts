@@ -20,13 +20,18 @@ export const consent: Words['consent'] = {
       label: 'Look for someone like you',
       means: 'These facts and what you say serve to propose people who have lived something similar.',
     },
+    'tell-mentor': {
+      label: 'Tell the mentor you choose about you',
+      means:
+        'Before saying yes, they will know what you allow: your illness or your treatments, for example. Never your name.',
+    },
     'write-note': {
       label: 'Write a note in the record',
       means: 'If you accept a mentor, a short note tells your team. It says nothing about the mentor.',
     },
-    'share-with-mentor': {
-      label: 'Show that note to your mentor',
-      means: 'They can read the peer-support notes in your record, and nothing else.',
+    'share-summaries': {
+      label: 'Share summaries of your meetings',
+      means: 'Your mentor and your team can read each other’s peer-support notes, and nothing else.',
     },
   },
   agreesToAll: 'The person agrees to all of the above',

@@ -12,14 +12,20 @@ const purpose: Record<Purpose, { label: string; means: string }> = {
     means:
       'Ces renseignements et ce que vous dites servent à vous proposer des personnes qui ont vécu quelque chose de semblable.',
   },
+  'tell-mentor': {
+    label: 'Parler de vous à la personne que vous choisirez',
+    means:
+      'Avant de dire oui, elle saura ce que vous permettez : par exemple votre maladie ou vos traitements. Jamais votre nom.',
+  },
   'write-note': {
     label: 'Écrire une note au dossier',
     means:
       'Si vous acceptez d’être accompagné, une courte note le dit à votre équipe. Elle ne dit rien de la personne qui vous accompagne.',
   },
-  'share-with-mentor': {
-    label: 'Montrer cette note à la personne qui vous accompagne',
-    means: 'Elle peut lire les notes de soutien par les pairs de votre dossier, et rien d’autre.',
+  'share-summaries': {
+    label: 'Partager les résumés de vos rencontres',
+    means:
+      'La personne qui vous accompagne et votre équipe peuvent lire les notes de soutien par les pairs l’une de l’autre, et rien d’autre.',
   },
 }
 
