@@ -6,6 +6,7 @@ import { isAfter } from './dates.ts'
 import { labelOf } from './label.ts'
 import type { Reading } from './reading.ts'
 import { type Staged, stageIn } from './stage.ts'
+import { NO_STAND_INS, type StandIns } from './stand-in.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { EXTENSIVE, plain } from './terminology/words.ts'
 import { tnmOfCondition } from './tnm.ts'
@@ -31,14 +32,14 @@ export type Diagnosis = Reading & {
  * What the Conditions of a chart say. One that speaks of no tumour and no risk, or was refuted, says nothing; one
  * whose words name several cancers says several things.
  */
-export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string): Diagnosis[] {
+export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string, standIns = NO_STAND_INS): Diagnosis[] {
   // A diagnosis that is repeated at every visit is understood once.
   const understoodBefore = new Map<string, Told>()
   return conditions.flatMap((condition) => {
     if (condition.verificationStatus === 'refuted') return []
     const { concept, histologies, bodySites, stages } = condition
     const key = JSON.stringify([concept, histologies, bodySites, stages])
-    const told = understoodBefore.get(key) ?? toldBy(condition)
+    const told = understoodBefore.get(key) ?? toldBy(condition, standIns)
     understoodBefore.set(key, told)
     return told.said.map((said) => diagnosisFrom(condition, told, said, asOf))
   })
@@ -52,9 +53,9 @@ type Told = {
   readonly isExtensive: boolean
 }
 
-function toldBy(condition: ChartCondition): Told {
+function toldBy(condition: ChartCondition, standIns: StandIns): Told {
   const concept = withHistologies(condition)
-  const said = understood(concept, condition.bodySites)
+  const said = understood(concept, condition.bodySites, standIns)
   if (!said) return { said: [], staged: null, tnm: null, isExtensive: false }
   return {
     said: [said, ...othersIn(concept, said)],

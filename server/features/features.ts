@@ -16,6 +16,7 @@ import { diagnosedFact, yearsFact } from './since.ts'
 import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
 import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
+import { NO_STAND_INS } from './stand-in.ts'
 import { hasLivedCancer, type Reach, statusFrom } from './status.ts'
 import { subtypesFact } from './subtype.ts'
 import { tnmFact } from './tnm.ts'
@@ -24,13 +25,14 @@ import { treatmentsFact } from './treatments.ts'
 /**
  * record → features: what matching needs to know of a person, each value with where it stands.
  *
- * takes   a chart, whole or in part, and the day to look from, `YYYY-MM-DD`
+ * takes   a chart, whole or in part; the day to look from, `YYYY-MM-DD`; and where a terminology server was asked,
+ *         what stands in for the concepts that no table knows
  * gives   facts; what could not be read is unknown, and never "no cancer"
  */
-export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
+export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = diagnosesIn(chart.conditions, asOf)
+  const diagnoses = diagnosesIn(chart.conditions, asOf, standIns)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
   const status = statusFrom(diagnoses, reach)

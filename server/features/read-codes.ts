@@ -1,6 +1,7 @@
 import type { Subtype } from '../../shared/oncology.ts'
 import type { Coding } from '../chart/chart.ts'
 import { NOTHING_READ, type Reading } from './reading.ts'
+import { NO_STAND_INS, type StandIns } from './stand-in.ts'
 import { isNonSmallCell, morphologyOf, placeOf, siteOf, type Topography, topographyOf } from './terminology/icdo3.ts'
 import type { Behaviour, SaysMore, SaysTumour } from './terminology/says.ts'
 import { siteRow } from './terminology/sites.ts'
@@ -10,20 +11,23 @@ import { bareCode, type System, systemOfCoding } from './terminology/systems.ts'
 /**
  * What the codings of one diagnosis say.
  *
- * takes   its codings, and those of its body sites: ICD-O-3 often splits histology and place over the two
+ * takes   its codings, those of its body sites, because ICD-O-3 often splits histology and place over the two,
+ *         and what stands in for concepts that no table knows
  * gives   one reading a coding that was understood; ICD-O-3 codings are read together
  */
-export function readCodes(codings: readonly Coding[], places: readonly Coding[]): Reading[] {
+export function readCodes(codings: readonly Coding[], places: readonly Coding[], standIns = NO_STAND_INS): Reading[] {
   const morphology = readIcdO3(codings, places)
-  const others = codings.flatMap(readCoding)
+  const others = codings.flatMap((coding) => readCoding(coding, standIns))
   // A histology with its place says more than the chapter of the place alone.
   return placeIn([...codings, ...places]) ? [...morphology, ...others] : [...others, ...morphology]
 }
 
-function readCoding(coding: Coding): Reading[] {
+function readCoding(coding: Coding, standIns: StandIns): Reading[] {
   const system = systemOfCoding(coding)
   if (system === 'icdo3') return []
-  const bare = bareCode(coding.code)
+  const written = bareCode(coding.code)
+  const isKnown = siteRow(system, written) !== null || subtypeRow(system, written) !== null
+  const bare = (!isKnown && system === 'snomed' && standIns.get(written)) || written
   const tumour = siteRow(system, bare)?.says
   const more = subtypeRow(system, bare)?.says
   if (!tumour && !more) return []

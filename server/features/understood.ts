@@ -5,6 +5,7 @@ import { labelOf } from './label.ts'
 import { isOutside, readCodes } from './read-codes.ts'
 import { readWords } from './read-words.ts'
 import { merged, type Reading } from './reading.ts'
+import { NO_STAND_INS } from './stand-in.ts'
 import { topographyOf } from './terminology/icdo3.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { placesIn, siteIn } from './terminology/site-words.ts'
@@ -19,10 +20,15 @@ export type Understood = Reading & { certainty: Certainty }
  * What a concept says of a tumour. Codes count before words: the label adds what the codes leave open, and where
  * it contradicts them the codes hold and the reading is disputed.
  */
-export function understood(concept: Concept, bodySites: readonly Concept[]): Understood | null {
+export function understood(
+  concept: Concept,
+  bodySites: readonly Concept[],
+  standIns = NO_STAND_INS,
+): Understood | null {
   const codes = readCodes(
     concept.codings,
     bodySites.flatMap(({ codings }) => codings),
+    standIns,
   )
   const said = merged(codes)
   if (!said && concept.codings.some(isOutside)) return null
