@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTIAL_DATE, type PartialDate } from '../../shared/oncology.ts'
 import type { Concept } from './chart.ts'
+import { dateInWords } from './date-words.ts'
 
 /**
  * FHIR fields as EHRs write them. A field of the wrong type is read as absent, never thrown: one odd
@@ -84,6 +85,12 @@ export function dateFrom(...candidates: (string | null | undefined)[]): PartialD
     if (PARTIAL_DATE.test(date) && isOfCalendar(date)) return date
   }
   return null
+}
+
+/** As above, of a field that is meant for words. */
+export function dateFromWords(words: string | null | undefined): PartialDate | null {
+  const date = dateFrom(words) ?? (words ? dateInWords(words) : null)
+  return date !== null && isOfCalendar(date) ? date : null
 }
 
 /** The 30th of February is a date for a pattern and none for a calendar. */

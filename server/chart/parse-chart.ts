@@ -5,6 +5,7 @@ import { conceptsIn, ExtensionFields } from './extensions.ts'
 import {
   ConceptFields,
   dateFrom,
+  dateFromWords,
   lenient,
   list,
   NOTHING,
@@ -36,6 +37,8 @@ const ConditionFields = z.object({
   abatementPeriod: lenient(Period),
   abatementString: lenient(Text),
   recordedDate: lenient(Text),
+  /** Its name before R4. */
+  assertedDate: lenient(Text),
   stage: list(z.object({ summary: lenient(ConceptFields) })),
   extension: list(ExtensionFields),
 })
@@ -61,9 +64,9 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
     clinicalStatus: statusIn(it.clinicalStatus),
     verificationStatus: statusIn(it.verificationStatus),
     categories: (it.category ?? []).flatMap((category) => statusIn(category) ?? []),
-    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start, it.onsetString),
-    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end, it.abatementString),
-    recorded: dateFrom(it.recordedDate),
+    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start) ?? dateFromWords(it.onsetString),
+    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end) ?? dateFromWords(it.abatementString),
+    recorded: dateFrom(it.recordedDate, it.assertedDate),
     bodySites: it.bodySite ?? [],
     stages: (it.stage ?? []).flatMap(({ summary }) => summary ?? []),
     histologies: conceptsIn(it.extension, /histology-?morphology/i),
@@ -78,6 +81,9 @@ const ProcedureFields = z.object({
   performedDateTime: lenient(Text),
   performedPeriod: lenient(Period),
   performedString: lenient(Text),
+  /** How FHIR before R4 said that it was not done. */
+  notDone: z.unknown().optional(),
+  notPerformed: z.unknown().optional(),
   reasonCode: list(ConceptFields),
   reasonReference: list(Reference),
   bodySite: list(ConceptFields),
@@ -94,12 +100,12 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
   const read = ProcedureFields.safeParse(entry)
   if (!read.success) return null
   const it = read.data
-  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start, it.performedString)
+  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start) ?? dateFromWords(it.performedString)
   return {
     reference: referenceTo('Procedure', id),
     concept: it.code ?? NOTHING,
     category: it.category ?? null,
-    status: it.status?.toLowerCase() ?? null,
+    status: it.notDone === true || it.notPerformed === true ? 'not-done' : (it.status?.toLowerCase() ?? null),
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(it.performedPeriod?.end) ?? (it.performedPeriod ? null : first),

@@ -2,7 +2,7 @@ import type { Certainty, Source } from '../../shared/fact.ts'
 import type { Site, TreatmentKind } from '../../shared/oncology.ts'
 import type { Chart, ChartCondition, ChartProcedure, Concept } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
-import { type Meaning, meaningOf, meaningOfCondition } from './meaning.ts'
+import { type Meaning, meaningOf, meaningOfCondition, stateInWords } from './meaning.ts'
 import { type Reason, type Reasons, reasonOf } from './reason.ts'
 import { chartSource } from './sources.ts'
 
@@ -36,7 +36,8 @@ export function actsFrom(chart: Chart, reasons: Reasons, asOf: string): Act[] {
 }
 
 function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[] {
-  const meaning = meaningOf(procedure.concept, procedure.details)
+  const meaning =
+    meaningOf(procedure.concept, procedure.details) ?? (procedure.category && meaningOf(procedure.category))
   if (!meaning || meaning.kinds.length === 0) return []
   const { what, site } = reasonOf(procedure, reasons)
   const source = sourceOf(procedure.reference, procedure.concept, meaning, procedure.first)
@@ -61,7 +62,7 @@ const endOf = ({ first, last }: ChartProcedure, asOf: string) =>
 /** ICD writes some treatments as diagnoses: an encounter for chemotherapy, the absence of a breast. */
 function actsWrittenAsCondition(condition: ChartCondition, asOf: string): Act[] {
   if (condition.verificationStatus === 'refuted') return []
-  const meaning = meaningOfCondition(condition.concept)
+  const meaning = meaningOfCondition(condition.concept) ?? stateInWords(condition.concept)
   const written = condition.onset ?? condition.recorded
   if (!meaning || (written !== null && isAfter(written, asOf))) return []
   // A status ("acquired absence of breast") is written down at any time after the act.

@@ -5,7 +5,7 @@ import { labelOf } from './label.ts'
 import { actInWords, radiationInWords } from './terminology/act-words.ts'
 import { actRow, conditionActRow } from './terminology/acts.ts'
 import type { SaysAct } from './terminology/says-act.ts'
-import { bareCode, systemOfAct, systemOfCoding } from './terminology/systems.ts'
+import { bareActCode, bareCode, systemOfAct, systemOfCoding } from './terminology/systems.ts'
 
 /** What an act is, the coding that said so (null when words did), and how sure that is. */
 export type Meaning = SaysAct & { readonly coding: Coding | null; readonly certainty: Certainty }
@@ -30,7 +30,7 @@ export function meaningOf(concept: Concept, details: readonly Concept[] = []): M
 /** The first coding that says exactly what it is, else one that leaves it open. */
 function codeOf({ codings }: Concept): (SaysAct & { readonly coding: Coding }) | null {
   const said = codings.flatMap((coding) => {
-    const says = actRow(systemOfAct(coding), bareCode(coding.code))?.says
+    const says = actRow(systemOfAct(coding), bareActCode(coding))?.says
     return says ? [{ ...says, coding }] : []
   })
   return said.find(({ open }) => !open) ?? said[0] ?? null
@@ -62,3 +62,13 @@ export function meaningOfCondition({ codings }: Concept): Meaning | null {
   }
   return null
 }
+
+/** Words of a Condition that tell of something lived with since an act: a stoma, a tumour under watch. */
+export function stateInWords(concept: Concept): Meaning | null {
+  const label = labelOf(concept)
+  const said = STATES.test(label) ? actInWords(label) : null
+  const kinds = said?.kinds.filter((kind) => kind === 'ostomy' || kind === 'watchful_waiting') ?? []
+  return said && kinds.length > 0 ? { ...said, kinds, former: true, coding: null, certainty: 'probable' } : null
+}
+
+const STATES = /stom(?:ie|y|a\b)|surveill|watch|vigilan/i

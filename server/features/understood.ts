@@ -34,7 +34,7 @@ export function understood(
   if (!said && concept.codings.some(isOutside)) return null
   const label = merged(readWords(labelOf(concept)))
   if (!said) return label && { ...placed(label, bodySites, null), certainty: 'probable' }
-  const isDisputed = namesTwoSites(codes) || (label !== null && isDenied(said, label))
+  const isDisputed = codesDiffer(codes) || (label !== null && isDenied(said, label))
   const told = isDisputed || !label ? said : withLabel(said, label)
   return { ...placed(told, bodySites, label), certainty: isDisputed ? 'disputed' : 'stated' }
 }
@@ -50,8 +50,10 @@ export function othersIn(concept: Concept, first: Understood): Understood[] {
   return [...bySite.values()].flatMap((of) => merged(of) ?? []).map((other) => ({ ...other, certainty: 'probable' }))
 }
 
-const namesTwoSites = (readings: readonly Reading[]) =>
-  new Set(readings.flatMap(({ behaviour, site }) => (behaviour === 'malignant' && site ? [site] : []))).size > 1
+/** They name two organs, or a cancer that is there and one that is past or in situ. */
+const codesDiffer = (readings: readonly Reading[]): boolean =>
+  new Set(readings.flatMap(({ behaviour, site }) => (behaviour === 'malignant' && site ? [site] : []))).size > 1 ||
+  new Set(readings.flatMap(({ behaviour }) => (OWN.has(behaviour) ? [behaviour] : []))).size > 1
 
 const OWN = new Set<Behaviour>(['malignant', 'in_situ', 'history'])
 const SPREAD = new Set<Behaviour>(['secondary', 'node'])

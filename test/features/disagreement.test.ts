@@ -11,6 +11,7 @@ describe('the code is trusted over its label, and where they disagree the featur
     ['cm C50.911: Family history of breast cancer', 'breast', 'disputed', 'the label says that it is the family’s'],
     ['cm C34.90: Suspected lung cancer', 'lung', 'disputed', 'the label doubts it'],
     ['snomed 399068003, cm C67.9', 'prostate', 'disputed', 'two codings name two organs: the first counts'],
+    ['snomed 254837009, cm Z85.3', 'breast', 'disputed', 'one coding says that it is there, the other that it is past'],
     ['Cancer du côlon', 'colorectal', 'probable', 'words alone'],
   ])('%s is %s, %s: %s', (written, site, sure) => {
     const { currentSite, cancerStatus } = featuresOf(condition(written))

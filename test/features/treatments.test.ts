@@ -132,6 +132,8 @@ describe('an antineoplastic is the kind that its drug or qualifier makes it', ()
     ['cpt 96413', 'chemotherapy'],
     ['cpt 96402', 'hormone_therapy'],
     ['cpt J9299', 'immunotherapy'],
+    ['cpt 19303-RT', 'mastectomy'],
+    ['hcpcs J9271-JW', 'immunotherapy'],
     ['cci 1.ZZ.35.HA-M0', 'chemotherapy'],
     ['cci 1.ZZ.35.HA-M5: Nivolumab', 'immunotherapy'],
     ['cci 1.ZZ.35.HA-M6', 'hormone_therapy'],
@@ -159,6 +161,21 @@ describe('an antineoplastic is the kind that its drug or qualifier makes it', ()
     expect(kinds(breast, procedure('snomed 1217123003', '2024-01-01', modality))).toEqual(['radiotherapy_external'])
     expect(kinds(breast, procedure('snomed 1217123003', '2024-01-01'))).toEqual(['radiotherapy_unspecified'])
   })
+})
+
+test('a code that nobody knows is read by its category', () => {
+  const category = { text: 'Chimiothérapie' }
+  expect(kinds(breast, procedure('Protocole local 12', '2024-01-01', { category }))).toEqual(['chemotherapy'])
+})
+
+test('FHIR before R4 says "not done" beside the status', () => {
+  expect(kinds(breast, procedure('cpt 19303', '2024-01-01', { notDone: true }))).toEqual([])
+})
+
+test('words of a diagnosis tell of a stoma and of a watch, and of no other act', () => {
+  expect(kinds(condition('Cancer de la prostate sous surveillance active'))).toEqual(['watchful_waiting'])
+  expect(kinds(condition('cm C20'), condition('Porteur d’une colostomie'))).toEqual(['ostomy'])
+  expect(kinds(breast, condition('Lymphœdème après mastectomie'))).toEqual([])
 })
 
 describe('a stoma', () => {

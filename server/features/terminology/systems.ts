@@ -84,7 +84,7 @@ export function systemOf(uri: string): System {
 /** A code with no system beside it: only shapes that nothing else has are read. */
 export function systemByShape(code: string): System {
   if (/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/i.test(code.trim())) return 'icd10'
-  return /^\d{8,18}$/.test(code.trim()) ? 'snomed' : 'other'
+  return /^\d{6,18}$/.test(code.trim()) ? 'snomed' : 'other'
 }
 
 /** ICD-10-CM and no other edition: only it writes the side of the body into its last digit. */
@@ -96,17 +96,31 @@ export const systemOfCoding = ({ system, code }: Written): System =>
 
 type Written = { readonly system: string; readonly code: string }
 
+const shapeOfAct = (code: string): System =>
+  ACT_SHAPES.find(([shape]) => shape.test(code.trim()))?.[1] ?? systemByShape(code)
+const ACT_SHAPES: readonly (readonly [RegExp, System])[] = [
+  [/^\d{5}$/, 'cpt'],
+  [/^[A-Z]\d{4}$/, 'hcpcs'],
+  [/^\d\.[A-Z]{2}\.\d\d/, 'cci'],
+]
+
+/** The code of an act: CPT and HCPCS without the modifiers behind them, `19303-RT`. */
+export const bareActCode = (coding: Written): string => {
+  const bare = bareCode(coding.code)
+  return ['cpt', 'hcpcs'].includes(systemOfAct(coding)) ? bare.slice(0, 5) : bare
+}
+
 /** As above, of an act. ICD-9 volume 3 shares its URI with the diagnoses; CPT and HCPCS are written for each other. */
 export function systemOfAct(coding: Written): System {
-  const system = systemOfCoding(coding)
+  const system = coding.system === '' ? shapeOfAct(coding.code) : systemOfCoding(coding)
   if (system === 'icd9') return 'icd9proc'
   if (system !== 'cpt' && system !== 'hcpcs') return system
-  return /^[A-Z]\d{4}$/i.test(coding.code.trim()) ? 'hcpcs' : 'cpt'
+  return /^[A-Z]\d{4}/i.test(coding.code.trim()) ? 'hcpcs' : 'cpt'
 }
 
 /** `c50.9 ` and `C50-9` are `C509`: EHRs send codes with and without dots, in any case. */
 export const bareCode = (code: string): string =>
-  CONCEPT_FIRST.exec(code)?.[1] ?? code.toUpperCase().replace(/[.\-^/\s]/g, '')
+  CONCEPT_FIRST.exec(code)?.[1] ?? code.toUpperCase().replace(/[.\-^/\s†*+!]/g, '')
 
 /** SNOMED CT with its term in pipes, or refined: what it refines comes first. */
 const CONCEPT_FIRST = /^\s*(\d{6,18})\s*[|:]/
