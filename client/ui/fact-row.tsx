@@ -34,6 +34,7 @@ export function FactRow({ label, value, sources, certainty, subject, speech }: P
             {spoken && <SayWord {...spoken} label={label} />}
           </details>
         )}
+        {certainty === 'disputed' && <p className="small quiet">{words.record.disputed}</p>}
         {spoken?.subject.word && <SaidWord word={spoken.subject.word} mode={spoken.speech.mode} />}
       </dd>
     </div>

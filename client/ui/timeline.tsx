@@ -51,6 +51,7 @@ export function Timeline({ steps, today, speech }: Props) {
                   <span className="visually-hidden">– {words.record.from}</span>
                 </summary>
                 {step.certainty === 'probable' && <p className="small quiet">{words.record.probable}</p>}
+                {step.certainty === 'disputed' && <p className="small quiet">{words.record.disputed}</p>}
                 <Sources sources={step.sources} />
                 {speech && step.subject && <SayWord subject={step.subject} speech={speech} label={step.label} />}
               </details>

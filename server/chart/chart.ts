@@ -44,6 +44,8 @@ export type ChartCondition = {
   readonly recorded: PartialDate | null
   readonly bodySites: readonly Concept[]
   readonly stages: readonly Concept[]
+  /** Histology and behaviour where they stand apart from the code, as mCODE writes them. */
+  readonly histologies: readonly Concept[]
 }
 
 export type ChartProcedure = {
@@ -57,6 +59,8 @@ export type ChartProcedure = {
   readonly reasons: readonly string[]
   readonly reasonConcepts: readonly Concept[]
   readonly bodySites: readonly Concept[]
+  /** Intent, modality and technique, which mCODE writes in extensions. */
+  readonly details: readonly Concept[]
 }
 
 export type ChartObservation = {

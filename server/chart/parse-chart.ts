@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { resolvedIn } from './bundle-references.ts'
 import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
+import { conceptsIn, ExtensionFields } from './extensions.ts'
 import {
   ConceptFields,
   dateFrom,
+  dateFromWords,
   lenient,
   list,
   NOTHING,
@@ -34,7 +37,10 @@ const ConditionFields = z.object({
   abatementPeriod: lenient(Period),
   abatementString: lenient(Text),
   recordedDate: lenient(Text),
+  /** Its name before R4. */
+  assertedDate: lenient(Text),
   stage: list(z.object({ summary: lenient(ConceptFields) })),
+  extension: list(ExtensionFields),
 })
 
 /**
@@ -58,11 +64,12 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
     clinicalStatus: statusIn(it.clinicalStatus),
     verificationStatus: statusIn(it.verificationStatus),
     categories: (it.category ?? []).flatMap((category) => statusIn(category) ?? []),
-    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start, it.onsetString),
-    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end, it.abatementString),
-    recorded: dateFrom(it.recordedDate),
+    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start) ?? dateFromWords(it.onsetString),
+    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end) ?? dateFromWords(it.abatementString),
+    recorded: dateFrom(it.recordedDate, it.assertedDate),
     bodySites: it.bodySite ?? [],
     stages: (it.stage ?? []).flatMap(({ summary }) => summary ?? []),
+    histologies: conceptsIn(it.extension, /histology-?morphology/i),
   }
 }
 
@@ -74,9 +81,13 @@ const ProcedureFields = z.object({
   performedDateTime: lenient(Text),
   performedPeriod: lenient(Period),
   performedString: lenient(Text),
+  /** How FHIR before R4 said that it was not done. */
+  notDone: z.unknown().optional(),
+  notPerformed: z.unknown().optional(),
   reasonCode: list(ConceptFields),
   reasonReference: list(Reference),
   bodySite: list(ConceptFields),
+  extension: list(ExtensionFields),
 })
 
 /** As `parseConditions`, for procedures. */
@@ -89,18 +100,19 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
   const read = ProcedureFields.safeParse(entry)
   if (!read.success) return null
   const it = read.data
-  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start, it.performedString)
+  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start) ?? dateFromWords(it.performedString)
   return {
     reference: referenceTo('Procedure', id),
     concept: it.code ?? NOTHING,
     category: it.category ?? null,
-    status: it.status?.toLowerCase() ?? null,
+    status: it.notDone === true || it.notPerformed === true ? 'not-done' : (it.status?.toLowerCase() ?? null),
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(it.performedPeriod?.end) ?? (it.performedPeriod ? null : first),
     reasons: (it.reasonReference ?? []).flatMap(({ reference }) => relative(reference)),
     reasonConcepts: it.reasonCode ?? [],
     bodySites: it.bodySite ?? [],
+    details: conceptsIn(it.extension, /intent|modality|technique/i),
   }
 }
 
@@ -117,8 +129,8 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const read = Bundle.safeParse(bundle)
   if (!read.success) return null
   const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
-  const ofType = (...types: string[]) =>
-    entries.map(({ resource }) => resource).filter((resource) => types.includes(String(typeOf(resource))))
+  const resources = resolvedIn(entries)
+  const ofType = (...types: string[]) => resources.filter((resource) => types.includes(String(typeOf(resource))))
   const fhirBase = baseOf(entries, patientId)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
   const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)

@@ -79,6 +79,9 @@ const NOTHING_KNOWN: ClinicalFeatures = {
   postalPrefix: nothing,
   deceased: nothing,
   ostomyCurrent: nothing,
+  tnm: nothing,
+  ecog: nothing,
+  previvor: nothing,
 }
 
 export const record = (features: Partial<ClinicalFeatures> = {}, part: Partial<ChartRecord> = {}): ChartRecord => ({

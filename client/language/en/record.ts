@@ -77,6 +77,7 @@ export const record: Words['record'] = {
   notKnown: 'We do not know',
   why,
   probable: 'From the words of the record, or for want of anything else.',
+  disputed: 'The record contradicts itself here: its codes do not agree with each other or with their words.',
   label: {
     cancerStatus: 'Situation',
     currentSite: 'Illness',

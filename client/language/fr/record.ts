@@ -98,6 +98,7 @@ export const record = {
   notKnown: 'Nous ne savons pas',
   why,
   probable: 'D’après les mots du dossier, ou faute d’indication contraire.',
+  disputed: 'Le dossier se contredit ici : ses codes ne concordent pas entre eux ou avec leurs libellés.',
   label: {
     cancerStatus: 'Situation',
     currentSite: 'Maladie',
