@@ -51,7 +51,7 @@ function holds(found: Found, name: string, expected: unknown, whole: Found) {
 }
 
 /** Sets have no order; absent and unknown are the same. */
-const comparable = (value: unknown) => (Array.isArray(value) ? [...value].sort() : (value ?? null))
+const comparable = (value: unknown) => (Array.isArray(value) ? value.map(String).sort() : (value ?? null))
 
 function treatmentsHold(found: Found, expected: readonly ExpectedTreatment[]) {
   const lived = (found.treatments ?? []) as unknown[]
