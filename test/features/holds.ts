@@ -76,6 +76,14 @@ function inRange(value: unknown, [from, to]: [number, number]) {
   expect(value).toBeLessThanOrEqual(to)
 }
 
-/** T, N and M whatever they are wrapped in: `{ t: 'T2' }`, `['T2']`, `'T2 N0'`. */
-const tnmOf = (value: unknown) =>
-  (JSON.stringify(value ?? null).match(/(?<![A-Za-z0-9])[TNM][0-9XI][0-9A-Z]*/g) ?? []).sort()
+/** T, N and M whatever they are wrapped in: `{ T: '2' }`, `{ T: 'T2' }`, `['T2']`, `'T2 N0'`. */
+const tnmOf = (value: unknown) => {
+  const named = Object.entries(Object(value)).map(([name, part]) =>
+    /^[TNM]/.test(String(part)) ? part : `${name}${String(part)}`,
+  )
+  const said = typeof value === 'string' ? value : named.join(' ')
+  return said
+    .split(' ')
+    .filter((part) => part !== '')
+    .sort()
+}
