@@ -114,6 +114,84 @@ test.each([...ACT_ROWS, ...CONDITION_ACTS, ...DRUG_ROWS])(
   },
 )
 
+/** What the second field of a CCI rubric names, and the third. Source: CIHI, CCI tabular list. */
+const CCI_GROUPS: Readonly<Record<string, RegExp>> = {
+  YM: /breast/,
+  MD: /axillary/,
+  NF: /stomach/,
+  NK: /small/,
+  NM: /large/,
+  NQ: /rectum/,
+  OJ: /pancreas/,
+  OK: /pancreas with duodenum/,
+  GR: /lobe of lung/,
+  GT: /lung NEC/,
+  FU: /thyroid/,
+  PC: /kidney/,
+  PG: /ureter/,
+  PM: /bladder/,
+  QM: /testis/,
+  QT: /prostate/,
+  RB: /ovary/,
+  RD: /ovary/,
+  RM: /uterus/,
+  WY: /marrow/,
+}
+const CCI_INTERVENTIONS: Readonly<Record<string, RegExp>> = {
+  77: /bypass with exteriorization/,
+  80: /repair/,
+  82: /reattachment/,
+  85: /transplant/,
+  87: /excision/,
+  88: /excision partial with reconstruction/,
+  89: /excision/,
+  90: /excision total with reconstruction/,
+  91: /radical|excision/,
+  92: /radical with reconstruction/,
+}
+
+test.each(ACT_ROWS.filter(({ system, match }) => system === 'cci' && match === 'prefix'))(
+  'CCI $code, $meaning',
+  ({ code, meaning }) => {
+    const [section, group, intervention] = code.split('.')
+    if (section !== '1' || !group || !intervention) return
+    expect(meaning).toMatch(CCI_GROUPS[group] ?? /no such group/)
+    expect(meaning).toMatch(CCI_INTERVENTIONS[Number(intervention)] ?? /no such intervention/)
+  },
+)
+
+/** What the first characters of an ICD-10-PCS code name. Source: ICD-10-PCS tables. */
+const PCS_PARTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^0H/, /breast/],
+  [/^07/, /axillary/],
+  [/^0D.6/, /stomach/],
+  [/^0D(?:.|\[BT\])\[EFGHKLMN\]/, /colon/],
+  [/^0D.P/, /rectum/],
+  [/^0D1/, /bowel/],
+  [/^0FG|^0F.G/, /pancreas/],
+  [/^0V.0/, /prostate/],
+  [/^0V.\[9BC\]/, /testis/],
+  [/^0B.\[CDFGHJ\]/, /lobe/],
+  [/^0B.\[KLM\]/, /lung/],
+  [/^0U.9/, /uterus/],
+  [/^0U.\[012\]/, /ovary/],
+  [/^0TTB/, /bladder/],
+  [/^0T.\[01/, /kidney/],
+  [/^0T1/, /urinary/],
+  [/^0G/, /thyroid/],
+  [/^3E0/, /introduction/],
+  [/^302/, /transfusion/],
+  [/^D.0/, /beam/],
+  [/^D.1/, /brachy/],
+  [/^D.2/, /stereotactic/],
+  [/^0DB/, /digestive/],
+]
+
+test.each(ACT_ROWS.filter(({ system }) => system === 'icd10pcs'))('ICD-10-PCS $code, $meaning', ({ code, meaning }) => {
+  const part = PCS_PARTS.find(([start]) => start.test(code))
+  expect(meaning).toMatch(part?.[1] ?? /no such part/)
+})
+
 describe('a wrong digit is caught: codes are of their system’s shape', () => {
   const SHAPES: Readonly<Record<string, RegExp>> = {
     snomed: /^\d{6,18}$/,
