@@ -6,7 +6,10 @@ import { chartFromBundle } from '../chart/parse-chart.ts'
 import { featuresFrom } from './features.ts'
 
 const Request = z.object({
-  patient: z.string().min(1),
+  patient: z
+    .string()
+    .transform((written) => written.replace(/^Patient\//, ''))
+    .pipe(z.string().min(1)),
   asOf: z.iso.date().or(z.iso.datetime({ offset: true }).transform((moment) => moment.slice(0, 10))),
   bundle: z.unknown().optional(),
 })

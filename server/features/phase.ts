@@ -64,7 +64,10 @@ function isLongAgo(acts: readonly Act[], asOf: string): boolean {
 /** A day as precise as another date is. */
 const upTo = (day: string, date: string) => day.slice(0, date.length)
 
+/** The first day that a date may be: a month is recent when all of it is. */
+const beginningOf = (date: string) => `${date}-01-01`.slice(0, 10)
+
 const isRecent = ({ kind, first, last }: Act, asOf: string) => {
   const at = last ?? first
-  return BY_SESSIONS.includes(kind) && at !== null && at.length === 10 && at >= daysBefore(asOf, SESSION_DAYS)
+  return BY_SESSIONS.includes(kind) && at !== null && beginningOf(at) >= daysBefore(asOf, SESSION_DAYS)
 }

@@ -66,6 +66,10 @@ describe('a request that cannot be answered says why, and repeats nothing of wha
   })
 })
 
+test('a patient may be written as a reference', () => {
+  expect(answer({ ...stomach, patient: `Patient/${stomach?.patient}` })).toEqual(answer(stomach))
+})
+
 test('a moment is looked from its day, and an id of any shape comes back as it was', () => {
   expect(answer({ ...stomach, id: 7, asOf: '2025-06-15T23:59:00Z' })).toEqual({ ...answer(stomach), id: 7 })
 })

@@ -30,6 +30,14 @@ describe('the code is trusted over its label, and where they disagree the featur
     expect(subtypes).toMatchObject({ known: true, value: ['non_small_cell'], certainty: 'disputed' })
   })
 
+  test.each([
+    ['snomed 706970001: Triple negative breast cancer (ER-, HER2-)'],
+    ['icdo 8500/3, icdo C50.9: Ductal carcinoma with DCIS'],
+    ['cm C92.40: Acute promyelocytic leukemia (AML M3)'],
+  ])('%s: what goes together is no disagreement', (written) => {
+    expect(featuresOf(condition(written)).subtypes).toMatchObject({ certainty: 'stated' })
+  })
+
   test('what is disputed in one entry and plain in another is plain', () => {
     const { currentSite } = featuresOf(condition('cm C67.9: Malignant neoplasm of prostate'), condition('cm C67.2'))
     expect(currentSite).toMatchObject({ value: 'bladder', certainty: 'stated' })

@@ -20,6 +20,9 @@ describe('where somebody stands on the path, on 15 June 2025', () => {
     ['diagnosed in April, operated', [fresh, procedure('cpt 19303', '2025-05-01')], null],
     ['diagnosed in "2025", which may be January', [condition('cm C50.911', { onsetDateTime: '2025' })], null],
     ['an infusion three weeks ago', [there, procedure('snomed 367336001', '2025-05-25')], 'in_treatment'],
+    ['an infusion this month, no day said', [there, procedure('snomed 367336001', '2025-06')], 'in_treatment'],
+    ['an infusion last month, no day said', [there, procedure('snomed 367336001', '2025-05')], null],
+    ['an infusion this year, no month said', [there, procedure('snomed 367336001', '2025')], null],
     ['an infusion three months ago', [there, procedure('snomed 367336001', '2025-03-10')], null],
     ['an operation three weeks ago is no session', [there, procedure('cpt 19303', '2025-05-25')], null],
     [
@@ -47,6 +50,14 @@ describe('where somebody stands on the path, on 15 June 2025', () => {
         condition('cm C50.919', { clinical: 'active', recordedDate: '2024-01-01' }),
       ],
       null,
+    ],
+    [
+      'active, and resolved in a later entry',
+      [
+        condition('cm C50.911', { clinical: 'active', recordedDate: '2015-01-01' }),
+        condition('cm C50.919', { clinical: 'resolved', recordedDate: '2020-01-01' }),
+      ],
+      'finished',
     ],
     ['nothing but a history', [condition('cm Z85.3')], 'finished'],
     ['a history, and metastases now', [condition('cm Z85.3'), condition('cm C79.51')], null],

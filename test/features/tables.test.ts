@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { meaningOf } from '../../server/features/meaning.ts'
+import { actInWords } from '../../server/features/terminology/act-words.ts'
 import { ACT_ROWS } from '../../server/features/terminology/acts.ts'
 import { BODY_SITES } from '../../server/features/terminology/body-sites.ts'
 import { CONDITION_ACTS } from '../../server/features/terminology/condition-acts.ts'
 import { DRUG_ROWS } from '../../server/features/terminology/drugs.ts'
 import { lookup, type Row } from '../../server/features/terminology/lookup.ts'
+import { placesIn, siteIn } from '../../server/features/terminology/site-words.ts'
 import { SITE_ROWS } from '../../server/features/terminology/sites.ts'
 import { SUBTYPE_ROWS } from '../../server/features/terminology/subtypes.ts'
 import { bareCode, systemOf } from '../../server/features/terminology/systems.ts'
+import { plain } from '../../server/features/terminology/words.ts'
 import { understood } from '../../server/features/understood.ts'
+import type { TreatmentKind } from '../../shared/oncology.ts'
 
 const TABLES: readonly (readonly [string, readonly Row<unknown>[]])[] = [
   ['sites', SITE_ROWS],
@@ -43,6 +47,149 @@ describe.each(TABLES)('the table of %s', (_, rows) => {
       if (row.match !== 'range') expect(found?.code, `${row.system} ${row.code}`).toBe(row.code)
     }
   })
+})
+
+/** The site that a meaning names, in whole or in one of the things it lists. */
+const sitesNamed = (meaning: string) => [meaning, ...meaning.split(/[;,:]/)].map((part) => siteIn(plain(part)))
+
+/** Words that the meaning of a row has where it is of that behaviour, and never where it is a plain cancer. */
+const BEHAVIOUR_WORDS: Readonly<Record<string, RegExp>> = {
+  in_situ: /in situ/,
+  history: /history|follow-up/,
+  secondary: /secondary|metasta|malignant (?:ascites|pleural)/,
+  node: /secondary/,
+  suspected: /suspected/,
+  risk: /susceptib|heredit|lynch|mutation/i,
+}
+
+test.each([...SITE_ROWS, ...BODY_SITES])('$system $code, $meaning, says what it means', ({ says, meaning }) => {
+  if (says.site) expect(sitesNamed(meaning)).toContain(says.site)
+  if (says.where && says.where !== 'other') expect(placesIn(plain(meaning))).toContain(says.where)
+  const words = BEHAVIOUR_WORDS[says.behaviour]
+  if (words) expect(meaning).toMatch(words)
+  if (says.behaviour === 'malignant') expect(meaning).not.toMatch(/in situ|history|^secondary|FAMILY|screening/)
+})
+
+/** Words that the meaning of an act has where it is of that kind. */
+const KIND_WORDS: Readonly<Record<TreatmentKind, RegExp>> = {
+  lumpectomy: /breast|lumpectomy/,
+  mastectomy: /breast|mastectomy/,
+  breast_reconstruction: /breast|reconstruction|flap|expander|implant/,
+  axillary_surgery: /axilla|sentinel|node/,
+  colectomy: /colon|colectomy|large intestine|sigmoid/,
+  rectal_resection: /rect|low anterior/,
+  ostomy: /ostomy|stoma|skin|exteriorization|conduit/,
+  ostomy_closure: /clos|takedown|reattachment/,
+  prostatectomy: /prostat/,
+  lobectomy: /lobe/,
+  pneumonectomy: /lung|pneumonectomy/,
+  hysterectomy: /uterus|hysterectomy|TAH/,
+  oophorectomy: /ovar|oophorectomy|BSO/,
+  cystectomy: /bladder|cystectomy/,
+  nephrectomy: /kidney|nephrectomy/,
+  orchiectomy: /test|orchiectomy/,
+  thyroidectomy: /thyroid/,
+  gastrectomy: /stomach|gastrectomy/,
+  pancreatectomy: /pancrea/,
+  chemotherapy: /chemo|antineoplastic|anticancer|cytotoxic|drugs taken by mouth|asparaginase/,
+  radiotherapy_external: /beam|external|radiation|radiotherapy|proton|IMRT|VMAT|photon|EBRT|stereotactic/,
+  brachytherapy: /brachy|seeds|sources inside|radioactive elements/,
+  radiotherapy_unspecified: /radi/,
+  radionuclide_therapy: /radio|radiopharma|iodine/,
+  immunotherapy: /immun|checkpoint|interfer|BCG|interleukin|biological response|CAR-T|cell therapy/,
+  hormone_therapy: /hormon|endocrine|tamoxifen|SERM|aromatase/,
+  targeted_therapy: /target|antibod|kinase|retinoids/,
+  stem_cell_transplant: /transplant|transfusion|replaced|stem cell/,
+  watchful_waiting: /watchful|surveillance|wait and see/,
+}
+
+test.each([...ACT_ROWS, ...CONDITION_ACTS, ...DRUG_ROWS])(
+  '$system $code, $meaning, is the act it means',
+  ({ says, meaning }) => {
+    const drugs = actInWords(meaning)?.kinds ?? []
+    for (const kind of says.kinds)
+      expect(drugs.includes(kind) || KIND_WORDS[kind].test(meaning), `${kind}: ${meaning}`).toBe(true)
+    if (says.palliative) expect(meaning).toMatch(/palliative|hospice|terminal/)
+    if (says.former) expect(meaning).toMatch(/history|absence|status|attention|complications|replaced/)
+  },
+)
+
+/** What the second field of a CCI rubric names, and the third. Source: CIHI, CCI tabular list. */
+const CCI_GROUPS: Readonly<Record<string, RegExp>> = {
+  YM: /breast/,
+  MD: /axillary/,
+  NF: /stomach/,
+  NK: /small/,
+  NM: /large/,
+  NQ: /rectum/,
+  OJ: /pancreas/,
+  OK: /pancreas with duodenum/,
+  GR: /lobe of lung/,
+  GT: /lung NEC/,
+  FU: /thyroid/,
+  PC: /kidney/,
+  PG: /ureter/,
+  PM: /bladder/,
+  QM: /testis/,
+  QT: /prostate/,
+  RB: /ovary/,
+  RD: /ovary/,
+  RM: /uterus/,
+  WY: /marrow/,
+}
+const CCI_INTERVENTIONS: Readonly<Record<string, RegExp>> = {
+  77: /bypass with exteriorization/,
+  80: /repair/,
+  82: /reattachment/,
+  85: /transplant/,
+  87: /excision/,
+  88: /excision partial with reconstruction/,
+  89: /excision/,
+  90: /excision total with reconstruction/,
+  91: /radical|excision/,
+  92: /radical with reconstruction/,
+}
+
+test.each(ACT_ROWS.filter(({ system, match }) => system === 'cci' && match === 'prefix'))(
+  'CCI $code, $meaning',
+  ({ code, meaning }) => {
+    const [section, group, intervention] = code.split('.')
+    if (section !== '1' || !group || !intervention) return
+    expect(meaning).toMatch(CCI_GROUPS[group] ?? /no such group/)
+    expect(meaning).toMatch(CCI_INTERVENTIONS[Number(intervention)] ?? /no such intervention/)
+  },
+)
+
+/** What the first characters of an ICD-10-PCS code name. Source: ICD-10-PCS tables. */
+const PCS_PARTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^0H/, /breast/],
+  [/^07/, /axillary/],
+  [/^0D.6/, /stomach/],
+  [/^0D(?:.|\[BT\])\[EFGHKLMN\]/, /colon/],
+  [/^0D.P/, /rectum/],
+  [/^0D1/, /bowel/],
+  [/^0FG|^0F.G/, /pancreas/],
+  [/^0V.0/, /prostate/],
+  [/^0V.\[9BC\]/, /testis/],
+  [/^0B.\[CDFGHJ\]/, /lobe/],
+  [/^0B.\[KLM\]/, /lung/],
+  [/^0U.9/, /uterus/],
+  [/^0U.\[012\]/, /ovary/],
+  [/^0TTB/, /bladder/],
+  [/^0T.\[01/, /kidney/],
+  [/^0T1/, /urinary/],
+  [/^0G/, /thyroid/],
+  [/^3E0/, /introduction/],
+  [/^302/, /transfusion/],
+  [/^D.0/, /beam/],
+  [/^D.1/, /brachy/],
+  [/^D.2/, /stereotactic/],
+  [/^0DB/, /digestive/],
+]
+
+test.each(ACT_ROWS.filter(({ system }) => system === 'icd10pcs'))('ICD-10-PCS $code, $meaning', ({ code, meaning }) => {
+  const part = PCS_PARTS.find(([start]) => start.test(code))
+  expect(meaning).toMatch(part?.[1] ?? /no such part/)
 })
 
 describe('a wrong digit is caught: codes are of their system’s shape', () => {

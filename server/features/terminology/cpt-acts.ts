@@ -42,7 +42,7 @@ export const CPT_ACTS = table('cpt', 'own knowledge of the code set, eCQM value 
   ['51550-51565', act('cystectomy'), 'part of the bladder removed'],
   ['55867', act('prostatectomy'), 'prostate removed by laparoscopy, not radical'],
   ['58956', cancerAct('hysterectomy', 'oophorectomy'), 'ovarian cancer, removed with uterus and omentum'],
-  ['96413', likelyOpenAct('chemotherapy'), 'infusion, also of biologics in other diseases'],
+  ['96413', likelyOpenAct('chemotherapy'), 'antineoplastic infusion, also of biologics in other diseases'],
   ['96420-96425 96440-96450', cancerAct('chemotherapy'), 'antineoplastic into an artery, a cavity, the spine'],
   ['96402', cancerAct('hormone_therapy'), 'hormonal antineoplastic, injected'],
   ['77371-77373 77385 77386 77401-77418 77424 77425', cancerAct('radiotherapy_external'), 'external radiation given'],

@@ -5,11 +5,11 @@ const CHEMOTHERAPY = [
   'folfox|folfiri|folfirinox|xelox|capox|\\bflot\\b|abvd|beacopp|\\bbep\\b|\\bfec\\b|\\bcmf\\b|\\btchp?\\b|\\bac-?t\\b',
   '\\br?[ -]?chop\\b|\\br?[ -]?cvp\\b|\\bhyper-?cvad|\\bdcf\\b|\\becf\\b',
   'carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|cabazitaxel|\\btaxol|taxotere|abraxane|\\btaxan',
-  'doxorubicin|adriamycin|epirubicin|daunorubicin|idarubicin|mitoxantron|anthracyclin',
+  'doxorubicin|adriamycin|epirubicin|daunorubicin|idarubicin|valrubicin|mitoxantron|anthracyclin',
   'cyclophosphamid|ifosfamid|chlorambucil|melphalan|busulfan|bendamustin|dacarbazin|temozolomid|procarbazin|lomustin|carmustin|thiotepa',
-  'gemcitabin|capecitabin|xeloda|fluorouracil|fluoro-uracil|\\b5[ -]?fu\\b|cytarabin|azacitidin|azacytidin|decitabin|fludarabin|cladribin|clofarabin|mercaptopurin|pemetrexed|trifluridin|methotrexat|hydroxyure|hydroxycarbamid',
-  'irinotecan|topotecan|etoposid|vincristin|vinblastin|vinorelbin|eribulin|trabectedin|lurbinectedin',
-  'bleomycin|mitomycin|dactinomycin|asparaginas|pegaspargas|arsenic trioxid|trioxyde d.arsenic|mitotan',
+  'gemcitabin|capecitabin|xeloda|fluorouracil|fluoro-uracil|\\b5[ -]?fu\\b|cytarabin|azacitidin|azacytidin|decitabin|fludarabin|cladribin|clofarabin|mercaptopurin|nelarabin|pentostatin|floxuridin|pralatrexat|pemetrexed|trifluridin|methotrexat|hydroxyure|hydroxycarbamid',
+  'irinotecan|topotecan|etoposid|vincristin|vinblastin|vinorelbin|vindesin|eribulin|ixabepilon|teniposid|trabectedin|lurbinectedin',
+  'bleomycin|streptozocin|mitomycin|dactinomycin|asparaginas|pegaspargas|arsenic trioxid|trioxyde d.arsenic|mitotan',
 ]
 const IMMUNOTHERAPY = [
   'pembrolizumab|keytruda|nivolumab|opdivo|ipilimumab|yervoy|atezolizumab|tecentriq|durvalumab|imfinzi|avelumab|cemiplimab|dostarlimab|tremelimumab|relatlimab|retifanlimab',

@@ -81,7 +81,7 @@ export const ICD10_SITES = [
     ['C7B.02', secondary('liver'), 'secondary carcinoid, liver'],
     ['C7B.03', secondary('bone'), 'secondary carcinoid, bone'],
     ['C7B.04', secondary('peritoneum'), 'secondary carcinoid, peritoneum'],
-    ['C7B.1*', secondary('skin'), 'secondary Merkel cell carcinoma'],
+    ['C7B.1*', secondary('skin'), 'secondary Merkel cell carcinoma, skin'],
     ['C78* C79* C7B*', secondary('other'), 'secondary, elsewhere'],
 
     ['D00.0*', inSitu('head_neck'), 'in situ, lip, mouth and pharynx'],

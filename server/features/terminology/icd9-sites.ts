@@ -107,7 +107,7 @@ export const ICD9_SITES = [
     ['V10*', historyOf(null), 'history, elsewhere'],
     ['V84*', risk, 'genetic susceptibility'],
     ['V84.8', nobody, 'susceptibility to other diseases than cancer'],
-    ['V86*', companion('breast'), 'oestrogen receptor status'],
+    ['V86*', companion('breast'), 'breast, oestrogen receptor status'],
     ['511.81', secondary('pleura'), 'malignant pleural effusion'],
     ['789.51', secondary('peritoneum'), 'malignant ascites'],
     ['V16* V76* V71.1 V50* V59*', nobody, 'family history, screening, observation, prophylactic surgery, donor'],

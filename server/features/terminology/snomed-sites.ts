@@ -25,7 +25,7 @@ export const SNOMED_SITES = table<SaysTumour>('snomed', MCODE, [
   ['363406005 93761005 109838007', malignant('colorectal'), 'colon; primary; overlapping'],
   ['363351006 93984006', malignant('colorectal'), 'rectum; primary'],
   ['363490009 93676009', malignant('anus'), 'anus; primary'],
-  ['372064008 372095001 254838004 372137005', malignant('breast'), 'female; male; carcinoma; primary'],
+  ['372064008 372095001 254838004 372137005', malignant('breast'), 'breast: female; male; carcinoma; primary'],
   ['254626006 707451005 254634000', malignant('lung'), 'lung: adenocarcinoma; primary; squamous cell'],
   ['1701000119104 408645001 301756000 269533000', malignant('colorectal'), 'adenocarcinoma; carcinoma of colon'],
   ['285312008 254582000', malignant('colorectal'), 'carcinoma of sigmoid colon; adenocarcinoma of rectum'],

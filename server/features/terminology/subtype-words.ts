@@ -3,7 +3,7 @@ import type { Subtype } from '../../../shared/oncology.ts'
 const POSITIVE = '[ :(-]*(?:positi\\w*|pos\\b|\\+)'
 const NEGATIVE = '[ :(-]*(?:negati\\w*|neg\\b|-(?!\\w))'
 const HORMONE =
-  "\\b(?:er|re|hr|rh|o?estrogen receptors?|hormone[ -]receptors?|recepteurs? hormonaux|recepteurs? (?:aux|d'|des) ?o?estrogenes?)"
+  "\\b(?:er ?/ ?pr|re ?/ ?rp|er|re|hr|rh|o?estrogen receptors?|hormone[ -]receptors?|recepteurs? hormonaux|recepteurs? (?:aux|d'|des) ?o?estrogenes?)"
 
 /** What comes back may be something else. */
 const OF_ANOTHER =
@@ -13,18 +13,21 @@ const TUMOUR =
 
 /** Every pattern is tried; look-alikes exclude each other inside their own pattern. */
 export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
-  [/triple[ -]negati|\btnbc\b/, 'triple_negative'],
-  [new RegExp(`\\bher-?2(?:/neu)?${POSITIVE}|her-?2 (?:surexprim|amplifi)`), 'her2_positive'],
+  [
+    /triple[ -]negati|\btnbc\b|\b(?:er|re) ?(?:-|neg\w*)[ ,/]*(?:pr|rp|pgr) ?(?:-|neg\w*)[ ,/]*her-?2 ?(?:-|neg)/,
+    'triple_negative',
+  ],
+  [new RegExp(`\\bher-?2(?:/neu)?${POSITIVE}|her-?2 (?:surexprim|amplifi|\\(?3 ?\\+|ihc 3 ?\\+)`), 'her2_positive'],
   [new RegExp(`\\bher-?2(?:/neu)?${NEGATIVE}`), 'her2_negative'],
   [new RegExp(`${HORMONE}${POSITIVE}|hormono-?dependant`), 'hormone_receptor_positive'],
   [new RegExp(`${HORMONE}${NEGATIVE}`), 'hormone_receptor_negative'],
   [
-    /castration[ -]resist|resistant a la castration|\bm?crpc\b|\bm?cprc\b|hormone[ -]?refractory|hormono-?resist/,
+    /castrat\w+[ -]resist|resistant a la castration|\bm?crpc\b|\bm?cprc\b|hormone[ -]?refractory|hormono-?resist/,
     'castration_resistant',
   ],
   [/castration[ -]sensitive|hormone[ -]sensitive|hormono-?sensible/, 'hormone_sensitive'],
   [/inflammatory (?:breast )?(?:cancer|carcinom)|(?:cancer|carcinome) (?:du sein )?inflammatoire/, 'inflammatory'],
-  [/(?:ductal|duct|canalaire)(?! \w* ?in situ).*(?:invasi|infiltra)|(?:invasi\w*|infiltrating) duct/, 'ductal'],
+  [/(?:ductal|duct|canalaire)(?! \w* ?in situ).*(?:invasi|infiltra)|(?:invasi\w*|infiltrating) duct|\bidc\b/, 'ductal'],
   [/lobul(?:ar|aire)(?!.*in situ)/, 'lobular'],
   [/ductal carcinoma in situ|canalaire in situ|intracanalaire|\bdcis\b|\bccis\b/, 'dcis'],
   [/lobular carcinoma in situ|lobulaire in situ|\blcis\b|\bclis\b/, 'lcis'],
@@ -32,7 +35,10 @@ export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/\bnon[ -](?:a )?(?:small[ -]cell|petites cellules)|\bnsclc\b|\bcpnpc\b/, 'non_small_cell'],
   [/(?<!\bnon[ -])(?<!\bnon[ -]a )(?:small[ -]cell|petites cellules)|\bsclc\b/, 'small_cell'],
   [/squamous|epidermoide|malpighien/, 'squamous'],
-  [/egfr[ -](?:muta|mutee?\b)|mutation (?:de l')?egfr|mutation in epidermal growth/, 'egfr_mutated'],
+  [
+    /egfr ?(?:positi|\+)|egfr[ -](?:muta|mutee?\b)|mutation (?:de l')?egfr|mutation in epidermal growth/,
+    'egfr_mutated',
+  ],
   [/egfr[ -](?:wild|sauvage|non mut)|without (?:egfr )?mutation (?:in|of) (?:egfr|epidermal)/, 'egfr_wild_type'],
   [/\balk[ -]?(?:negati|-(?!\w))/, 'alk_negative'],
   [/\balk[ -]?(?:positi|\+|rearr)|rearrangement (?:de l'|d')?alk/, 'alk_positive'],
@@ -50,7 +56,7 @@ export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/chronic myelo|myelo\w+ chronique|\blmc\b|\bcml\b/, 'cml'],
   [/myelofibros/, 'myelofibrosis'],
   [/smou?ldering|myelome (?:multiple )?(?:indolent|asymptomatique)/, 'smoldering'],
-  [/\b(?:in|en) (?:complete )?remission|remission complete/, 'in_remission'],
+  [/\b(?:in|en) (?:complete )?remission|remission complete|\bremission (?:de|du|d'|of)/, 'in_remission'],
   [/\b(?:in|en) (?:relapse|rechute)|relaps(?:ed|ing)/, 'in_relapse'],
   [/local(?:ly)? recurr|recidive (?:loco-?regionale|locale)/, 'local_recurrence'],
   [new RegExp(`\\b(?:recurrence|recidives?|rechutes?|relapses?)\\b${OF_ANOTHER}|relaps(?:ed|ing)`), 'recurrence'],
@@ -88,11 +94,15 @@ export const subtypesIn = (text: string): Subtype[] =>
 const EITHER: readonly (readonly Subtype[])[] = [
   ['small_cell', 'non_small_cell'],
   ['hodgkin', 'non_hodgkin'],
-  ['her2_positive', 'her2_negative', 'triple_negative'],
-  ['hormone_receptor_positive', 'hormone_receptor_negative', 'triple_negative'],
-  ['aml', 'all', 'cll', 'cml', 'apl'],
+  ['her2_positive', 'her2_negative'],
+  ['her2_positive', 'triple_negative'],
+  ['hormone_receptor_positive', 'hormone_receptor_negative'],
+  ['hormone_receptor_positive', 'triple_negative'],
+  ['aml', 'all', 'cll', 'cml'],
+  ['apl', 'all', 'cll', 'cml'],
   ['egfr_mutated', 'egfr_wild_type'],
-  ['ductal', 'lobular', 'dcis', 'lcis'],
+  ['ductal', 'lobular'],
+  ['alk_positive', 'alk_negative'],
   ['castration_resistant', 'hormone_sensitive'],
   ['in_remission', 'in_relapse'],
 ]

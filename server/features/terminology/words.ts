@@ -104,18 +104,20 @@ export const CANCER = new RegExp(
     'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
     'myelodysplas|(?:primary |idiopathic )?myelofibros|polycyth[ae]*emia vera|\\bvaquez|waldenstrom',
     'lentigo malin|lentigo maligna|mycosis f[uo]ngoid|sezary|hypernephrom',
-    'essential thrombocyth|thrombocyth\\w+ essenti|myeloproliferative neoplasm',
+    '\\b(?:cci|cli) (?:du )?sein|canalaire infiltrant|lobulaire infiltrant|\\bklatskin|\\blinite|cup syndrome|plasm[ao]cytom',
+    'germ cell tumou?r|tumeurs? germinales?',
+    'essential thrombocyth|thrombocyth?\\w+ essenti|myeloproliferative neoplasm',
     '\\bpaget\\b.{0,20}(?:breast|nipple|sein|mamelon)',
     `\\b(?:k|neo|npl|ca)\\.? (?:of (?:the )?|du |de la |de l'|des |de )?(?:tete du |(?:lobe|angle) \\w+ (?:du |de la )?)?${ORGANS}`,
     '\\badk\\b|\\badeno[ -]?(?:ca|k)\\b',
     `\\b${ORGANS} ca\\b(?![- ]?\\d)`,
-    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|smd)\\b',
+    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|smd|lmmc|cmml)\\b',
   ].join('|'),
 )
 
 /** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
 export const FAMILY =
-  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?)\b/
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
 
 /** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
 export const NOBODY_BEFORE =
