@@ -1,33 +1,51 @@
 import type { Answers, Gender, SpokenLanguage } from '../../shared/answers.ts'
 import type { Fact } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
-import type { Site } from '../../shared/oncology.ts'
+import { type Site, Stage } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { importanceFrom } from './importance.ts'
 
 /**
  * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
- * counts; the chart on everything clinical, because nobody was asked that.
+ * counts; the chart on everything clinical, and where it names no illness the person's word again.
  *
  * takes   `asOf`, the day of the ranking, `YYYY-MM-DD`
  */
 export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: string): Profile {
   return {
     asOf,
-    site: valueIn(features.currentSite),
+    path: carriesARisk(features) ? 'genetic_risk' : 'cancer',
+    site: valueIn(features.currentSite) ?? answers.site,
+    rare: null,
     subtypes: valueIn(features.subtypes) ?? [],
     livesWithIt: livesWithIt(features),
+    stage: stageIn(features),
+    phase: valueIn(features.phase),
     treatments: treatmentsIn(features),
     diagnosedOn: valueIn(features.phase) === 'recurrence' ? null : valueIn(features.diagnosedOn),
     gender: genderIn(features),
     ageBand: valueIn(features.ageBand),
     language: answers.language ?? spoken(valueIn(features.preferredLanguage)),
+    complex: false,
+    history: [],
     answers,
     importance: importanceFrom(answers),
+    window: { from: 3, to: 6 },
+    learnt: {},
   }
 }
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
+
+/** A chart that names no cancer, and a risk of one (needs A1.11). */
+const carriesARisk = ({ cancerStatus, subtypes }: ClinicalFeatures) =>
+  valueIn(cancerStatus) === 'none' && (valueIn(subtypes) ?? []).includes('brca_carrier')
+
+/** `IIA` is II. */
+function stageIn({ stageGroup }: ClinicalFeatures): Stage | null {
+  const figure = /^(0|IV|I{1,3})/.exec(valueIn(stageGroup) ?? '')?.[1]
+  return Stage.options.find((stage) => stage === figure) ?? null
+}
 
 /** Stage IV of these is often cured, and none at all may stay for life: spread says nothing of prognosis. */
 const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia', 'mds_mpn']

@@ -9,7 +9,13 @@ import { anyMentor, anyPatient, anyPool, RUNS } from './anybody.ts'
 import { mentor, patient, ranked } from './people.ts'
 
 const scores = (profile: Profile, pool: readonly Mentor[]) =>
-  new Map(pool.flatMap((one) => ranked(profile, [one]).candidates.map(({ mentor: id, score }) => [id, score])))
+  new Map(pool.flatMap((one) => fitting(profile, [one]).map(({ mentor: id, score }) => [id, score])))
+
+/** Those who fit as asked: nobody for whom something had to be put aside. */
+function fitting(profile: Profile, pool: readonly Mentor[]) {
+  const { candidates, relaxed } = ranked(profile, pool)
+  return relaxed.length > 0 ? [] : candidates
+}
 
 test('the order of the pool changes nothing', () => {
   const shuffled = anyPool.chain((pool) =>
@@ -27,7 +33,7 @@ test('who else is in the pool changes no score: each has the score they have alo
   fc.assert(
     fc.property(anyPatient, anyPool, (profile, pool) => {
       const alone = scores(profile, pool)
-      for (const { mentor: id, score } of ranked(profile, pool).candidates) expect(score).toBe(alone.get(id))
+      for (const { mentor: id, score } of fitting(profile, pool)) expect(score).toBe(alone.get(id))
     }),
     RUNS,
   )
@@ -67,12 +73,12 @@ test('raising what matters never lowers who is better on it beside who is worse'
           importance: { ...anyone.importance, [criterion]: Importance.options[level] ?? 'nice' },
         })
         const onIt = (one: Mentor) =>
-          ranked(at(1), [one]).candidates[0]?.readings.find((reading) => reading.criterion === criterion)?.points
+          fitting(at(1), [one])[0]?.readings.find((reading) => reading.criterion === criterion)?.points
         const [ofA, ofB] = [onIt(a), onIt(b)]
         fc.pre(ofA !== undefined && ofB !== undefined)
         const [better, worse] = (ofA as number) >= (ofB as number) ? [a, b] : [b, a]
         const lead = (level: number) => {
-          const list = ranked(at(level), [a, b]).candidates
+          const list = fitting(at(level), [a, b])
           const score = (one: Mentor) => list.find(({ mentor: id }) => id === one.id)?.score ?? Number.NEGATIVE_INFINITY
           return { better: score(better), worse: score(worse) }
         }
@@ -108,8 +114,15 @@ test('women and men are ranked alike: with every label exchanged, the list is th
 test('what we do not know of a patient moves no mentor past another', () => {
   fc.assert(
     fc.property(anyPatient, anyMentor('a'), anyMentor('b'), (anyone, a, b) => {
-      const importance = { ...anyone.importance, age: 'not-important' as const }
-      const blank = { ...anyone, importance, site: null, livesWithIt: null, treatments: null, diagnosedOn: null }
+      const importance = { ...anyone.importance, age: 'not-important' as const, recency: 'not-important' as const }
+      const known = { site: null, livesWithIt: null, treatments: null, diagnosedOn: null, phase: null }
+      const blank = {
+        ...anyone,
+        importance,
+        ...known,
+        subtypes: [],
+        answers: { ...anyone.answers, treatmentsComing: [] },
+      }
       const clinical = { site: a.site, subtypes: a.subtypes, metastatic: a.metastatic, course: a.course }
       const road = { treatments: a.treatments, diagnosedOn: a.diagnosedOn, ageBand: a.ageBand }
       const alike = mentor('b', { ...b, ...clinical, ...road })

@@ -7,7 +7,7 @@ export const age = column({
   discloses: 'ageBand',
   facet: ({ mentor }) => mentor.ageBand,
   compare({ ageBand }, has) {
-    if (ageBand === null) return { finding: 'unknown', similarity: null }
+    if (ageBand === null || has === null) return { finding: 'unknown', similarity: null }
     const bands = Math.abs(AgeBand.options.indexOf(ageBand) - AgeBand.options.indexOf(has))
     if (bands === 0) return { finding: 'same-age-band', similarity: 100, shared: [has] }
     return bands === 1 ? { finding: 'near-in-age', similarity: 60 } : { finding: 'far-in-age', similarity: 0 }

@@ -7,6 +7,7 @@ export const gender = column({
   facet: ({ mentor }) => mentor.gender,
   compare({ answers: { mentorGender } }, has) {
     if (mentorGender === null) return null
+    if (has === null) return { finding: 'unknown', similarity: null }
     return mentorGender === has
       ? { finding: 'gender-as-wished', similarity: 100, shared: [has] }
       : { finding: 'gender-not-as-wished', similarity: 0 }

@@ -1,0 +1,49 @@
+import type { Standing } from '../barriers.ts'
+import { column } from './column.ts'
+import { monthIndex, monthsOf, onCurve } from './months.ts'
+import { practicalShare } from './need.ts'
+
+/** How much of practical knowledge still holds, by months since. */
+const CURVE: readonly (readonly [number, number])[] = [
+  [24, 100],
+  [60, 40],
+  [120, 0],
+]
+
+/** Older than this is said to be older. */
+const OLDER_MONTHS = 60
+
+/** Still going through it: as recent as can be. */
+const NOW = 'now'
+
+/**
+ * The last month of a mentor's own treatment, as far as what they show tells: the end, or the last treatment,
+ * or the beginning.
+ */
+function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, discloses } }: Standing): string | null {
+  if (discloses.includes('spread') && (course === 'in_treatment' || course === 'living_with')) return NOW
+  const dates = [
+    finishedOn,
+    diagnosedOn,
+    ...(discloses.includes('treatments') ? (treatments ?? []) : []).map(({ on }) => on),
+  ]
+  return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
+}
+
+/** Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. */
+export const recency = column({
+  criterion: 'recency',
+  discloses: 'dates',
+  facet: lastOf,
+  compare({ answers, asOf }, last) {
+    const practical = practicalShare(answers)
+    if (practical === 0) return null
+    if (last === null) return { finding: 'unknown', similarity: null }
+    const months = last === NOW ? 0 : Math.max(0, monthIndex(asOf) - monthsOf(last)[1])
+    const holds = onCurve(CURVE, months)
+    return {
+      finding: months > OLDER_MONTHS ? 'older-experience' : 'recent-experience',
+      similarity: 50 + Math.round(((holds - 50) * practical) / 100),
+    }
+  },
+})
