@@ -46,7 +46,6 @@ export function statusIn(concept: Concept | null | undefined): string | null {
   return understood === undefined ? (written[0] ?? null) : (MEANT[understood] ?? understood)
 }
 
-const KNOWN = new Set([
-  ...['active', 'recurrence', 'relapse', 'inactive', 'remission', 'resolved'],
-  ...['unconfirmed', 'provisional', 'differential', 'confirmed', 'refuted', 'entered-in-error', 'unknown'],
-])
+const CLINICAL = 'active recurrence relapse inactive remission resolved'
+const VERIFICATION = 'unconfirmed provisional differential confirmed refuted entered-in-error unknown'
+const KNOWN = new Set(`${CLINICAL} ${VERIFICATION}`.split(' '))
