@@ -28,6 +28,7 @@ export const Finding = z.enum([
   'another-moment',
   'recent-experience',
   'older-experience',
+  'perspective-of-years',
   'offers-the-support',
   'offers-other-support',
   'listens',

@@ -34,6 +34,7 @@ const SAYS: Record<Finding, 'for' | 'against' | 'nothing'> = {
   'another-moment': 'against',
   'recent-experience': 'for',
   'older-experience': 'against',
+  'perspective-of-years': 'for',
   'offers-the-support': 'for',
   'offers-other-support': 'against',
   listens: 'for',
@@ -97,7 +98,7 @@ export function explain(
   discloses: readonly Disclosable[],
   dismissed: readonly Criterion[] = [],
 ): Explanation {
-  const told = readings.filter(({ criterion }) => !dismissed.includes(criterion) && mayBeTold(criterion, discloses))
+  const told = toldOf(readings, discloses, dismissed)
   return {
     reasons: reasonsIn(
       told.filter(({ finding }) => SAYS[finding] === 'for'),
@@ -108,8 +109,18 @@ export function explain(
   }
 }
 
-/** Every gap, what it cost most not to match first; of equals the one that stands first among the criteria. */
-export function gapsIn(told: readonly Reading[]): Reading[] {
+/** Every gap, as `explain` finds the first. */
+export const gapsToldOf = (
+  { readings }: Pick<RankedCandidate, 'readings'>,
+  discloses: readonly Disclosable[],
+  dismissed: readonly Criterion[] = [],
+): Reading[] => gapsIn(toldOf(readings, discloses, dismissed))
+
+const toldOf = (readings: readonly Reading[], discloses: readonly Disclosable[], dismissed: readonly Criterion[]) =>
+  readings.filter(({ criterion }) => !dismissed.includes(criterion) && mayBeTold(criterion, discloses))
+
+/** What it cost most not to match first; of equals the one that stands first among the criteria. */
+function gapsIn(told: readonly Reading[]): Reading[] {
   const shortfall = ({ outOf, points }: Reading) => outOf - points
   return told.filter(({ finding }) => SAYS[finding] === 'against').sort((a, b) => shortfall(b) - shortfall(a))
 }
@@ -119,7 +130,7 @@ const FIELD_OF = new Map<Criterion, Disclosable | null>(
 )
 
 /** A criterion that rests on a field of the mentor is told only when that field is ticked. */
-export function mayBeTold(criterion: Criterion, discloses: readonly Disclosable[]): boolean {
+function mayBeTold(criterion: Criterion, discloses: readonly Disclosable[]): boolean {
   const field = FIELD_OF.get(criterion)
   return field === null || (field !== undefined && discloses.includes(field))
 }

@@ -1,3 +1,4 @@
+import type { Criterion } from '../../shared/answers.ts'
 import type { Barrier, Reading, Relaxed } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
@@ -40,52 +41,99 @@ const SHORTLIST = 50
  * gives   the best first, varied where some are left out; the same for the same input on every machine
  */
 export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP): Ranked {
+  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most), pool, most))
+}
+
+/** Why one mentor is not proposed: each barrier, and the criteria behind those that are the patient's own. */
+export type Excluded = {
+  readonly mentor: MentorId
+  readonly barriers: readonly Barrier[]
+  readonly criteria: readonly Criterion[]
+}
+
+/** As `rank`, with every mentor who is not proposed named: for who runs the programme, never for a patient. */
+export function rankNamingAll(
+  profile: Profile,
+  pool: Pool,
+  tieKey: string,
+  most: number,
+): { readonly ranked: Ranked; readonly excluded: readonly Excluded[] } {
   return withHistory(profile, pool, () => {
-    const { tables, best, relaxed } = nearest(profile, pool, tieKey, Math.max(most, SHORTLIST))
-    const shortlist = best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) }))
-    const barred = new Map(best.barred)
-    for (const barrier of pool.barred.values()) barred.set(barrier, (barred.get(barrier) ?? 0) + 1)
-    return {
-      candidates: varied(shortlist, most).map((one) => candidateFrom(tables, pool, one)),
-      excluded: counted(barred),
-      relaxed,
-      version: RANKING_VERSION,
-    }
+    const found = nearest(profile, pool, tieKey, most)
+    return { ranked: rankedFrom(found, pool, most), excluded: excludedFrom(found, pool) }
   })
 }
 
-type Nearest = { readonly tables: Tables; readonly best: Best; readonly relaxed: readonly Relaxed[] }
+type Nearest = {
+  /** Read for reasons; `filtering` keeps out those whom nothing that was put aside would let in. */
+  readonly tables: Tables
+  readonly filtering: Tables
+  readonly best: Best
+  readonly relaxed: readonly Relaxed[]
+}
 
 /** Those who fit; else, one criterion after the other put aside, those who come nearest. */
-function nearest(profile: Profile, pool: Pool, tieKey: string, most: number): Nearest {
+function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): Nearest {
+  const most = Math.max(wanted, SHORTLIST)
   const tables = tablesFor(profile, pool)
   const asked = bestOf(tables, pool, tieKey, most)
-  if (asked.open > 0 || pool.size() === 0) return { tables, best: asked, relaxed: [] }
+  const nobody = { tables, filtering: tables, best: asked, relaxed: [] }
+  if (asked.open > 0 || pool.size() === 0) return nobody
 
   const bars = RELAXED_IN_ORDER.filter((criterion) =>
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
   )
   for (let nth = 1; nth <= bars.length; nth += 1) {
-    const best = bestOf(without(tables, bars.slice(0, nth)), pool, tieKey, most)
-    if (best.open > 0) return { tables, best, relaxed: bars.filter((one) => barsSome(tables, best.scored, one)) }
+    const filtering = without(tables, bars.slice(0, nth))
+    const best = bestOf(filtering, pool, tieKey, most)
+    if (best.open > 0) return { tables, filtering, best, relaxed: barring(bars, tables, best) }
   }
   const beyond = tablesFor(beyondIllness(profile), pool)
-  const best = bestOf(without(beyond, bars), pool, tieKey, most)
-  const others = bars.filter((one) => barsSome(beyond, best.scored, one))
-  return best.open > 0
-    ? { tables: beyond, best, relaxed: [...others, 'hardship'] }
-    : { tables, best: asked, relaxed: [] }
+  const filtering = without(beyond, bars)
+  const best = bestOf(filtering, pool, tieKey, most)
+  if (best.open === 0) return nobody
+  return { tables: beyond, filtering, best, relaxed: [...barring(bars, beyond, best), 'hardship'] }
 }
 
-const barsSome = (tables: Tables, found: readonly Scored[], criterion: Relaxed): boolean =>
-  found.some(({ at }) => barriersAt(tables, at).some((one) => one.criterion === criterion))
+/** Which of these would have kept out somebody who was found. */
+const barring = (bars: readonly Criterion[], tables: Tables, { scored }: Best): Criterion[] =>
+  bars.filter((bar) => scored.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === bar)))
+
+function rankedFrom({ tables, best, relaxed }: Nearest, pool: Pool, most: number): Ranked {
+  const shortlist = best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) }))
+  const barred = new Map(best.barred)
+  for (const barrier of pool.barred.values()) barred.set(barrier, (barred.get(barrier) ?? 0) + 1)
+  return {
+    candidates: varied(shortlist, most).map((one) => candidateFrom(tables, pool, one)),
+    excluded: counted(barred),
+    relaxed,
+    version: RANKING_VERSION,
+  }
+}
+
+function excludedFrom({ filtering }: Nearest, pool: Pool): Excluded[] {
+  const unavailable = [...pool.barred].map(([mentor, barrier]) => ({ mentor, barriers: [barrier], criteria: [] }))
+  const compared = Array.from({ length: pool.size() }, (_, at) => ({
+    mentor: pool.mentorAt(at).id,
+    found: barriersAt(filtering, at),
+  }))
+  return [
+    ...unavailable,
+    ...compared
+      .filter(({ found }) => found.length > 0)
+      .map(({ mentor, found }) => ({
+        mentor,
+        barriers: [...new Set(found.map(({ barrier }) => barrier))],
+        criteria: found.map(({ criterion }) => criterion),
+      })),
+  ]
+}
 
 function candidateFrom(tables: Tables, pool: Pool, { at, score }: Scored): RankedCandidate {
-  const readings = readingsAt(tables, at)
   return {
     mentor: pool.mentorAt(at).id,
     score,
     outOf: tables.reduce((sum, { outOf }) => sum + outOf, 0),
-    readings,
+    readings: readingsAt(tables, at),
   }
 }

@@ -149,7 +149,7 @@ describe('treatments', () => {
     const recency = (...supports: ('practical' | 'emotional')[]) =>
       reading(patient({}, { supports }), veteran, 'recency')
     expect(recency('practical')).toMatchObject({ finding: 'older-experience', points: 0, outOf: 300 })
-    expect(recency('emotional')).toMatchObject({ finding: 'not-asked', points: 0, outOf: 0 })
+    expect(recency('emotional')).toMatchObject({ finding: 'perspective-of-years' })
     expect(recency('emotional', 'practical').points).toBeGreaterThan(recency('practical', 'emotional').points)
   })
 

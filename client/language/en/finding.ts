@@ -64,6 +64,8 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
       return 'Has recent experience of treatment'
     case 'older-experience':
       return 'Has older experience; things may have changed'
+    case 'perspective-of-years':
+      return 'Has the perspective of years'
     case 'offers-the-support':
       return `Can offer what is wished for: ${some(shared, clinical.support)}`
     case 'offers-other-support':

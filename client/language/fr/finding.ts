@@ -66,6 +66,8 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
       return 'A une expérience récente des traitements'
     case 'older-experience':
       return 'A une expérience plus ancienne ; des choses ont pu changer'
+    case 'perspective-of-years':
+      return 'A le recul des années'
     case 'offers-the-support':
       return `Peut offrir ce qui est souhaité : ${some(shared, clinical.support)}`
     case 'offers-other-support':

@@ -20,8 +20,8 @@ const curveOf = ({ from, to }: Window): readonly (readonly [number, number])[] =
 const AHEAD_FROM = 3
 const FAR_FROM = 36
 
-/** What is long ago is hardly worse for good company than what is near (needs A1.9). */
-const GOOD_COMPANY = 80
+/** What is long ago is as good for company as what is near (needs A1.9). */
+const GOOD_COMPANY = 100
 
 export const pathway = column({
   criterion: 'pathway',

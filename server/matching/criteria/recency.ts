@@ -1,4 +1,5 @@
 import type { Standing } from '../barriers.ts'
+import type { Comparison } from '../entry.ts'
 import { column } from './column.ts'
 import { monthIndex, monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
@@ -30,20 +31,26 @@ function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, disclos
   return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
 }
 
-/** Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. */
+/**
+ * Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. Who seeks company
+ * alone is even a little nearer to a veteran, so that recent experience is there for who needs it (A8.6).
+ */
+const WITH_PERSPECTIVE: Comparison = { finding: 'perspective-of-years', similarity: 60 }
+const NO_MATTER: Comparison = { finding: 'not-asked', similarity: null }
+
 export const recency = column({
   criterion: 'recency',
   discloses: 'dates',
   facet: lastOf,
   compare({ answers, asOf }, last) {
-    const practical = practicalShare(answers)
-    if (practical === 0) return null
     if (last === null) return { finding: 'unknown', similarity: null }
     const months = last === NOW ? 0 : Math.max(0, monthIndex(asOf) - monthsOf(last)[1])
-    const holds = onCurve(CURVE, months)
+    const isOld = months > OLDER_MONTHS
+    const practical = practicalShare(answers)
+    if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
     return {
-      finding: months > OLDER_MONTHS ? 'older-experience' : 'recent-experience',
-      similarity: 50 + Math.round(((holds - 50) * practical) / 100),
+      finding: isOld ? 'older-experience' : 'recent-experience',
+      similarity: 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100),
     }
   },
 })
