@@ -5,7 +5,7 @@ import { explain } from '../../server/matching/explain.ts'
 import type { Criterion } from '../../shared/answers.ts'
 import { Disclosable, type Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { anyMentor, anyPatient } from './anybody.ts'
+import { anyMentor, anyPatient, RUNS } from './anybody.ts'
 import { compared, mentor, patient, ranked } from './people.ts'
 
 /** The fields of a mentor behind each tick. */
@@ -51,7 +51,7 @@ test('an unticked field is not to be learnt from any reason, gap or unknown: ano
       )
       expect(readAgain).toEqual(read)
     }),
-    { numRuns: 5000 },
+    { ...RUNS, numRuns: RUNS.numRuns * 5 },
   )
 })
 

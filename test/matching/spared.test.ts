@@ -41,11 +41,11 @@ test('whatever else is alike, who put it behind them is offered somebody who did
   )
 })
 
-test('whatever else is alike but the prognosis, who wants to be heard is not first sent to a solver', () => {
+test('whatever else is alike but the prognosis and the tone, who wants to be heard is not first sent to a solver', () => {
   fc.assert(
     fc.property(anyPatient, anyMentor('solver'), anyMentor('other'), (anyone, one, two) => {
       const profile = important({ ...anyone, livesWithIt: null }, 'style')
-      const heard = { ...profile, answers: { ...profile.answers, style: 'listener' as const } }
+      const heard = { ...profile, history: [], answers: { ...profile.answers, style: 'listener' as const, tone: null } }
       const solver = mentor('solver', { ...one, style: 'solutions' })
       const other = mentor('other', { ...two, style: 'both' })
       fc.pre(bothOpen(heard, solver, other))
