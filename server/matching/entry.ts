@@ -17,6 +17,9 @@ export type Comparison = {
   readonly isAside?: boolean
 }
 
+/** Neither side of it is known, or one is not. */
+export const UNKNOWN: Comparison = { finding: 'unknown', similarity: null }
+
 export const FULL_MARKS = 100
 
 /** What is unknown counts as half for every mentor alike: it neither helps nor hurts any of them. */
@@ -41,33 +44,37 @@ export const SPARED = {
 } as const satisfies Record<string, Spared>
 
 /** What one entry of the score gives, and whether it keeps the mentor out. */
-export type Entry = { readonly points: number; readonly outOf: number; readonly barrier: Barrier | null }
+export type Entry = { readonly points: number; readonly barrier: Barrier | null }
 
-const NOTHING: Entry = { points: 0, outOf: 0, barrier: null }
+const NOTHING: Entry = { points: 0, barrier: null }
 
-/** The one place where a comparison becomes points. `found` is null when there was nothing to compare. */
-export function entryOf(profile: Profile, criterion: Criterion, found: Comparison | null): Entry {
+/** The one place where a comparison becomes points, for one patient and one criterion. */
+export function entriesFor(
+  profile: Profile,
+  criterion: Criterion,
+): { readonly outOf: number; readonly of: (found: Comparison) => Entry } {
   const weight = weightOf(profile, criterion)
-  if (found === null || found.isAside || weight === 0) return NOTHING
-  const { similarity, spares } = found
   const importance = profile.importance[criterion]
-  const isSpared = spares !== undefined && (importance === 'important' || importance === 'must')
-  const counted = isSpared ? spares.similarity : (similarity ?? NEUTRAL)
+  const sparing = importance === 'important' || importance === 'must'
   return {
-    points: Math.round((weight * counted) / FULL_MARKS),
     outOf: weight,
-    barrier:
-      (isSpared ? spares.barrier : null) ?? (importance === 'must' ? barrierOfMust(criterion, similarity) : null),
+    of({ similarity, spares, isAside }) {
+      if (isAside || weight === 0) return NOTHING
+      const spared = sparing ? spares : undefined
+      const counted = spared ? spared.similarity : (similarity ?? NEUTRAL)
+      const barred = importance === 'must' ? barrierOfMust(criterion, similarity) : null
+      return { points: Math.round((weight * counted) / FULL_MARKS), barrier: spared?.barrier ?? barred }
+    },
   }
 }
 
 /** The reason read from an entry: the same points, and what was found. */
 export function readingOf(profile: Profile, criterion: Criterion, found: Comparison | null): Reading {
-  const { points, outOf } = entryOf(profile, criterion, found)
+  const { outOf, of } = entriesFor(profile, criterion)
   if (found === null || isPutAside(profile, criterion))
     return { criterion, finding: 'not-asked', points: 0, outOf: 0, shared: [], months: null }
-  const { finding, shared = [], months = null } = found
-  return { criterion, finding, points, outOf, shared: [...shared], months }
+  const { finding, shared = [], months = null, isAside } = found
+  return { criterion, finding, points: of(found).points, outOf: isAside ? 0 : outOf, shared: [...shared], months }
 }
 
 /** Who looks beyond the illness is told nothing of it, unless it is what they asked for. */

@@ -19,8 +19,9 @@ export type Pool = {
   readonly atOf: (id: MentorId) => number | null
   /** In the order of `Criterion`; both may be replaced when the pool changes. */
   readonly columns: readonly { readonly codes: Codes; readonly at: () => Uint32Array }[]
-  /** The barrier of each mentor who was left out before anything was compared. */
+  /** The barrier of each mentor who was left out before anything was compared, and how many each left out. */
   readonly barred: ReadonlyMap<MentorId, Barrier>
+  readonly barredCounts: ReadonlyMap<Barrier, number>
   /** Adds a mentor, or takes what is now known of one. */
   readonly set: (standing: Standing) => void
   readonly remove: (id: MentorId) => void
@@ -63,6 +64,7 @@ function emptyPool(room: number): Pool {
   const rows: { standing: Standing; draw: number }[] = []
   const places = new Map<MentorId, number>()
   const barred = new Map<MentorId, Barrier>()
+  const barredCounts = new Map<Barrier, number>()
   const columns = COLUMNS.map((column) => {
     let at = new Uint32Array(Math.max(room, ROOM_AT_LEAST))
     const grow = () => {
@@ -82,8 +84,17 @@ function emptyPool(room: number): Pool {
     }
   }
 
-  function remove(id: MentorId): void {
+  const count = (barrier: Barrier, more: number) => barredCounts.set(barrier, (barredCounts.get(barrier) ?? 0) + more)
+
+  function unbar(id: MentorId): void {
+    const barrier = barred.get(id)
+    if (barrier === undefined) return
     barred.delete(id)
+    count(barrier, -1)
+  }
+
+  function remove(id: MentorId): void {
+    unbar(id)
     const row = places.get(id)
     if (row === undefined) return
     const last = rows.pop()
@@ -103,16 +114,18 @@ function emptyPool(room: number): Pool {
     atOf: (id) => places.get(id) ?? null,
     columns,
     barred,
+    barredCounts,
     remove,
     set(standing) {
       const { id } = standing.mentor
       const barrier = barrierOfMentor(standing)
       if (barrier === null) {
-        barred.delete(id)
+        unbar(id)
         write(places.get(id) ?? rows.length, standing)
       } else {
         remove(id)
         barred.set(id, barrier)
+        count(barrier, 1)
       }
     },
   }

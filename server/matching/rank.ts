@@ -102,7 +102,7 @@ const barring = (bars: readonly Criterion[], tables: Tables, { scored }: Best): 
 function rankedFrom({ tables, best, relaxed }: Nearest, pool: Pool, most: number): Ranked {
   const shortlist = best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) }))
   const barred = new Map(best.barred)
-  for (const barrier of pool.barred.values()) barred.set(barrier, (barred.get(barrier) ?? 0) + 1)
+  for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
     candidates: varied(shortlist, most).map((one) => candidateFrom(tables, pool, one)),
     excluded: counted(barred),
@@ -130,10 +130,6 @@ function excludedFrom({ filtering }: Nearest, pool: Pool): Excluded[] {
 }
 
 function candidateFrom(tables: Tables, pool: Pool, { at, score }: Scored): RankedCandidate {
-  return {
-    mentor: pool.mentorAt(at).id,
-    score,
-    outOf: tables.reduce((sum, { outOf }) => sum + outOf, 0),
-    readings: readingsAt(tables, at),
-  }
+  const readings = readingsAt(tables, at)
+  return { mentor: pool.mentorAt(at).id, score, outOf: readings.reduce((sum, { outOf }) => sum + outOf, 0), readings }
 }

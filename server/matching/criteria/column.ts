@@ -3,8 +3,7 @@ import type { Barrier, Reading } from '../../../shared/candidate.ts'
 import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
-import { type Comparison, entryOf, readingOf } from '../entry.ts'
-import { weightOf } from '../weights.ts'
+import { type Comparison, type Entry, entriesFor, readingOf } from '../entry.ts'
 
 /** One thing on which patient and mentor are compared. */
 type Definition<Facet> = {
@@ -18,8 +17,8 @@ type Definition<Facet> = {
   readonly facet: (standing: Standing) => Facet
   /** Facets that have the first codes, in this order, whether or not a mentor has them. */
   readonly known?: readonly Facet[]
-  /** The same for every mentor: null when this patient was not asked, or has nothing to compare. */
-  readonly compare: (profile: Profile, facet: Facet) => Comparison | null
+  /** What each facet is to this patient; null when the patient was not asked, or has nothing to compare. */
+  readonly compare: (profile: Profile) => ((facet: Facet) => Comparison) | null
   /**
    * What of a facet can matter to this patient, as a number: facets with the same number compare alike, and
    * are compared once. Left out where facets are few; null where this facet is like no other.
@@ -73,36 +72,25 @@ export function column<Facet>(definition: Definition<Facet>): Column {
 }
 
 function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meanings: readonly Facet[]): Table {
-  const { criterion, compare, seenBy } = definition
-  const readingAt = (code: number) => readingOf(profile, criterion, compare(profile, meanings[code] as Facet))
-  const outOf = mostOf(definition, profile, meanings)
+  const { criterion, seenBy } = definition
+  const compare = definition.compare(profile)
+  const entry = compare && entriesFor(profile, criterion)
+  const readingAt = (code: number) => readingOf(profile, criterion, compare?.(meanings[code] as Facet) ?? null)
   const points = new Int32Array(meanings.length)
-  const table = { criterion, points, barriers: null, outOf, readingOf: readingAt }
-  if (outOf === 0) return table
+  const idle = { criterion, points, barriers: null, outOf: 0, readingOf: readingAt }
+  if (!entry || entry.outOf === 0) return idle
   const seen = seenBy?.(profile)
-  const met = new Map<number, number>()
-  const barriers: (Barrier | null)[] = []
+  const met = new Map<number, Entry>()
+  let barriers: (Barrier | null)[] | null = null
   for (let code = 0; code < meanings.length; code += 1) {
     const meaning = meanings[code] as Facet
     const sight = seen?.(meaning) ?? null
-    const alike = sight === null ? undefined : met.get(sight)
-    const entry =
-      alike === undefined
-        ? entryOf(profile, criterion, compare(profile, meaning))
-        : { points: points[alike] ?? 0, barrier: barriers[alike] ?? null }
-    points[code] = entry.points
-    barriers.push(entry.barrier)
-    if (sight !== null && alike === undefined) met.set(sight, code)
+    const found = (sight === null ? undefined : met.get(sight)) ?? entry.of(compare(meaning))
+    if (sight !== null) met.set(sight, found)
+    points[code] = found.points
+    if (found.barrier === null) continue
+    barriers ??= new Array<Barrier | null>(meanings.length).fill(null)
+    barriers[code] = found.barrier
   }
-  return { ...table, barriers: barriers.some((barrier) => barrier !== null) ? barriers : null }
-}
-
-/** 0 when this criterion counts for nobody: then nothing need be compared before it is told. */
-function mostOf<Facet>(
-  { criterion, compare }: Definition<Facet>,
-  profile: Profile,
-  meanings: readonly Facet[],
-): number {
-  if (meanings.length === 0 || weightOf(profile, criterion) === 0) return 0
-  return entryOf(profile, criterion, compare(profile, meanings[0] as Facet)).outOf
+  return { ...idle, barriers, outOf: entry.outOf }
 }

@@ -1,4 +1,5 @@
 import { TreatmentKind } from '../../../shared/oncology.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
 import { bitsOf, overlapIn, seenAs } from './sets.ts'
@@ -10,12 +11,14 @@ export const coming = column({
   discloses: 'treatments',
   facet: had,
   seenBy: ({ answers }) => seenAs(bitsOf(TreatmentKind.options)(answers.treatmentsComing)),
-  compare({ answers: { treatmentsComing } }, lived) {
+  compare({ answers: { treatmentsComing } }) {
     if (treatmentsComing.length === 0) return null
-    if (lived === null) return { finding: 'unknown', similarity: null }
-    const shared = overlapIn(TreatmentKind.options, treatmentsComing, lived)
-    return shared.length === 0
-      ? { finding: 'has-not-had-what-comes', similarity: 0 }
-      : { finding: 'knows-what-comes', similarity: halfAnd(shared.length, treatmentsComing.length), shared }
+    return (lived) => {
+      if (lived === null) return UNKNOWN
+      const shared = overlapIn(TreatmentKind.options, treatmentsComing, lived)
+      return shared.length === 0
+        ? { finding: 'has-not-had-what-comes', similarity: 0 }
+        : { finding: 'knows-what-comes', similarity: halfAnd(shared.length, treatmentsComing.length), shared }
+    }
   },
 })

@@ -1,4 +1,4 @@
-import { SPARED } from '../entry.ts'
+import { SPARED, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /** Accompanied so many before: somebody to trust with what is difficult. */
@@ -9,11 +9,13 @@ export const experience = column({
   criterion: 'experience',
   discloses: null,
   facet: ({ mentor }) => mentor.accompanied && Math.min(mentor.accompanied, ENOUGH),
-  compare({ complex }, accompanied) {
-    if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
-    if (accompanied === null) return { finding: 'unknown', similarity: null }
-    return accompanied >= ENOUGH
-      ? { finding: 'has-accompanied', similarity: 100 }
-      : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
-  },
+  compare:
+    ({ complex }) =>
+    (accompanied) => {
+      if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
+      if (accompanied === null) return UNKNOWN
+      return accompanied >= ENOUGH
+        ? { finding: 'has-accompanied', similarity: 100 }
+        : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
+    },
 })

@@ -13,15 +13,14 @@ const FOUND: Record<Verdict, Comparison> = {
   declined: { finding: 'did-not-fit-before', similarity: 0, spares: SPARED.alreadyOffered },
 }
 
+const STRANGER: Comparison = { finding: 'not-asked', similarity: null }
+
 export const feedback = column<Verdict | null>({
   criterion: 'feedback',
   discloses: null,
   known: [null, ...Verdict.options],
   facet: () => null,
-  compare({ history }, verdict) {
-    if (history.length === 0) return null
-    return verdict === null ? { finding: 'not-asked', similarity: null } : FOUND[verdict]
-  },
+  compare: ({ history }) => (history.length === 0 ? null : (verdict) => (verdict === null ? STRANGER : FOUND[verdict])),
 })
 
 /** The code of what came of meeting before, in that column. */

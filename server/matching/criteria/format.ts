@@ -1,4 +1,5 @@
 import { Format } from '../../../shared/answers.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { bitsOf, overlapIn, seenAs } from './sets.ts'
 
@@ -13,13 +14,15 @@ export const format = column({
   discloses: null,
   facet: ({ mentor }) => bits(mentor.formats),
   seenBy: ({ answers }) => seenAs(bits([...answers.formats, 'phone'])),
-  compare({ answers: { formats } }, ways) {
-    if (ways === null) return { finding: 'unknown', similarity: null }
-    if (formats.length === 0) return byPhone(ways)
-    const shared = overlapIn(Format.options, formats, ways)
-    if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
-    return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
-  },
+  compare:
+    ({ answers: { formats } }) =>
+    (ways) => {
+      if (ways === null) return UNKNOWN
+      if (formats.length === 0) return byPhone(ways)
+      const shared = overlapIn(Format.options, formats, ways)
+      if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
+      return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
+    },
 })
 
 const byPhone = (ways: number) =>

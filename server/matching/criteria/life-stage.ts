@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/candidate.ts'
 import type { Family, Menopause, Occupation } from '../../../shared/life.ts'
 import type { Disclosable, MentorFacts } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
+import { UNKNOWN } from '../entry.ts'
 import { type Column, column } from './column.ts'
 
 type Stage<T extends string> = {
@@ -24,13 +25,15 @@ function lifeStage<T extends string>({ criterion, discloses, said, of, near, fou
     criterion,
     discloses,
     facet: ({ mentor }) => of(mentor),
-    compare(profile, has) {
+    compare(profile) {
       const own = said(profile)
       if (own === null) return null
-      if (has === null) return { finding: 'unknown', similarity: null }
-      const pair = near.find(([one, other]) => (one === own && other === has) || (one === has && other === own))
-      const similarity = own === has ? 100 : (pair?.[2] ?? 0)
-      return similarity < ALIKE ? { finding: found[1], similarity } : { finding: found[0], similarity, shared: [has] }
+      return (has) => {
+        if (has === null) return UNKNOWN
+        const pair = near.find(([one, other]) => (one === own && other === has) || (one === has && other === own))
+        const similarity = own === has ? 100 : (pair?.[2] ?? 0)
+        return similarity < ALIKE ? { finding: found[1], similarity } : { finding: found[0], similarity, shared: [has] }
+      }
     },
   })
 }

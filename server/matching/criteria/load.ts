@@ -15,5 +15,5 @@ export const load = column({
     (mentor.capacity - taken >= 2 ? 0 : LAST_PLACE) -
     (mentor.strain === 'none' ? 0 : TIRED) -
     CHOSEN * Math.min(CHOSEN_MOST, chosenLately),
-  compare: (_, similarity) => ({ finding: 'has-places', similarity }),
+  compare: () => (similarity) => ({ finding: 'has-places', similarity }),
 })

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/candidate.ts'
 import type { Profile } from '../../../shared/profile.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
@@ -27,18 +28,20 @@ export const pathway = column({
   criterion: 'pathway',
   discloses: 'dates',
   facet: ({ mentor }) => mentor.diagnosedOn,
-  compare({ diagnosedOn, answers, window }, since) {
-    if (diagnosedOn === null || since === null) return { finding: 'unknown', similarity: null }
-    const [own, theirs] = [monthsOf(diagnosedOn), monthsOf(since)]
-    const [least, most] = [own[0] - theirs[1], own[1] - theirs[0]]
-    if (findingAt(least) !== findingAt(most)) return { finding: 'unknown', similarity: null }
-    const months = Math.round((least + most) / 2)
-    const near = similarityAt(months, window)
-    const company = answers.supports.length > 0 ? GOOD_COMPANY * (100 - practicalShare(answers)) : 0
-    return {
-      finding: findingAt(months),
-      similarity: months > 0 ? Math.max(near, Math.round(company / 100)) : near,
-      ...(least === most ? { months } : {}),
+  compare({ diagnosedOn, answers, window }) {
+    const own = diagnosedOn === null ? null : monthsOf(diagnosedOn)
+    const curve = curveOf(window)
+    const company = answers.supports.length > 0 ? Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100) : 0
+    return (since) => {
+      if (own === null || since === null) return UNKNOWN
+      const theirs = monthsOf(since)
+      const [least, most] = [own[0] - theirs[1], own[1] - theirs[0]]
+      const finding = findingAt(least)
+      if (finding !== findingAt(most)) return UNKNOWN
+      const months = Math.round((least + most) / 2)
+      const near = onCurve(curve, months)
+      const similarity = months > 0 ? Math.max(near, company) : near
+      return least === most ? { finding, similarity, months } : { finding, similarity }
     }
   },
 })

@@ -1,5 +1,6 @@
 import type { Phase } from '../../../shared/features.ts'
 import type { Course } from '../../../shared/mentor.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /**
@@ -20,8 +21,8 @@ export const phase = column({
   criterion: 'phase',
   discloses: 'spread',
   facet: ({ mentor }) => mentor.course,
-  compare(profile, course) {
-    if (profile.phase === null || course === null) return { finding: 'unknown', similarity: null }
+  compare: (profile) => (course) => {
+    if (profile.phase === null || course === null) return UNKNOWN
     const similarity = MOMENTS[profile.phase][course]
     if (similarity === 100) return { finding: 'same-moment', similarity, shared: [course] }
     return { finding: similarity >= NEAR ? 'near-moment' : 'another-moment', similarity, shared: [course] }

@@ -1,5 +1,5 @@
 import type { Standing } from '../barriers.ts'
-import type { Comparison } from '../entry.ts'
+import { type Comparison, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { monthIndex, monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
@@ -42,15 +42,16 @@ export const recency = column({
   criterion: 'recency',
   discloses: 'dates',
   facet: lastOf,
-  compare({ answers, asOf }, last) {
-    if (last === null) return { finding: 'unknown', similarity: null }
-    const months = last === NOW ? 0 : Math.max(0, monthIndex(asOf) - monthsOf(last)[1])
-    const isOld = months > OLDER_MONTHS
+  compare({ answers, asOf }) {
+    const today = monthIndex(asOf)
     const practical = practicalShare(answers)
-    if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
-    return {
-      finding: isOld ? 'older-experience' : 'recent-experience',
-      similarity: 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100),
+    return (last) => {
+      if (last === null) return UNKNOWN
+      const months = last === NOW ? 0 : Math.max(0, today - monthsOf(last)[1])
+      const isOld = months > OLDER_MONTHS
+      if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
+      const similarity = 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100)
+      return { finding: isOld ? 'older-experience' : 'recent-experience', similarity }
     }
   },
 })

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /** A place as two people may spell it: « Montréal » is MONTREAL. */
@@ -12,11 +13,14 @@ export const region = column({
   criterion: 'region',
   discloses: 'region',
   facet: ({ mentor }) => (mentor.formats?.includes('in_person') === false ? '' : mentor.region && spelt(mentor.region)),
-  compare({ answers }, near) {
-    if (!answers.formats.includes('in_person')) return null
-    if (answers.region === null || near === null) return { finding: 'unknown', similarity: null }
-    return spelt(answers.region) === near
-      ? { finding: 'lives-near', similarity: 100, shared: [answers.region] }
-      : { finding: 'lives-elsewhere', similarity: 0 }
+  compare({ answers: { formats, region: own } }) {
+    if (!formats.includes('in_person')) return null
+    const here = own && spelt(own)
+    return (near) => {
+      if (own === null || near === null) return UNKNOWN
+      return near === here
+        ? { finding: 'lives-near', similarity: 100, shared: [own] }
+        : { finding: 'lives-elsewhere', similarity: 0 }
+    }
   },
 })

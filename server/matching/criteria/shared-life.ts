@@ -2,6 +2,7 @@ import type { Answers, Criterion } from '../../../shared/answers.ts'
 import type { Finding } from '../../../shared/candidate.ts'
 import { DayPart, Hardship, Identity, Interest, Strength } from '../../../shared/life.ts'
 import type { Disclosable, MentorFacts } from '../../../shared/mentor.ts'
+import { UNKNOWN } from '../entry.ts'
 import { type Column, column } from './column.ts'
 import { halfAnd } from './overlap.ts'
 import { bitsOf, overlapIn, seenAs } from './sets.ts'
@@ -23,14 +24,16 @@ function inCommon<T extends string>({ criterion, discloses, options, said, of, f
     discloses,
     facet: ({ mentor }) => bits(of(mentor)),
     seenBy: ({ answers }) => seenAs(bits(said(answers))),
-    compare({ answers }, has) {
+    compare({ answers }) {
       const wished = said(answers)
       if (wished.length === 0) return null
-      if (has === null) return { finding: 'unknown', similarity: null }
-      const shared = overlapIn(options, wished, has)
-      return shared.length === 0
-        ? { finding: found[1], similarity: 0 }
-        : { finding: found[0], similarity: halfAnd(shared.length, wished.length), shared }
+      return (has) => {
+        if (has === null) return UNKNOWN
+        const shared = overlapIn(options, wished, has)
+        return shared.length === 0
+          ? { finding: found[1], similarity: 0 }
+          : { finding: found[0], similarity: halfAnd(shared.length, wished.length), shared }
+      }
     },
   })
 }

@@ -2,7 +2,7 @@ import type { Path } from '../../../shared/mentor.ts'
 import type { Site, Subtype } from '../../../shared/oncology.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
-import type { Comparison } from '../entry.ts'
+import { type Comparison, UNKNOWN } from '../entry.ts'
 import { isRare } from '../weights.ts'
 import { column } from './column.ts'
 import { areOpposed, sharedKinds } from './subtypes.ts'
@@ -40,9 +40,10 @@ export const site = column({
   criterion: 'site',
   discloses: 'site',
   facet: illnessOf,
-  compare(profile, illness) {
+  compare: (profile) => (illness) => {
+    if (illness === null) return UNKNOWN
     if (profile.path === 'genetic_risk') return forWhoCarriesARisk(profile, illness)
-    if (profile.site === null || illness === null) return { finding: 'unknown', similarity: null }
+    if (profile.site === null) return UNKNOWN
     if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: 0 }
     if (profile.site === illness.site) return sameSite(profile, illness)
     return areFamily(profile.site, illness.site)
@@ -65,8 +66,7 @@ function sameSite(profile: Profile, illness: Illness): Comparison {
 }
 
 /** A risk is shared with who carries one, in the same organ best; then with who had the cancer that is feared. */
-function forWhoCarriesARisk(profile: Profile, illness: Illness | null): Comparison {
-  if (illness === null) return { finding: 'unknown', similarity: null }
+function forWhoCarriesARisk(profile: Profile, illness: Illness): Comparison {
   const { site: where, path } = illness
   const same = profile.site === null || profile.site === where
   if (path === 'genetic_risk') return { finding: 'same-risk', similarity: same ? 100 : 70, shared: [where] }

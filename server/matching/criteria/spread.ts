@@ -1,7 +1,7 @@
 import type { MentorFacts } from '../../../shared/mentor.ts'
 import { Stage } from '../../../shared/oncology.ts'
 import type { Profile } from '../../../shared/profile.ts'
-import { type Comparison, SPARED } from '../entry.ts'
+import { type Comparison, SPARED, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /** How a mentor's illness went, as far as somebody else's prognosis is concerned. */
@@ -45,13 +45,16 @@ export const spread = column({
     const outcome = outcomeOf(mentor)
     return outcome && { outcome, stage: mentor.stage }
   },
-  compare(profile, facet) {
+  compare(profile) {
     const lives = livesWithIt(profile)
-    if (lives === null || facet === null) return { finding: 'unknown', similarity: null }
-    const found = (lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT)[facet.outcome]
-    if (found.similarity !== 100 || facet.stage === null || profile.stage === null) return found
-    const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(profile.stage))
-    return { ...found, similarity: 100 - STAGE_APART * apart }
+    const outcomes = lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT
+    return (facet) => {
+      if (lives === null || facet === null) return UNKNOWN
+      const found = outcomes[facet.outcome]
+      if (found.similarity !== 100 || facet.stage === null || profile.stage === null) return found
+      const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(profile.stage))
+      return { ...found, similarity: 100 - STAGE_APART * apart }
+    }
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Answers, Style } from '../../../shared/answers.ts'
-import { type Comparison, SPARED } from '../entry.ts'
+import { type Comparison, SPARED, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 const listens: Comparison = { finding: 'listens', similarity: 100 }
@@ -25,10 +25,9 @@ export const style = column({
   criterion: 'style',
   discloses: null,
   facet: ({ mentor }) => mentor.style,
-  compare({ answers }, has) {
+  compare({ answers }) {
     const styles = stylesFor(answers)
-    if (styles === null) return null
-    return has === null ? { finding: 'unknown', similarity: null } : styles[has]
+    return styles && ((has) => (has === null ? UNKNOWN : styles[has]))
   },
 })
 

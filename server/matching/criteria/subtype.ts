@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { illnessOf } from './site.ts'
 import { areOpposed, kindsIn, sharedKinds } from './subtypes.ts'
@@ -7,14 +8,16 @@ export const subtype = column({
   criterion: 'subtype',
   discloses: 'subtypes',
   facet: (standing) => (standing.mentor.discloses.includes('site') ? illnessOf(standing) : null),
-  compare(profile, illness) {
+  compare(profile) {
     if (profile.importance.subtype === 'not-important' || kindsIn(profile.subtypes).length === 0) return null
-    if (illness === null) return { finding: 'unknown', similarity: null }
-    if (profile.site !== null && profile.site !== illness.site) return { finding: 'other-subtype', similarity: 0 }
-    if (areOpposed(profile.subtypes, illness.subtypes)) return { finding: 'other-subtype', similarity: 0 }
-    const shared = sharedKinds(profile.subtypes, illness.subtypes)
-    return shared.length > 0
-      ? { finding: 'same-subtype', similarity: 100, shared: [illness.site, ...shared] }
-      : { finding: 'unknown', similarity: null }
+    return (illness) => {
+      if (illness === null) return UNKNOWN
+      if (profile.site !== null && profile.site !== illness.site) return { finding: 'other-subtype', similarity: 0 }
+      if (areOpposed(profile.subtypes, illness.subtypes)) return { finding: 'other-subtype', similarity: 0 }
+      const shared = sharedKinds(profile.subtypes, illness.subtypes)
+      return shared.length > 0
+        ? { finding: 'same-subtype', similarity: 100, shared: [illness.site, ...shared] }
+        : UNKNOWN
+    }
   },
 })

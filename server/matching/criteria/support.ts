@@ -1,4 +1,5 @@
 import { Support } from '../../../shared/answers.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
 import { bitsOf, overlapIn } from './sets.ts'
@@ -13,15 +14,18 @@ const priorityOf = (nth: number) => PRIORITY[nth] ?? 1
 export const support = column({
   criterion: 'support',
   discloses: null,
-  facet: ({ mentor }) => mentor.supports && { offered: bits(mentor.supports) ?? 0, best: mentor.supports[0] ?? null },
-  compare({ answers }, offers) {
+  facet: ({ mentor }) => mentor.supports && `${bits(mentor.supports)} ${mentor.supports[0] ?? ''}`,
+  compare({ answers }) {
     const wished = [...new Set(answers.supports)]
     if (wished.length === 0) return null
-    if (offers === null) return { finding: 'unknown', similarity: null }
-    const shared = overlapIn(Support.options, wished, offers.offered)
-    if (shared.length === 0) return { finding: 'offers-other-support', similarity: 0 }
     const whole = wished.reduce((sum, _, nth) => sum + priorityOf(nth), 1)
-    const part = shared.reduce((sum, one) => sum + priorityOf(wished.indexOf(one)), offers.best === wished[0] ? 1 : 0)
-    return { finding: 'offers-the-support', similarity: halfAnd(part, whole), shared }
+    return (offers) => {
+      if (offers === null) return UNKNOWN
+      const [offered, best] = offers.split(' ')
+      const shared = overlapIn(Support.options, wished, Number(offered))
+      if (shared.length === 0) return { finding: 'offers-other-support', similarity: 0 }
+      const part = shared.reduce((sum, one) => sum + priorityOf(wished.indexOf(one)), best === wished[0] ? 1 : 0)
+      return { finding: 'offers-the-support', similarity: halfAnd(part, whole), shared }
+    }
   },
 })

@@ -1,5 +1,5 @@
 import type { Answers, Tone } from '../../../shared/answers.ts'
-import { type Comparison, SPARED } from '../entry.ts'
+import { type Comparison, SPARED, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 const makesRoom: Comparison = { finding: 'makes-room', similarity: 100 }
@@ -31,10 +31,9 @@ export const tone = column({
   criterion: 'tone',
   discloses: null,
   facet: ({ mentor }) => mentor.tone,
-  compare({ answers }, has) {
+  compare({ answers }) {
     const tones = tonesFor(answers)
-    if (tones === null) return null
-    return has === null ? { finding: 'unknown', similarity: null } : tones[has]
+    return tones && ((has) => (has === null ? UNKNOWN : tones[has]))
   },
 })
 

@@ -1,4 +1,5 @@
 import { Topic } from '../../../shared/answers.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
 import { bitsOf, overlapIn, seenAs } from './sets.ts'
@@ -11,11 +12,13 @@ export const topics = column({
   discloses: null,
   facet: ({ mentor }) => bits(mentor.topics),
   seenBy: ({ answers }) => seenAs(bits(answers.topics)),
-  compare({ answers }, known) {
+  compare({ answers }) {
     if (answers.topics.length === 0) return null
-    if (known === null) return { finding: 'unknown', similarity: null }
-    const shared = overlapIn(Topic.options, answers.topics, known)
-    if (shared.length === 0) return { finding: 'no-topic-in-common', similarity: 0 }
-    return { finding: 'shares-topics', similarity: halfAnd(shared.length, answers.topics.length), shared }
+    return (known) => {
+      if (known === null) return UNKNOWN
+      const shared = overlapIn(Topic.options, answers.topics, known)
+      if (shared.length === 0) return { finding: 'no-topic-in-common', similarity: 0 }
+      return { finding: 'shares-topics', similarity: halfAnd(shared.length, answers.topics.length), shared }
+    }
   },
 })

@@ -1,5 +1,6 @@
 import { TreatmentKind } from '../../../shared/oncology.ts'
 import type { Standing } from '../barriers.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
 import { bitsOf, overlapIn, seenAs } from './sets.ts'
@@ -18,12 +19,14 @@ export const treatments = column({
   discloses: 'treatments',
   facet: had,
   seenBy: (profile) => seenAs(bits(profile.treatments)),
-  compare({ treatments: received }, lived) {
-    if (received !== null && received.length === 0) return null
-    if (received === null || lived === null) return { finding: 'unknown', similarity: null }
-    const shared = overlapIn(TreatmentKind.options, received, lived)
-    if (shared.length === 0) return { finding: 'no-treatment-in-common', similarity: 0 }
-    const enough = Math.min(received.length, ENOUGH)
-    return { finding: 'shares-treatments', similarity: halfAnd(shared.length, enough), shared }
+  compare({ treatments: received }) {
+    if (received?.length === 0) return null
+    return (lived) => {
+      if (received === null || lived === null) return UNKNOWN
+      const shared = overlapIn(TreatmentKind.options, received, lived)
+      if (shared.length === 0) return { finding: 'no-treatment-in-common', similarity: 0 }
+      const enough = Math.min(received.length, ENOUGH)
+      return { finding: 'shares-treatments', similarity: halfAnd(shared.length, enough), shared }
+    }
   },
 })
