@@ -22,7 +22,7 @@ export type Choosing = {
  * Ranks mentors by the record and what was said, and proposes the one chosen. The answers live as long
  * as the page; a new reading ranks anew.
  */
-export function useChoosing(api: LaunchApi, readAt: string, onProposed: () => void): Choosing {
+export function useChoosing(api: LaunchApi, readAt: string | null, onProposed: () => void): Choosing {
   const [answers, answer] = useState(NO_ANSWERS)
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

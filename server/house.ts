@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Vault } from './db/vault.ts'
@@ -15,6 +16,7 @@ export type House = {
   /** The issuers this site trusts, by their exact `iss`. */
   readonly issuers: ReadonlyMap<string, Issuer>
   readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
+  readonly readings: Readings
   readonly log: Logger
   readonly now: () => Date
   /** Says that a note may be due, so that the worker does not wait for its next round. */

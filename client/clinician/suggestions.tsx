@@ -6,13 +6,22 @@ import { RankingView } from '../ui/ranking-view.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
-type Props = { readonly api: LaunchApi; readonly record: ChartRecord; readonly onProposed: () => void }
+type Props = {
+  readonly api: LaunchApi
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
+  readonly onProposed: () => void
+}
 
 /** What matters to the person, and whom to propose. */
 export function Suggestions({ api, record, onProposed }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record.readAt, onProposed)
-  const { diagnosedOn } = record.features
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+    api,
+    record?.readAt ?? null,
+    onProposed,
+  )
+  const diagnosedOn = record?.features.diagnosedOn
   return (
     <>
       <section className="card">
@@ -34,9 +43,10 @@ export function Suggestions({ api, record, onProposed }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.person, since: diagnosedOn.known ? diagnosedOn.value : null }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.person, since: diagnosedOn?.known ? diagnosedOn.value : null }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
             onChoose={(mentor) => void choose(mentor)}

@@ -3,6 +3,7 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './en/candidates.ts'
 import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
+import { invitation } from './en/invitation.ts'
 import { note, notes, offer } from './en/note.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
@@ -30,6 +31,7 @@ export const en: Words = {
     what: 'Someone who has been there can help. Accompany brings together a person touched by cancer and a mentor: a trained volunteer who has had cancer.',
     how: 'The app opens from the hospital’s record.',
   },
+  closedDoorTitle: 'This page stays closed',
   problemTitle: 'That did not work',
   problem,
   banner: {
@@ -55,6 +57,7 @@ export const en: Words = {
       lacks.map((one) => lack[one]),
     )}. The rest works.`,
   consent,
+  invitation,
   record,
   matters,
   candidates,

@@ -7,12 +7,17 @@ import { RankingView } from '../ui/ranking-view.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
-type Props = { readonly api: LaunchApi; readonly record: ChartRecord; readonly onChosen: () => void }
+type Props = {
+  readonly api: LaunchApi
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
+  readonly onChosen: () => void
+}
 
 /** What matters to you, the people, and the right to choose nobody. */
 export function Choosing({ api, record, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record.readAt, onChosen)
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record?.readAt ?? null, onChosen)
   const [nobody, setNobody] = useState(false)
   if (nobody)
     return (
@@ -25,7 +30,7 @@ export function Choosing({ api, record, onChosen }: Props) {
         </div>
       </section>
     )
-  const { diagnosedOn } = record.features
+  const diagnosedOn = record?.features.diagnosedOn
   return (
     <>
       <section className="card">
@@ -47,9 +52,10 @@ export function Choosing({ api, record, onChosen }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.you, since: diagnosedOn.known ? diagnosedOn.value : null }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.you, since: diagnosedOn?.known ? diagnosedOn.value : null }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAloneSelf}
             suggestion={words.candidates.suggestionSelf}
             action={words.candidates.choose}
             onChoose={(mentor) => void choose(mentor)}

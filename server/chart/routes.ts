@@ -11,9 +11,10 @@ import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { notesIn } from './chart-notes.ts'
-import { openEhr } from './ehr.ts'
+import { type Ehr, openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
 import { keepRecord, recordOf } from './record-store.ts'
+import { whileAgreed } from './while-agreed.ts'
 
 /** token → record → features: the chart, read only after the patient agreed. */
 export function chartRoutes(house: House): Router {
@@ -47,8 +48,14 @@ export function chartRoutes(house: House): Router {
     if (launch.lacks.includes('read-notes')) return refuse('scopes-missing')
     const allowed = await mayReadNotes(house, launch)
     if (!allowed.ok) return allowed
-    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-    return ok(await notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs))
+    const notes = await reading(
+      house,
+      launch,
+      async () => (await mayReadNotes(house, launch)).ok,
+      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs),
+    )
+    const still = await mayReadNotes(house, launch)
+    return still.ok ? ok(notes) : still
   })
 
   return router
@@ -61,8 +68,10 @@ async function readRecord(
   onProgress: (line: ReadProgress) => void,
 ): Promise<Result<ChartRecord, 'consent-missing'>> {
   const deadlineMs = house.config.ehrDeadlineMs
-  const ehr = openEhr(await house.tokens.accessFor(launch.id), deadlineMs)
-  const chart = await readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress })
+  const agrees = async () => (await withConsent(house.db, launch, 'read-record', house.now())).ok
+  const chart = await reading(house, launch, agrees, (ehr) =>
+    readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress }),
+  )
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
     features: featuresFrom(chart, readAt.slice(0, 10)),
@@ -78,6 +87,22 @@ async function readRecord(
     await keepRecord(tx, house.vault, launch, record)
     return ok(record)
   })
+}
+
+/** Reads as long as the patient agrees: a withdrawal stops the call that is on its way, and there is no next one. */
+async function reading<T>(
+  house: House,
+  launch: PatientLaunch,
+  agrees: () => Promise<boolean>,
+  read: (ehr: Ehr) => Promise<T>,
+): Promise<T> {
+  const underWay = house.readings.begin(launch)
+  try {
+    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
+    return await read(whileAgreed(ehr, agrees, underWay.signal))
+  } finally {
+    underWay.end()
+  }
 }
 
 /** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
