@@ -309,6 +309,17 @@ export async function stopNote(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>):
     .execute()
 }
 
+/** It was stopped before it left: then there is nothing to prove, and the clinician is told why. */
+export async function neverLeft(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>): Promise<void> {
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ reason: 'consent-withdrawn', claim: null })
+    .where('id', '=', note.id)
+    .where('claim', '=', note.claim)
+    .where('state', '=', 'withdrawn')
+    .execute()
+}
+
 /** A busy EHR is left alone by every note that waits for it. */
 export async function postpone(db: Db, issuer: string, until: Date): Promise<void> {
   await outbox(db)
