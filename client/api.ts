@@ -12,6 +12,13 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   consents: ['GET', '/consents'],
   giveConsent: ['POST', '/consents'],
   withdrawConsent: ['POST', '/withdrawals'],
+  declineConsent: ['POST', '/refusals'],
+  standing: ['GET', '/standing'],
+  consentSummary: ['POST', '/consent-summary/preview'],
+  fileConsentSummary: ['POST', '/consent-summary'],
+  invitations: ['GET', '/invitations'],
+  invite: ['POST', '/invitations'],
+  revokeInvitation: ['POST', '/invitations/:invitation/revoke'],
   readRecord: ['POST', '/record/readings'],
   record: ['GET', '/record'],
   corrections: ['GET', '/corrections'],
@@ -30,7 +37,7 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   accompanied: ['GET', '/accompanied'],
 }
 
-type Params = { readonly offer?: string; readonly note?: string }
+type Params = { readonly offer?: string; readonly note?: string; readonly invitation?: string }
 
 /** Everything a page may ask of its own launch, and of no other. */
 export type LaunchApi = {
@@ -42,7 +49,9 @@ export type LaunchApi = {
 export function apiFor(launch: string): LaunchApi {
   const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
-    const filled = path.replace(/:(offer|note)/, (_, name: keyof Params) => encodeURIComponent(params[name] ?? ''))
+    const filled = path.replace(/:(offer|note|invitation)/, (_, name: keyof Params) =>
+      encodeURIComponent(params[name] ?? ''),
+    )
     return fetch(`/api/launches/${encodeURIComponent(launch)}${filled}`, {
       method,
       credentials: 'same-origin',

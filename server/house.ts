@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Vault } from './db/vault.ts'
@@ -18,6 +19,7 @@ export type House = {
   readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
   /** null where the site names no terminology server. */
   readonly terminology: Terminology | null
+  readonly readings: Readings
   readonly log: Logger
   readonly now: () => Date
   /** Says that a note may be due, so that the worker does not wait for its next round. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { appFor } from './app.ts'
 import { openEhr } from './chart/ehr.ts'
+import { readingsUnderWay } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { vaultWith } from './db/vault.ts'
@@ -58,6 +59,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     issuers,
     authorisationServers,
     terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
+    readings: readingsUnderWay(),
     log,
     now,
     noteIsDue: () => worker.wake(),

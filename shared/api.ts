@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
-import { ConsentRequest, ConsentView, Purpose } from './consent.ts'
+import { ConsentRequest, ConsentView, Purpose, Standing } from './consent.ts'
+import { ConsentSummary } from './consent-summary.ts'
 import { About, Correction, CorrectionGiven } from './correction.ts'
 import { MentorId } from './ids.ts'
+import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { ChartNote, NotePreview, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView } from './offer.ts'
@@ -45,6 +47,34 @@ export const api = {
     withPatient,
     z.object({ purposes: z.array(Purpose).min(1) }),
     z.array(ConsentView),
+  ),
+
+  declineConsent: endpoint('POST', '/refusals', withPatient, ConsentRequest, z.array(ConsentView)),
+  standing: endpoint('GET', '/standing', everyone, nothing, Standing),
+  consentSummary: endpoint(
+    'POST',
+    '/consent-summary/preview',
+    withPatient,
+    z.object({ language: SpokenLanguage }),
+    ConsentSummary,
+  ),
+  fileConsentSummary: endpoint(
+    'POST',
+    '/consent-summary',
+    withPatient,
+    z.object({ language: SpokenLanguage, digest: NotePreview.shape.digest }),
+    ConsentSummary,
+  ),
+
+  /** A card that leads this patient, and nobody else, to their own door. `:invitation` is its id, never its secret. */
+  invitations: endpoint('GET', '/invitations', ['clinician'], nothing, z.array(InvitationView)),
+  invite: endpoint('POST', '/invitations', ['clinician'], z.object({}), InvitationMade),
+  revokeInvitation: endpoint(
+    'POST',
+    '/invitations/:invitation/revoke',
+    ['clinician'],
+    z.object({}),
+    z.array(InvitationView),
   ),
 
   /** Reads the chart; the answer is a stream of `ReadProgress` lines that ends with the record. */

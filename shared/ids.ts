@@ -26,5 +26,8 @@ export type OfferId = z.infer<typeof OfferId>
 export const ConsentId = z.uuid().brand<'ConsentId'>()
 export type ConsentId = z.infer<typeof ConsentId>
 
+export const InvitationId = z.uuid().brand<'InvitationId'>()
+export type InvitationId = z.infer<typeof InvitationId>
+
 export const NoteId = z.uuid().brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>

@@ -33,6 +33,14 @@ export const Problem = z.enum([
   'note-already-signed',
   'encounter-missing',
   'too-large',
+  'minor-not-alone',
+  'minor-with-team',
+  'age-not-offered',
+  'birth-date-unknown',
+  'proxy-not-alone',
+  'invitation-unknown',
+  'invitation-expired',
+  'invitation-not-yours',
   'unexpected',
 ])
 export type Problem = z.infer<typeof Problem>

@@ -201,18 +201,18 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
 
   test('somebody who died is offered nobody', async () => {
     const visit = await world.launch(DECEASED)
-    await visit.must('launch')
-    await visit.consent(['read-record', 'match'])
-    await visit.read()
+    expect(await visit.must('launch')).toMatchObject({ closed: 'patient-deceased' })
+    const asked = { purposes: ['match' as const], textVersion: CONSENT_TEXT_VERSION, language: 'fr' as const }
+    expect(await visit.call('giveConsent', asked)).toMatchObject({ problem: 'patient-deceased' })
+    expect((await visit.read()).problem).toBe('consent-missing')
+    expect(readsOf(DECEASED, ['Condition', 'Procedure'])).toEqual([])
     expect(await visit.call('rank', { answers: {} })).toMatchObject({ status: 409, problem: 'patient-deceased' })
     expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
   })
 
   test('somebody who died is offered nobody, also before any page has shown who they are', async () => {
     const visit = await world.launch(DECEASED)
-    await visit.consent(['read-record', 'match'])
     expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
-    await visit.read()
     expect(await visit.call('rank', { answers: {} })).toMatchObject({ problem: 'patient-deceased' })
   })
 

@@ -10,7 +10,8 @@ import { useChoosing } from '../use-choosing.ts'
 
 type Props = {
   readonly api: LaunchApi
-  readonly record: ChartRecord
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
   readonly onProposed: () => void
@@ -21,7 +22,7 @@ export function Suggestions({ api, record, said, onProposed }: Props) {
   const { words } = useWords()
   const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
     api,
-    `${record.readAt} ${newestOf(said)}`,
+    `${record?.readAt ?? ''} ${newestOf(said)}`,
     onProposed,
   )
   return (
@@ -45,9 +46,10 @@ export function Suggestions({ api, record, said, onProposed }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.person, since: ownStart(record.features, said) }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.person, since: ownStart(record, said) }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
             onChoose={(mentor) => void choose(mentor)}

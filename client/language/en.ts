@@ -4,6 +4,7 @@ import { candidates, matters } from './en/candidates.ts'
 import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
+import { invitation } from './en/invitation.ts'
 import { note, notes, offer } from './en/note.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
     what: 'Someone who has been there can help. Accompany brings together a person touched by cancer and a mentor: a trained volunteer who has had cancer.',
     how: 'The app opens from the hospital’s record.',
   },
+  closedDoorTitle: 'This page stays closed',
   problemTitle: 'That did not work',
   problem,
   banner: {
@@ -58,6 +60,7 @@ export const en: Words = {
     )}. The rest works.`,
   consent,
   correction,
+  invitation,
   record,
   matters,
   candidates,

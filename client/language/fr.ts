@@ -4,6 +4,7 @@ import { candidates, matters } from './fr/candidates.ts'
 import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
+import { invitation } from './fr/invitation.ts'
 import { note, notes, offer } from './fr/note.ts'
 import { problem } from './fr/problem.ts'
 import { record } from './fr/record.ts'
@@ -30,6 +31,8 @@ export const fr = {
     what: 'Quelqu’un qui est passé par là peut aider. Accompany met en contact une personne touchée par le cancer et un patient accompagnateur : un bénévole formé, qui a eu un cancer.',
     how: 'L’application s’ouvre depuis le dossier de l’hôpital.',
   },
+  /** Quand rien n’a échoué : une porte reste fermée, et pourquoi. */
+  closedDoorTitle: 'Cette page reste fermée',
   problemTitle: 'Cela n’a pas fonctionné',
   problem,
   banner: {
@@ -58,6 +61,7 @@ export const fr = {
     )}. Le reste fonctionne.`,
   consent,
   correction,
+  invitation,
   record,
   matters,
   candidates,

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { useWhileLooking } from '../looking.ts'
+import { useStanding } from '../standing.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
 import { ProblemLine } from '../ui/status.tsx'
@@ -16,9 +16,10 @@ type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 export default function MentorPage({ api, launch }: Props) {
   const { words, language } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('accompanied'), [api]))
-  const [shared, setShared] = useState(true)
+  const standing = useStanding()
+  const shares = standing?.includes('share-summaries') ?? false
   return (
-    <Frame patient={shared ? launch.patient : null}>
+    <Frame patient={shares ? launch.patient : null}>
       <div className="column">
         <section className="card">
           <h1>{words.mentor.title}</h1>
@@ -40,7 +41,7 @@ export default function MentorPage({ api, launch }: Props) {
             </>
           )}
         </section>
-        {launch.hasPatient && <SharedNotes api={api} onShared={setShared} />}
+        {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
         <p className="quiet">{words.nurse}</p>
       </div>
     </Frame>
@@ -50,27 +51,15 @@ export default function MentorPage({ api, launch }: Props) {
 /** Two refusals are nobody's mistake: not one's own match, or the person's choice. */
 const CHOICES: readonly Problem[] = ['not-allowed', 'consent-missing']
 
-/** How soon a page that stays open notices that a person shares no longer. */
-const LOOK_EVERY_MS = 30_000
-
-type SharedProps = { readonly api: LaunchApi; readonly onShared: (shared: boolean) => void }
-
-function SharedNotes({ api, onShared }: SharedProps) {
+function SharedNotes({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('chartNotes'), [api]))
-  const isRefused = asked.state === 'failed' && CHOICES.includes(asked.problem)
-  useEffect(() => onShared(!isRefused), [isRefused, onShared])
-  useWhileLooking(
-    LOOK_EVERY_MS,
-    !isRefused,
-    useCallback(() => void again(), [again]),
-  )
   return (
     <section className="card">
       <h2>{words.mentor.notes}</h2>
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
       {asked.state === 'failed' &&
-        (isRefused ? (
+        (CHOICES.includes(asked.problem) ? (
           <p role="alert">{words.mentor.notYours}</p>
         ) : (
           <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />

@@ -11,7 +11,8 @@ import { useChoosing } from '../use-choosing.ts'
 
 type Props = {
   readonly api: LaunchApi
-  readonly record: ChartRecord
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
   readonly onChosen: () => void
@@ -22,7 +23,7 @@ export function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
   const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
     api,
-    `${record.readAt} ${newestOf(said)}`,
+    `${record?.readAt ?? ''} ${newestOf(said)}`,
     onChosen,
   )
   const [nobody, setNobody] = useState(false)
@@ -58,9 +59,10 @@ export function Choosing({ api, record, said, onChosen }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.you, since: ownStart(record.features, said) }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.you, since: ownStart(record, said) }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAloneSelf}
             suggestion={words.candidates.suggestionSelf}
             action={words.candidates.choose}
             onChoose={(mentor) => void choose(mentor)}

@@ -9,18 +9,21 @@ type Props = {
   readonly person: { readonly label: string; readonly since: string | null }
   readonly today: string
   readonly busy: boolean
+  /** What is said when the record was not read. */
+  readonly answersAlone: string
   readonly suggestion: string
   readonly action: (alias: string) => string
   readonly onChoose: (mentor: MentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
-export function RankingView({ ranking, person, today, busy, suggestion, action, onChoose }: Props) {
+export function RankingView({ ranking, person, today, busy, answersAlone, suggestion, action, onChoose }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial } = ranking
   return (
     <>
       {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
+      {ranking.answersAlone && <p className="box notice">{answersAlone}</p>}
       {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (
         <div className="box" role="status">

@@ -1,6 +1,7 @@
 import type { About, Correction, CorrectionGiven, SpokenFeature } from '../../shared/correction.ts'
-import type { Fact } from '../../shared/fact.ts'
+import { type Fact, unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
+import type { ChartRecord } from '../../shared/record.ts'
 import { chartedOf, seenIn, subjectOf, wordOn, wordOnTreatment } from '../../shared/word-on.ts'
 import type { Words } from '../language/fr.ts'
 import type { Saying } from '../use-corrections.ts'
@@ -93,8 +94,8 @@ export function insteadInWords({ feature, value }: Correction, words: Dictionary
 }
 
 /** Where the person's way began, by their own word before the chart's; null when it is not known or not to be said. */
-export function ownStart(features: ClinicalFeatures, said: readonly Correction[] | null): string | null {
-  const charted = features.diagnosedOn
+export function ownStart(record: ChartRecord | null, said: readonly Correction[] | null): string | null {
+  const charted = record?.features.diagnosedOn ?? unknown('not-read')
   const word = wordOn(said ?? [], 'diagnosedOn', charted)
   if (word && word.word !== 'right') return word.value
   return charted.known ? charted.value : null

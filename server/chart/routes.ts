@@ -14,9 +14,10 @@ import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { ANCESTORS, deciding } from '../terminology/ancestors.ts'
 import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
-import { openEhr } from './ehr.ts'
+import { type Ehr, openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
 import { keepRecord, recordOf } from './record-store.ts'
+import { whileAgreed } from './while-agreed.ts'
 
 /** token → record → features: the chart, read only after the patient agreed. */
 export function chartRoutes(house: House): Router {
@@ -50,8 +51,14 @@ export function chartRoutes(house: House): Router {
     if (launch.lacks.includes('read-notes')) return refuse('scopes-missing')
     const allowed = await mayReadNotes(house, launch)
     if (!allowed.ok) return allowed
-    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-    return ok(await notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs))
+    const notes = await reading(
+      house,
+      launch,
+      async () => (await mayReadNotes(house, launch)).ok,
+      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs),
+    )
+    const still = await mayReadNotes(house, launch)
+    return still.ok ? ok(notes) : still
   })
 
   return router
@@ -64,10 +71,12 @@ async function readRecord(
   onProgress: (line: ReadProgress) => void,
 ): Promise<Result<ChartRecord, 'consent-missing'>> {
   const deadlineMs = house.config.ehrDeadlineMs
-  const ehr = openEhr(await house.tokens.accessFor(launch.id), deadlineMs)
   const asked = house.issuers.get(launch.issuer)?.extraResources ?? []
   const extras = asked.map((resource) => ({ resource, granted: launch.extras.includes(resource) }))
-  const chart = await readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress })
+  const agrees = async () => (await withConsent(house.db, launch, 'read-record', house.now())).ok
+  const chart = await reading(house, launch, agrees, (ehr) =>
+    readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress }),
+  )
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
     features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),
@@ -89,6 +98,22 @@ async function readRecord(
 async function standInsFor({ terminology }: House, chart: Chart): Promise<StandIns> {
   if (!terminology) return NO_STAND_INS
   return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS))
+}
+
+/** Reads as long as the patient agrees: a withdrawal stops the call that is on its way, and there is no next one. */
+async function reading<T>(
+  house: House,
+  launch: PatientLaunch,
+  agrees: () => Promise<boolean>,
+  read: (ehr: Ehr) => Promise<T>,
+): Promise<T> {
+  const underWay = house.readings.begin(launch)
+  try {
+    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
+    return await read(whileAgreed(ehr, agrees, underWay.signal))
+  } finally {
+    underWay.end()
+  }
 }
 
 /** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */

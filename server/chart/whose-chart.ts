@@ -1,4 +1,5 @@
 import type { Identity } from '../../shared/launch.ts'
+import { closeGently } from '../consent/after-death.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { openEhr } from './ehr.ts'
@@ -15,5 +16,6 @@ export async function whoseChart(house: House, launch: PatientLaunch): Promise<I
   const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
   const identity = await readIdentity(ehr, launch.patient)
   await keepIdentity(house.db, house.vault, launch.id, identity)
+  if (identity.deceased) await closeGently(house, launch)
   return identity
 }

@@ -1,13 +1,14 @@
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
-import type { Endpoint } from '../../shared/api.ts'
+import { api, type Endpoint } from '../../shared/api.ts'
 import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
-import type { OpenLaunch } from '../launch/open-launch.ts'
+import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
 import { sendProblem } from './problems.ts'
 
@@ -49,10 +50,18 @@ export function respond<Body extends z.ZodType>(
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
     if (!endpoint.who.includes(launch.value.role)) return sendProblem(res, 'not-allowed')
+    const entry = await entered(house, launch.value, endpoint)
+    if (!entry.ok) return sendProblem(res, entry.reason)
     const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
     if (!body.success) return sendProblem(res, 'bad-request')
     await handle({ launch: launch.value, body: body.data, params: req.params as Record<string, string> }, res)
   })
+}
+
+/** The patient's own door is for whom `consent/who-may.ts` lets in; leaving is always allowed. */
+async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Promise<Result<unknown, Problem>> {
+  if (launch.role !== 'patient' || !hasPatient(launch) || endpoint === api.end) return ok(launch)
+  return entryOf(house, launch)
 }
 
 async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, Problem>> {

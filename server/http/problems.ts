@@ -36,6 +36,14 @@ const STATUS: Record<Problem, number> = {
   'note-already-signed': 409,
   'encounter-missing': 409,
   'too-large': 413,
+  'minor-not-alone': 403,
+  'minor-with-team': 403,
+  'age-not-offered': 403,
+  'birth-date-unknown': 403,
+  'proxy-not-alone': 403,
+  'invitation-unknown': 404,
+  'invitation-expired': 410,
+  'invitation-not-yours': 403,
   unexpected: 500,
 }
 
@@ -55,6 +63,7 @@ const OF_THE_EHR: Record<EhrTrouble, Problem> = {
   elsewhere: 'ehr-refused',
   'login-refused': 'login-failed',
   'other-patient': 'patient-mismatch',
+  'consent-ended': 'consent-missing',
 }
 
 /** What a broken world is called; whatever is thrown and is not known is `unexpected`. */
@@ -72,7 +81,7 @@ const asRefused = (thrown: unknown): { type?: unknown; status?: number } =>
     : {}
 
 /** Where a person's browser stands, and not a program: they are shown a page. */
-const FOR_A_PERSON = /^\/(?:launch|c)(?:[/?.]|$)/
+const FOR_A_PERSON = /^\/(?:launch|c|i)(?:[/?.]|$)/
 
 /** Logs a name and a place in our own code, never a message: it may quote a chart. */
 export const lastResort =

@@ -3,6 +3,7 @@ import { api } from '../../shared/api.ts'
 import type { Identity, LaunchView } from '../../shared/launch.ts'
 import { ok } from '../../shared/result.ts'
 import { whoseChart } from '../chart/whose-chart.ts'
+import { atTheKeyboard, entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
@@ -25,10 +26,15 @@ export function launchRoutes(house: House): Router {
 }
 
 async function viewOf(house: House, launch: OpenLaunch): Promise<LaunchView> {
+  const patient = await patientShown(house, launch)
+  const entry = patient && hasPatient(launch) && launch.role !== 'mentor' ? await entryOf(house, launch) : null
   return {
     id: launch.id,
     role: launch.role,
-    patient: await patientShown(house, launch),
+    patient,
+    agrees: entry?.ok ? entry.value : 'patient',
+    onBehalf: hasPatient(launch) && atTheKeyboard(launch) === 'proxy',
+    closed: entry && !entry.ok ? entry.reason : null,
     hasPatient: launch.patient !== null,
     userName: launch.userName,
     hasEncounter: launch.encounter !== null,

@@ -3,8 +3,8 @@ import type { Candidate, Ranking } from '../../shared/candidate.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { recordOf } from '../chart/record-store.ts'
-import { whoseChart } from '../chart/whose-chart.ts'
 import { withConsent } from '../consent/consent-store.ts'
+import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { explain } from '../matching/explain.ts'
@@ -14,13 +14,15 @@ import { cardOf } from '../mentors/card.ts'
 import { allMentors } from '../mentors/mentor-store.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
+import { NOTHING_READ } from '../profile/nothing-read.ts'
 import { profileFrom } from '../profile/profile.ts'
 import { loads } from './offer-store.ts'
 
 /**
- * features + answers → ranked candidates, each as a card that shows only what the mentor chose to show.
+ * features + answers → ranked candidates, each as a card that shows only what the mentor chose to show. Without
+ * the agreement to read, the answers alone give a match.
  *
- * refuses  consent-missing, record-not-read, patient-deceased
+ * refuses  consent-missing, record-not-read, and who may not be matched
  */
 export async function candidatesFor(
   house: House,
@@ -28,20 +30,21 @@ export async function candidatesFor(
   answers: Answers,
 ): Promise<Result<Ranking, Problem>> {
   const now = house.now()
+  const entry = await entryOf(house, launch)
+  if (!entry.ok) return entry
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
-  const [identity, record, said, mentors, taken] = await Promise.all([
-    whoseChart(house, launch),
-    recordOf(house.db, house.vault, launch.id),
+  const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
+  const [record, said, mentors, taken] = await Promise.all([
+    mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     correctionsOf(house.db, house.vault, launch),
     allMentors(house.db),
     loads(house.db, now),
   ])
-  if (identity.deceased) return refuse('patient-deceased')
-  if (!record) return refuse('record-not-read')
+  if (mayRead && !record) return refuse('record-not-read')
 
   const asOf = now.toISOString().slice(0, 10)
-  const profile = profileFrom(correctedBy(record.features, said), answers, asOf)
+  const profile = profileFrom(correctedBy(record?.features ?? NOTHING_READ, said), answers, asOf)
   const ranked = rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`)
   const dismissed = Criterion.options.filter((criterion) => answers.importance[criterion] === 'not-important')
   const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
@@ -53,7 +56,8 @@ export async function candidatesFor(
     candidates,
     excluded: [...ranked.excluded],
     relaxed: [...ranked.relaxed],
-    partial: record.completeness === 'partial',
+    partial: record?.completeness === 'partial',
+    answersAlone: record === null,
     version: ranked.version,
   })
 }

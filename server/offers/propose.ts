@@ -1,8 +1,8 @@
 import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { whoseChart } from '../chart/whose-chart.ts'
 import { withConsent } from '../consent/consent-store.ts'
+import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
@@ -13,11 +13,12 @@ import { expireOffers, keepOffer, loads, type Offer, offersOf } from './offer-st
  * Offers one mentor to one patient, holding a place for them. A patient who picks has chosen: that
  * offer is accepted at once.
  *
- * refuses  consent-missing, patient-deceased, mentor-unknown, mentor-full, and offer-open when
+ * refuses  who may not be matched, consent-missing, mentor-unknown, mentor-full, and offer-open when
  *          another offer is still waiting or accepted
  */
 export async function propose(house: House, launch: PatientLaunch, id: MentorId): Promise<Result<Offer, Problem>> {
-  if ((await whoseChart(house, launch)).deceased) return refuse('patient-deceased')
+  const entry = await entryOf(house, launch)
+  if (!entry.ok) return entry
   return house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
     const now = house.now()
     const consented = await withConsent(tx, launch, 'match', now)

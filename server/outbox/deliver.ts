@@ -12,7 +12,7 @@ import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Issuer } from '../programme/site.ts'
-import { type ClaimedNote, claimNext, postpone, renewClaim, settle, stopNote } from './outbox-store.ts'
+import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './outbox-store.ts'
 import { afterLooking, afterPost, type Verdict } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
@@ -111,8 +111,9 @@ async function mayLeave(delivery: Delivery, note: ClaimedNote): Promise<boolean>
   const { db, now } = delivery
   return db.transaction().execute(async (tx) => {
     const consented = await withConsent(tx, note, 'write-note', now())
-    if (consented.ok) return renewClaim(tx, note, now(), claimMs(delivery, note.issuer))
-    await stopNote(tx, note)
+    if (!consented.ok) await stopNote(tx, note)
+    else if (await renewClaim(tx, note, now(), claimMs(delivery, note.issuer))) return true
+    else await neverLeft(tx, note)
     return false
   })
 }

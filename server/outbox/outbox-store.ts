@@ -18,7 +18,7 @@ type Row = {
   encounter: string | null
   author: string
   launch_id: string
-  offer_id: string
+  offer_id: string | null
   consent_id: string
   marker: string
   document: string | null
@@ -41,10 +41,12 @@ const outboxForInsert = (db: Db) => db.withTables<Insert>()
 type Person = { readonly issuer: string; readonly patient: string }
 const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']
 
-export type NewNote = {
+/** A match, or something else that is told once and has a key of its own. */
+type About = { readonly offer: OfferId } | { readonly offer: null; readonly key: string }
+
+export type NewNote = About & {
   readonly consented: Consented<'write-note'>
   readonly launch: PatientLaunch
-  readonly offer: OfferId
   readonly marker: string
   readonly document: DocumentReference
   readonly digest: string
@@ -73,7 +75,7 @@ export async function enqueue(tx: Db, note: NewNote): Promise<OwedNote> {
   const row = {
     ...signed,
     id: randomUUID(),
-    key: `offer/${note.offer}`,
+    key: note.offer === null ? note.key : `offer/${note.offer}`,
     launch_id: launch.id,
     offer_id: note.offer,
     consent_id: consented.id,
@@ -113,8 +115,13 @@ export async function notesOf(db: Db, { issuer, patient }: Person): Promise<Owed
  * Consent to write is gone, or the match is: what has not left never leaves. A note that is on its way
  * this very moment keeps its claim, so that its worker can still tell what became of it.
  */
-export async function stopNotes(tx: Db, { issuer, patient }: Person, offer?: OfferId): Promise<void> {
-  let stopping = outbox(tx)
+export async function stopNotes(tx: Db, person: Person, offer?: OfferId): Promise<void> {
+  const stop = stopping(tx, person)
+  await (offer ? stop.where('offer_id', '=', offer) : stop).execute()
+}
+
+const stopping = (tx: Db, { issuer, patient }: Person) =>
+  outbox(tx)
     .updateTable('outbox')
     .set((row) => ({
       state: 'withdrawn',
@@ -124,8 +131,26 @@ export async function stopNotes(tx: Db, { issuer, patient }: Person, offer?: Off
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .where('state', 'in', PENDING)
-  if (offer) stopping = stopping.where('offer_id', '=', offer)
-  await stopping.execute()
+
+/** What a document without a match tells has changed: one that has not left never leaves. */
+export async function stopDocuments(tx: Db, person: Person): Promise<void> {
+  await stopping(tx, person).where('offer_id', 'is', null).execute()
+}
+
+/** The newest document without a match, and the digest of what it says. */
+export async function documentOf(
+  db: Db,
+  { issuer, patient }: Person,
+): Promise<{ note: OwedNote; digest: string } | null> {
+  const row = await outbox(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('offer_id', 'is', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ? { note: owedNoteFrom(row), digest: row.digest } : null
 }
 
 /**
@@ -284,6 +309,17 @@ export async function stopNote(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>):
     .execute()
 }
 
+/** It was stopped before it left: then there is nothing to prove, and the clinician is told why. */
+export async function neverLeft(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>): Promise<void> {
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ reason: 'consent-withdrawn', claim: null })
+    .where('id', '=', note.id)
+    .where('claim', '=', note.claim)
+    .where('state', '=', 'withdrawn')
+    .execute()
+}
+
 /** A busy EHR is left alone by every note that waits for it. */
 export async function postpone(db: Db, issuer: string, until: Date): Promise<void> {
   await outbox(db)
@@ -360,7 +396,7 @@ type Shown = Pick<Row, 'id' | 'offer_id' | 'state' | 'reason' | 'signed_at' | 's
 
 const owedNoteFrom = (row: Shown): OwedNote => ({
   id: NoteId.parse(row.id),
-  offer: OfferId.parse(row.offer_id),
+  offer: OfferId.nullable().parse(row.offer_id),
   state: STATE_SHOWN[row.state],
   reason: NoteReason.nullable().parse(row.reason),
   signedAt: row.signed_at.toISOString(),

@@ -73,6 +73,17 @@ export const Site = z
     offerDays: z.int().min(1).max(365).default(14),
     /** Left out, no code is asked of anybody. */
     terminologyServer: TerminologyServer.optional(),
+    /** Days an invitation card opens the patient's door. */
+    invitationDays: z.int().min(1).max(365).default(30),
+    /** What the law leaves to the site: who may enter by whom they are, and by their age. */
+    whoMay: z
+      .strictObject({
+        under14: z.enum(['parent-may-enter', 'parent-with-team', 'not-offered']).default('parent-with-team'),
+        from14to17: z.enum(['on-their-own', 'with-team', 'not-offered']).default('with-team'),
+        /** A chart without a birth date says nothing of age: with the team, unless the site knows better. */
+        birthDateUnknown: z.enum(['as-adult', 'with-team']).default('with-team'),
+      })
+      .prefault({}),
     issuers: z.array(Issuer).min(1),
   })
   .refine(

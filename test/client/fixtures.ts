@@ -31,6 +31,9 @@ export const launch = (part: Partial<LaunchView> = {}): LaunchView =>
       deceased: false,
       language: null,
     },
+    agrees: 'patient',
+    onBehalf: false,
+    closed: null,
     hasPatient: part.patient !== null,
     userName: null,
     hasEncounter: true,
@@ -52,6 +55,9 @@ export const consents = (...active: Purpose[]): ConsentView[] =>
       expiresAt: null,
       withdrawnAt: null,
       textVersion: given ? '2026-12' : null,
+      language: given ? 'fr' : null,
+      fields: [],
+      days: 365,
     }
   })
 export const ALL_CONSENTS = consents(...PURPOSES)
@@ -144,6 +150,7 @@ export const ranking = (...candidates: Candidate[]): Ranking => ({
     { barrier: 'final-stage', count: 1 },
   ],
   partial: false,
+  answersAlone: false,
   version: '1',
 })
 
@@ -172,6 +179,8 @@ export const USUAL: Answers = {
   record: HARD_TO_DRAW,
   corrections: [],
   rank: ranking(candidate),
+  standing: { purposes: [...PURPOSES] },
+  invitations: [],
   offers: [],
   owedNotes: [],
   chartNotes: [],

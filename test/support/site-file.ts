@@ -12,14 +12,13 @@ export type SiteOptions = {
   scopes?: 'v1' | 'v2'
   clientId?: string
   issuer?: object
+  site?: object
   terminology?: boolean
 }
 
 /** A site that trusts one sandbox, written to a fresh folder as a person would configure it. */
-export async function siteFor(
-  sandbox: string,
-  { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {}, terminology = false }: SiteOptions = {},
-) {
+export async function siteFor(sandbox: string, options: SiteOptions = {}) {
+  const { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {}, terminology = false } = options
   const folder = mkdtempSync(join(tmpdir(), 'accompany-site-'))
   const iss = `${sandbox}/fhir/r4`
   const smart = (await (await fetch(`${iss}/.well-known/smart-configuration`)).json()) as Record<string, string>
@@ -29,6 +28,7 @@ export async function siteFor(
     name: { fr: 'Hôpital d’essai', en: 'Trial hospital' },
     mentorsFile: MENTORS,
     ...(terminology ? { terminologyServer: { url: `${sandbox}/terminology` } } : {}),
+    ...options.site,
     issuers: [
       {
         iss,
