@@ -11,7 +11,7 @@ import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
-import { ANCESTORS, deciding } from '../terminology/ancestors.ts'
+import { ANCESTORS, deciding, NEOPLASTIC } from '../terminology/ancestors.ts'
 import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
 import { type Ehr, openEhr } from './ehr.ts'
@@ -97,7 +97,7 @@ async function readRecord(
 /** Where the site names a terminology server: what subsumes the concepts that our tables do not know. */
 async function standInsFor({ terminology }: House, chart: Chart): Promise<StandIns> {
   if (!terminology) return NO_STAND_INS
-  return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS))
+  return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS, NEOPLASTIC))
 }
 
 /** Reads as long as the patient agrees: a withdrawal stops the call that is on its way, and there is no next one. */

@@ -3,18 +3,21 @@ import { batchOf, type Outcome, outcomesIn, type Pair } from './subsumption.ts'
 
 export type Terminology = {
   /**
-   * takes   SNOMED CT codes and candidates; what is no concept id is never sent
+   * takes   SNOMED CT codes, candidates, and where there are many codes a gate: one concept that must
+   *         subsume a code before it is worth trying against the rest. What is no concept id is never sent
    * gives   for each code that was decided the candidates that subsume it; a code that one answer is
    *         missing for is not there. It never throws for what the server does
    */
-  ancestorsOf(codes: readonly string[], candidates: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  ancestorsOf(codes: readonly string[], candidates: readonly string[], gate?: string): Promise<Ancestors>
 }
 
+type Ancestors = ReadonlyMap<string, readonly string[]>
 type Server = { readonly url: string; readonly deadlineMs: number }
 type Parts = { readonly now: () => Date; readonly onSilence: () => void }
 
-/** Of one chart, more would be a list of everything the tables do not know. */
-const MOST_CODES = 20
+/** What one reading asks about, and what of it is tried against all candidates. */
+const MOST_CODES = 200
+const MOST_TRIED = 20
 const BATCH = 100
 const MAX_BYTES = 1_000_000
 const REMEMBERED = 50_000
@@ -38,8 +41,7 @@ export function terminologyAt({ url, deadlineMs }: Server, { now, onSilence }: P
     known.set(keyOf(pair), { outcome, until: now().getTime() + REMEMBERED_MS })
   }
 
-  const ask = async (pairs: readonly Pair[]): Promise<void> => {
-    const signal = AbortSignal.timeout(deadlineMs)
+  const ask = async (pairs: readonly Pair[], signal: AbortSignal): Promise<void> => {
     const batches = Array.from({ length: Math.ceil(pairs.length / BATCH) }, (_, index) =>
       pairs.slice(index * BATCH, (index + 1) * BATCH),
     )
@@ -56,23 +58,33 @@ export function terminologyAt({ url, deadlineMs }: Server, { now, onSilence }: P
     }
   }
 
+  /** Every code that is decided. A candidate alone without an answer is one the server does not know. */
+  const decided = async (codes: readonly string[], candidates: readonly string[], signal: AbortSignal) => {
+    const pairs = codes.flatMap((code) => candidates.map((ancestor) => ({ ancestor, code })))
+    const open = pairs.filter((pair) => outcomeOf(pair) === null)
+    if (open.length > 0 && restingUntil <= now().getTime()) await ask(open, signal)
+    return new Map(
+      codes.flatMap((code) => {
+        const outcomes = candidates.map((ancestor) => ({ ancestor, outcome: outcomeOf({ ancestor, code }) }))
+        const isKnown = outcomes.some(({ outcome }) => outcome === 'subsumes' || outcome === 'does-not')
+        const isDecided = isKnown && outcomes.every(({ outcome }) => outcome !== null)
+        const subsuming = outcomes.filter(({ outcome }) => outcome === 'subsumes')
+        return isDecided ? [[code, subsuming.map(({ ancestor }) => ancestor)] as const] : []
+      }),
+    )
+  }
+
   return {
-    async ancestorsOf(codes, candidates) {
+    async ancestorsOf(codes, candidates, gate) {
+      const signal = AbortSignal.timeout(deadlineMs)
       const asked = [...new Set(codes.filter(isConceptId))].sort().slice(0, MOST_CODES)
-      const pairs = asked.flatMap((code) => candidates.map((ancestor) => ({ ancestor, code })))
-      const open = pairs.filter((pair) => outcomeOf(pair) === null)
-      if (open.length > 0 && restingUntil <= now().getTime()) await ask(open)
-      return new Map(
-        asked.flatMap((code) => {
-          const outcomes = candidates.map((ancestor) => ({ ancestor, outcome: outcomeOf({ ancestor, code }) }))
-          const decided = outcomes.every(({ outcome }) => outcome === 'subsumes' || outcome === 'does-not')
-          const subsuming = outcomes.filter(({ outcome }) => outcome === 'subsumes')
-          return decided ? [[code, subsuming.map(({ ancestor }) => ancestor)] as const] : []
-        }),
-      )
+      const passed = gate === undefined ? asked : subsumedIn(await decided(asked, [gate], signal))
+      return decided(passed.slice(0, MOST_TRIED), candidates, signal)
     },
   }
 }
+
+const subsumedIn = (found: Ancestors) => [...found].flatMap(([code, subsuming]) => (subsuming.length > 0 ? [code] : []))
 
 /** One batch, to the configured address and nowhere else; null for whatever the server did not answer. */
 async function answered(url: string, pairs: readonly Pair[], signal: AbortSignal): Promise<(Outcome | null)[]> {

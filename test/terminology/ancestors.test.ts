@@ -31,7 +31,10 @@ test.each([
   ],
   ['a lymphoma of the stomach is a lymphoma', ['363349007', '118600007'], '118600007'],
   ['a tumour of the breast is of the breast', ['254837009'], '254837009'],
-  ['a concept that is none of ours decides nothing', ['363346000', '254837009'], '254837009'],
+  ['malignant, and of the breast, is of the breast', ['363346000', '254837009'], '254837009'],
+  ['a sarcoma of the breast is of the breast', ['424413001', '254837009'], '254837009'],
+  ['malignant alone is malignant', ['363346000'], '363346000'],
+  ['a concept that is none of ours decides nothing', ['64572001', '254837009'], '254837009'],
 ])('%s', (_, subsuming, ancestor) => expect(decided(...subsuming)).toBe(ancestor))
 
 test('what nothing subsumes stays unknown', () => expect(decided()).toBeUndefined())

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { HIERARCHY } from '../../sandbox/terminology/hierarchy.ts'
-import { ANCESTORS } from '../../server/terminology/ancestors.ts'
+import { ANCESTORS, NEOPLASTIC } from '../../server/terminology/ancestors.ts'
 import { terminologyAt } from '../../server/terminology/read-ancestors.ts'
 
 const NIPPLE = '188147009'
@@ -75,6 +75,24 @@ test('a code the server does not know is unknown, is not asked again, and does n
   await terminology.ancestorsOf(['73211009'], CANDIDATES)
   expect(sandbox.terminology.told()).toHaveLength(1)
   expect(silences).toBe(0)
+})
+
+test('of many codes, those that are no tumour are asked one question and no more', async () => {
+  const found = await open().ancestorsOf([PRESSURE, NIPPLE, SECONDARY_COLON], CANDIDATES, NEOPLASTIC)
+  expect([...found.keys()]).toEqual([NIPPLE, SECONDARY_COLON])
+  const asked = sandbox.terminology.told().map(({ body }) => (body as { entry: unknown[] }).entry.length)
+  expect(asked).toEqual([3, 2 * CANDIDATES.length])
+})
+
+test('a gate that has no answer lets nothing through', async () => {
+  sandbox.faults.add({ match: { path: '^/terminology' }, effect: { kind: 'status', status: 503 } })
+  expect((await open().ancestorsOf([NIPPLE], CANDIDATES, NEOPLASTIC)).size).toBe(0)
+  expect(sandbox.terminology.told()).toHaveLength(1)
+})
+
+test('a candidate the server does not know subsumes nothing, and hides no other', async () => {
+  const found = await open().ancestorsOf([NIPPLE], ['109995007', ...CANDIDATES])
+  expect(found.get(NIPPLE)).toEqual(['254837009'])
 })
 
 test('a chart full of strange codes is asked about in part, and in batches', async () => {
