@@ -25,6 +25,9 @@ export function Facts({ features, speech }: Props) {
     ...(saysMore(features.cancerStatus)
       ? [said(label.cancerStatus, 'cancerStatus', features.cancerStatus, (value) => words.record.status[value])]
       : []),
+    ...(features.previvor.known && features.previvor.value
+      ? [said(label.previvor, null, features.previvor, () => words.record.carriesRisk)]
+      : []),
     said(label.currentSite, 'currentSite', features.currentSite, (value) => site[value]),
     ...otherSites(features).map((others) =>
       said(label.otherSites, 'otherSites', others, (value) => inWords(value.map((one) => site[one]))),
@@ -54,6 +57,7 @@ export function Facts({ features, speech }: Props) {
     ...missingFrom(label.treatments, null, features.treatments),
   ]
   const folded: readonly Row[] = [
+    said(label.tnm, null, features.tnm, ({ T, N, M }) => [T, N, M].filter((part) => part !== undefined).join(' ')),
     said(label.primaryCount, null, features.primaryCount, String),
     said(label.yearsSinceDiagnosis, null, features.yearsSinceDiagnosis, words.record.years),
     said(label.ageYears, null, features.ageYears, words.record.years),

@@ -48,6 +48,8 @@ const ALL: Partial<ClinicalFeatures> = {
   genderIdentity: known('non-binary', from('Patient/identity', 'place of identity')),
   preferredLanguage: known('fr', from('Patient/language', 'place of language')),
   postalPrefix: known('G7H', from('Patient/postal', 'place of postal')),
+  tnm: known({ T: 'T2', N: 'N1', M: 'M1' }, from('Observation/tnm', 'place of tnm')),
+  previvor: known(true, from('Condition/risk', 'place of risk')),
   ostomyCurrent: known(false, from('Procedure/ostomy', 'place of ostomy')),
   treatments: known(
     [
@@ -85,12 +87,13 @@ describe.each([
         ? fact.sources.flatMap((one) => (one.kind === 'chart' ? one : []))
         : [],
     )
-    expect(places.length).toBe(21)
+    expect(places.length).toBe(23)
     for (const { label, reference } of places) {
       expect(said).toContain(label)
       expect(said).toContain(`SNOMED CT 254837009 · ${reference}`)
     }
     expect(said).toContain(words.record.source.Observation)
+    expect(said).toContain('T2 N1 M1')
     await expectAccessible(page)
   })
 

@@ -93,6 +93,8 @@ export const record: Words['record'] = {
     treatments: 'Treatments',
     metastaticSites: 'Where else',
     identity: 'Gender identity',
+    previvor: 'Hereditary risk',
+    tnm: 'Recorded T, N, M',
     primaryCount: 'Number of cancers',
     yearsSinceDiagnosis: 'Since diagnosis',
     ageYears: 'Exact age',
@@ -105,6 +107,7 @@ export const record: Words['record'] = {
   identity: (identity) => identities[identity],
   years: (years) => (years < 1 ? 'less than a year' : years < 2 ? '1 year' : `${years} years`),
   yesOrNo: (yes) => (yes ? 'yes' : 'no'),
+  carriesRisk: 'carries a risk, and has not had cancer',
   alsoRead: 'What was also read',
   status: {
     confirmed: 'confirmed cancer',
