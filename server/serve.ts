@@ -11,6 +11,7 @@ import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { startWorker } from './outbox/worker.ts'
+import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
 
 export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
@@ -47,6 +48,8 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     },
     [...issuers.keys()],
   )
+  const { terminologyServer } = config.site
+  const onSilence = () => log.warn({ event: 'terminology-silent' })
   const house: House = {
     config,
     db,
@@ -54,6 +57,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     tokens,
     issuers,
     authorisationServers,
+    terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
     log,
     now,
     noteIsDue: () => worker.wake(),

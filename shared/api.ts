@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
 import { ConsentRequest, ConsentView, Purpose } from './consent.ts'
+import { About, Correction, CorrectionGiven } from './correction.ts'
 import { MentorId } from './ids.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { ChartNote, NotePreview, OwedNote } from './note.ts'
@@ -49,6 +50,11 @@ export const api = {
   /** Reads the chart; the answer is a stream of `ReadProgress` lines that ends with the record. */
   readRecord: endpoint('POST', '/record/readings', withPatient, z.object({}), z.string()),
   record: endpoint('GET', '/record', withPatient, nothing, ChartRecord),
+
+  /** What the person says of what the chart says; a clinician writes down what they hear. */
+  corrections: endpoint('GET', '/corrections', withPatient, nothing, z.array(Correction)),
+  correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
+  takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
 
   rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
 

@@ -10,6 +10,7 @@ import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Notes } from './notes.tsx'
 import { Offer } from './offer.tsx'
@@ -26,6 +27,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const mayRead = consents.has('read-record')
   const agreed = mayRead && consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
+  const corrections = useCorrections(api, mayRead)
   const { asked: offers, again: offersAgain } = useAsked(useCallback(() => api.ask('offers'), [api]))
   const [lookingOn, setLookingOn] = useState(false)
   const [filed, setFiled] = useState<string | null>(null)
@@ -63,7 +65,7 @@ export default function ClinicianPage({ api, launch }: Props) {
       )}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}
       <div className={mayRead ? 'columns' : 'column'}>
-        {mayRead && <Record record={record} onReadAgain={readAgain} />}
+        {mayRead && <Record record={record} corrections={corrections} onReadAgain={readAgain} />}
         <div className="talk stack" ref={conversation} tabIndex={-1}>
           {known && !agreed && (
             <section className="card" aria-labelledby="consent-title">
@@ -98,6 +100,7 @@ export default function ClinicianPage({ api, launch }: Props) {
             <Suggestions
               api={api}
               record={whole}
+              said={corrections.said}
               onProposed={() => {
                 setLookingOn(false)
                 void offersAgain()

@@ -1,18 +1,29 @@
+import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
+import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
-type Props = { readonly api: LaunchApi; readonly record: ChartRecord; readonly onProposed: () => void }
+type Props = {
+  readonly api: LaunchApi
+  readonly record: ChartRecord
+  /** What the person said of it; null while nobody knows. */
+  readonly said: readonly Correction[] | null
+  readonly onProposed: () => void
+}
 
 /** What matters to the person, and whom to propose. */
-export function Suggestions({ api, record, onProposed }: Props) {
+export function Suggestions({ api, record, said, onProposed }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record.readAt, onProposed)
-  const { diagnosedOn } = record.features
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+    api,
+    `${record.readAt} ${newestOf(said)}`,
+    onProposed,
+  )
   return (
     <>
       <section className="card">
@@ -34,7 +45,7 @@ export function Suggestions({ api, record, onProposed }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.person, since: diagnosedOn.known ? diagnosedOn.value : null }}
+            person={{ label: words.candidates.person, since: ownStart(record.features, said) }}
             today={record.readAt.slice(0, 10)}
             busy={busy}
             suggestion={words.candidates.suggestion}

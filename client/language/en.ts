@@ -3,6 +3,7 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './en/candidates.ts'
 import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
+import { correction } from './en/correction.ts'
 import { note, notes, offer } from './en/note.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
@@ -55,6 +56,7 @@ export const en: Words = {
       lacks.map((one) => lack[one]),
     )}. The rest works.`,
   consent,
+  correction,
   record,
   matters,
   candidates,

@@ -3,6 +3,7 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './fr/candidates.ts'
 import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
+import { correction } from './fr/correction.ts'
 import { note, notes, offer } from './fr/note.ts'
 import { problem } from './fr/problem.ts'
 import { record } from './fr/record.ts'
@@ -55,6 +56,7 @@ export const fr = {
       lacks.map((one) => lack[one]),
     )}. Le reste fonctionne.`,
   consent,
+  correction,
   record,
   matters,
   candidates,

@@ -9,6 +9,7 @@ import { ConsentList } from '../ui/consent-list.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Choosing } from './choosing.tsx'
 import { OwnOffer } from './own-offer.tsx'
@@ -23,6 +24,7 @@ export default function PatientPage({ api, launch }: Props) {
   const mayRead = consents.has('read-record')
   const agreed = mayRead && consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
+  const corrections = useCorrections(api, mayRead)
   const { asked: offers, again: offersAgain } = useAsked(useCallback(() => api.ask('offers'), [api]))
   const [ended, setEnded] = useState(false)
   const { name = '', language = null } = launch.patient ?? {}
@@ -71,8 +73,10 @@ export default function PatientPage({ api, launch }: Props) {
           </section>
         )}
         {known && open && <OwnOffer api={api} offer={open} onChange={() => void offersAgain()} />}
-        {mayRead && <OwnRecord record={record} onReadAgain={readAgain} />}
-        {known && !open && agreed && whole && <Choosing api={api} record={whole} onChosen={() => void offersAgain()} />}
+        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
+        {known && !open && agreed && whole && (
+          <Choosing api={api} record={whole} said={corrections.said} onChosen={() => void offersAgain()} />
+        )}
       </div>
       {consents.any && (
         <section className="card">

@@ -5,11 +5,14 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { featuresFrom } from '../features/features.ts'
+import { NO_STAND_INS, type StandIns, unknownConceptsIn } from '../features/stand-in.ts'
 import type { House } from '../house.ts'
 import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
+import { ANCESTORS, deciding } from '../terminology/ancestors.ts'
+import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
 import { openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
@@ -67,7 +70,7 @@ async function readRecord(
   const chart = await readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress })
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
-    features: featuresFrom(chart, readAt.slice(0, 10)),
+    features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),
     completeness: isWhole(chart.missing) ? 'complete' : 'partial',
     missing: [...chart.missing],
     leftOut: chart.leftOut,
@@ -80,6 +83,12 @@ async function readRecord(
     await keepRecord(tx, house.vault, launch, record)
     return ok(record)
   })
+}
+
+/** Where the site names a terminology server: what subsumes the concepts that our tables do not know. */
+async function standInsFor({ terminology }: House, chart: Chart): Promise<StandIns> {
+  if (!terminology) return NO_STAND_INS
+  return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS))
 }
 
 /** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */

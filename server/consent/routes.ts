@@ -8,6 +8,7 @@ import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { withdrawOffers } from '../offers/offer-store.ts'
 import { stopNotes } from '../outbox/outbox-store.ts'
+import { forgetCorrections } from '../profile/correction-store.ts'
 import { consentsOf, giveConsent, withdrawConsents } from './consent-store.ts'
 
 export function consentRoutes(house: House): Router {
@@ -34,7 +35,10 @@ export function consentRoutes(house: House): Router {
     if (!hasPatient(launch)) return refuse('patient-missing')
     return house.db.transaction().execute(async (tx) => {
       await withdrawConsents(tx, launch, purposes, house.now())
-      if (purposes.includes('read-record')) await forgetRecords(tx, launch)
+      if (purposes.includes('read-record')) {
+        await forgetRecords(tx, launch)
+        await forgetCorrections(tx, launch)
+      }
       if (purposes.includes('match')) await withdrawOffers(tx, launch, house.now())
       // A note tells of a match: when there is none any more, it has nothing to say.
       if (purposes.includes('write-note') || purposes.includes('match')) await stopNotes(tx, launch)

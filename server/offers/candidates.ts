@@ -12,6 +12,8 @@ import { compile } from '../matching/pool.ts'
 import { rank } from '../matching/rank.ts'
 import { cardOf } from '../mentors/card.ts'
 import { allMentors } from '../mentors/mentor-store.ts'
+import { correctedBy } from '../profile/corrected.ts'
+import { correctionsOf } from '../profile/correction-store.ts'
 import { profileFrom } from '../profile/profile.ts'
 import { loads } from './offer-store.ts'
 
@@ -28,9 +30,10 @@ export async function candidatesFor(
   const now = house.now()
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
-  const [identity, record, mentors, taken] = await Promise.all([
+  const [identity, record, said, mentors, taken] = await Promise.all([
     whoseChart(house, launch),
     recordOf(house.db, house.vault, launch.id),
+    correctionsOf(house.db, house.vault, launch),
     allMentors(house.db),
     loads(house.db, now),
   ])
@@ -38,7 +41,7 @@ export async function candidatesFor(
   if (!record) return refuse('record-not-read')
 
   const asOf = now.toISOString().slice(0, 10)
-  const profile = profileFrom(record.features, answers, asOf)
+  const profile = profileFrom(correctedBy(record.features, said), answers, asOf)
   const ranked = rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`)
   const dismissed = Criterion.options.filter((criterion) => answers.importance[criterion] === 'not-important')
   const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))

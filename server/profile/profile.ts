@@ -7,7 +7,7 @@ import { importanceFrom } from './importance.ts'
 
 /**
  * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
- * counts; the chart on everything clinical, because nobody was asked that.
+ * counts; on everything clinical the chart, unless the person corrected it (`corrected.ts`).
  *
  * takes   `asOf`, the day of the ranking, `YYYY-MM-DD`
  */

@@ -51,6 +51,17 @@ export const Issuer = z.strictObject({
 })
 export type Issuer = z.infer<typeof Issuer>
 
+/** A FHIR terminology server that may be asked about codes. It is never told anything else. */
+export const TerminologyServer = z.strictObject({
+  url: SafeUrl.refine((text) => {
+    const { username, password, search, hash } = new URL(text)
+    return [username, password, search, hash].every((part) => part === '') && !text.endsWith('/')
+  }, 'must have no user, no query and no slash at the end'),
+  /** Most milliseconds a reading waits for it. */
+  deadlineMs: z.int().min(100).max(10_000).default(3_000),
+})
+export type TerminologyServer = z.infer<typeof TerminologyServer>
+
 /** A site: a hospital's programme, its EHRs and its mentors. */
 export const Site = z
   .strictObject({
@@ -60,6 +71,8 @@ export const Site = z
     consentDays: z.int().min(1).max(3650).default(365),
     /** Days a person has to answer an offer. */
     offerDays: z.int().min(1).max(365).default(14),
+    /** Left out, no code is asked of anybody. */
+    terminologyServer: TerminologyServer.optional(),
     issuers: z.array(Issuer).min(1),
   })
   .refine(

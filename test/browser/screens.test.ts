@@ -80,7 +80,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
     await button(page, words.propose).waitFor()
     await page.getByText(words.matters).click()
     await page.getByRole('heading', { name: words.consents }).click()
-    for (const summary of await page.locator('.fact summary, .timeline summary, .more summary').all())
+    for (const summary of await page.locator('.also > summary, .fact summary, .timeline summary, .more summary').all())
       await summary.click()
     await expectAccessible(page)
     await button(page, words.propose).click()

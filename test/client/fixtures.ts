@@ -169,6 +169,7 @@ export const USUAL: Answers = {
   launch: launch(),
   consents: ALL_CONSENTS,
   record: HARD_TO_DRAW,
+  corrections: [],
   rank: ranking(candidate),
   offers: [],
   owedNotes: [],

@@ -18,6 +18,30 @@ const why: Words['record']['why'] = {
   withheld: 'the person would rather not say',
 }
 
+const place: Readonly<Record<string, string>> = {
+  adrenal: 'adrenal glands',
+  bladder: 'bladder',
+  bone: 'bone',
+  bone_marrow: 'bone marrow',
+  brain: 'brain',
+  breast: 'breast',
+  kidney: 'kidney',
+  large_intestine: 'colon',
+  liver: 'liver',
+  lung: 'lung',
+  lymph_node: 'lymph nodes',
+  mediastinum: 'mediastinum',
+  ovary: 'ovary',
+  pancreas: 'pancreas',
+  peritoneum: 'peritoneum',
+  pleura: 'pleura',
+  skin: 'skin',
+  small_intestine: 'small intestine',
+  other: 'another place',
+}
+
+const identities = { female: 'woman', male: 'man', 'non-binary': 'non-binary person' }
+
 export const record: Words['record'] = {
   title: 'What the record says',
   titleSelf: 'What your record says',
@@ -38,6 +62,18 @@ export const record: Words['record'] = {
   readAgain: 'Read the record again',
   readAt: (moment) => `Read on ${moment}`,
   from: 'where this comes from',
+  source: {
+    Patient: 'Identity',
+    Condition: 'Diagnosis',
+    Procedure: 'Procedure',
+    Observation: 'Result',
+    MedicationRequest: 'Prescription',
+    MedicationAdministration: 'Medicine given',
+  },
+  moreSources: (count) => (count === 1 ? 'and one more entry' : `and ${count} more entries`),
+  noSource: 'The record does not say where.',
+  byThePerson: (date) => `said by the person on ${date}`,
+  noneFound: 'nothing recorded',
   notKnown: 'We do not know',
   why,
   probable: 'From the words of the record, or for want of anything else.',
@@ -55,9 +91,21 @@ export const record: Words['record'] = {
     language: 'Language',
     diagnosedOn: 'Diagnosis',
     treatments: 'Treatments',
+    metastaticSites: 'Where else',
+    identity: 'Gender identity',
+    primaryCount: 'Number of cancers',
+    yearsSinceDiagnosis: 'Since diagnosis',
+    ageYears: 'Exact age',
+    postalPrefix: 'Postal area',
+    ostomyCurrent: 'Ostomy now',
   },
   spread: (metastatic) =>
     metastatic ? 'the cancer is in more than one place' : 'nothing says that the cancer is in another place',
+  place: (code) => place[code] ?? code,
+  identity: (identity) => identities[identity],
+  years: (years) => (years < 1 ? 'less than a year' : years < 2 ? '1 year' : `${years} years`),
+  yesOrNo: (yes) => (yes ? 'yes' : 'no'),
+  alsoRead: 'What was also read',
   status: {
     confirmed: 'confirmed cancer',
     history_only: 'history of cancer',
@@ -77,6 +125,8 @@ export const record: Words['record'] = {
   timeline: 'The path so far, at a glance',
   today: 'today',
   undated: 'no date recorded',
+  goesOn: 'under way, no start recorded',
+  until: (last) => `until ${last}`,
   fromTo: (from, to) => `${from} to ${to}`,
   since: (from) => `since ${from}`,
 }
