@@ -15,14 +15,14 @@ const Request = z.object({
 })
 
 /** Why a line has no features. None of it repeats what the line says. */
-export type DeriveError = 'not JSON' | 'no patient, or no day to look from' | 'no Bundle' | 'could not be read'
+type DeriveError = 'not JSON' | 'no patient, or no day to look from' | 'no Bundle' | 'could not be read'
 
 export type Answer =
   | { readonly id: unknown; readonly features: Derived; readonly evidence: Record<string, Evidence> }
   | { readonly id: unknown; readonly error: DeriveError }
 
 /** Where a value comes from and how sure it is, or why there is none. */
-export type Evidence =
+type Evidence =
   | {
       readonly value?: unknown
       readonly certainty: Certainty
@@ -32,7 +32,7 @@ export type Evidence =
   | { readonly why: string }
 
 /** Features without their evidence, by their names: the value, or null where nothing is known. */
-export type Derived = Record<string, unknown>
+type Derived = Record<string, unknown>
 
 /** One request, as a line of JSON, answered. Whatever the line is, the answer is of this shape. */
 export function answerTo(line: string, { extra }: { readonly extra: boolean }): Answer {
@@ -63,7 +63,7 @@ function parsed(line: string): unknown {
 }
 
 /** Features as a register wants them: values by name, and beside them where each was read. */
-export function derivedFrom(features: ClinicalFeatures): { features: Derived; evidence: Record<string, Evidence> } {
+function derivedFrom(features: ClinicalFeatures): { features: Derived; evidence: Record<string, Evidence> } {
   const { treatments, ecog, previvor, ...others } = features
   const facts: Record<string, Fact<unknown>> = { ...others, distantMetastasis: features.metastatic }
   const values = Object.entries(facts).map(([name, fact]) => [name, fact.known ? fact.value : null] as const)

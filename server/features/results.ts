@@ -59,7 +59,7 @@ function gradeIn(value: Concept | null): number | null {
   return coded ?? (said === undefined ? null : Number(said))
 }
 
-export type StageFound = { readonly stage: string; readonly at: string; readonly source: Source }
+type StageFound = { readonly stage: string; readonly at: string; readonly source: Source }
 
 export const stagesIn = (results: readonly Result[]): StageFound[] =>
   results.flatMap(({ measures, value, at, source }) => {
@@ -67,7 +67,7 @@ export const stagesIn = (results: readonly Result[]): StageFound[] =>
     return stage ? [{ stage, at: at ?? '', source }] : []
   })
 
-export type TnmFound = { readonly tnm: Tnm; readonly at: string; readonly source: Source }
+type TnmFound = { readonly tnm: Tnm; readonly at: string; readonly source: Source }
 
 /** T, N and M, each the newest of its letter. */
 export function tnmIn(results: readonly Result[]): TnmFound | null {

@@ -34,7 +34,7 @@ export function concept(written: string) {
   }
 }
 
-type More = Record<string, unknown>
+type More = { readonly [field: string]: unknown; clinical?: string; verification?: string }
 const subject = { reference: `Patient/${PATIENT}` }
 const status = (code: string) => ({ coding: [{ code }] })
 
@@ -44,8 +44,8 @@ export const condition = (written: string, { clinical, verification, ...more }: 
   id: written.replace(/\W/g, '').slice(0, 40),
   subject,
   code: concept(written),
-  ...(clinical ? { clinicalStatus: status(String(clinical)) } : {}),
-  ...(verification ? { verificationStatus: status(String(verification)) } : {}),
+  ...(clinical ? { clinicalStatus: status(clinical) } : {}),
+  ...(verification ? { verificationStatus: status(verification) } : {}),
   ...more,
 })
 

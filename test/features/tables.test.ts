@@ -244,7 +244,7 @@ const PERMUTED = [
 
 function hasCheckDigit(code: string): boolean {
   let check = 0
-  for (const [at, digit] of [...code].reverse().entries())
+  for (const [at, digit] of code.split('').reverse().entries())
     check = Number(MULTIPLIED[check]?.[Number(PERMUTED[at % 8]?.[Number(digit)])])
   return check === 0
 }

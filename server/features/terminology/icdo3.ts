@@ -6,7 +6,7 @@ import { PLACE_OF_SITE } from './site-words.ts'
 
 const ofIcd10 = lookup(ICD10_SITES)
 
-export type Morphology = {
+type Morphology = {
   readonly histology: number
   readonly behaviour: Behaviour
   /** Both as digits, without the grade that may follow. */

@@ -2,7 +2,7 @@ import type { Site } from '../../../shared/oncology.ts'
 import type { Place } from './says.ts'
 
 /** Tried in order: what contains another word comes before it (gallbladder before bladder, adrenal before renal). */
-export const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
+const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/unknown primary|primitif inconnu|primary unknown|origine (?:inconnue|indeterminee)|\bcup\b/, 'unknown_primary'],
   [/lymphom|hodgkin|mycosis f[uo]ngoid|sezary|\b(?:lnh|nhl|dlbcl)\b/, 'lymphoma'],
   [

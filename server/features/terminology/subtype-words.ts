@@ -12,7 +12,7 @@ const TUMOUR =
   'cancer|carcinom|malignan|neoplas|tumou?r|tumeur|lymphom|leuc[ae]?mi|leuka?emi|myelom|melanom|sarcom|gliom|blastom'
 
 /** Every pattern is tried; look-alikes exclude each other inside their own pattern. */
-export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
+const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [
     /triple[ -]negati|\btnbc\b|\b(?:er|re) ?(?:-|neg\w*)[ ,/]*(?:pr|rp|pgr) ?(?:-|neg\w*)[ ,/]*her-?2 ?(?:-|neg)/,
     'triple_negative',

@@ -82,7 +82,7 @@ export function systemOf(uri: string): System {
 }
 
 /** A code with no system beside it: only shapes that nothing else has are read. */
-export function systemByShape(code: string): System {
+function systemByShape(code: string): System {
   if (/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/i.test(code.trim())) return 'icd10'
   return /^\d{6,18}$/.test(code.trim()) ? 'snomed' : 'other'
 }

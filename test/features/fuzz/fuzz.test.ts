@@ -19,7 +19,7 @@ const bundleOf = (resources: readonly unknown[]) => ({
 })
 
 test(`${RESOURCES} resources, whatever they are: no throw, no value of a wrong type, and what is certain is read`, () => {
-  console.log(`features fuzz: FUZZ_SEED=${seed}, ${RESOURCES} resources`)
+  process.stdout.write(`Charts of chance: FUZZ_SEED=${seed}, ${RESOURCES} resources\n`)
   const bundle = fc.tuple(patient, certain, fc.array(anyResource, { minLength: IN_A_BUNDLE, maxLength: IN_A_BUNDLE }))
   fc.assert(
     fc.property(bundle, fc.nat(IN_A_BUNDLE), ([person, known, others], at) => {

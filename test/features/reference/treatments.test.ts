@@ -57,7 +57,7 @@ const pcsOf = (written: string): string[] => {
     return `${dotted}${'0ZZ0ZZ'.slice(0, 7 - dotted.length)}`
   }
   if (letters === '') return [one(before)]
-  return [...letters].map((letter) => one(`${before}${letter}${after.replace(/\[(\w)\w*\]/g, '$1')}`))
+  return letters.split('').map((letter) => one(`${before}${letter}${after.replace(/\[(\w)\w*\]/g, '$1')}`))
 }
 
 const volume3Of = (written: string): string[] =>
