@@ -25,6 +25,9 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   correct: ['POST', '/corrections'],
   takeBackCorrection: ['POST', '/corrections/taken-back'],
   rank: ['POST', '/candidates'],
+  waiting: ['GET', '/waiting'],
+  wait: ['POST', '/waiting'],
+  stopWaiting: ['POST', '/waiting/ended'],
   offers: ['GET', '/offers'],
   propose: ['POST', '/offers'],
   answerOffer: ['POST', '/offers/:offer/answer'],
@@ -34,6 +37,9 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   settleNote: ['POST', '/notes/:note/settle'],
   chartNotes: ['GET', '/notes'],
   programme: ['GET', '/programme'],
+  plan: ['POST', '/plan'],
+  confirmPair: ['POST', '/plan/confirmed'],
+  coverage: ['GET', '/coverage'],
   accompanied: ['GET', '/accompanied'],
 }
 

@@ -15,6 +15,7 @@ import { launchRoutes } from './launch/routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
+import { planningRoutes } from './programme/planning-routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 
 const LAUNCH_PAGE = new URL('../launch.html', import.meta.url)
@@ -46,6 +47,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))
+  app.use('/api/launches/:launch', planningRoutes(house))
   app.use('/api', (_req, res) => sendProblem(res, 'not-found'))
 
   app.get(['/', '/problem', '/c/:launch'], (_req, res) => showPage(res))

@@ -9,6 +9,7 @@ import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { ChartNote, NotePreview, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView } from './offer.ts'
+import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Accompanied, Programme } from './programme.ts'
 import { ChartRecord } from './record.ts'
 
@@ -88,6 +89,11 @@ export const api = {
 
   rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
 
+  /** The waiting list, for whom nobody fits today. */
+  waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
+  wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers }), OwnWaiting),
+  stopWaiting: endpoint('POST', '/waiting/ended', withPatient, z.object({}), OwnWaiting),
+
   offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),
   propose: endpoint('POST', '/offers', withPatient, z.object({ mentor: MentorId }), OfferView),
   answerOffer: endpoint('POST', '/offers/:offer/answer', withPatient, z.object({ answer: OfferAnswer }), OfferView),
@@ -118,6 +124,10 @@ export const api = {
   chartNotes: endpoint('GET', '/notes', ['clinician', 'mentor'], nothing, z.array(ChartNote)),
 
   programme: endpoint('GET', '/programme', ['coordinator'], nothing, Programme),
+  /** A plan for everybody who waits, around what the coordinator already decided. */
+  plan: endpoint('POST', '/plan', ['coordinator'], z.object({ pins: z.array(PlanPin).max(500) }), PlanView),
+  confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
+  coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
 } as const
 

@@ -23,6 +23,9 @@ export type MentorId = z.infer<typeof MentorId>
 export const OfferId = z.uuid().brand<'OfferId'>()
 export type OfferId = z.infer<typeof OfferId>
 
+export const WaitingId = z.uuid().brand<'WaitingId'>()
+export type WaitingId = z.infer<typeof WaitingId>
+
 export const ConsentId = z.uuid().brand<'ConsentId'>()
 export type ConsentId = z.infer<typeof ConsentId>
 

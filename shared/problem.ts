@@ -28,6 +28,7 @@ export const Problem = z.enum([
   'mentor-full',
   'offer-open',
   'offer-closed',
+  'plan-outdated',
   'offer-not-accepted',
   'note-changed',
   'note-already-signed',

@@ -6,6 +6,7 @@ import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
+import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
 type Props = {
@@ -52,6 +53,7 @@ export function Suggestions({ api, record, said, onProposed }: Props) {
             answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
+            nobody={<WaitingList api={api} answers={answers} self={false} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

@@ -6,6 +6,7 @@ import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
 import { note, notes, offer } from './en/note.ts'
+import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
 import type { Words } from './fr.ts'
@@ -61,6 +62,7 @@ export const en: Words = {
   consent,
   correction,
   invitation,
+  planning,
   record,
   matters,
   candidates,

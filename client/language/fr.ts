@@ -6,6 +6,7 @@ import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
 import { note, notes, offer } from './fr/note.ts'
+import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { record } from './fr/record.ts'
 
@@ -62,6 +63,7 @@ export const fr = {
   consent,
   correction,
   invitation,
+  planning,
   record,
   matters,
   candidates,

@@ -7,6 +7,7 @@ import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
+import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
 type Props = {
@@ -65,6 +66,7 @@ export function Choosing({ api, record, said, onChosen }: Props) {
             answersAlone={words.consent.answersAloneSelf}
             suggestion={words.candidates.suggestionSelf}
             action={words.candidates.choose}
+            nobody={<WaitingList api={api} answers={answers} self={true} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

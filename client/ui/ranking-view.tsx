@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Ranking } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
@@ -13,11 +14,23 @@ type Props = {
   readonly answersAlone: string
   readonly suggestion: string
   readonly action: (alias: string) => string
+  /** What can be done when nobody fits. */
+  readonly nobody: ReactNode
   readonly onChoose: (mentor: MentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
-export function RankingView({ ranking, person, today, busy, answersAlone, suggestion, action, onChoose }: Props) {
+export function RankingView({
+  ranking,
+  person,
+  today,
+  busy,
+  answersAlone,
+  suggestion,
+  action,
+  nobody,
+  onChoose,
+}: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial } = ranking
   return (
@@ -31,6 +44,7 @@ export function RankingView({ ranking, person, today, busy, answersAlone, sugges
           <p className="quiet">{words.candidates.noneTry}</p>
         </div>
       )}
+      {candidates.length === 0 && nobody}
       <ul>
         {candidates.map((candidate) => (
           <CandidateCard

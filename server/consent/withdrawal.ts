@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { withdrawOffers } from '../offers/offer-store.ts'
 import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
+import { stopWaiting } from '../programme/waiting-store.ts'
 import { type Person, withdrawConsents } from './consent-store.ts'
 
 type Effect = (tx: Db, person: Person, now: Date) => Promise<void>
@@ -15,7 +16,7 @@ type Effect = (tx: Db, person: Person, now: Date) => Promise<void>
 const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
   'read-record': [forgetRecords, forgetCorrections],
   // A note tells of a match: when there is none any more, it has nothing to say.
-  match: [withdrawOffers, (tx, person) => stopNotes(tx, person)],
+  match: [stopWaiting, withdrawOffers, (tx, person) => stopNotes(tx, person)],
   'tell-mentor': [],
   'write-note': [(tx, person) => stopNotes(tx, person)],
   'share-summaries': [],

@@ -31,6 +31,7 @@ const STATUS: Record<Problem, number> = {
   'mentor-full': 409,
   'offer-open': 409,
   'offer-closed': 409,
+  'plan-outdated': 409,
   'offer-not-accepted': 409,
   'note-changed': 409,
   'note-already-signed': 409,

@@ -1,6 +1,8 @@
 import { type Answers, Criterion } from '../../shared/answers.ts'
 import type { Candidate, Ranking } from '../../shared/candidate.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { ChartRecord } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { recordOf } from '../chart/record-store.ts'
 import { withConsent } from '../consent/consent-store.ts'
@@ -18,6 +20,33 @@ import { NOTHING_READ } from '../profile/nothing-read.ts'
 import { profileFrom } from '../profile/profile.ts'
 import { loads } from './offer-store.ts'
 
+type Looked = { readonly profile: Profile; readonly record: ChartRecord | null }
+
+/**
+ * features + answers → profile. Without the agreement to read, the answers alone make one.
+ *
+ * refuses  consent-missing, record-not-read, and who may not be matched
+ */
+export async function profileOf(
+  house: House,
+  launch: PatientLaunch,
+  answers: Answers,
+): Promise<Result<Looked, Problem>> {
+  const now = house.now()
+  const entry = await entryOf(house, launch)
+  if (!entry.ok) return entry
+  const consented = await withConsent(house.db, launch, 'match', now)
+  if (!consented.ok) return consented
+  const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
+  const [record, said] = await Promise.all([
+    mayRead ? recordOf(house.db, house.vault, launch.id) : null,
+    correctionsOf(house.db, house.vault, launch),
+  ])
+  if (mayRead && !record) return refuse('record-not-read')
+  const features = correctedBy(record?.features ?? NOTHING_READ, said)
+  return ok({ profile: profileFrom(features, answers, now.toISOString().slice(0, 10)), record })
+}
+
 /**
  * features + answers → ranked candidates, each as a card that shows only what the mentor chose to show. Without
  * the agreement to read, the answers alone give a match.
@@ -29,22 +58,10 @@ export async function candidatesFor(
   launch: PatientLaunch,
   answers: Answers,
 ): Promise<Result<Ranking, Problem>> {
-  const now = house.now()
-  const entry = await entryOf(house, launch)
-  if (!entry.ok) return entry
-  const consented = await withConsent(house.db, launch, 'match', now)
-  if (!consented.ok) return consented
-  const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [record, said, mentors, taken] = await Promise.all([
-    mayRead ? recordOf(house.db, house.vault, launch.id) : null,
-    correctionsOf(house.db, house.vault, launch),
-    allMentors(house.db),
-    loads(house.db, now),
-  ])
-  if (mayRead && !record) return refuse('record-not-read')
-
-  const asOf = now.toISOString().slice(0, 10)
-  const profile = profileFrom(correctedBy(record?.features ?? NOTHING_READ, said), answers, asOf)
+  const looked = await profileOf(house, launch, answers)
+  if (!looked.ok) return looked
+  const { profile, record } = looked.value
+  const [mentors, taken] = await Promise.all([allMentors(house.db), loads(house.db, house.now())])
   const ranked = rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`)
   const dismissed = Criterion.options.filter((criterion) => answers.importance[criterion] === 'not-important')
   const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))

@@ -28,6 +28,7 @@ export const problem: Record<Problem, string> = {
   'record-not-read': 'The record has not been read yet.',
   'mentor-unknown': 'This mentor is no longer available. Choose another.',
   'mentor-full': 'This mentor has just taken someone else. Choose another.',
+  'plan-outdated': 'The waiting list or the places have changed meanwhile. The plan has just been made anew.',
   'offer-open': 'An offer is already waiting for an answer. Reload the page to see it.',
   'offer-closed': 'This offer was answered already, or has expired.',
   'offer-not-accepted': 'The person has not said yes yet.',

@@ -32,6 +32,7 @@ export const problem: Record<Problem, string> = {
   'record-not-read': 'Le dossier n’a pas encore été lu.',
   'mentor-unknown': 'Cette personne n’est plus disponible. Choisissez-en une autre.',
   'mentor-full': 'Cette personne vient d’accepter quelqu’un d’autre. Choisissez-en une autre.',
+  'plan-outdated': 'La liste d’attente ou les places ont changé entre-temps. Le plan vient d’être refait.',
   'offer-open': 'Une offre attend déjà une réponse. Rechargez la page pour la voir.',
   'offer-closed': 'Cette offre a déjà reçu une réponse, ou elle a expiré.',
   'offer-not-accepted': 'La personne n’a pas encore dit oui.',
