@@ -115,6 +115,10 @@ export const TreatmentKind = z.enum([
 ])
 export type TreatmentKind = z.infer<typeof TreatmentKind>
 
+/** The first figure of a stage group. As recorded, never computed; not a word for anyone to read. */
+export const Stage = z.enum(['0', 'I', 'II', 'III', 'IV'])
+export type Stage = z.infer<typeof Stage>
+
 export const AgeBand = z.enum(['0-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+'])
 export type AgeBand = z.infer<typeof AgeBand>
 

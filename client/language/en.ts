@@ -41,6 +41,7 @@ export const en: Words = {
     gender: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' },
     deceased: 'recorded as deceased',
     noBirthDate: 'date of birth unknown',
+    noName: 'somebody without a name on record',
   },
   steps: {
     label: 'Where you are',

@@ -41,6 +41,7 @@ export const fr = {
     gender: { female: 'femme', male: 'homme', other: 'autre', unknown: 'sexe inconnu' },
     deceased: 'décès inscrit au dossier',
     noBirthDate: 'date de naissance inconnue',
+    noName: 'une personne sans nom inscrit',
   },
   steps: {
     label: 'Où vous en êtes',

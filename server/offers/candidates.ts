@@ -52,6 +52,7 @@ export async function candidatesFor(
   return ok({
     candidates,
     excluded: [...ranked.excluded],
+    relaxed: [...ranked.relaxed],
     partial: record.completeness === 'partial',
     version: ranked.version,
   })

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import {
@@ -45,6 +46,7 @@ const speaking = async (language: 'fr' | 'en') => {
   context = await browser.newContext({ locale: `${language}-CA` })
 }
 const patient = launch({ role: 'patient' })
+const identity = Identity.parse(patient.patient)
 const accepted = { offers: [offer('accepted')] }
 
 describe.each([
@@ -81,6 +83,11 @@ describe.each([
       'an EHR that grants little',
       { launch: launch({ lacks: ['conditions', 'procedures', 'write-notes', 'read-notes'] }) },
       words.lacks(['conditions', 'procedures', 'write-notes', 'read-notes']),
+    ],
+    [
+      'a chart that names nobody',
+      { ...accepted, launch: launch({ patient: { ...identity, name: '' } }) },
+      words.note.sign(words.banner.noName, 'x').replace(/, x$/, ''),
     ],
     ['an answer “not now”', { offers: [offer('not-now')] }, words.offer.closed['not-now']],
     ['an answer “no”', { offers: [offer('declined')] }, words.offer.closed.declined],

@@ -138,6 +138,7 @@ export const candidate = Candidate.parse({
 
 export const ranking = (...candidates: Candidate[]): Ranking => ({
   candidates,
+  relaxed: [],
   excluded: [
     { barrier: 'full', count: 2 },
     { barrier: 'final-stage', count: 1 },

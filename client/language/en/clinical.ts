@@ -139,6 +139,9 @@ export const clinical: typeof French = {
     intimacy: 'intimacy',
     menopause: 'menopause',
     grief: 'grief',
+    daily_life: 'everyday life',
+    telling_others: 'how to tell others',
+    fear_of_recurrence: 'fear that it comes back',
   },
   format: {
     phone: 'by phone',
