@@ -130,7 +130,7 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   if (!read.success) return null
   const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
   const resources = resolvedIn(entries)
-  const ofType = (...types: string[]) => resources.filter((resource) => types.includes(String(typeOf(resource))))
+  const ofType = (...types: string[]) => resources.filter((resource) => types.some((type) => typeOf(resource) === type))
   const fhirBase = baseOf(entries, patientId)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
   const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)

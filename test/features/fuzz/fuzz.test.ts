@@ -62,6 +62,18 @@ function written(value: unknown): string {
   }
 }
 
+test('a resource whose type is no text is left out, and the others are read', () => {
+  const odd = JSON.parse('{"resourceType": {"toString": 1, "valueOf": 1}}')
+  const sound = {
+    resourceType: 'Condition',
+    id: 'c',
+    subject: { reference: `Patient/${PATIENT}` },
+    code: { text: 'Cancer du sein' },
+  }
+  const chart = chartFromBundle(bundleOf([odd, sound]), PATIENT)
+  expect(chart && featuresFrom(chart, ASOF).currentSite).toMatchObject({ known: true, value: 'breast' })
+})
+
 test('a resource that contains itself is read once and ends', () => {
   const resource: Record<string, unknown> = {
     resourceType: 'Condition',
