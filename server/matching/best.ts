@@ -1,10 +1,9 @@
 import type { Barrier } from '../../shared/candidate.ts'
+import { ALIKE_IN, type Buckets } from './buckets.ts'
 import type { Pool } from './pool.ts'
-import type { Lookup, Tables } from './tables.ts'
-import { hashOf, tieOf } from './tie.ts'
-
-/** A mentor of the pool by place, with the sum of the entries. */
-export type Scored = { readonly at: number; readonly score: number; readonly tie: number }
+import { WIDTH } from './rows.ts'
+import { type Scored, type Shortlist, shortlistOf } from './shortlist.ts'
+import { codeOf, type Lookup, type Tables } from './tables.ts'
 
 export type Best = {
   /** The best first; equals by a draw that is the patient's own. */
@@ -15,99 +14,164 @@ export type Best = {
   readonly barred: ReadonlyMap<Barrier, number>
 }
 
-/** So many mentors are looked at together: their codes and sums stay near the processor. */
-const BLOCK = 2048
-
 /**
- * The best of a pool for one patient. Column after column is visited over a shrinking list of mentors: who
- * cannot reach the best any more, even with full marks in the columns that remain, is left. Exact.
+ * The best of a pool for one patient. Those who are alike are judged together first, the nearest looked at first;
+ * then column after column is visited over a shrinking list of mentors: who cannot reach the best any more, even with
+ * full marks in the columns that remain, is left. Exact.
  *
  * takes   `most`, how many are wanted; Infinity for all
  */
 export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number): Best {
-  const filters = tables.filter(({ barriers }) => barriers !== null).map(filterOf)
-  const columns = columnsOf(tables)
-  const shortlist = shortlistOf(pool, hashOf(tieKey), most)
-  const list = new Int32Array(BLOCK)
-  const sums = new Int32Array(BLOCK)
-  let open = 0
-  for (let from = 0; from < pool.size(); from += BLOCK) {
-    let count = openIn(filters, from, Math.min(BLOCK, pool.size() - from), list)
-    open += count
-    sums.fill(columns.base, 0, count)
-    for (const column of columns.varying) count = visit(column, shortlist.floor(), list, sums, count)
-    for (let nth = 0; nth < count; nth += 1) shortlist.offer(list[nth] ?? 0, sums[nth] ?? 0)
-  }
-  return { scored: shortlist.taken(), open, barred: countsOf(filters) }
-}
-
-type Filter = {
-  readonly codes: Uint32Array
-  readonly bars: Uint8Array
-  readonly names: Lookup['barriers']
-  counts: number[]
-}
-
-const filterOf = ({ codes, barriers }: Lookup): Filter => ({
-  codes,
-  bars: Uint8Array.from(barriers ?? [], (barrier) => (barrier === null ? 0 : 1)),
-  names: barriers,
-  counts: (barriers ?? []).map(() => 0),
-})
-
-/** Writes into `list` the places of those whom nothing keeps out; gives how many. */
-function openIn(filters: readonly Filter[], from: number, size: number, list: Int32Array): number {
-  for (let nth = 0; nth < size; nth += 1) list[nth] = from + nth
-  let count = size
-  for (const { codes, bars, counts } of filters) {
-    let kept = 0
-    for (let nth = 0; nth < count; nth += 1) {
-      const at = list[nth] as number
-      const code = codes[at] as number
-      if (bars[code] === 0) list[kept++] = at
-      else counts[code] = (counts[code] as number) + 1
-    }
-    count = kept
-  }
-  return count
-}
-
-function countsOf(filters: readonly Filter[]): Map<Barrier, number> {
+  const { buckets } = pool
   const barred = new Map<Barrier, number>()
-  for (const { names, counts } of filters)
-    counts.forEach((count, code) => {
-      const barrier = names?.[code]
-      if (barrier && count > 0) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
-    })
-  return barred
+  const bar = (barrier: Barrier, count: number) => barred.set(barrier, (barred.get(barrier) ?? 0) + count)
+  const { base, columns, rest } = columnsOf(tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion)))
+  const sums = sumsOf(buckets, tables, base, bar)
+  const open = openIn(buckets, sums, tables, bar)
+  const shortlist = shortlistOf(pool, tieKey, most)
+  if (open > 0) look(buckets, sums, columns, rest, shortlist)
+  return { scored: shortlist.taken(), open, barred }
 }
 
-type Varying = { readonly codes: Uint32Array; readonly points: Int32Array; readonly rest: number }
+type Count = (barrier: Barrier, count: number) => void
+
+/** A bucket that something keeps out, or with nobody in it. */
+const CLOSED = -2_000_000_000
+
+/** By bucket, what all in it have in common. */
+function sumsOf(buckets: Buckets, tables: Tables, base: number, bar: Count): Int32Array {
+  const { codes, sizes } = buckets
+  const keys = ALIKE_IN.flatMap((criterion) => tables.find((table) => table.criterion === criterion) ?? [])
+  const sums = new Int32Array(buckets.count()).fill(base)
+  keys.forEach(({ points, barriers }, nth) => {
+    for (let bucket = 0, at = nth; bucket < sums.length; bucket += 1, at += keys.length) {
+      const sum = sums[bucket] as number
+      const code = codes[at] as number
+      const barrier = barriers?.[code] ?? null
+      if (barrier === null || sum === CLOSED) {
+        if (sum !== CLOSED && points.length > 0) sums[bucket] = sum + (points[code] as number)
+        continue
+      }
+      bar(barrier, sizes[bucket] as number)
+      sums[bucket] = CLOSED
+    }
+  })
+  return sums
+}
+
+/** How many are open after the other barriers too; only who has such a barrier pays for the counting. */
+function openIn(buckets: Buckets, sums: Int32Array, tables: Tables, bar: Count): number {
+  const filters = tables.filter(({ criterion, barriers }) => barriers !== null && !ALIKE_IN.includes(criterion))
+  let open = 0
+  for (let bucket = 0; bucket < sums.length; bucket += 1) {
+    if (sums[bucket] === CLOSED) continue
+    open += buckets.sizes[bucket] as number
+    if (filters.length === 0) continue
+    for (const row of buckets.rowsOf(bucket)) {
+      const barrier = firstBarrier(filters, row)
+      if (barrier === null) continue
+      bar(barrier, 1)
+      open -= 1
+    }
+  }
+  return open
+}
+
+function firstBarrier(filters: readonly Lookup[], row: number): Barrier | null {
+  for (const filter of filters) {
+    const barrier = filter.barriers?.[codeOf(filter, row)]
+    if (barrier) return barrier
+  }
+  return null
+}
+
+/** How far from the nearest bucket is looked in each turn; what is found in one turn spares the next. */
+const TURNS = [100, 300, Number.POSITIVE_INFINITY]
+
+/** So many mentors are looked at together: their codes and sums stay near the processor. */
+const BLOCK = 1024
+
+function look(
+  buckets: Buckets,
+  sums: Int32Array,
+  columns: readonly Column[],
+  rest: number,
+  shortlist: Shortlist,
+): void {
+  const list = new Int32Array(BLOCK)
+  const listed = new Int32Array(BLOCK)
+  let count = 0
+  function empty(): void {
+    let left = count
+    for (const column of columns) left = visit(column, shortlist.floor(), list, listed, left)
+    shortlist.offer(list, listed, left)
+    count = 0
+  }
+  function take(rows: readonly number[], sum: number): void {
+    for (let nth = 0; nth < rows.length; nth += 1) {
+      list[count] = rows[nth] as number
+      listed[count] = sum
+      count += 1
+      if (count === BLOCK) empty()
+    }
+  }
+
+  const nearest = sums.reduce((most, sum) => (sum > most ? sum : most), CLOSED)
+  let nearer = Number.POSITIVE_INFINITY
+  for (const turn of TURNS) {
+    const from = Math.max(nearest - turn, CLOSED + 1)
+    for (let bucket = 0; bucket < sums.length; bucket += 1) {
+      const sum = sums[bucket] as number
+      if (sum >= from && sum < nearer && sum + rest >= shortlist.floor()) take(buckets.rowsOf(bucket), sum)
+    }
+    empty()
+    nearer = from
+  }
+}
+
+/** Less than any score, and more than anybody who is barred can have. */
+const BARRED = -100_000_000
+
+type Column = Pick<Lookup, 'codes' | 'nth' | 'points'> & { readonly rest: number }
 
 /** Columns that tell mentors apart, the widest first, each with the most that those after it can still add. */
-function columnsOf(tables: Tables): { readonly base: number; readonly varying: readonly Varying[] } {
-  const ranged = tables.map((table) => ({ ...table, ...rangeOf(table.points) }))
-  const base = ranged.reduce((sum, { least, most }) => sum + (least === most ? least : 0), 0)
-  const varying = ranged
-    .filter(({ least, most }) => least !== most)
-    .sort((a, b) => b.most - b.least - (a.most - a.least))
-  let rest = 0
-  const backwards = varying.reverse().map(({ codes, points, most }) => {
-    const column = { codes, points, rest }
-    rest += most
-    return column
+function columnsOf(tables: Tables): {
+  readonly base: number
+  readonly columns: readonly Column[]
+  readonly rest: number
+} {
+  const ranged = tables.map(({ codes, nth, points, barriers }) => {
+    const barring = barriers ? points.map((one, code) => (barriers[code] ? BARRED : one)) : points
+    return { codes, nth, points: barring, ...rangeOf(barring) }
   })
-  return { base, varying: backwards.reverse() }
+  const varying = ranged.filter(({ least, most }) => least !== most)
+  const base = ranged.reduce((sum, { least, most }) => sum + (least === most ? least : 0), 0)
+  let rest = 0
+  const columns = varying
+    .sort((one, other) => one.most - one.least - (other.most - other.least))
+    .map(({ codes, nth, points, most }) => {
+      const column = { codes, nth, points, rest }
+      rest += most
+      return column
+    })
+    .reverse()
+  return { base, columns, rest }
 }
 
 function rangeOf(points: Int32Array): { least: number; most: number } {
-  if (points.length === 0) return { least: 0, most: 0 }
-  return { least: points.reduce((a, b) => (a < b ? a : b)), most: points.reduce((a, b) => (a > b ? a : b)) }
+  let least = points[0] ?? 0
+  let most = least
+  for (let code = 1; code < points.length; code += 1) {
+    const one = points[code] as number
+    if (one < least) least = one
+    if (one > most) most = one
+  }
+  return { least, most }
 }
 
 /** Adds one column's points to those listed, and keeps those who may still reach the floor; gives how many. */
 function visit(
-  { codes, points, rest }: Varying,
+  { codes, nth: place, points, rest }: Column,
   floor: number,
   list: Int32Array,
   sums: Int32Array,
@@ -117,38 +181,10 @@ function visit(
   let kept = 0
   for (let nth = 0; nth < count; nth += 1) {
     const at = list[nth] as number
-    const sum = (sums[nth] as number) + (points[codes[at] as number] as number)
+    const sum = (sums[nth] as number) + (points[codes[at * WIDTH + place] as number] as number)
     list[kept] = at
     sums[kept] = sum
     kept += sum >= least ? 1 : 0
   }
   return kept
-}
-
-/** The best so far, at most so many. Its floor is the score that the next one must reach. */
-function shortlistOf(pool: Pool, patient: number, most: number) {
-  const compare = (one: Scored, other: Scored): number =>
-    other.score - one.score || one.tie - other.tie || (pool.mentorAt(one.at).id < pool.mentorAt(other.at).id ? -1 : 1)
-  const best: Scored[] = []
-  let floor = Number.NEGATIVE_INFINITY
-
-  /** Sorting now and then is cheaper than keeping order: the floor only has to be right, not newest. */
-  function settle(): void {
-    best.sort(compare)
-    if (best.length < most) return
-    best.length = most
-    floor = best.at(-1)?.score ?? floor
-  }
-  return {
-    floor: () => floor,
-    offer(at: number, score: number): void {
-      if (score < floor) return
-      best.push({ at, score, tie: tieOf(patient, pool.drawAt(at)) })
-      if (best.length >= most * 2 + 100) settle()
-    },
-    taken(): readonly Scored[] {
-      settle()
-      return best
-    },
-  }
 }

@@ -2,8 +2,10 @@ import type { Barrier } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { MentorFacts } from '../../shared/mentor.ts'
 import { barrierOfMentor, type Standing } from './barriers.ts'
+import { ALIKE_IN, type Buckets, emptyBuckets } from './buckets.ts'
 import type { Codes } from './criteria/column.ts'
 import { COLUMNS } from './criteria/columns.ts'
+import { emptyRows, type Rows } from './rows.ts'
 import { hashOf } from './tie.ts'
 
 /**
@@ -17,8 +19,11 @@ export type Pool = {
   readonly placesAt: (at: number) => number
   readonly drawAt: (at: number) => number
   readonly atOf: (id: MentorId) => number | null
-  /** In the order of `Criterion`; both may be replaced when the pool changes. */
-  readonly columns: readonly { readonly codes: Codes; readonly at: () => Uint32Array }[]
+  /** In the order of `Criterion`, as their codes stand in a row. */
+  readonly columns: readonly Codes[]
+  readonly rows: Pick<Rows, 'codes'>
+  /** The same mentors, those who are alike together. */
+  readonly buckets: Buckets
   /** The barrier of each mentor who was left out before anything was compared, and how many each left out. */
   readonly barred: ReadonlyMap<MentorId, Barrier>
   readonly barredCounts: ReadonlyMap<Barrier, number>
@@ -39,9 +44,24 @@ export function compile(
 ): Pool {
   refuseMistakes(mentors, { taken, chosenLately })
   const pool = emptyPool(mentors.length)
-  for (const mentor of mentors)
-    pool.set({ mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: chosenLately.get(mentor.id) ?? 0 })
+  const standings = mentors.map((mentor): Standing => {
+    return { mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: chosenLately.get(mentor.id) ?? 0 }
+  })
+  for (const standing of alikeTogether(standings)) pool.set(standing)
   return pool
+}
+
+/** Those who are looked at together stand together in the memory; who comes later stands where there is room. */
+function alikeTogether(standings: readonly Standing[]): Standing[] {
+  const columns = COLUMNS.filter(({ criterion }) => ALIKE_IN.includes(criterion)).map((column) => column.empty())
+  const together = new Map<string, Standing[]>()
+  for (const standing of standings) {
+    const key = columns.map((column) => column.codeOf(standing)).join()
+    const those = together.get(key)
+    if (those) those.push(standing)
+    else together.set(key, [standing])
+  }
+  return [...together.values()].flat()
 }
 
 function refuseMistakes(
@@ -58,30 +78,27 @@ function refuseMistakes(
       if (!Number.isInteger(count) || count < 0) throw new RangeError(`${name}.${id} is not a count: ${count}`)
 }
 
-const ROOM_AT_LEAST = 16
-
 function emptyPool(room: number): Pool {
-  const rows: { standing: Standing; draw: number }[] = []
+  const standings: Standing[] = []
+  const draws: number[] = []
   const places = new Map<MentorId, number>()
+  const columns = COLUMNS.map((column) => column.empty())
+  const keys = ALIKE_IN.map((criterion) => columns.findIndex((column) => column.criterion === criterion))
+  const rows = emptyRows(room)
+  const buckets = emptyBuckets()
   const barred = new Map<MentorId, Barrier>()
   const barredCounts = new Map<Barrier, number>()
-  const columns = COLUMNS.map((column) => {
-    let at = new Uint32Array(Math.max(room, ROOM_AT_LEAST))
-    const grow = () => {
-      const wider = new Uint32Array(at.length * 2)
-      wider.set(at)
-      at = wider
-    }
-    return { codes: column.empty(), at: () => at, grow }
-  })
 
   function write(row: number, standing: Standing): void {
-    rows[row] = { standing, draw: hashOf(standing.mentor.id) }
+    const codes = columns.map((column) => column.codeOf(standing))
+    standings[row] = standing
+    draws[row] = hashOf(standing.mentor.id)
     places.set(standing.mentor.id, row)
-    for (const column of columns) {
-      if (row >= column.at().length) column.grow()
-      column.at()[row] = column.codes.codeOf(standing)
-    }
+    rows.write(row, codes)
+    buckets.put(
+      row,
+      keys.map((nth) => codes[nth] as number),
+    )
   }
 
   const count = (barrier: Barrier, more: number) => barredCounts.set(barrier, (barredCounts.get(barrier) ?? 0) + more)
@@ -97,22 +114,27 @@ function emptyPool(room: number): Pool {
     unbar(id)
     const row = places.get(id)
     if (row === undefined) return
-    const last = rows.pop()
+    const last = standings.pop()
     places.delete(id)
-    if (!last || last.standing.mentor.id === id) return
-    rows[row] = last
-    places.set(last.standing.mentor.id, row)
-    for (const { at } of columns) at()[row] = at()[rows.length] ?? 0
+    buckets.drop(row)
+    if (!last || last.mentor.id === id) return
+    standings[row] = last
+    draws[row] = draws[standings.length] as number
+    places.set(last.mentor.id, row)
+    rows.copy(standings.length, row)
+    buckets.rename(standings.length, row)
   }
 
-  const rowAt = (at: number) => rows[at] as { standing: Standing; draw: number }
+  const standingAt = (at: number) => standings[at] as Standing
   return {
-    size: () => rows.length,
-    mentorAt: (at) => rowAt(at).standing.mentor,
-    placesAt: (at) => rowAt(at).standing.mentor.capacity - rowAt(at).standing.taken,
-    drawAt: (at) => rowAt(at).draw,
+    size: () => standings.length,
+    mentorAt: (at) => standingAt(at).mentor,
+    placesAt: (at) => standingAt(at).mentor.capacity - standingAt(at).taken,
+    drawAt: (at) => draws[at] as number,
     atOf: (id) => places.get(id) ?? null,
     columns,
+    rows,
+    buckets,
     barred,
     barredCounts,
     remove,
@@ -121,7 +143,7 @@ function emptyPool(room: number): Pool {
       const barrier = barrierOfMentor(standing)
       if (barrier === null) {
         unbar(id)
-        write(places.get(id) ?? rows.length, standing)
+        write(places.get(id) ?? standings.length, standing)
       } else {
         remove(id)
         barred.set(id, barrier)

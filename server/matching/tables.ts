@@ -1,35 +1,42 @@
-import type { Criterion } from '../../shared/answers.ts'
+import { Criterion } from '../../shared/answers.ts'
 import type { Barrier, Reading } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Table } from './criteria/column.ts'
 import { codeOfVerdict } from './criteria/feedback.ts'
 import type { Pool } from './pool.ts'
+import { type CodeArray, WIDTH } from './rows.ts'
 
 /** One patient over one pool: for each criterion the entries, and the code of each mentor in them. */
 export type Tables = readonly Lookup[]
-export type Lookup = Table & { readonly codes: Uint32Array }
+export type Lookup = Table & { readonly codes: CodeArray; readonly nth: number }
+
+/** The code of a mentor, by place, in this criterion. */
+export const codeOf = ({ codes, nth }: Pick<Lookup, 'codes' | 'nth'>, at: number): number =>
+  codes[at * WIDTH + nth] as number
 
 export const tablesFor = (profile: Profile, pool: Pool): Tables =>
-  pool.columns.map(({ codes, at }) => ({ ...codes.tableFor(profile), codes: at() }))
+  pool.columns.map((column, nth) => ({ ...column.tableFor(profile), codes: pool.rows.codes(), nth }))
 
 /** The one definition of the score: an entry for each criterion, looked up for the code of a mentor. */
 export const readingsAt = (tables: Tables, at: number): Reading[] =>
-  tables.map(({ codes, readingOf }) => readingOf(codes[at] ?? 0))
+  tables.map((table) => table.readingOf(codeOf(table, at)))
 
 /** What keeps the mentor at this place out, criterion by criterion. */
 export const barriersAt = (tables: Tables, at: number): { criterion: Criterion; barrier: Barrier }[] =>
-  tables.flatMap(({ criterion, barriers, codes }) => {
-    const barrier = barriers?.[codes[at] ?? 0]
-    return barrier ? [{ criterion, barrier }] : []
+  tables.flatMap((table) => {
+    const barrier = table.barriers?.[codeOf(table, at)]
+    return barrier ? [{ criterion: table.criterion, barrier }] : []
   })
+
+const FEEDBACK = Criterion.options.indexOf('feedback')
 
 /**
  * Does something while the few whom this patient has met carry what came of it, and takes it away again: the
  * pool itself knows of nobody's past.
  */
 export function withHistory<T>(profile: Profile, pool: Pool, act: () => T): T {
-  const feedback = pool.columns.find(({ codes }) => codes.criterion === 'feedback')?.at()
+  const codes = pool.rows.codes()
   const met = new Map(
     profile.history.map(({ mentor, verdict }): [MentorId, number] => [mentor, codeOfVerdict(verdict)]),
   )
@@ -38,9 +45,9 @@ export function withHistory<T>(profile: Profile, pool: Pool, act: () => T): T {
     return at === null ? [] : [[at, code]]
   })
   try {
-    for (const [at, code] of rows) if (feedback) feedback[at] = code
+    for (const [at, code] of rows) codes[at * WIDTH + FEEDBACK] = code
     return act()
   } finally {
-    for (const [at] of rows) if (feedback) feedback[at] = 0
+    for (const [at] of rows) codes[at * WIDTH + FEEDBACK] = 0
   }
 }

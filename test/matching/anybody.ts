@@ -129,4 +129,4 @@ export const anyPatient: fc.Arbitrary<Profile> = fc.tuple(chart, answers).map(([
  */
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
 export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500), seed }
-console.info(`${RUNS.numRuns} random cases a property, seed ${seed}`)
+process.stdout.write(`${RUNS.numRuns} random cases a property, seed ${seed}\n`)

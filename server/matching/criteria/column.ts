@@ -20,8 +20,8 @@ type Definition<Facet> = {
   /** What each facet is to this patient; null when the patient was not asked, or has nothing to compare. */
   readonly compare: (profile: Profile) => ((facet: Facet) => Comparison) | null
   /**
-   * What of a facet can matter to this patient, as a number: facets with the same number compare alike, and
-   * are compared once. Left out where facets are few; null where this facet is like no other.
+   * What of a facet can matter to this patient, as a small number from 0: facets with the same number compare
+   * alike, and are compared once. Left out where facets are few; null where this facet is like no other.
    */
   readonly seenBy?: (profile: Profile) => (facet: Facet) => number | null
 }
@@ -38,6 +38,7 @@ export type Codes = {
 /** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
 export type Table = {
   readonly criterion: Criterion
+  /** By code; empty where the criterion counts for nothing. */
   readonly points: Int32Array
   /** By code; null where this criterion keeps nobody out. */
   readonly barriers: readonly (Barrier | null)[] | null
@@ -71,26 +72,28 @@ export function column<Facet>(definition: Definition<Facet>): Column {
   }
 }
 
+/** The points of a criterion that counts for nothing: 0, whatever the code. */
+const NONE = new Int32Array(0)
+
 function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meanings: readonly Facet[]): Table {
   const { criterion, seenBy } = definition
   const compare = definition.compare(profile)
   const entry = compare && entriesFor(profile, criterion)
   const readingAt = (code: number) => readingOf(profile, criterion, compare?.(meanings[code] as Facet) ?? null)
+  if (!entry || entry.outOf === 0) return { criterion, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
   const points = new Int32Array(meanings.length)
-  const idle = { criterion, points, barriers: null, outOf: 0, readingOf: readingAt }
-  if (!entry || entry.outOf === 0) return idle
   const seen = seenBy?.(profile)
-  const met = new Map<number, Entry>()
+  const met: (Entry | undefined)[] = []
   let barriers: (Barrier | null)[] | null = null
   for (let code = 0; code < meanings.length; code += 1) {
     const meaning = meanings[code] as Facet
     const sight = seen?.(meaning) ?? null
-    const found = (sight === null ? undefined : met.get(sight)) ?? entry.of(compare(meaning))
-    if (sight !== null) met.set(sight, found)
+    const found = (sight === null ? undefined : met[sight]) ?? entry.of(compare(meaning))
+    if (sight !== null) met[sight] = found
     points[code] = found.points
     if (found.barrier === null) continue
-    barriers ??= new Array<Barrier | null>(meanings.length).fill(null)
+    barriers ??= meanings.map(() => null)
     barriers[code] = found.barrier
   }
-  return { ...idle, barriers, outOf: entry.outOf }
+  return { criterion, points, barriers, outOf: entry.outOf, readingOf: readingAt }
 }

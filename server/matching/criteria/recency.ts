@@ -15,20 +15,21 @@ const CURVE: readonly (readonly [number, number])[] = [
 const OLDER_MONTHS = 60
 
 /** Still going through it: as recent as can be. */
-const NOW = 'now'
+const NOW = 0
 
 /**
  * The last month of a mentor's own treatment, as far as what they show tells: the end, or the last treatment,
- * or the beginning.
+ * or the beginning. As a month's number.
  */
-function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, discloses } }: Standing): string | null {
+function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, discloses } }: Standing): number | null {
   if (discloses.includes('spread') && (course === 'in_treatment' || course === 'living_with')) return NOW
   const dates = [
     finishedOn,
     diagnosedOn,
     ...(discloses.includes('treatments') ? (treatments ?? []) : []).map(({ on }) => on),
   ]
-  return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
+  const months = dates.flatMap((date) => (date === null ? [] : [monthsOf(date)[1]]))
+  return months.length === 0 ? null : Math.max(...months)
 }
 
 /**
@@ -47,7 +48,7 @@ export const recency = column({
     const practical = practicalShare(answers)
     return (last) => {
       if (last === null) return UNKNOWN
-      const months = last === NOW ? 0 : Math.max(0, today - monthsOf(last)[1])
+      const months = last === NOW ? 0 : Math.max(0, today - last)
       const isOld = months > OLDER_MONTHS
       if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
       const similarity = 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100)

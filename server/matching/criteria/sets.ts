@@ -14,5 +14,16 @@ export function overlapIn<T>(options: readonly T[], wished: readonly T[], there:
   return [...new Set(wished)].filter((one) => (there >> options.indexOf(one)) & 1)
 }
 
-/** Mentors who have the same of what is wished for compare alike; -1 stands for those of whom we do not know. */
-export const seenAs = (wished: number | null) => (there: number | null) => (there === null ? -1 : there & (wished ?? 0))
+/**
+ * Mentors who have the same of what is wished for compare alike: a number for each of the few sets that can matter,
+ * 0 for those of whom we do not know.
+ */
+export function seenAs(wished: number | null): (there: number | null) => number {
+  const bits = [...Array(31).keys()].filter((bit) => (((wished ?? 0) >> bit) & 1) === 1)
+  return (there) => {
+    if (there === null) return 0
+    let sight = 0
+    for (let nth = 0; nth < bits.length; nth += 1) sight |= ((there >> (bits[nth] as number)) & 1) << nth
+    return sight + 1
+  }
+}

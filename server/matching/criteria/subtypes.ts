@@ -19,12 +19,18 @@ const EXCLUSIVE: readonly (readonly Subtype[])[] = [
   ['hormone_sensitive', 'castration_resistant'],
 ]
 
-/** True when what is known of the one says that it is not the other. Silence on either side says nothing. */
-export const areOpposed = (one: readonly Subtype[], other: readonly Subtype[]): boolean =>
-  EXCLUSIVE.some((kinds) => {
-    const [ones, others] = [overlap(kinds, one), overlap(kinds, other)]
-    return ones.length > 0 && others.length > 0 && overlap(ones, others).length === 0
-  })
+/**
+ * Whether what is known of another cancer says that it is not the same kind as one's own. Silence on either side
+ * says nothing.
+ */
+export function opposedTo(own: readonly Subtype[]): (other: readonly Subtype[]) => boolean {
+  const groups = EXCLUSIVE.filter((kinds) => kinds.some((kind) => own.includes(kind)))
+  return (other) =>
+    groups.some((kinds) => {
+      const others = kinds.filter((kind) => other.includes(kind))
+      return others.length > 0 && !others.some((kind) => own.includes(kind))
+    })
+}
 
 /** The kinds among what is recorded of a cancer. */
 export const kindsIn = (subtypes: readonly Subtype[]): Subtype[] => subtypes.filter((one) => !NOT_A_KIND.includes(one))

@@ -1,0 +1,104 @@
+import { Engine, type RuleProperties } from 'json-rules-engine'
+import type { Found } from './careful.ts'
+import { countOf, halfAnd, pathwayFit, recencyFit } from './curves.ts'
+import type { Query } from './query.ts'
+import type { Row } from './row.ts'
+
+/**
+ * The same question in json-rules-engine: a rule for each answer that gives points, run for each mentor; what is
+ * counted or measured is a fact worked out on demand, as its manual has it.
+ */
+export async function ruled(rows: readonly Row[], query: Query, most: number): Promise<Found[]> {
+  const engine = engineFor(query)
+  const found: Found[] = []
+  for (const row of rows) {
+    if (!row.available) continue
+    const { events, almanac } = await engine.run({ ...row })
+    if (events.some(({ type }) => type === 'barred')) continue
+    let score = query.base + row.load + (await almanac.factValue<number>('measured'))
+    for (const { type, params } of events) if (type === 'points') score += params?.points as number
+    found.push({ id: row.id, score })
+  }
+  return found.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1)).slice(0, most)
+}
+
+function engineFor(query: Query): Engine {
+  const engine = new Engine(rulesFor(query))
+  engine.addOperator<number, number>('hasAny', (set, bits) => (set & bits) !== 0)
+  engine.addOperator<number, number>('hasNone', (set, bits) => (set & bits) === 0)
+  engine.addFact('measured', async (_, almanac) => {
+    const of = (name: keyof Row) => almanac.factValue<number>(name)
+    let points = 3 * pathwayFit(query.diagnosed - (await of('since')), query.company)
+    points += 3 * recencyFit(Math.max(0, query.today - (await of('last'))), query.practical)
+    points += 3 * commonPoints(await of('treatments'), query.treatments?.mask, query.treatments?.enough)
+    points += 3 * commonPoints(await of('topics'), query.topics?.mask, query.topics?.count)
+    if (query.supports) points += supportPoints(await of('supports'), await of('best'), query.supports)
+    return points
+  })
+  return engine
+}
+
+const commonPoints = (set: number, mask = 0, whole = 1) => halfAnd(countOf(set & mask), whole)
+
+function supportPoints(
+  supports: number,
+  best: number,
+  { wished, whole, first }: NonNullable<Query['supports']>,
+): number {
+  const part = wished.reduce((sum, [bit, priority]) => sum + ((supports & bit) === 0 ? 0 : priority), 0)
+  return part === 0 ? 0 : 3 * halfAnd(part + (best === first ? 1 : 0), whole)
+}
+
+type Condition = { fact: string; operator: string; value: number | readonly number[] }
+type Conditions = Condition | { all: Conditions[] } | { any: Conditions[] } | { not: Conditions }
+const is = (fact: keyof Row, value: number): Condition => ({ fact, operator: 'equal', value })
+const within = (fact: keyof Row, value: readonly number[]): Condition => ({ fact, operator: 'in', value })
+const hasAny = (fact: keyof Row, value: number): Condition => ({ fact, operator: 'hasAny', value })
+const hasNone = (fact: keyof Row, value: number): Condition => ({ fact, operator: 'hasNone', value })
+
+const gives = (points: number, ...all: Conditions[]): RuleProperties =>
+  ({ conditions: { all }, event: { type: 'points', params: { points } } }) as RuleProperties
+const bars = (...all: Conditions[]): RuleProperties =>
+  ({ conditions: { all }, event: { type: 'barred' } }) as RuleProperties
+const each = (fact: keyof Row, points: readonly number[] | null): RuleProperties[] =>
+  (points ?? []).flatMap((one, value) => (one === 0 ? [] : [gives(one, is(fact, value))]))
+
+function rulesFor(query: Query): RuleProperties[] {
+  const { language, gender, band, region, formats } = query
+  return [
+    ...query.barredOutcomes.map((outcome) => bars(is('outcome', outcome))),
+    ...query.barredTones.map((tone) => bars(is('tone', tone))),
+    ...(language.must ? [bars(hasNone('languages', language.bit))] : []),
+    ...siteRules(query),
+    ...each('outcome', query.outcomes),
+    ...each('course', query.courses),
+    ...each('style', query.styles),
+    ...each('tone', query.tones),
+    ...each('family', query.families),
+    ...each('work', query.works),
+    ...(gender === null ? [] : [gives(300, is('gender', gender))]),
+    ...(band === null ? [] : [gives(300, is('band', band)), gives(180, within('band', [band - 1, band + 1]))]),
+    ...(region === null ? [] : [gives(300, is('region', region))]),
+    gives(language.must ? 500 : 300, hasAny('languages', language.bit)),
+    ...(formats === null
+      ? [gives(100, hasAny('formats', 1)), gives(50, hasNone('formats', 1))]
+      : [
+          gives(100, hasAny('formats', formats.first)),
+          gives(85, hasNone('formats', formats.first), hasAny('formats', formats.mask)),
+        ]),
+  ]
+}
+
+function siteRules({ site, kinds, groups }: Query): RuleProperties[] {
+  const { own, family, weight, rare } = site
+  const opposed: Conditions = {
+    any: groups.map(([group, of]) => ({ all: [hasAny('kinds', group), hasNone('kinds', of)] })),
+  }
+  const notOpposed: Conditions[] = groups.length > 0 ? [{ not: opposed }] : []
+  return [
+    ...(family.length > 0 ? [gives((weight * 40) / 100, within('site', family))] : []),
+    ...(groups.length > 0 ? [gives((weight * (rare ? 70 : 94)) / 100, is('site', own), opposed)] : []),
+    gives(weight, is('site', own), ...notOpposed, hasAny('kinds', kinds)),
+    gives((weight * (rare ? 85 : 97)) / 100, is('site', own), ...notOpposed, hasNone('kinds', kinds)),
+  ]
+}
