@@ -118,11 +118,14 @@ describe.each(databases)('an invitation, on %s', (_, databaseUrl) => {
       expect(await patient.call(key, {} as never)).toMatchObject({ problem: 'not-allowed' })
   })
 
-  test.each(['nonsense', '00000-00000-00000-00000', '%3Cscript%3E'])('that never was, %s, is one sentence', async (card) => {
-    expect(problemIn((await new Jar().open(`${world.appUrl}/i/${card}`)).url)).toBe('invitation-unknown')
-    expect(problemIn((await new Jar().open(`${world.appUrl}/i?card=${card}`)).url)).toBe('invitation-unknown')
-    expect(problemIn((await new Jar().open(`${world.appUrl}/launch/invited?card=${card}`)).url)).toBe(
-      'invitation-unknown',
-    )
-  })
+  test.each(['nonsense', '00000-00000-00000-00000', '%3Cscript%3E'])(
+    'that never was, %s, is one sentence',
+    async (card) => {
+      expect(problemIn((await new Jar().open(`${world.appUrl}/i/${card}`)).url)).toBe('invitation-unknown')
+      expect(problemIn((await new Jar().open(`${world.appUrl}/i?card=${card}`)).url)).toBe('invitation-unknown')
+      expect(problemIn((await new Jar().open(`${world.appUrl}/launch/invited?card=${card}`)).url)).toBe(
+        'invitation-unknown',
+      )
+    },
+  )
 })
