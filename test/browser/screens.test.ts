@@ -61,8 +61,15 @@ const PATIENTS = {
     patient: 'ginette-blais',
     partial: 'louis-philippe-morin',
     mentored: 'josee-thibodeau',
+    invited: 'rejean-caron',
   },
-  en: { clinician: 'margaret-oconnor', patient: 'patricia-doyle', partial: 'sean-gallagher', mentored: 'sanjay-raman' },
+  en: {
+    clinician: 'margaret-oconnor',
+    patient: 'patricia-doyle',
+    partial: 'sean-gallagher',
+    mentored: 'sanjay-raman',
+    invited: 'roland-duguay',
+  },
 }
 
 describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
@@ -144,7 +151,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
   })
 
   test('of the invitation: the card, the page it leads to, and the sentence for who else it reached', async () => {
-    const page = await open(who.clinician)
+    const page = await open(who.invited)
     await page.getByRole('heading', { name: words.invitation }).click()
     await button(page, words.makeCard).click()
     const card = page.getByRole('article')
@@ -155,7 +162,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
     await page.getByRole('link', { name: words.signIn }).waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: words.signIn }).click()
-    await page.locator('button.choice').first().click()
+    await page.getByRole('button', { name: 'Denise Vaillancourt' }).click()
     await page.getByRole('alert').waitFor()
     await expectAccessible(page)
   })
