@@ -14,6 +14,7 @@ import { doorRoutes } from './launch/door-routes.ts'
 import { launchRoutes } from './launch/routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 
 const LAUNCH_PAGE = new URL('../launch.html', import.meta.url)
@@ -41,6 +42,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', consentRoutes(house))
   app.use('/api/launches/:launch', invitationRoutes(house))
   app.use('/api/launches/:launch', chartRoutes(house))
+  app.use('/api/launches/:launch', profileRoutes(house))
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))

@@ -12,6 +12,7 @@ import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { startWorker } from './outbox/worker.ts'
+import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
 
 export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
@@ -48,6 +49,8 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     },
     [...issuers.keys()],
   )
+  const { terminologyServer } = config.site
+  const onSilence = () => log.warn({ event: 'terminology-silent' })
   const house: House = {
     config,
     db,
@@ -55,6 +58,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     tokens,
     issuers,
     authorisationServers,
+    terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
     readings: readingsUnderWay(),
     log,
     now,

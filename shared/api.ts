@@ -3,6 +3,7 @@ import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
 import { ConsentRequest, ConsentView, Purpose, Standing } from './consent.ts'
 import { ConsentSummary } from './consent-summary.ts'
+import { About, Correction, CorrectionGiven } from './correction.ts'
 import { MentorId } from './ids.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
@@ -79,6 +80,11 @@ export const api = {
   /** Reads the chart; the answer is a stream of `ReadProgress` lines that ends with the record. */
   readRecord: endpoint('POST', '/record/readings', withPatient, z.object({}), z.string()),
   record: endpoint('GET', '/record', withPatient, nothing, ChartRecord),
+
+  /** What the person says of what the chart says; a clinician writes down what they hear. */
+  corrections: endpoint('GET', '/corrections', withPatient, nothing, z.array(Correction)),
+  correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
+  takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
 
   rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
 

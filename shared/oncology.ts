@@ -43,6 +43,7 @@ export const Site = z.enum([
 export type Site = z.infer<typeof Site>
 
 export const Subtype = z.enum([
+  'alk_negative',
   'alk_positive',
   'all',
   'aml',
@@ -114,9 +115,14 @@ export const TreatmentKind = z.enum([
 ])
 export type TreatmentKind = z.infer<typeof TreatmentKind>
 
+/** The first figure of a stage group. As recorded, never computed; not a word for anyone to read. */
+export const Stage = z.enum(['0', 'I', 'II', 'III', 'IV'])
+export type Stage = z.infer<typeof Stage>
+
 export const AgeBand = z.enum(['0-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+'])
 export type AgeBand = z.infer<typeof AgeBand>
 
 /** A FHIR date at the precision it was recorded: `2024`, `2024-05` or `2024-05-17`. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+export const PartialDate = z.string().regex(PARTIAL_DATE)
 export type PartialDate = z.infer<typeof PartialDate>

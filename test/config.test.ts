@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, configFrom } from '../server/config.ts'
+import { mentor as someMentor } from './matching/people.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'accompany-config-'))
 const file = (name: string, content: unknown) => {
@@ -22,32 +23,7 @@ const issuer = {
   idTokenIssuer: 'https://ehr.example',
   roles: { clinicians: 'any-practitioner' },
 }
-const mentor = {
-  id: 'm1',
-  alias: 'Rolande',
-  gender: 'woman',
-  ageBand: '55-64',
-  languages: ['fr'],
-  region: 'Montréal',
-  site: 'breast',
-  subtypes: [],
-  metastatic: false,
-  course: 'finished',
-  diagnosedOn: '2020-01',
-  finishedOn: '2021-01',
-  treatments: [],
-  family: null,
-  occupation: null,
-  supports: ['emotional'],
-  style: 'listener',
-  topics: [],
-  formats: ['phone'],
-  capacity: 1,
-  paused: false,
-  trained: true,
-  discloses: [],
-  fhirUser: 'Practitioner/456',
-}
+const mentor = someMentor('m1', { fhirUser: 'Practitioner/456' })
 file('mentors.json', [mentor])
 const site = { name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers: [issuer] }
 const good = () => ({
@@ -174,4 +150,28 @@ test('a site that lists an issuer twice, or is no JSON, is refused with its plac
   expect(mistakesIn({ ...good(), SITE_FILE: file('broken.json', '{') })).toEqual([
     expect.stringContaining('is not JSON'),
   ])
+})
+
+test('extra resources are off unless a site names them, each once, and only those we read', () => {
+  const withExtras = (extraResources: unknown) => ({
+    ...good(),
+    SITE_FILE: file('extras.json', { ...site, issuers: [{ ...issuer, extraResources }] }),
+  })
+  expect(configFrom(good()).site.issuers[0]?.extraResources).toEqual([])
+  expect(configFrom(withExtras(['Observation', 'Observation'])).site.issuers[0]?.extraResources).toEqual([
+    'Observation',
+  ])
+  expect(mistakesIn(withExtras(['Claim']))).toHaveLength(1)
+})
+
+test.each([
+  ['https somewhere', 'https://tx.example/fhir', 0],
+  ['http on this machine', 'http://localhost:4010/terminology', 0],
+  ['http elsewhere', 'http://tx.example/fhir', 1],
+  ['a user in the address', 'https://me@tx.example/fhir', 1],
+  ['a query', 'https://tx.example/fhir?patient=1', 1],
+  ['a slash at the end', 'https://tx.example/fhir/', 1],
+])('a terminology server at %s (%s) gives %d mistakes', (_, url, mistakes) => {
+  const env = { ...good(), SITE_FILE: file('terminology.json', { ...site, terminologyServer: { url } }) }
+  expect(mistakesIn(env)).toHaveLength(mistakes)
 })

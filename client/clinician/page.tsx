@@ -11,6 +11,7 @@ import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Inviting } from './inviting.tsx'
 import { Notes } from './notes.tsx'
@@ -28,6 +29,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const mayRead = consents.has('read-record')
   const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
+  const corrections = useCorrections(api, mayRead)
   const {
     asked: offers,
     again: offersAgain,
@@ -80,7 +82,7 @@ export default function ClinicianPage({ api, launch }: Props) {
       )}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}
       <div className={mayRead ? 'columns' : 'column'}>
-        {mayRead && <Record record={record} onReadAgain={readAgain} />}
+        {mayRead && <Record record={record} corrections={corrections} onReadAgain={readAgain} />}
         <div className="talk stack" ref={conversation} tabIndex={-1}>
           {known && !agreed && !launch.closed && (
             <section className="card" aria-labelledby="consent-title">
@@ -115,6 +117,7 @@ export default function ClinicianPage({ api, launch }: Props) {
             <Suggestions
               api={api}
               record={mayRead ? whole : null}
+              said={corrections.said}
               onProposed={() => {
                 setLookingOn(false)
                 void offersAgain()

@@ -3,6 +3,7 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './en/candidates.ts'
 import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
+import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
 import { note, notes, offer } from './en/note.ts'
 import { problem } from './en/problem.ts'
@@ -42,6 +43,7 @@ export const en: Words = {
     gender: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' },
     deceased: 'recorded as deceased',
     noBirthDate: 'date of birth unknown',
+    noName: 'somebody without a name on record',
   },
   steps: {
     label: 'Where you are',
@@ -57,6 +59,7 @@ export const en: Words = {
       lacks.map((one) => lack[one]),
     )}. The rest works.`,
   consent,
+  correction,
   invitation,
   record,
   matters,

@@ -3,6 +3,7 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './fr/candidates.ts'
 import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
+import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
 import { note, notes, offer } from './fr/note.ts'
 import { problem } from './fr/problem.ts'
@@ -43,6 +44,7 @@ export const fr = {
     gender: { female: 'femme', male: 'homme', other: 'autre', unknown: 'sexe inconnu' },
     deceased: 'décès inscrit au dossier',
     noBirthDate: 'date de naissance inconnue',
+    noName: 'une personne sans nom inscrit',
   },
   steps: {
     label: 'Où vous en êtes',
@@ -58,6 +60,7 @@ export const fr = {
       lacks.map((one) => lack[one]),
     )}. Le reste fonctionne.`,
   consent,
+  correction,
   invitation,
   record,
   matters,

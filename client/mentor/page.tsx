@@ -54,12 +54,13 @@ const CHOICES: readonly Problem[] = ['not-allowed', 'consent-missing']
 function SharedNotes({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('chartNotes'), [api]))
+  const isRefused = asked.state === 'failed' && CHOICES.includes(asked.problem)
   return (
     <section className="card">
       <h2>{words.mentor.notes}</h2>
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
       {asked.state === 'failed' &&
-        (CHOICES.includes(asked.problem) ? (
+        (isRefused ? (
           <p role="alert">{words.mentor.notYours}</p>
         ) : (
           <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />

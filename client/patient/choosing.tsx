@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
+import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
@@ -11,13 +13,19 @@ type Props = {
   readonly api: LaunchApi
   /** null when the patient did not let it be read: then their answers alone are compared. */
   readonly record: ChartRecord | null
+  /** What the person said of it; null while nobody knows. */
+  readonly said: readonly Correction[] | null
   readonly onChosen: () => void
 }
 
 /** What matters to you, the people, and the right to choose nobody. */
-export function Choosing({ api, record, onChosen }: Props) {
+export function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record?.readAt ?? null, onChosen)
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+    api,
+    `${record?.readAt} ${newestOf(said)}`,
+    onChosen,
+  )
   const [nobody, setNobody] = useState(false)
   if (nobody)
     return (
@@ -30,7 +38,6 @@ export function Choosing({ api, record, onChosen }: Props) {
         </div>
       </section>
     )
-  const diagnosedOn = record?.features.diagnosedOn
   return (
     <>
       <section className="card">
@@ -52,7 +59,7 @@ export function Choosing({ api, record, onChosen }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.you, since: diagnosedOn?.known ? diagnosedOn.value : null }}
+            person={{ label: words.candidates.you, since: record && ownStart(record.features, said) }}
             today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
             answersAlone={words.consent.answersAloneSelf}

@@ -10,6 +10,7 @@ import { ConsentSteps } from '../ui/consent-steps.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Choosing } from './choosing.tsx'
 import { OwnOffer } from './own-offer.tsx'
@@ -25,6 +26,7 @@ export default function PatientPage({ api, launch }: Props) {
   const asking = consents.unasked.length > 0
   const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
+  const corrections = useCorrections(api, mayRead)
   const {
     asked: offers,
     again: offersAgain,
@@ -89,9 +91,14 @@ export default function PatientPage({ api, launch }: Props) {
           </section>
         )}
         {known && open && <OwnOffer api={api} offer={open} onChange={() => void offersAgain()} />}
-        {mayRead && <OwnRecord record={record} onReadAgain={readAgain} />}
+        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
         {known && !asking && !open && agreed && (whole || !mayRead) && (
-          <Choosing api={api} record={mayRead ? whole : null} onChosen={() => void offersAgain()} />
+          <Choosing
+            api={api}
+            record={mayRead ? whole : null}
+            said={corrections.said}
+            onChosen={() => void offersAgain()}
+          />
         )}
       </div>
       <p className="quiet measure">

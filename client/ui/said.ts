@@ -1,15 +1,7 @@
-import type { Answers, Criterion, Importance } from '../../shared/answers.ts'
+import { Answers, type Criterion, type Importance } from '../../shared/answers.ts'
 import type { Words } from '../language/fr.ts'
 
-export const NO_ANSWERS: Answers = {
-  supports: [],
-  style: null,
-  topics: [],
-  formats: [],
-  mentorGender: null,
-  language: null,
-  importance: {},
-}
+export const NO_ANSWERS: Answers = Answers.parse({})
 
 /** What the person said matters, each in a few words; nothing for what they left out. */
 export function said(answers: Answers, { clinical, matters }: Pick<Words, 'clinical' | 'matters'>): string[] {

@@ -1,15 +1,18 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
+import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { featuresFrom } from '../features/features.ts'
+import { NO_STAND_INS, type StandIns, unknownConceptsIn } from '../features/stand-in.ts'
 import type { House } from '../house.ts'
 import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
+import { ANCESTORS, deciding } from '../terminology/ancestors.ts'
+import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
 import { type Ehr, openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
@@ -68,14 +71,16 @@ async function readRecord(
   onProgress: (line: ReadProgress) => void,
 ): Promise<Result<ChartRecord, 'consent-missing'>> {
   const deadlineMs = house.config.ehrDeadlineMs
+  const asked = house.issuers.get(launch.issuer)?.extraResources ?? []
+  const extras = asked.map((resource) => ({ resource, granted: launch.extras.includes(resource) }))
   const agrees = async () => (await withConsent(house.db, launch, 'read-record', house.now())).ok
   const chart = await reading(house, launch, agrees, (ehr) =>
-    readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress }),
+    readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress }),
   )
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
-    features: featuresFrom(chart, readAt.slice(0, 10)),
-    completeness: chart.missing.length === 0 ? 'complete' : 'partial',
+    features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),
+    completeness: isWhole(chart.missing) ? 'complete' : 'partial',
     missing: [...chart.missing],
     leftOut: chart.leftOut,
     readAt,
@@ -87,6 +92,12 @@ async function readRecord(
     await keepRecord(tx, house.vault, launch, record)
     return ok(record)
   })
+}
+
+/** Where the site names a terminology server: what subsumes the concepts that our tables do not know. */
+async function standInsFor({ terminology }: House, chart: Chart): Promise<StandIns> {
+  if (!terminology) return NO_STAND_INS
+  return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS))
 }
 
 /** Reads as long as the patient agrees: a withdrawal stops the call that is on its way, and there is no next one. */

@@ -3,6 +3,7 @@ import { forgetRecords } from '../chart/record-store.ts'
 import type { Db } from '../db/database.ts'
 import { withdrawOffers } from '../offers/offer-store.ts'
 import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
+import { forgetCorrections } from '../profile/correction-store.ts'
 import { type Person, withdrawConsents } from './consent-store.ts'
 
 type Effect = (tx: Db, person: Person, now: Date) => Promise<void>
@@ -12,7 +13,7 @@ type Effect = (tx: Db, person: Person, now: Date) => Promise<void>
  * shown, so nothing of those is left behind to take away.
  */
 const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
-  'read-record': [forgetRecords],
+  'read-record': [forgetRecords, forgetCorrections],
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [withdrawOffers, (tx, person) => stopNotes(tx, person)],
   'tell-mentor': [],

@@ -9,6 +9,7 @@ import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
+import { roleOf } from '../launch/role.ts'
 import { sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -70,5 +71,11 @@ async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, 
   if (!secret) return refuse('launch-unknown')
   const found = await findLaunch(house.db, id.data, secret, house.now())
   if (found === 'unknown') return refuse('launch-unknown')
-  return found === 'closed' ? refuse('launch-closed') : ok(found)
+  return found === 'closed' || !stillHasItsRole(house, found) ? refuse('launch-closed') : ok(found)
+}
+
+/** What the site says today counts, not what it said when the launch began. */
+function stillHasItsRole(house: House, { issuer, fhirUser, patient, role }: OpenLaunch): boolean {
+  const roles = house.issuers.get(issuer)?.roles
+  return roles !== undefined && roleOf(roles, fhirUser, patient) === role
 }

@@ -6,7 +6,7 @@ import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
 import type { OpenLaunch } from './open-launch.ts'
-import { lacksIn } from './scopes.ts'
+import { extrasIn, lacksIn } from './scopes.ts'
 import { hashOf, newSecret } from './secret.ts'
 
 type Row = {
@@ -97,6 +97,7 @@ function openLaunchFrom(row: Row): OpenLaunch {
     userName: row.user_name,
     role: Role.parse(row.role),
     lacks: lacksIn(row.scope),
+    extras: extrasIn(row.scope),
   }
 }
 

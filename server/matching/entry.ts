@@ -1,4 +1,4 @@
-import type { Criterion } from '../../shared/answers.ts'
+import { CLINICAL, type Criterion } from '../../shared/answers.ts'
 import type { Barrier, Finding, Reading } from '../../shared/candidate.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { barrierOfMust } from './barriers.ts'
@@ -7,44 +7,78 @@ import { weightOf } from './weights.ts'
 /** What comparing one patient with one kind of mentor found. */
 export type Comparison = {
   readonly finding: Finding
-  /** A whole number from 0 to 100, a value of `SPARED`, or null when it cannot be known. */
+  /** A whole number from 0 to 100, below 0 for what is worse than different, or null when it cannot be known. */
   readonly similarity: number | null
   readonly shared?: readonly string[]
   readonly months?: number
+  /** What the person is spared by it, for as long as they leave it important. */
+  readonly spares?: Spared
+  /** true: worth telling, and nobody asked for it. */
+  readonly isAside?: boolean
 }
+
+/** Neither side of it is known, or one is not. */
+export const UNKNOWN: Comparison = { finding: 'unknown', similarity: null }
 
 export const FULL_MARKS = 100
 
 /** What is unknown counts as half for every mentor alike: it neither helps nor hurts any of them. */
 const NEUTRAL = 50
 
+type Spared = { readonly similarity: number; readonly barrier: Barrier | null }
+
 /**
  * What a person is to be spared. As long as they leave it important, nothing else makes up for it: the
- * opposite style outweighs all that is ordinary together (needs A3.2, A3.3), and a prognosis that is
- * not theirs outweighs that too (A1.5). `test/matching/spared.test.ts` holds the two to it.
+ * opposite style outweighs all that is ordinary together (needs A3.2), and a prognosis that is not theirs
+ * outweighs that too (A1.5). Three are barriers as well: such a mentor is proposed only when nobody else
+ * can be, and then it is said. `test/matching/spared.test.ts` holds them to it.
  */
-export const SPARED = { oppositeStyle: -1200, otherPrognosis: -2600 } as const
+export const SPARED = {
+  oppositeStyle: { similarity: -6000, barrier: null },
+  forcedCheer: { similarity: -6000, barrier: 'tone' },
+  oppositeTone: { similarity: -6000, barrier: null },
+  tooNew: { similarity: -6000, barrier: 'too-new' },
+  notAFit: { similarity: -6000, barrier: 'not-a-fit' },
+  alreadyOffered: { similarity: -6000, barrier: 'already-offered' },
+  otherPrognosis: { similarity: -40_000, barrier: 'prognosis' },
+} as const satisfies Record<string, Spared>
 
-/** An entry of the score: its points, the reason read from it, and whether a "must" forbids it. */
-export type Entry = { readonly reading: Reading; readonly barrier: Barrier | null }
+/** What one entry of the score gives, and whether it keeps the mentor out. */
+export type Entry = { readonly points: number; readonly barrier: Barrier | null }
 
-/** The one place where a comparison becomes points. `found` is null when there was nothing to compare. */
-export function entryOf(profile: Profile, criterion: Criterion, found: Comparison | null): Entry {
-  if (found === null) return { reading: notAsked(criterion), barrier: null }
+const NOTHING: Entry = { points: 0, barrier: null }
+
+/** The one place where a comparison becomes points, for one patient and one criterion. */
+export function entriesFor(
+  profile: Profile,
+  criterion: Criterion,
+): { readonly outOf: number; readonly of: (found: Comparison) => Entry } {
   const weight = weightOf(profile, criterion)
-  const { finding, similarity, shared = [], months = null } = found
-  const points = weight * (similarity ?? NEUTRAL)
+  const importance = profile.importance[criterion]
+  const sparing = importance === 'important' || importance === 'must'
   return {
-    reading: { criterion, finding, points, outOf: weight * FULL_MARKS, shared: [...shared], months },
-    barrier: profile.importance[criterion] === 'must' ? barrierOfMust(criterion, similarity) : null,
+    outOf: weight,
+    of({ similarity, spares, isAside }) {
+      if (isAside || weight === 0) return NOTHING
+      const spared = sparing ? spares : undefined
+      const counted = spared ? spared.similarity : (similarity ?? NEUTRAL)
+      const barred = importance === 'must' ? barrierOfMust(criterion, similarity) : null
+      return { points: Math.round((weight * counted) / FULL_MARKS), barrier: spared?.barrier ?? barred }
+    },
   }
 }
 
-const notAsked = (criterion: Criterion): Reading => ({
-  criterion,
-  finding: 'not-asked',
-  points: 0,
-  outOf: 0,
-  shared: [],
-  months: null,
-})
+/** The reason read from an entry: the same points, and what was found. */
+export function readingOf(profile: Profile, criterion: Criterion, found: Comparison | null): Reading {
+  const { outOf, of } = entriesFor(profile, criterion)
+  if (found === null || isPutAside(profile, criterion))
+    return { criterion, finding: 'not-asked', points: 0, outOf: 0, shared: [], months: null }
+  const { finding, shared = [], months = null, isAside } = found
+  return { criterion, finding, points: of(found).points, outOf: isAside ? 0 : outOf, shared: [...shared], months }
+}
+
+/** Who looks beyond the illness is told nothing of it, unless it is what they asked for. */
+const isPutAside = ({ answers, importance }: Profile, criterion: Criterion) =>
+  answers.connection === 'hardship' &&
+  importance[criterion] === 'not-important' &&
+  CLINICAL.some((one) => one === criterion)

@@ -11,35 +11,76 @@ const REASONS_AT_LEAST = 3
 /** What each finding says of a mentor. A new finding does not compile before somebody decided. */
 const SAYS: Record<Finding, 'for' | 'against' | 'nothing'> = {
   'same-subtype': 'for',
+  'other-subtype': 'against',
   'same-site': 'for',
   'same-family-of-cancers': 'for',
   'another-cancer': 'against',
+  'same-risk': 'for',
+  'lives-with-a-risk': 'against',
+  'has-been-there': 'for',
   'both-live-with-it': 'for',
   'both-localised': 'for',
   'spread-differs': 'against',
   'shares-treatments': 'for',
   'no-treatment-in-common': 'against',
+  'knows-what-comes': 'for',
+  'has-not-had-what-comes': 'against',
   alongside: 'for',
   'some-months-ahead': 'for',
   'far-ahead': 'against',
   'not-as-far': 'against',
+  'same-moment': 'for',
+  'near-moment': 'for',
+  'another-moment': 'against',
+  'recent-experience': 'for',
+  'older-experience': 'against',
+  'perspective-of-years': 'for',
   'offers-the-support': 'for',
   'offers-other-support': 'against',
   listens: 'for',
   'looks-for-solutions': 'for',
   'does-both': 'for',
   'opposite-style': 'against',
+  'makes-room': 'for',
+  encourages: 'for',
+  'does-either': 'for',
+  'opposite-tone': 'against',
   'shares-topics': 'for',
   'no-topic-in-common': 'against',
+  'came-through-the-same': 'for',
+  'came-through-other-things': 'against',
+  'strong-where-needed': 'for',
+  'strong-elsewhere': 'against',
   'gender-as-wished': 'for',
   'gender-not-as-wished': 'against',
   'same-age-band': 'for',
   'near-in-age': 'for',
   'far-in-age': 'against',
+  'same-family-life': 'for',
+  'other-family-life': 'against',
+  'same-work-life': 'for',
+  'other-work-life': 'against',
+  'same-menopause': 'for',
+  'other-menopause': 'against',
+  'shares-identity': 'for',
+  'no-identity-in-common': 'against',
+  'shares-interests': 'for',
+  'no-interest-in-common': 'against',
   'speaks-the-language': 'for',
   'other-language': 'against',
+  'lives-near': 'for',
+  'lives-elsewhere': 'against',
   'meets-as-wished': 'for',
   'meets-otherwise': 'against',
+  'one-to-one': 'for',
+  'free-at-the-same-times': 'for',
+  'free-at-other-times': 'against',
+  'has-accompanied': 'for',
+  'new-to-it': 'against',
+  'is-trained': 'for',
+  'went-well-before': 'for',
+  'did-not-fit-before': 'against',
+  'not-decided-before': 'nothing',
   'has-places': 'for',
   unknown: 'nothing',
   'not-asked': 'nothing',
@@ -57,13 +98,31 @@ export function explain(
   discloses: readonly Disclosable[],
   dismissed: readonly Criterion[] = [],
 ): Explanation {
-  const told = readings.filter(({ criterion }) => !dismissed.includes(criterion) && mayBeTold(criterion, discloses))
-  const saying = (what: 'for' | 'against') => told.filter(({ finding }) => SAYS[finding] === what)
+  const told = toldOf(readings, discloses, dismissed)
   return {
-    reasons: reasonsIn(saying('for')),
-    gap: largestGap(saying('against')),
+    reasons: reasonsIn(
+      told.filter(({ finding }) => SAYS[finding] === 'for'),
+      [...told.flatMap(hasBeenThere), ...readings.filter(isTrueOfAll), ONE_TO_ONE],
+    ),
+    gap: gapsIn(told)[0] ?? null,
     unknown: told.filter(({ finding, outOf }) => finding === 'unknown' && outOf > 0).map(({ criterion }) => criterion),
   }
+}
+
+/** Every gap, as `explain` finds the first. */
+export const gapsToldOf = (
+  { readings }: Pick<RankedCandidate, 'readings'>,
+  discloses: readonly Disclosable[],
+  dismissed: readonly Criterion[] = [],
+): Reading[] => gapsIn(toldOf(readings, discloses, dismissed))
+
+const toldOf = (readings: readonly Reading[], discloses: readonly Disclosable[], dismissed: readonly Criterion[]) =>
+  readings.filter(({ criterion }) => !dismissed.includes(criterion) && mayBeTold(criterion, discloses))
+
+/** What it cost most not to match first; of equals the one that stands first among the criteria. */
+function gapsIn(told: readonly Reading[]): Reading[] {
+  const shortfall = ({ outOf, points }: Reading) => outOf - points
+  return told.filter(({ finding }) => SAYS[finding] === 'against').sort((a, b) => shortfall(b) - shortfall(a))
 }
 
 const FIELD_OF = new Map<Criterion, Disclosable | null>(
@@ -76,18 +135,29 @@ function mayBeTold(criterion: Criterion, discloses: readonly Disclosable[]): boo
   return field === null || (field !== undefined && discloses.includes(field))
 }
 
-function reasonsIn(favourable: readonly Reading[]): Reading[] {
+/** The reasons that counted, then those that did not and what is true anyway, up to three. */
+function reasonsIn(favourable: readonly Reading[], anyway: readonly Reading[]): Reading[] {
   const counted = favourable.filter(({ points }) => points > 0).sort((one, other) => other.points - one.points)
-  const others = favourable.filter(({ points }) => points <= 0)
-  return [...counted, ...others.slice(0, Math.max(0, REASONS_AT_LEAST - counted.length))]
+  const others = [...favourable.filter(({ points }) => points <= 0), ...anyway]
+  const [...reasons] = counted
+  for (const one of others)
+    if (reasons.length < REASONS_AT_LEAST && !reasons.some(({ criterion }) => criterion === one.criterion))
+      reasons.push(one)
+  return reasons
 }
 
-/**
- * What it cost most not to match; of equals the one that stands first in the order of the criteria.
- * Where nothing that counts is missing, something that differs all the same: nobody is a perfect match.
- */
-function largestGap(against: readonly Reading[]): Reading | null {
-  const shortfall = ({ outOf, points }: Reading) => outOf - points
-  const [gap] = [...against].sort((a, b) => shortfall(b) - shortfall(a))
-  return gap ?? null
+/** Study of eight, line 135: "we all went through the same trauma of living through cancer". */
+const hasBeenThere = (reading: Reading): Reading[] =>
+  reading.finding === 'another-cancer' ? [{ ...reading, finding: 'has-been-there', points: 0, outOf: 0 }] : []
+
+const isTrueOfAll = ({ finding }: Reading) => finding === 'has-places' || finding === 'is-trained'
+
+/** Study of eight, line 87: one person, never a group. */
+const ONE_TO_ONE: Reading = {
+  criterion: 'format',
+  finding: 'one-to-one',
+  points: 0,
+  outOf: 0,
+  shared: [],
+  months: null,
 }

@@ -1,20 +1,23 @@
-import type { Barrier, Reading } from '../../shared/candidate.ts'
+import type { Criterion } from '../../shared/answers.ts'
+import type { Barrier, Reading, Relaxed } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
-import type { Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { counted } from './barriers.ts'
-import type { Entry } from './entry.ts'
+import { type Best, bestOf, type Scored } from './best.ts'
 import type { Pool } from './pool.ts'
-import { byScore, tieOf } from './tie.ts'
+import { beyondIllness, RELAXED_IN_ORDER, without } from './relax.ts'
+import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './tables.ts'
 import { varied } from './varied.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-11.2'
+export const RANKING_VERSION = '2026-12.1'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]
   /** In the order of `Barrier`. A mentor is counted once, by the first barrier met. */
   readonly excluded: readonly { barrier: Barrier; count: number }[]
+  /** What was put aside because nobody fitted otherwise; [] and no candidate is an honest "nobody yet". */
+  readonly relaxed: readonly Relaxed[]
   readonly version: string
 }
 export type RankedCandidate = {
@@ -34,45 +37,99 @@ const SHORTLIST = 50
  * features + answers → ranked candidates.
  *
  * takes   `tieKey`: something that is the same for this patient every time; it orders equals, so that
- *         no mentor wins every tie
- * gives   at most five, varied, the best first; the same for the same input on every machine
+ *         no mentor wins every tie. `most`: how many are wanted, five unless said; Infinity for all
+ * gives   the best first, varied where some are left out; the same for the same input on every machine
  */
-export function rank(profile: Profile, pool: Pool, tieKey: string): Ranked {
-  const entriesOf = entriesFor(profile, pool)
-  const compared = pool.mentors.map((mentor, at): Compared => {
-    const entries = entriesOf(at)
-    const barrier = entries.find((entry) => entry.barrier)?.barrier ?? null
-    return { at, mentor, barrier, score: scoreOf(entries), tie: tieOf(tieKey, mentor.id) }
+export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP): Ranked {
+  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most), pool, most))
+}
+
+/** Why one mentor is not proposed: each barrier, and the criteria behind those that are the patient's own. */
+export type Excluded = {
+  readonly mentor: MentorId
+  readonly barriers: readonly Barrier[]
+  readonly criteria: readonly Criterion[]
+}
+
+/** As `rank`, with every mentor who is not proposed named: for who runs the programme, never for a patient. */
+export function rankNamingAll(
+  profile: Profile,
+  pool: Pool,
+  tieKey: string,
+  most: number,
+): { readonly ranked: Ranked; readonly excluded: readonly Excluded[] } {
+  return withHistory(profile, pool, () => {
+    const found = nearest(profile, pool, tieKey, most)
+    return { ranked: rankedFrom(found, pool, most), excluded: excludedFrom(found, pool) }
   })
-  const open = compared.filter(({ barrier }) => barrier === null)
-  const shortlist = open.sort(byScore).slice(0, SHORTLIST)
+}
+
+type Nearest = {
+  /** Read for reasons; `filtering` keeps out those whom nothing that was put aside would let in. */
+  readonly tables: Tables
+  readonly filtering: Tables
+  readonly best: Best
+  readonly relaxed: readonly Relaxed[]
+}
+
+/** Those who fit; else, one criterion after the other put aside, those who come nearest. */
+function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): Nearest {
+  const most = Math.max(wanted, SHORTLIST)
+  const tables = tablesFor(profile, pool)
+  const asked = bestOf(tables, pool, tieKey, most)
+  const nobody = { tables, filtering: tables, best: asked, relaxed: [] }
+  if (asked.open > 0 || pool.size() === 0) return nobody
+
+  const bars = RELAXED_IN_ORDER.filter((criterion) =>
+    tables.some((table) => table.criterion === criterion && table.barriers !== null),
+  )
+  for (let nth = 1; nth <= bars.length; nth += 1) {
+    const filtering = without(tables, bars.slice(0, nth))
+    const best = bestOf(filtering, pool, tieKey, most)
+    if (best.open > 0) return { tables, filtering, best, relaxed: barring(bars, tables, best) }
+  }
+  const beyond = tablesFor(beyondIllness(profile), pool)
+  const filtering = without(beyond, bars)
+  const best = bestOf(filtering, pool, tieKey, most)
+  if (best.open === 0) return nobody
+  return { tables: beyond, filtering, best, relaxed: [...barring(bars, beyond, best), 'hardship'] }
+}
+
+/** Which of these would have kept out somebody who was found. */
+const barring = (bars: readonly Criterion[], tables: Tables, { scored }: Best): Criterion[] =>
+  bars.filter((bar) => scored.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === bar)))
+
+function rankedFrom({ tables, best, relaxed }: Nearest, pool: Pool, most: number): Ranked {
+  const shortlist = best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) }))
+  const barred = new Map(best.barred)
+  for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
-    candidates: varied(shortlist, TOP).map(({ at, mentor }) => candidateFrom(mentor.id, entriesOf(at))),
-    excluded: counted([...pool.barred, ...compared.map(({ barrier }) => barrier)]),
+    candidates: varied(shortlist, most).map((one) => candidateFrom(tables, pool, one)),
+    excluded: counted(barred),
+    relaxed,
     version: RANKING_VERSION,
   }
 }
 
-type Compared = {
-  readonly at: number
-  readonly mentor: Mentor
-  readonly barrier: Barrier | null
-  readonly score: number
-  readonly tie: number
+function excludedFrom({ filtering }: Nearest, pool: Pool): Excluded[] {
+  const unavailable = [...pool.barred].map(([mentor, barrier]) => ({ mentor, barriers: [barrier], criteria: [] }))
+  const compared = Array.from({ length: pool.size() }, (_, at) => ({
+    mentor: pool.mentorAt(at).id,
+    found: barriersAt(filtering, at),
+  }))
+  return [
+    ...unavailable,
+    ...compared
+      .filter(({ found }) => found.length > 0)
+      .map(({ mentor, found }) => ({
+        mentor,
+        barriers: [...new Set(found.map(({ barrier }) => barrier))],
+        criteria: found.map(({ criterion }) => criterion),
+      })),
+  ]
 }
 
-/** The one definition of the score: a table of entries for each column, made once, looked up for each mentor. */
-function entriesFor(profile: Profile, pool: Pool): (at: number) => Entry[] {
-  const tables = pool.columns.map(({ codes, points }) => ({ codes, entries: points(profile) }))
-  return (at) => tables.map(({ codes, entries }) => entries[codes[at] as number] as Entry)
+function candidateFrom(tables: Tables, pool: Pool, { at, score }: Scored): RankedCandidate {
+  const readings = readingsAt(tables, at)
+  return { mentor: pool.mentorAt(at).id, score, outOf: readings.reduce((sum, { outOf }) => sum + outOf, 0), readings }
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
-const scoreOf = (entries: readonly Entry[]) => sum(entries.map(({ reading }) => reading.points))
-
-const candidateFrom = (mentor: MentorId, entries: readonly Entry[]): RankedCandidate => ({
-  mentor,
-  score: scoreOf(entries),
-  outOf: sum(entries.map(({ reading }) => reading.outOf)),
-  readings: entries.map(({ reading }) => reading),
-})

@@ -1,16 +1,13 @@
-import type { MentorId } from '../../shared/ids.ts'
-import type { Mentor } from '../../shared/mentor.ts'
-
-/** The best score first; equals by a draw that is the patient's own, so that low ids do not win every tie. */
-export const byScore = (one: Drawn, other: Drawn): number =>
-  other.score - one.score || one.tie - other.tie || (one.mentor.id < other.mentor.id ? -1 : 1)
-
-type Drawn = { readonly mentor: Pick<Mentor, 'id'>; readonly score: number; readonly tie: number }
-
-/** The same patient and mentor draw the same number on every machine: FNV-1a, 32 bits, its bits mixed at the end. */
-export function tieOf(tieKey: string, mentor: MentorId): number {
+/** FNV-1a, 32 bits: the same text gives the same number on every machine. */
+export function hashOf(text: string): number {
   let value = 0x811c9dc5
-  for (const character of `${tieKey} ${mentor}`) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}
+
+/** Equals are drawn for each patient anew, so that low ids do not win every tie; the draw is always the same. */
+export function tieOf(patient: number, mentor: number): number {
+  let value = Math.imul(patient ^ mentor, 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 16) ^ mentor, 0xc2b2ae35)
   return (value ^ (value >>> 13)) >>> 0
 }

@@ -1,9 +1,9 @@
 import type { Criterion, Importance } from '../../shared/answers.ts'
-import type { Site } from '../../shared/oncology.ts'
+import type { Site, Subtype } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
 
-/** A "must" also filters: see barriers.ts. */
-const WEIGHT: Record<Importance, number> = { 'not-important': 0, nice: 1, important: 3, must: 5 }
+/** The points of full marks. A "must" also filters: see barriers.ts. */
+const WEIGHT: Record<Importance, number> = { 'not-important': 0, nice: 100, important: 300, must: 500 }
 
 /** Fewer than about 6 in 100,000 a year: finding the same one matters more (needs A1.4). Source: RARECARE. */
 const RARE: readonly Site[] = [
@@ -24,12 +24,22 @@ const RARE: readonly Site[] = [
   'neuroendocrine',
 ]
 
+/** Rare kinds of frequent cancers, by the same source. */
+const RARE_KINDS: readonly Subtype[] = ['inflammatory', 'myelofibrosis', 'apl', 'cml']
+
+export const isRare = ({ rare, site, subtypes }: Profile): boolean =>
+  rare ?? ((site !== null && RARE.includes(site)) || subtypes.some((kind) => RARE_KINDS.includes(kind)))
+
 /** The same rare cancer long ago outweighs its family lately: "to feel less alone". */
 const RARE_WEIGHS = 3
 
-/** The weight of a criterion for this patient, a whole number from 0 to 15. */
+/**
+ * The points a criterion gives this patient at most: a whole number, up to 1500. What the site's feedback
+ * taught moves only what the person left as it is by default.
+ */
 export function weightOf(profile: Profile, criterion: Criterion): number {
   const weight = WEIGHT[profile.importance[criterion]]
-  const isRare = criterion === 'site' && profile.site !== null && RARE.includes(profile.site)
-  return isRare ? weight * RARE_WEIGHS : weight
+  const whenRare = criterion === 'site' && isRare(profile) ? RARE_WEIGHS : 1
+  const learnt = profile.answers.importance[criterion] === undefined ? (profile.learnt[criterion] ?? 0) : 0
+  return Math.round((weight * whenRare * (100 + learnt)) / 100)
 }

@@ -12,6 +12,10 @@ const SHOWS: Record<Disclosable, readonly (keyof MentorCard & keyof Mentor)[]> =
   dates: ['diagnosedOn', 'finishedOn'],
   family: ['family'],
   occupation: ['occupation'],
+  menopause: ['menopause'],
+  hardships: ['hardships'],
+  identities: ['identities'],
+  interests: ['interests'],
 }
 
 /** What leaves the server about a mentor: the alias, how they help, and the fields they ticked. */

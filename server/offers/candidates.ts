@@ -12,6 +12,8 @@ import { compile } from '../matching/pool.ts'
 import { rank } from '../matching/rank.ts'
 import { cardOf } from '../mentors/card.ts'
 import { allMentors } from '../mentors/mentor-store.ts'
+import { correctedBy } from '../profile/corrected.ts'
+import { correctionsOf } from '../profile/correction-store.ts'
 import { NOTHING_READ } from '../profile/nothing-read.ts'
 import { profileFrom } from '../profile/profile.ts'
 import { loads } from './offer-store.ts'
@@ -33,15 +35,16 @@ export async function candidatesFor(
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [record, mentors, taken] = await Promise.all([
+  const [record, said, mentors, taken] = await Promise.all([
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
+    mayRead ? correctionsOf(house.db, house.vault, launch) : [],
     allMentors(house.db),
     loads(house.db, now),
   ])
   if (mayRead && !record) return refuse('record-not-read')
 
   const asOf = now.toISOString().slice(0, 10)
-  const profile = profileFrom(record?.features ?? NOTHING_READ, answers, asOf)
+  const profile = profileFrom(correctedBy(record?.features ?? NOTHING_READ, said), answers, asOf)
   const ranked = rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`)
   const dismissed = Criterion.options.filter((criterion) => answers.importance[criterion] === 'not-important')
   const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
@@ -52,6 +55,7 @@ export async function candidatesFor(
   return ok({
     candidates,
     excluded: [...ranked.excluded],
+    relaxed: [...ranked.relaxed],
     partial: record?.completeness === 'partial',
     answersAlone: record === null,
     version: ranked.version,

@@ -1,44 +1,67 @@
 import type { Answers, Gender, SpokenLanguage } from '../../shared/answers.ts'
 import type { Fact } from '../../shared/fact.ts'
-import type { ClinicalFeatures } from '../../shared/features.ts'
-import type { Site } from '../../shared/oncology.ts'
+import type { ClinicalFeatures, PrognosisClass } from '../../shared/features.ts'
+import { type Site, Stage } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { importanceFrom } from './importance.ts'
 
 /**
  * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
- * counts; the chart on everything clinical, because nobody was asked that.
+ * counts; on everything clinical the chart, unless the person corrected it (`corrected.ts`), and where it names
+ * no illness the person's word again.
  *
  * takes   `asOf`, the day of the ranking, `YYYY-MM-DD`
  */
 export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: string): Profile {
   return {
     asOf,
-    site: valueIn(features.currentSite),
+    path: valueIn(features.previvor) ? 'genetic_risk' : 'cancer',
+    site: valueIn(features.currentSite) ?? answers.site,
+    rare: null,
     subtypes: valueIn(features.subtypes) ?? [],
-    livesWithIt: livesWithIt(features),
+    livesWithIt: livesWithIt({
+      prognosis: valueIn(features.prognosisClass),
+      metastatic: valueIn(features.metastatic),
+      site: valueIn(features.currentSite),
+    }),
+    stage: stageIn(valueIn(features.stageGroup)),
+    phase: valueIn(features.phase),
     treatments: treatmentsIn(features),
     diagnosedOn: valueIn(features.phase) === 'recurrence' ? null : valueIn(features.diagnosedOn),
     gender: genderIn(features),
     ageBand: valueIn(features.ageBand),
     language: answers.language ?? spoken(valueIn(features.preferredLanguage)),
+    complex: false,
+    history: [],
     answers,
     importance: importanceFrom(answers),
+    window: { from: 3, to: 6 },
+    learnt: {},
   }
 }
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
 
+/** `IIA` is II. */
+export function stageIn(group: string | null): Stage | null {
+  const figure = /^(0|IV|I{1,3})/.exec(group ?? '')?.[1]
+  return Stage.options.find((stage) => stage === figure) ?? null
+}
+
 /** Stage IV of these is often cured, and none at all may stay for life: spread says nothing of prognosis. */
 const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia', 'mds_mpn']
 
-function livesWithIt(features: ClinicalFeatures): boolean | null {
-  const prognosis = valueIn(features.prognosisClass)
+export function livesWithIt({ prognosis, metastatic, site }: Outlook): boolean | null {
   if (prognosis === 'terminal_palliative') return true
   if (prognosis === 'curative_intent') return false
-  const site = valueIn(features.currentSite)
   if (site !== null && OF_THE_BLOOD.includes(site)) return null
-  return prognosis === 'advanced' ? true : valueIn(features.metastatic)
+  return prognosis === 'advanced' ? true : metastatic
+}
+
+type Outlook = {
+  readonly prognosis: PrognosisClass | null
+  readonly metastatic: boolean | null
+  readonly site: Site | null
 }
 
 /** A treatment that could not be understood is left out; it does not make the others unknown. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExtraResource } from '../../shared/record.ts'
 
 export const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 
@@ -32,6 +33,11 @@ export const Issuer = z.strictObject({
   scopes: z.enum(['v1', 'v2']).default('v2'),
   /** Ask for a refresh token that lives as long as the person is online. */
   onlineAccess: z.boolean().default(false),
+  /** What is asked for and read beyond Patient, Condition and Procedure. The registration must hold these scopes. */
+  extraResources: z
+    .array(ExtraResource)
+    .default([])
+    .transform((all) => [...new Set(all)]),
   writeProfile: z.enum(['us-core', 'epic', 'oracle']).default('us-core'),
   /** The longest this EHR was seen to take to store a note, in milliseconds. */
   settleMs: z.int().min(100).max(600_000).default(60_000),
@@ -45,6 +51,17 @@ export const Issuer = z.strictObject({
 })
 export type Issuer = z.infer<typeof Issuer>
 
+/** A FHIR terminology server that may be asked about codes. It is never told anything else. */
+export const TerminologyServer = z.strictObject({
+  url: SafeUrl.refine((text) => {
+    const { username, password, search, hash } = new URL(text)
+    return [username, password, search, hash].every((part) => part === '') && !text.endsWith('/')
+  }, 'must have no user, no query and no slash at the end'),
+  /** Most milliseconds a reading waits for it. */
+  deadlineMs: z.int().min(100).max(10_000).default(3_000),
+})
+export type TerminologyServer = z.infer<typeof TerminologyServer>
+
 /** A site: a hospital's programme, its EHRs and its mentors. */
 export const Site = z
   .strictObject({
@@ -54,6 +71,8 @@ export const Site = z
     consentDays: z.int().min(1).max(3650).default(365),
     /** Days a person has to answer an offer. */
     offerDays: z.int().min(1).max(365).default(14),
+    /** Left out, no code is asked of anybody. */
+    terminologyServer: TerminologyServer.optional(),
     /** Days an invitation card opens the patient's door. */
     invitationDays: z.int().min(1).max(365).default(30),
     /** What the law leaves to the site: who may enter by whom they are, and by their age. */

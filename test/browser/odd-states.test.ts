@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import {
@@ -46,6 +47,7 @@ const speaking = async (language: 'fr' | 'en') => {
   context = await browser.newContext({ locale: `${language}-CA` })
 }
 const patient = launch({ role: 'patient' })
+const identity = Identity.parse(patient.patient)
 const accepted = { offers: [offer('accepted')] }
 
 describe.each([
@@ -112,6 +114,11 @@ describe.each([
       'an EHR that grants little',
       { launch: launch({ lacks: ['conditions', 'procedures', 'write-notes', 'read-notes'] }) },
       words.lacks(['conditions', 'procedures', 'write-notes', 'read-notes']),
+    ],
+    [
+      'a chart that names nobody',
+      { ...accepted, launch: launch({ patient: { ...identity, name: '' } }) },
+      words.note.sign(words.banner.noName, 'x').replace(/, x$/, ''),
     ],
     ['an answer “not now”', { offers: [offer('not-now')] }, words.offer.closed['not-now']],
     ['an answer “no”', { offers: [offer('declined')] }, words.offer.closed.declined],
@@ -260,6 +267,25 @@ describe('what a page does', () => {
     })
     await page.getByText(fr.note.state['in-chart']).waitFor()
     expect(looks).toBe(2)
+  })
+
+  test('what a person no longer shares leaves a mentor’s open page within a minute, name and all', async () => {
+    let shares = true
+    const page = await context.newPage()
+    await page.clock.install()
+    const note = { reference: 'DocumentReference/1', title: 'Le jumelage', date: null, text: null }
+    const mentor = launch({ role: 'mentor' })
+    const chartNotes = () =>
+      shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
+    await answering(page, { ...USUAL, launch: mentor, accompanied: [], chartNotes })
+    await page.goto(`${pages.url}/c/${LAUNCH}`)
+    await page.getByText('Le jumelage').waitFor()
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
+    shares = false
+    await page.clock.fastForward(60_000)
+    await page.getByText(fr.mentor.notYours).waitFor()
+    expect(await page.getByText('Le jumelage').count()).toBe(0)
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(0)
   })
 
   test('a look that fails leaves what is known on the screen', async () => {

@@ -96,7 +96,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
     await button(page, words.agree).click()
     await button(page, words.propose).waitFor()
     await page.getByText(words.matters).click()
-    for (const summary of await page.locator('.fact summary, .timeline summary, .more summary').all())
+    for (const summary of await page.locator('.also > summary, .fact summary, .timeline summary, .more summary').all())
       await summary.click()
     await expectAccessible(page)
     await button(page, words.propose).click()

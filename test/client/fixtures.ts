@@ -88,6 +88,9 @@ const NOTHING_KNOWN: ClinicalFeatures = {
   postalPrefix: nothing,
   deceased: nothing,
   ostomyCurrent: nothing,
+  tnm: nothing,
+  ecog: nothing,
+  previvor: nothing,
 }
 
 export const record = (features: Partial<ClinicalFeatures> = {}, part: Partial<ChartRecord> = {}): ChartRecord => ({
@@ -144,6 +147,7 @@ export const candidate = Candidate.parse({
 
 export const ranking = (...candidates: Candidate[]): Ranking => ({
   candidates,
+  relaxed: [],
   excluded: [
     { barrier: 'full', count: 2 },
     { barrier: 'final-stage', count: 1 },
@@ -176,6 +180,7 @@ export const USUAL: Answers = {
   launch: launch(),
   consents: ALL_CONSENTS,
   record: HARD_TO_DRAW,
+  corrections: [],
   rank: ranking(candidate),
   standing: { purposes: [...PURPOSES] },
   invitations: [],

@@ -64,15 +64,26 @@ describe('a cancer that stays', () => {
   const finished = mentor('finished', { subtypes: ['triple_negative'], topics: ['work', 'grief'] })
   const living = mentor('living', { metastatic: true, course: 'living_with', site: 'lung', treatments: [] })
 
-  test('who lives with a cancer that stays is not first offered somebody who put theirs behind them', () => {
+  test('who lives with a cancer that stays is not offered somebody who put theirs behind them', () => {
     const metastatic = patient({ livesWithIt: true, subtypes: ['triple_negative'] }, { topics: ['work', 'grief'] })
-    expect(order(metastatic, finished, living)).toEqual(['living', 'finished'])
+    expect(ranked(metastatic, [finished, living])).toMatchObject({
+      candidates: [{ mentor: 'living' }],
+      excluded: [{ barrier: 'prognosis', count: 1 }],
+      relaxed: [],
+    })
   })
 
-  test('who can put theirs behind them is not first offered somebody who lives with a cancer that spread', () => {
+  test('who can put theirs behind them is not offered somebody who lives with a cancer that spread', () => {
     const near = mentor('near', { ...living, site: 'breast', treatments: finished.treatments })
     const other = mentor('other', { site: 'lung', treatments: [], diagnosedOn: '2016-01' })
-    expect(order(patient(), near, other)).toEqual(['other', 'near'])
+    expect(order(patient(), near, other)).toEqual(['other'])
+  })
+
+  test('when nobody shares it, the others are shown, and that it was put aside is said', () => {
+    expect(ranked(patient({ livesWithIt: true }), [finished])).toMatchObject({
+      candidates: [{ mentor: 'finished' }],
+      relaxed: ['spread'],
+    })
   })
 
   test('another cancer that stays is company for a cancer that spread', () => {
@@ -129,11 +140,25 @@ describe('treatments', () => {
     expect(reading(patient({ treatments: null }), mentor('m'), 'treatments').finding).toBe('unknown')
   })
 
-  test('ten-year-old chemotherapy counts half for practical questions, and fully for company', () => {
-    const veteran = mentor('veteran', { treatments: [{ kind: 'chemotherapy', on: '2016-01' }] })
-    const points = (supports: ('practical' | 'emotional')[]) =>
-      reading(patient({}, { supports }), veteran, 'treatments').points
-    expect(points(['practical']) * 2).toBe(points(['emotional']))
+  test('treatment that ended ten years ago is outdated for practical questions, and no matter for company', () => {
+    const veteran = mentor('veteran', {
+      diagnosedOn: '2015-09',
+      finishedOn: '2016-04',
+      treatments: [{ kind: 'chemotherapy', on: '2016-01' }],
+    })
+    const recency = (...supports: ('practical' | 'emotional')[]) =>
+      reading(patient({}, { supports }), veteran, 'recency')
+    expect(recency('practical')).toMatchObject({ finding: 'older-experience', points: 0, outOf: 300 })
+    expect(recency('emotional')).toMatchObject({ finding: 'perspective-of-years' })
+    expect(recency('emotional', 'practical').points).toBeGreaterThan(recency('practical', 'emotional').points)
+  })
+
+  test('who is still in treatment has recent experience, however long ago it began', () => {
+    const long = mentor('long', { diagnosedOn: '2014-01', finishedOn: null, course: 'in_treatment', treatments: [] })
+    expect(reading(patient({}, { supports: ['practical'] }), long, 'recency')).toMatchObject({
+      finding: 'recent-experience',
+      points: 300,
+    })
   })
 })
 

@@ -18,7 +18,10 @@ test('a patient who said nothing still reads three reasons', () => {
 
 test('three reasons are given where three are true, even when they did not count', () => {
   const onlySite = Object.fromEntries(
-    (['spread', 'treatments', 'pathway', 'language', 'load'] as const).map((one) => [one, 'not-important' as const]),
+    (['spread', 'treatments', 'pathway', 'phase', 'recency', 'language', 'format', 'load'] as const).map((one) => [
+      one,
+      'not-important' as const,
+    ]),
   )
   const { reasons } = told(patient({}, { importance: onlySite }), mentor('m'))
   expect(reasons.map(({ points }) => points > 0)).toEqual([true, false, false])

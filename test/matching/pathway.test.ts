@@ -19,7 +19,7 @@ describe('the curve, by months the mentor is ahead', () => {
   })
 
   test('two years behind, or ten years ahead, there is nothing left to share of the road', () => {
-    expect([-24, -30, 120, 150].map(similarityAt)).toEqual([0, 0, 0, 0])
+    expect([-24, -30, 120, 150].map((month) => similarityAt(month))).toEqual([0, 0, 0, 0])
   })
 })
 

@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { barrierOfMentor } from '../../server/matching/barriers.ts'
+import { explain } from '../../server/matching/explain.ts'
 import { compile } from '../../server/matching/pool.ts'
-import { rank } from '../../server/matching/rank.ts'
+import { rank, rankNamingAll } from '../../server/matching/rank.ts'
 import { Criterion, type Gender, Importance } from '../../shared/answers.ts'
-import type { Mentor } from '../../shared/mentor.ts'
+import { Course, type Mentor, type MentorFacts, Strain } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { anyMentor, anyPatient, anyPool, RUNS } from './anybody.ts'
+import { anyMentor, anyPatient, anyPool, FIELDS, RUNS } from './anybody.ts'
 import { mentor, patient, ranked } from './people.ts'
 
 const scores = (profile: Profile, pool: readonly Mentor[]) =>
-  new Map(pool.flatMap((one) => ranked(profile, [one]).candidates.map(({ mentor: id, score }) => [id, score])))
+  new Map(pool.flatMap((one) => fitting(profile, [one]).map(({ mentor: id, score }) => [id, score])))
+
+/** Those who fit as asked: nobody for whom something had to be put aside. */
+function fitting(profile: Profile, pool: readonly Mentor[]) {
+  const { candidates, relaxed } = ranked(profile, pool)
+  return relaxed.length > 0 ? [] : candidates
+}
 
 test('the order of the pool changes nothing', () => {
   const shuffled = anyPool.chain((pool) =>
@@ -27,7 +35,7 @@ test('who else is in the pool changes no score: each has the score they have alo
   fc.assert(
     fc.property(anyPatient, anyPool, (profile, pool) => {
       const alone = scores(profile, pool)
-      for (const { mentor: id, score } of ranked(profile, pool).candidates) expect(score).toBe(alone.get(id))
+      for (const { mentor: id, score } of fitting(profile, pool)) expect(score).toBe(alone.get(id))
     }),
     RUNS,
   )
@@ -67,12 +75,12 @@ test('raising what matters never lowers who is better on it beside who is worse'
           importance: { ...anyone.importance, [criterion]: Importance.options[level] ?? 'nice' },
         })
         const onIt = (one: Mentor) =>
-          ranked(at(1), [one]).candidates[0]?.readings.find((reading) => reading.criterion === criterion)?.points
+          fitting(at(1), [one])[0]?.readings.find((reading) => reading.criterion === criterion)?.points
         const [ofA, ofB] = [onIt(a), onIt(b)]
         fc.pre(ofA !== undefined && ofB !== undefined)
         const [better, worse] = (ofA as number) >= (ofB as number) ? [a, b] : [b, a]
         const lead = (level: number) => {
-          const list = ranked(at(level), [a, b]).candidates
+          const list = fitting(at(level), [a, b])
           const score = (one: Mentor) => list.find(({ mentor: id }) => id === one.id)?.score ?? Number.NEGATIVE_INFINITY
           return { better: score(better), worse: score(worse) }
         }
@@ -108,8 +116,22 @@ test('women and men are ranked alike: with every label exchanged, the list is th
 test('what we do not know of a patient moves no mentor past another', () => {
   fc.assert(
     fc.property(anyPatient, anyMentor('a'), anyMentor('b'), (anyone, a, b) => {
-      const importance = { ...anyone.importance, age: 'not-important' as const }
-      const blank = { ...anyone, importance, site: null, livesWithIt: null, treatments: null, diagnosedOn: null }
+      const importance = { ...anyone.importance, age: 'not-important' as const, recency: 'not-important' as const }
+      const known = {
+        path: 'cancer' as const,
+        site: null,
+        livesWithIt: null,
+        treatments: null,
+        diagnosedOn: null,
+        phase: null,
+      }
+      const blank = {
+        ...anyone,
+        importance,
+        ...known,
+        subtypes: [],
+        answers: { ...anyone.answers, treatmentsComing: [] },
+      }
       const clinical = { site: a.site, subtypes: a.subtypes, metastatic: a.metastatic, course: a.course }
       const road = { treatments: a.treatments, diagnosedOn: a.diagnosedOn, ageBand: a.ageBand }
       const alike = mentor('b', { ...b, ...clinical, ...road })
@@ -127,4 +149,112 @@ test('equals are drawn for each patient anew: nobody wins every tie, and the dra
   expect(won).toBeGreaterThan(400)
   expect(won).toBeLessThan(600)
   expect(keys.map(first)).toEqual(keys.map(first))
+})
+
+test('a mentor of whom something is not known is never kept out by it, and counts as half on it', () => {
+  fc.assert(
+    fc.property(anyPatient, anyMentor('a'), (anyone, one) => {
+      const blank = { gender: null, site: null, subtypes: null, metastatic: null, course: null, diagnosedOn: null }
+      const life = { ageBand: null, languages: null, region: null, supports: null, style: null, topics: null }
+      const more = { formats: null, treatments: null, finishedOn: null, tone: null, times: null, accompanied: null }
+      const own = { family: null, occupation: null, menopause: null, identities: null, interests: null }
+      const rest = { hardships: null, strengths: null, discloses: [...one.discloses], strain: 'none' as const }
+      const unknown: MentorFacts = { ...one, ...blank, ...life, ...more, ...own, ...rest, capacity: 5 }
+      const { candidates, relaxed } = rank({ ...anyone, history: [] }, compile([unknown], new Map()), 'key')
+      expect(relaxed).toEqual([])
+      for (const { criterion, points, outOf } of candidates[0]?.readings ?? [])
+        if (criterion !== 'load') expect([criterion, points]).toEqual([criterion, Math.round(outOf / 2)])
+      expect(candidates).toHaveLength(1)
+    }),
+    RUNS,
+  )
+})
+
+test('a pool that changed row by row ranks as one compiled anew', () => {
+  const change = fc.record({ nth: fc.nat(11), gone: fc.boolean(), taken: fc.nat(2), fields: fc.record(FIELDS) })
+  fc.assert(
+    fc.property(anyPatient, anyPool, fc.array(change, { maxLength: 8 }), (profile, mentors, changes) => {
+      const pool = compile(mentors, new Map())
+      const now = new Map(mentors.map((one) => [one.id, { mentor: one, taken: 0, chosenLately: 0 }]))
+      for (const { nth, gone, taken, fields } of changes) {
+        const standing = { mentor: mentor(`m${nth}`, fields), taken, chosenLately: taken }
+        if (gone) {
+          pool.remove(standing.mentor.id)
+          now.delete(standing.mentor.id)
+        } else {
+          pool.set(standing)
+          now.set(standing.mentor.id, standing)
+        }
+      }
+      const standings = [...now.values()]
+      const anew = compile(
+        standings.map((one) => one.mentor),
+        new Map(standings.map((one) => [one.mentor.id, one.taken])),
+        new Map(standings.map((one) => [one.mentor.id, one.chosenLately])),
+      )
+      expect(rank(profile, pool, 'key')).toEqual(rank(profile, anew, 'key'))
+    }),
+    RUNS,
+  )
+})
+
+test('the best few are the first of the whole list, when nothing is varied', () => {
+  const many = fc
+    .array(fc.record(FIELDS), { minLength: 60, maxLength: 90 })
+    .map((pool) => pool.map((fields, index) => mentor(`m${index}`, fields)))
+  fc.assert(
+    fc.property(anyPatient, many, (profile, mentors) => {
+      const pool = compile(mentors, new Map())
+      const all = rank(profile, pool, 'key', Number.POSITIVE_INFINITY).candidates
+      const fifty = rank(profile, pool, 'key', 50).candidates
+      expect(fifty[0]).toEqual(all[0])
+      expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a))
+      expect(all.slice(0, 50).reduce((sum, { score }) => sum + score, 0)).toBeGreaterThanOrEqual(
+        fifty.reduce((sum, { score }) => sum + score, 0),
+      )
+    }),
+    { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 10) },
+  )
+})
+
+test('every mentor is either a candidate or named with a barrier, never both', () => {
+  fc.assert(
+    fc.property(anyPatient, anyPool, (profile, mentors) => {
+      const { ranked: list, excluded } = rankNamingAll(profile, compile(mentors, new Map()), 'key', 100)
+      const named = [...list.candidates, ...excluded].map(({ mentor: id }) => id)
+      expect([...named].sort()).toEqual(mentors.map(({ id }) => id).sort())
+      expect(excluded.every(({ barriers }) => barriers.length > 0)).toBe(true)
+    }),
+    RUNS,
+  )
+})
+
+test('every candidate has three reasons at least', () => {
+  fc.assert(
+    fc.property(anyPatient, anyMentor('a'), (profile, one) => {
+      for (const candidate of ranked(profile, [one]).candidates)
+        expect(explain(candidate, one.discloses).reasons.length).toBeGreaterThanOrEqual(3)
+    }),
+    RUNS,
+  )
+})
+
+test('whatever is asked, nobody who is not available is proposed', () => {
+  const strained = fc.record({
+    ...FIELDS,
+    strain: fc.constantFrom(...Strain.options),
+    course: fc.constantFrom(...Course.options),
+    paused: fc.boolean(),
+    trained: fc.boolean(),
+    capacity: fc.nat(2),
+  })
+  fc.assert(
+    fc.property(anyPatient, fc.array(strained, { minLength: 1, maxLength: 8 }), (profile, pool) => {
+      const mentors = pool.map((fields, nth) => mentor(`m${nth}`, fields))
+      const barred = mentors.filter((one) => barrierOfMentor({ mentor: one, taken: 0, chosenLately: 0 }) !== null)
+      const proposed = ranked(profile, mentors).candidates.map(({ mentor: id }) => id)
+      expect(proposed.filter((id) => barred.some((one) => one.id === id))).toEqual([])
+    }),
+    RUNS,
+  )
 })

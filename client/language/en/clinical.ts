@@ -42,6 +42,7 @@ export const clinical: typeof French = {
     unknown_primary: 'cancer of unknown origin',
   },
   subtype: {
+    alk_negative: 'ALK-negative',
     alk_positive: 'ALK-positive',
     all: 'acute lymphoblastic leukemia',
     aml: 'acute myeloid leukemia',
@@ -138,6 +139,9 @@ export const clinical: typeof French = {
     intimacy: 'intimacy',
     menopause: 'menopause',
     grief: 'grief',
+    daily_life: 'everyday life',
+    telling_others: 'how to tell others',
+    fear_of_recurrence: 'fear that it comes back',
   },
   format: {
     phone: 'by phone',

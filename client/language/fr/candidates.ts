@@ -21,10 +21,15 @@ const course: Record<Course, string> = {
 const barrier: Record<Barrier, string> = {
   full: 'pas disponibles en ce moment',
   paused: 'pas disponibles en ce moment',
+  resting: 'pas disponibles en ce moment',
   'not-trained': 'pas disponibles en ce moment',
   'final-stage': 'pas disponibles en ce moment',
   language: 'autre langue',
   gender: 'autre genre',
+  prognosis: 'un parcours trop différent',
+  tone: 'une autre façon d’être là',
+  'too-new': 'encore peu d’expérience',
+  'not-a-fit': 'déjà rencontrées',
   'already-offered': 'déjà proposées',
   'must-not-met': 'sans ce qui est indispensable',
 }
@@ -37,6 +42,8 @@ const family: Record<NonNullable<MentorCard['family']>, string> = {
 
 const occupation: Record<NonNullable<MentorCard['occupation']>, string> = {
   working: 'travaille',
+  studying: 'aux études',
+  not_working: 'sans emploi',
   retired: 'à la retraite',
   volunteer: 'fait du bénévolat',
   on_leave: 'en congé',

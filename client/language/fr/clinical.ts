@@ -44,6 +44,7 @@ const site: Record<Site, string> = {
 }
 
 const subtype: Record<Subtype, string> = {
+  alk_negative: 'ALK négatif',
   alk_positive: 'ALK positif',
   all: 'leucémie aiguë lymphoblastique',
   aml: 'leucémie aiguë myéloïde',
@@ -145,6 +146,9 @@ const topic: Record<Topic, string> = {
   intimacy: 'l’intimité',
   menopause: 'la ménopause',
   grief: 'la peine',
+  daily_life: 'la vie de tous les jours',
+  telling_others: 'comment en parler aux autres',
+  fear_of_recurrence: 'la peur que ça revienne',
 }
 
 const format: Record<Format, string> = {

@@ -1,8 +1,9 @@
 import type { Criterion } from '../../../shared/answers.ts'
+import type { Barrier, Reading } from '../../../shared/candidate.ts'
 import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
-import { type Comparison, type Entry, entryOf } from '../entry.ts'
+import { type Comparison, type Entry, entriesFor, readingOf } from '../entry.ts'
 
 /** One thing on which patient and mentor are compared. */
 type Definition<Facet> = {
@@ -10,48 +11,86 @@ type Definition<Facet> = {
   /** What the mentor must have chosen to show before anything of this comparison may be told. */
   readonly discloses: Disclosable | null
   /**
-   * The part of the mentor this criterion looks at, and no more. Of a second field it looks only at what
-   * the mentor shows, so that no entry tells more than `discloses` says.
+   * The part of the mentor this criterion looks at, and no more; null is "we do not know". Of a second field
+   * it looks only at what the mentor shows, so that no entry tells more than `discloses` says.
    */
   readonly facet: (standing: Standing) => Facet
-  /** null when this patient was not asked, or has nothing to compare: then it does not count. */
-  readonly compare: (profile: Profile, facet: Facet) => Comparison | null
+  /** Facets that have the first codes, in this order, whether or not a mentor has them. */
+  readonly known?: readonly Facet[]
+  /** What each facet is to this patient; null when the patient was not asked, or has nothing to compare. */
+  readonly compare: (profile: Profile) => ((facet: Facet) => Comparison) | null
+  /**
+   * What of a facet can matter to this patient, as a number: facets with the same number compare alike, and
+   * are compared once. Left out where facets are few; null where this facet is like no other.
+   */
+  readonly seenBy?: (profile: Profile) => (facet: Facet) => number | null
 }
 
-/** One criterion over a whole pool: a small code for each mentor, and for each code its entry. */
-export type Encoded = {
+export type Column = Pick<Definition<unknown>, 'criterion' | 'discloses'> & { readonly empty: () => Codes }
+
+/** One criterion over a pool: the code of each kind of mentor, and for one patient the entry of each code. */
+export type Codes = {
   readonly criterion: Criterion
-  readonly codes: Uint32Array
-  /** The points of every code for this patient: worked out once, looked up for each mentor. */
-  readonly points: (profile: Profile) => readonly Entry[]
+  readonly codeOf: (standing: Standing) => number
+  readonly tableFor: (profile: Profile) => Table
 }
 
-export type Column = Pick<Definition<unknown>, 'criterion' | 'discloses'> & {
-  readonly encode: (standings: readonly Standing[]) => Encoded
+/** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
+export type Table = {
+  readonly criterion: Criterion
+  readonly points: Int32Array
+  /** By code; null where this criterion keeps nobody out. */
+  readonly barriers: readonly (Barrier | null)[] | null
+  readonly outOf: number
+  /** The reason, read from the same comparison as the points. */
+  readonly readingOf: (code: number) => Reading
 }
 
-export function column<Facet>({ criterion, discloses, facet, compare }: Definition<Facet>): Column {
+export function column<Facet>(definition: Definition<Facet>): Column {
+  const { criterion, discloses, facet } = definition
   return {
     criterion,
     discloses,
-    encode(standings) {
-      const { codes, meanings } = dictionaryOf(standings.map((standing) => facet(standing)))
-      const points = (profile: Profile) =>
-        meanings.map((meaning) => entryOf(profile, criterion, compare(profile, meaning)))
-      return { criterion, codes, points }
+    empty() {
+      const codes = new Map<unknown, number>()
+      const meanings: Facet[] = []
+      const codeOfFacet = (meaning: Facet): number => {
+        const key = typeof meaning === 'object' ? JSON.stringify(meaning) : meaning
+        const known = codes.get(key)
+        if (known !== undefined) return known
+        codes.set(key, meanings.length)
+        return meanings.push(meaning) - 1
+      }
+      for (const meaning of definition.known ?? []) codeOfFacet(meaning)
+      return {
+        criterion,
+        codeOf: (standing) => codeOfFacet(facet(standing)),
+        tableFor: (profile) => tableOf(definition, profile, meanings),
+      }
     },
   }
 }
 
-/** Equal facets get the same code; a code is the place of its meaning. */
-function dictionaryOf<Facet>(facets: readonly Facet[]): { codes: Uint32Array; meanings: Facet[] } {
-  const codeOf = new Map<string, number>()
-  const meanings: Facet[] = []
-  const codes = Uint32Array.from(facets, (facet) => {
-    const key = JSON.stringify(facet)
-    const code = codeOf.get(key) ?? meanings.push(facet) - 1
-    codeOf.set(key, code)
-    return code
-  })
-  return { codes, meanings }
+function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meanings: readonly Facet[]): Table {
+  const { criterion, seenBy } = definition
+  const compare = definition.compare(profile)
+  const entry = compare && entriesFor(profile, criterion)
+  const readingAt = (code: number) => readingOf(profile, criterion, compare?.(meanings[code] as Facet) ?? null)
+  const points = new Int32Array(meanings.length)
+  const idle = { criterion, points, barriers: null, outOf: 0, readingOf: readingAt }
+  if (!entry || entry.outOf === 0) return idle
+  const seen = seenBy?.(profile)
+  const met = new Map<number, Entry>()
+  let barriers: (Barrier | null)[] | null = null
+  for (let code = 0; code < meanings.length; code += 1) {
+    const meaning = meanings[code] as Facet
+    const sight = seen?.(meaning) ?? null
+    const found = (sight === null ? undefined : met.get(sight)) ?? entry.of(compare(meaning))
+    if (sight !== null) met.set(sight, found)
+    points[code] = found.points
+    if (found.barrier === null) continue
+    barriers ??= new Array<Barrier | null>(meanings.length).fill(null)
+    barriers[code] = found.barrier
+  }
+  return { ...idle, barriers, outOf: entry.outOf }
 }

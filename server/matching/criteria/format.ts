@@ -1,16 +1,31 @@
+import { Format } from '../../../shared/answers.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { overlap } from './overlap.ts'
+import { bitsOf, overlapIn, seenAs } from './sets.ts'
 
-/** Needs A3.6: how they would meet. One way in common is enough; none is an obstacle that is told. */
+const bits = bitsOf(Format.options)
+
+/** One way in common is enough; the one named first is a little better. */
+const AS_NAMED_LATER = 85
+
+/** Needs A3.6: how they would meet. None in common is an obstacle that is told; the telephone when nothing is said. */
 export const format = column({
   criterion: 'format',
   discloses: null,
-  facet: ({ mentor }) => [...mentor.formats].sort(),
-  compare({ answers }, ways) {
-    if (answers.formats.length === 0) return null
-    const shared = overlap(answers.formats, ways)
-    return shared.length === 0
-      ? { finding: 'meets-otherwise', similarity: 0 }
-      : { finding: 'meets-as-wished', similarity: 100, shared }
-  },
+  facet: ({ mentor }) => bits(mentor.formats),
+  seenBy: ({ answers }) => seenAs(bits([...answers.formats, 'phone'])),
+  compare:
+    ({ answers: { formats } }) =>
+    (ways) => {
+      if (ways === null) return UNKNOWN
+      if (formats.length === 0) return byPhone(ways)
+      const shared = overlapIn(Format.options, formats, ways)
+      if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
+      return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
+    },
 })
+
+const byPhone = (ways: number) =>
+  overlapIn(Format.options, ['phone'], ways).length > 0
+    ? ({ finding: 'meets-as-wished', similarity: 100, shared: ['phone'] } as const)
+    : ({ finding: 'not-asked', similarity: null } as const)

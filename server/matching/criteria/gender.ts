@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /** Needs A2.1: offered, optional, and "no preference" unless the person says otherwise. */
@@ -5,10 +6,13 @@ export const gender = column({
   criterion: 'gender',
   discloses: 'gender',
   facet: ({ mentor }) => mentor.gender,
-  compare({ answers: { mentorGender } }, has) {
+  compare({ answers: { mentorGender } }) {
     if (mentorGender === null) return null
-    return mentorGender === has
-      ? { finding: 'gender-as-wished', similarity: 100, shared: [has] }
-      : { finding: 'gender-not-as-wished', similarity: 0 }
+    return (has) => {
+      if (has === null) return UNKNOWN
+      return mentorGender === has
+        ? { finding: 'gender-as-wished', similarity: 100, shared: [has] }
+        : { finding: 'gender-not-as-wished', similarity: 0 }
+    }
   },
 })

@@ -1,9 +1,19 @@
 import { column } from './column.ts'
 
-/** Needs A5.11: a few are not always chosen. Somebody with one place left comes a little after the others. */
+/** similarity that each costs: the last place, being somewhat tired, and each time proposed of late, up to three. */
+const LAST_PLACE = 40
+const TIRED = 40
+const CHOSEN = 5
+const CHOSEN_MOST = 3
+
+/** Needs A5.11: a few are not always chosen. Who has little left to give comes a little after the others. */
 export const load = column({
   criterion: 'load',
   discloses: null,
-  facet: ({ mentor, taken }) => Math.min(2, mentor.capacity - taken),
-  compare: (_, free) => ({ finding: 'has-places', similarity: free >= 2 ? 100 : 60 }),
+  facet: ({ mentor, taken, chosenLately }) =>
+    100 -
+    (mentor.capacity - taken >= 2 ? 0 : LAST_PLACE) -
+    (mentor.strain === 'none' ? 0 : TIRED) -
+    CHOSEN * Math.min(CHOSEN_MOST, chosenLately),
+  compare: () => (similarity) => ({ finding: 'has-places', similarity }),
 })

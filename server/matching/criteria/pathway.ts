@@ -1,49 +1,50 @@
-import type { Answers } from '../../../shared/answers.ts'
 import type { Finding } from '../../../shared/candidate.ts'
+import type { Profile } from '../../../shared/profile.ts'
+import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { monthIndex, monthsOf } from './months.ts'
+import { monthsOf, onCurve } from './months.ts'
+import { practicalShare } from './need.ts'
 
-/**
- * How near a mentor's place on the path is, by months ahead: [from month, similarity], straight lines
- * between. Needs A1.7, A1.8: best three to six months ahead, falling on both sides.
- */
-const CURVE: readonly (readonly [number, number])[] = [
-  [-24, 0],
-  [0, 50],
-  [3, 100],
-  [6, 100],
-  [24, 60],
-  [60, 20],
-  [120, 0],
+type Window = Profile['window']
+
+/** How near a mentor's place on the path is, by months ahead. Needs A1.7, A1.8: best in the window, falling on both sides. */
+const curveOf = ({ from, to }: Window): readonly (readonly [number, number])[] => [
+  [from - 27, 0],
+  [from - 3, 50],
+  [from, 100],
+  [to, 100],
+  [to + 18, 60],
+  [to + 54, 20],
+  [to + 114, 0],
 ]
 
 const AHEAD_FROM = 3
 const FAR_FROM = 36
 
-/** What is long ago is no worse for good company than two years are (needs A1.9). */
-const GOOD_COMPANY = 60
+/** What is long ago is as good for company as what is near (needs A1.9). */
+const GOOD_COMPANY = 100
 
 export const pathway = column({
   criterion: 'pathway',
   discloses: 'dates',
-  facet: ({ mentor }) => monthIndex(mentor.diagnosedOn),
-  compare({ diagnosedOn, answers }, since) {
-    if (diagnosedOn === null) return { finding: 'unknown', similarity: null }
-    const [least, most] = monthsOf(diagnosedOn).map((month) => month - since) as [number, number]
-    if (findingAt(least) !== findingAt(most)) return { finding: 'unknown', similarity: null }
-    const months = Math.round((least + most) / 2)
-    const near = similarityAt(months)
-    return {
-      finding: findingAt(months),
-      similarity: months > 0 && wantsCompany(answers) ? Math.max(near, GOOD_COMPANY) : near,
-      ...(least === most ? { months } : {}),
+  facet: ({ mentor }) => mentor.diagnosedOn,
+  compare({ diagnosedOn, answers, window }) {
+    const own = diagnosedOn === null ? null : monthsOf(diagnosedOn)
+    const curve = curveOf(window)
+    const company = answers.supports.length > 0 ? Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100) : 0
+    return (since) => {
+      if (own === null || since === null) return UNKNOWN
+      const theirs = monthsOf(since)
+      const [least, most] = [own[0] - theirs[1], own[1] - theirs[0]]
+      const finding = findingAt(least)
+      if (finding !== findingAt(most)) return UNKNOWN
+      const months = Math.round((least + most) / 2)
+      const near = onCurve(curve, months)
+      const similarity = months > 0 ? Math.max(near, company) : near
+      return least === most ? { finding, similarity, months } : { finding, similarity }
     }
   },
 })
-
-/** Feelings rather than facts: nothing that was asked for can be out of date. */
-const wantsCompany = ({ supports }: Answers) =>
-  supports.includes('emotional') && !supports.includes('practical') && !supports.includes('navigation')
 
 function findingAt(months: number): Finding {
   if (months < 0) return 'not-as-far'
@@ -52,10 +53,5 @@ function findingAt(months: number): Finding {
 }
 
 /** similarity of a mentor so many months ahead, 0 to 100 */
-export function similarityAt(months: number): number {
-  const after = CURVE.findIndex(([month]) => month >= months)
-  const [toMonth, to] = CURVE[after] ?? [months, 0]
-  const [fromMonth, from] = CURVE[after - 1] ?? [toMonth, to]
-  if (toMonth === fromMonth) return to
-  return Math.round(from + ((to - from) * (months - fromMonth)) / (toMonth - fromMonth))
-}
+export const similarityAt = (months: number, window: Window = { from: 3, to: 6 }): number =>
+  onCurve(curveOf(window), months)

@@ -1,4 +1,9 @@
-import type { Site } from '../../../shared/oncology.ts'
+import type { Path } from '../../../shared/mentor.ts'
+import type { Site, Subtype } from '../../../shared/oncology.ts'
+import type { Profile } from '../../../shared/profile.ts'
+import type { Standing } from '../barriers.ts'
+import { type Comparison, UNKNOWN } from '../entry.ts'
+import { isRare } from '../weights.ts'
 import { column } from './column.ts'
 import { areOpposed, sharedKinds } from './subtypes.ts'
 
@@ -16,29 +21,56 @@ const FAMILIES: readonly (readonly Site[])[] = [
 
 const areFamily = (one: Site, other: Site) => FAMILIES.some((family) => family.includes(one) && family.includes(other))
 
-const SAME_SITE = 80
-/** Still the same organ, and known to be another disease in it. */
-const SAME_SITE_OTHER_KIND = 60
+/** similarity of another cancer of the same family */
+export const FAMILY = 40
 
-/** Needs A1.1, A1.2, A1.4: the same kind, the same site, the same family, any cancer. */
+/** Of the same site: the same kind, one of which we do not know, and one known to be another disease. */
+const KINDS = { same: 100, unknown: 97, opposed: 94 }
+/** With a rare cancer the kind is the diagnosis: finding the same one is not being alone (needs A1.4). */
+const RARE_KINDS = { same: 100, unknown: 85, opposed: 70 }
+
+/** Where a mentor's illness was, and the kinds of it that they show. */
+export type Illness = { readonly site: Site; readonly path: Path; readonly subtypes: readonly Subtype[] }
+
+export const illnessOf = ({ mentor: { site, path, subtypes, discloses } }: Standing): Illness | null =>
+  site && { site, path, subtypes: discloses.includes('subtypes') ? [...(subtypes ?? [])].sort() : [] }
+
+/** Needs A1.1, A1.2, A1.4, A1.11: the same kind, the same site, the same family, any cancer. */
 export const site = column({
   criterion: 'site',
   discloses: 'site',
-  facet: ({ mentor }) => ({
-    site: mentor.site,
-    subtypes: mentor.discloses.includes('subtypes') ? [...mentor.subtypes].sort() : [],
-  }),
-  compare(profile, facet) {
-    if (profile.site === null) return { finding: 'unknown', similarity: null }
-    if (profile.site !== facet.site)
-      return areFamily(profile.site, facet.site)
-        ? { finding: 'same-family-of-cancers', similarity: 40, shared: [facet.site] }
-        : { finding: 'another-cancer', similarity: 0 }
-    if (areOpposed(profile.subtypes, facet.subtypes))
-      return { finding: 'same-site', similarity: SAME_SITE_OTHER_KIND, shared: [facet.site] }
-    const kinds = sharedKinds(profile.subtypes, facet.subtypes)
-    return kinds.length > 0
-      ? { finding: 'same-subtype', similarity: 100, shared: [facet.site, ...kinds] }
-      : { finding: 'same-site', similarity: SAME_SITE, shared: [facet.site] }
+  facet: illnessOf,
+  compare: (profile) => (illness) => {
+    if (illness === null) return UNKNOWN
+    if (profile.path === 'genetic_risk') return forWhoCarriesARisk(profile, illness)
+    if (profile.site === null) return UNKNOWN
+    if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: 0 }
+    if (profile.site === illness.site) return sameSite(profile, illness)
+    return areFamily(profile.site, illness.site)
+      ? { finding: 'same-family-of-cancers', similarity: FAMILY, shared: [illness.site] }
+      : { finding: 'another-cancer', similarity: 0 }
   },
 })
+
+/** The kind orders those who are alike. Where it is a criterion of its own, it is told there. */
+function sameSite(profile: Profile, illness: Illness): Comparison {
+  const shared = [illness.site]
+  const similarity = isRare(profile) ? RARE_KINDS : KINDS
+  if (areOpposed(profile.subtypes, illness.subtypes))
+    return { finding: 'same-site', similarity: similarity.opposed, shared }
+  const kinds = sharedKinds(profile.subtypes, illness.subtypes)
+  if (kinds.length === 0) return { finding: 'same-site', similarity: similarity.unknown, shared }
+  return profile.importance.subtype === 'not-important'
+    ? { finding: 'same-subtype', similarity: similarity.same, shared: [...shared, ...kinds] }
+    : { finding: 'same-site', similarity: similarity.same, shared }
+}
+
+/** A risk is shared with who carries one, in the same organ best; then with who had the cancer that is feared. */
+function forWhoCarriesARisk(profile: Profile, illness: Illness): Comparison {
+  const { site: where, path } = illness
+  const same = profile.site === null || profile.site === where
+  if (path === 'genetic_risk') return { finding: 'same-risk', similarity: same ? 100 : 70, shared: [where] }
+  return profile.site === where
+    ? { finding: 'same-site', similarity: FAMILY, shared: [where] }
+    : { finding: 'another-cancer', similarity: 0 }
+}

@@ -1,22 +1,26 @@
-import type { Mentor } from '../../../shared/mentor.ts'
-import { type Comparison, SPARED } from '../entry.ts'
+import type { MentorFacts } from '../../../shared/mentor.ts'
+import { Stage } from '../../../shared/oncology.ts'
+import type { Profile } from '../../../shared/profile.ts'
+import { type Comparison, SPARED, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 
 /** How a mentor's illness went, as far as somebody else's prognosis is concerned. */
 type Outcome = 'spread' | 'stays' | 'spread-then-finished' | 'behind-them'
 
-function outcomeOf({ metastatic, course }: Mentor): Outcome {
+function outcomeOf({ metastatic, course }: MentorFacts): Outcome | null {
   if (metastatic) return course === 'finished' ? 'spread-then-finished' : 'spread'
-  return course === 'living_with' ? 'stays' : 'behind-them'
+  if (course === 'living_with') return 'stays'
+  return course === 'finished' || metastatic === false ? 'behind-them' : null
 }
 
 const differs: Comparison = { finding: 'spread-differs', similarity: 0 }
-const spared: Comparison = { finding: 'spread-differs', similarity: SPARED.otherPrognosis }
+/** Worse than different, also for somebody to whom it matters little. */
+const spared: Comparison = { ...differs, similarity: -50, spares: SPARED.otherPrognosis }
 const bothLiveWithIt: Comparison = { finding: 'both-live-with-it', similarity: 100 }
 
 /**
- * Needs A1.5, both ways: somebody who lives with a cancer that stays is not first offered somebody who
- * put theirs behind them, nor the reverse. It weighs in the order and is never spoken as a prognosis.
+ * Needs A1.5, both ways: somebody who lives with a cancer that stays is not offered somebody who put theirs behind
+ * them, nor the reverse, unless there is nobody else. It is never spoken as a prognosis.
  */
 const FOR_WHO_LIVES_WITH_IT: Record<Outcome, Comparison> = {
   spread: bothLiveWithIt,
@@ -31,12 +35,28 @@ const FOR_WHO_DOES_NOT: Record<Outcome, Comparison> = {
   'behind-them': { finding: 'both-localised', similarity: 100 },
 }
 
+/** What a stage apart takes from the likeness of two who share the outlook. */
+const STAGE_APART = 10
+
 export const spread = column({
   criterion: 'spread',
   discloses: 'spread',
-  facet: ({ mentor }) => outcomeOf(mentor),
-  compare({ livesWithIt }, outcome) {
-    if (livesWithIt === null) return { finding: 'unknown', similarity: null }
-    return (livesWithIt ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT)[outcome]
+  facet: ({ mentor }) => {
+    const outcome = outcomeOf(mentor)
+    return outcome && { outcome, stage: mentor.stage }
+  },
+  compare(profile) {
+    const lives = livesWithIt(profile)
+    const outcomes = lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT
+    return (facet) => {
+      if (lives === null || facet === null) return UNKNOWN
+      const found = outcomes[facet.outcome]
+      if (found.similarity !== 100 || facet.stage === null || profile.stage === null) return found
+      const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(profile.stage))
+      return { ...found, similarity: 100 - STAGE_APART * apart }
+    }
   },
 })
+
+/** A risk is not an illness that stays. */
+const livesWithIt = ({ livesWithIt: said, path }: Profile) => said ?? (path === 'genetic_risk' ? false : null)

@@ -26,5 +26,8 @@ export const areOpposed = (one: readonly Subtype[], other: readonly Subtype[]): 
     return ones.length > 0 && others.length > 0 && overlap(ones, others).length === 0
   })
 
+/** The kinds among what is recorded of a cancer. */
+export const kindsIn = (subtypes: readonly Subtype[]): Subtype[] => subtypes.filter((one) => !NOT_A_KIND.includes(one))
+
 export const sharedKinds = (one: readonly Subtype[], other: readonly Subtype[]): Subtype[] =>
-  overlap(one, other).filter((kind) => !NOT_A_KIND.includes(kind))
+  kindsIn(overlap(one, other))

@@ -1,0 +1,86 @@
+import { explain, gapsToldOf } from '../server/matching/explain.ts'
+import { compile } from '../server/matching/pool.ts'
+import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
+import { importanceFrom } from '../server/profile/importance.ts'
+import { livesWithIt, stageIn } from '../server/profile/profile.ts'
+import { Answers, Criterion } from '../shared/answers.ts'
+import type { MentorFacts } from '../shared/mentor.ts'
+import { AgeBand } from '../shared/oncology.ts'
+import type { Profile } from '../shared/profile.ts'
+import type { Reply } from './rank-reply.ts'
+import type { Patient, RankedMentor, Request } from './rank-request.ts'
+
+/** request → reply: the same engine, weights and defaults as the app's own. */
+export function replyTo({ id, asOf, patient, mentors, limit }: Request): Reply {
+  const profile = profileFrom(patient, asOf)
+  const pool = compile(
+    mentors.map(mentorFrom),
+    new Map(mentors.map((mentor) => [mentor.id, mentor.taken])),
+    new Map(mentors.map((mentor) => [mentor.id, mentor.chosenLately])),
+  )
+  const { ranked, excluded } = rankNamingAll(profile, pool, String(id), limit ?? Number.POSITIVE_INFINITY)
+  const shows = new Map(mentors.map((mentor) => [mentor.id, mentor.discloses]))
+  const dismissed = Criterion.options.filter((criterion) => patient.importance[criterion] === 'not-important')
+  const told = (candidate: RankedCandidate) => {
+    const discloses = shows.get(candidate.mentor) ?? []
+    const { reasons, unknown } = explain(candidate, discloses, dismissed)
+    return { reasons, gaps: gapsToldOf(candidate, discloses, dismissed), unknown }
+  }
+  return {
+    id,
+    candidates: ranked.candidates.map((candidate) => ({
+      mentor: candidate.mentor,
+      score: candidate.score,
+      outOf: candidate.outOf,
+      ...told(candidate),
+    })),
+    excluded: excluded
+      .map(({ mentor, barriers, criteria }) => ({ mentor, barriers: [...barriers], criteria: [...criteria] }))
+      .sort((one, other) => (one.mentor < other.mentor ? -1 : 1)),
+    relaxed: [...ranked.relaxed],
+    version: ranked.version,
+  }
+}
+
+function profileFrom(patient: Patient, asOf: string): Profile {
+  const { prognosis, metastatic, site, gender, mentorGender, language, importance } = patient
+  const answers = Answers.parse({
+    ...patient,
+    mentorGender: mentorGender === 'same' ? gender : mentorGender,
+    language: null,
+    importance: language === null ? importance : { language: 'must', ...importance },
+  })
+  return {
+    asOf,
+    path: patient.path,
+    site,
+    rare: patient.rare,
+    subtypes: patient.subtypes,
+    livesWithIt: patient.livesWithIt ?? livesWithIt({ prognosis, metastatic, site }),
+    stage: stageIn(patient.stage),
+    phase: patient.phase,
+    treatments: patient.treatments,
+    diagnosedOn: patient.diagnosedOn,
+    gender,
+    ageBand: patient.ageBand ?? bandOf(patient.ageYears),
+    language: language ?? patient.chartLanguage,
+    complex: patient.complex,
+    history: patient.history,
+    answers,
+    importance: importanceFrom(answers),
+    window: patient.window,
+    learnt: patient.learnt,
+  }
+}
+
+const mentorFrom = ({ ageYears, stage, treatments, ...mentor }: RankedMentor): MentorFacts => ({
+  ...mentor,
+  ageBand: mentor.ageBand ?? bandOf(ageYears),
+  stage: stageIn(stage),
+  treatments:
+    treatments?.map((treatment) => (typeof treatment === 'string' ? { kind: treatment, on: null } : treatment)) ?? null,
+})
+
+/** `75+` has no end. */
+const bandOf = (years: number | null): AgeBand | null =>
+  years === null ? null : (AgeBand.options.find((band) => years <= Number(band.split('-')[1] ?? '200')) ?? null)

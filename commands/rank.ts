@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { replyTo } from './rank-one.ts'
+import { Refusal, Reply } from './rank-reply.ts'
+import { Request } from './rank-request.ts'
+
+const HELP = `Ranks mentors for patients: a JSON request a line on standard input, a JSON result a line on standard output.
+
+  npm run --silent rank < requests.ndjson
+  npm run --silent rank -- --schema    the JSON Schema of requests and results
+  npm run --silent rank -- --help      this text
+
+docs/rank.md has examples.
+`
+
+const asked = process.argv.slice(2)
+if (asked.length === 0) await rankLines()
+else if (asked.length === 1 && asked[0] === '--schema') console.log(JSON.stringify(schemas(), null, 2))
+else {
+  const isHelp = asked.length === 1 && asked[0] === '--help'
+  process[isHelp ? 'stdout' : 'stderr'].write(HELP)
+  process.exitCode = isHelp ? 0 : 2
+}
+
+function schemas() {
+  return {
+    request: z.toJSONSchema(Request, { io: 'input' }),
+    result: z.toJSONSchema(Reply),
+    refusal: z.toJSONSchema(Refusal),
+  }
+}
+
+/** Waits for whoever reads the results, so that a long input never fills the memory. */
+async function rankLines(): Promise<void> {
+  let line = 0
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1
+    if (text.trim() === '') continue
+    const answer: Reply | Refusal = answerTo(text, line)
+    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+  }
+}
+
+function answerTo(text: string, line: number): Reply | Refusal {
+  const given = parsed(text)
+  if (given === undefined) return { id: null, line, errors: [{ path: '', message: 'is not JSON' }] }
+  const request = Request.safeParse(given)
+  if (request.success) return replyTo(request.data)
+  const errors = request.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return { id: idIn(given), line, errors }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function idIn(given: unknown): string | number | null {
+  return z.object({ id: z.union([z.string(), z.int()]) }).safeParse(given).data?.id ?? null
+}

@@ -1,0 +1,21 @@
+import { SPARED, UNKNOWN } from '../entry.ts'
+import { column } from './column.ts'
+
+/** Accompanied so many before: somebody to trust with what is difficult. */
+const ENOUGH = 3
+
+/** Needs A2.11: what is complex is for a mentor who has done it before; otherwise it is only told. */
+export const experience = column({
+  criterion: 'experience',
+  discloses: null,
+  facet: ({ mentor }) => mentor.accompanied && Math.min(mentor.accompanied, ENOUGH),
+  compare:
+    ({ complex }) =>
+    (accompanied) => {
+      if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
+      if (accompanied === null) return UNKNOWN
+      return accompanied >= ENOUGH
+        ? { finding: 'has-accompanied', similarity: 100 }
+        : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
+    },
+})

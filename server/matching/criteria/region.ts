@@ -1,0 +1,26 @@
+import { UNKNOWN } from '../entry.ts'
+import { column } from './column.ts'
+
+/** A place as two people may spell it: « Montréal » is MONTREAL. */
+const spelt = (place: string) =>
+  place
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/** Needs A2.4: where a mentor lives counts only for who would meet in person, and with who does. */
+export const region = column({
+  criterion: 'region',
+  discloses: 'region',
+  facet: ({ mentor }) => (mentor.formats?.includes('in_person') === false ? '' : mentor.region && spelt(mentor.region)),
+  compare({ answers: { formats, region: own } }) {
+    if (!formats.includes('in_person')) return null
+    const here = own && spelt(own)
+    return (near) => {
+      if (own === null || near === null) return UNKNOWN
+      return near === here
+        ? { finding: 'lives-near', similarity: 100, shared: [own] }
+        : { finding: 'lives-elsewhere', similarity: 0 }
+    }
+  },
+})

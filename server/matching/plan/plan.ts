@@ -1,0 +1,120 @@
+import type { MentorId } from '../../../shared/ids.ts'
+import { RANKING_VERSION } from '../rank.ts'
+import { tablesFor, withHistory } from '../tables.ts'
+import { type Opens, opensFor, type Waiting } from '../waiting.ts'
+import type { Exact } from './exact.ts'
+import { fitIn, type Question, type Valued } from './question.ts'
+import { FORBIDDEN, OUT } from './state.ts'
+
+/** What a person decided: this patient goes to this mentor, whatever the plan would say. */
+export type Pin = { readonly patient: string; readonly mentor: MentorId }
+
+export type Pair = Pin & {
+  /** null where a barrier stands, and a person decided against it. */
+  readonly fit: number | null
+  readonly pinned: boolean
+  /** Who would be nearest if nobody else waited; when it is somebody else, others needed that place more. */
+  readonly nearest: { readonly mentor: MentorId; readonly fit: number } | null
+}
+
+export type Unserved = {
+  readonly patient: string
+  /** `nobody-fits`: each mentor with a place meets a barrier. `too-far`: below the least fit. */
+  readonly why: 'nobody-fits' | 'too-far' | 'places-taken'
+  /** What, put aside alone, would let in how many. */
+  readonly opens: readonly Opens[]
+}
+
+/** One more place with this mentor would serve so many more people and add at most so much fit. */
+export type Scarce = { readonly mentor: MentorId; readonly serves: 0 | 1; readonly adds: number }
+
+/** A proposal. A person confirms each pair; nothing is ever committed from here. */
+export type Plan = {
+  /** In the order of those who wait. */
+  readonly pairs: readonly Pair[]
+  readonly unserved: readonly Unserved[]
+  /** Of all pairs, pinned ones too. */
+  readonly total: number
+  /** What comes of it when each in turn takes the nearest mentor left. */
+  readonly oneByOne: { readonly served: number; readonly total: number }
+  /** Mentors whom more people need than they have places, those first who keep somebody waiting. */
+  readonly scarce: readonly Scarce[]
+  readonly version: string
+}
+
+export function planFrom(question: Question, solver: Exact, valued: Valued, pinned: ReadonlyMap<number, number>): Plan {
+  const placed = question.waiting.map((_, row) => pinned.get(row) ?? solver.columnOf(row))
+  const pairs = placed.flatMap((column, row) =>
+    column === OUT ? [] : [pairFrom(question, row, column, pinned.has(row))],
+  )
+  return {
+    pairs,
+    unserved: placed.flatMap((column, row) => (column === OUT ? [unservedFrom(question, row)] : [])),
+    total: pairs.reduce((sum, { fit }) => sum + (fit ?? 0), 0),
+    oneByOne: oneByOne(question, pinned),
+    scarce: scarceIn(question, solver, valued),
+    version: RANKING_VERSION,
+  }
+}
+
+function pairFrom(question: Question, row: number, column: number, pinned: boolean): Pair {
+  const { waiting, mentors, fits } = question
+  const fit = fits[row * mentors.length + column] ?? FORBIDDEN
+  const nearest = nearestOf(question, row)
+  return {
+    patient: (waiting[row] as Waiting).id,
+    mentor: mentors[column] as MentorId,
+    fit: fit === FORBIDDEN ? null : fit,
+    pinned,
+    nearest: nearest === OUT ? null : { mentor: mentors[nearest] as MentorId, fit: fitIn(question, row, nearest) },
+  }
+}
+
+function unservedFrom(question: Question, row: number): Unserved {
+  const { waiting, pool, fits, mentors } = question
+  const { id, profile } = waiting[row] as Waiting
+  const someFit = fits.subarray(row * mentors.length, (row + 1) * mentors.length).some((fit) => fit !== FORBIDDEN)
+  const why = nearestOf(question, row) !== OUT ? 'places-taken' : someFit ? 'too-far' : 'nobody-fits'
+  return { patient: id, why, opens: withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool)) }
+}
+
+/** The column of the greatest fit; of equals the first. */
+function nearestOf(question: Question, row: number, isLeft: (column: number) => boolean = () => true): number {
+  let [best, most] = [OUT, FORBIDDEN]
+  for (let column = 0; column < question.mentors.length; column += 1) {
+    const fit = fitIn(question, row, column)
+    if (fit > most && isLeft(column)) [best, most] = [column, fit]
+  }
+  return best
+}
+
+function oneByOne(question: Question, pinned: ReadonlyMap<number, number>): Plan['oneByOne'] {
+  const { waiting, mentors, places, fits } = question
+  const left = Int32Array.from(places)
+  const take = (column: number) => {
+    left[column] = (left[column] ?? 0) - 1
+  }
+  let [served, total] = [0, 0]
+  for (const column of pinned.values()) take(column)
+  waiting.forEach((_, row) => {
+    const column = pinned.get(row) ?? nearestOf(question, row, (one) => (left[one] ?? 0) > 0)
+    if (column === OUT) return
+    if (!pinned.has(row)) take(column)
+    const fit = fits[row * mentors.length + column] ?? FORBIDDEN
+    served += 1
+    total += fit === FORBIDDEN ? 0 : fit
+  })
+  return { served, total }
+}
+
+function scarceIn({ mentors }: Question, solver: Exact, { served, least }: Valued): Scarce[] {
+  return mentors
+    .map((mentor, column): Scarce & { price: number } => {
+      const price = solver.priceOf(column)
+      const serves = price * 2 > served ? 1 : 0
+      return { mentor, serves, adds: price - serves * (served - least), price }
+    })
+    .filter(({ price }) => price > 0)
+    .sort((one, other) => other.price - one.price || (one.mentor < other.mentor ? -1 : 1))
+    .map(({ mentor, serves, adds }) => ({ mentor, serves, adds }))
+}

@@ -1,0 +1,56 @@
+import { begin, enter, leave, nearest, OUT, type State } from './state.ts'
+
+type End = { readonly column: number; readonly row: number; readonly away: number }
+
+/**
+ * A place came free in a column that had a price: the way of changes that gains most from it, which ends with somebody
+ * who was without, or with an empty place somewhere. Prices fall where it was crowded.
+ */
+export function refill(state: State, freed: number): void {
+  const { far, done } = state.search
+  const back = new Int32Array(state.columns).fill(OUT)
+  const reached: number[] = []
+  begin(state)
+  far[freed] = 0
+  let end: End = { column: freed, row: OUT, away: Number.POSITIVE_INFINITY }
+  for (let column = nearest(state); column !== OUT && (far[column] as number) < end.away; column = nearest(state)) {
+    done[column] = 1
+    reached.push(column)
+    end = invite(state, column, back, end)
+  }
+  lower(state, reached, end.away)
+  if (end.row !== OUT) enter(state, end.row, end.column)
+  for (let column = end.column; column !== freed; column = back[column] as number) {
+    const row = state.search.from[column] as number
+    leave(state, row)
+    enter(state, row, back[column] as number)
+  }
+}
+
+/** Who could come into this column, at what loss to them; and what it loses when nobody does. */
+function invite(state: State, column: number, back: Int32Array, before: End): End {
+  const { rows, columns, values, profit, price, at, pinned, search } = state
+  const here = (search.far[column] as number) + (price[column] as number)
+  let end = here < before.away ? { column, row: OUT, away: here } : before
+  for (let row = 0; row < rows; row += 1) {
+    const own = at[row] as number
+    if (pinned[row] === 1 || own === column) continue
+    const reach = here + (profit[row] as number) - (values[row * columns + column] as number)
+    if (own === OUT) {
+      if (reach < end.away) end = { column, row, away: reach }
+    } else if (reach < (search.far[own] as number) && search.done[own] === 0) {
+      search.far[own] = reach
+      search.from[own] = row
+      back[own] = column
+    }
+  }
+  return end
+}
+
+function lower({ profit, price, members, search }: State, reached: readonly number[], total: number): void {
+  for (const column of reached) {
+    const change = Math.max(0, total - (search.far[column] as number))
+    price[column] = (price[column] as number) - change
+    for (const row of members[column] ?? []) profit[row] = (profit[row] as number) + change
+  }
+}

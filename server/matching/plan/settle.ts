@@ -1,0 +1,68 @@
+import { begin, enter, leave, nearest, OUT, type State } from './state.ts'
+
+type Reached = { readonly row: number; readonly away: number }
+type Tree = { readonly rows: Reached[]; readonly columns: number[]; out: Reached }
+
+/**
+ * Somebody has to move: the cheapest way of changes from these people to a place that is left, or to one of them
+ * going without. Prices rise where it was crowded.
+ *
+ * takes   `crowded`: the column that has one person too many, when that is why they have to move
+ */
+export function settle(state: State, starters: readonly number[], crowded = OUT): void {
+  const { far, done } = state.search
+  const tree: Tree = { rows: [], columns: [], out: { row: OUT, away: Number.POSITIVE_INFINITY } }
+  begin(state)
+  if (crowded !== OUT) {
+    far[crowded] = 0
+    done[crowded] = 1
+    tree.columns.push(crowded)
+  }
+  for (const row of starters) look(state, tree, row, 0)
+
+  let end = nearest(state)
+  while (end !== OUT && (far[end] as number) < tree.out.away && (state.left[end] as number) <= 0) {
+    done[end] = 1
+    tree.columns.push(end)
+    for (const row of state.members[end] ?? []) look(state, tree, row, far[end] as number)
+    end = nearest(state)
+  }
+  const goesWithout = end === OUT || tree.out.away <= (far[end] as number)
+  raise(state, tree, goesWithout ? tree.out.away : (far[end] as number))
+  if (goesWithout) move(state, tree.out.row, OUT, crowded)
+  else move(state, state.search.from[end] as number, end, crowded)
+}
+
+/** Where a person of the tree could go, and at what loss. */
+function look({ columns, values, profit, price, search }: State, tree: Tree, row: number, away: number): void {
+  const { far, from, done } = search
+  const start = away + (profit[row] as number)
+  const base = row * columns
+  tree.rows.push({ row, away })
+  if (start < tree.out.away) tree.out = { row, away: start }
+  for (let column = 0; column < columns; column += 1) {
+    const reach = start + (price[column] as number) - (values[base + column] as number)
+    if (reach < (far[column] as number) && done[column] === 0) {
+      far[column] = reach
+      from[column] = row
+    }
+  }
+}
+
+function raise({ profit, price, search }: State, { rows, columns }: Tree, total: number): void {
+  for (const { row, away } of rows) profit[row] = (profit[row] as number) - (total - away)
+  for (const column of columns) price[column] = (price[column] as number) + (total - (search.far[column] as number))
+}
+
+/** From the end of the way back to its beginning, each into the place of the next. */
+function move(state: State, last: number, end: number, crowded: number): void {
+  let [row, into] = [last, end]
+  for (;;) {
+    const before = state.at[row] as number
+    if (before !== OUT) leave(state, row)
+    if (into !== OUT) enter(state, row, into)
+    if (before === OUT || before === crowded) return
+    into = before
+    row = state.search.from[before] as number
+  }
+}

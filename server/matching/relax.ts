@@ -1,0 +1,59 @@
+import { CLINICAL, type Criterion } from '../../shared/answers.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Table } from './criteria/column.ts'
+import { FAMILY } from './criteria/site.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * What is put aside when nobody fits, one after the other, the least missed first. Clinical likeness and gender
+ * are what people agree on (study of eight, line 218), so they come last; a mentor of another language cannot
+ * be spoken with, and one who did not fit is not proposed again: these two are never put aside.
+ */
+export const RELAXED_IN_ORDER: readonly Criterion[] = [
+  'load',
+  'interests',
+  'times',
+  'format',
+  'region',
+  'experience',
+  'work',
+  'family',
+  'age',
+  'menopause',
+  'identity',
+  'phase',
+  'recency',
+  'pathway',
+  'subtype',
+  'topics',
+  'strengths',
+  'hardships',
+  'treatments',
+  'coming',
+  'support',
+  'tone',
+  'style',
+  'gender',
+  'site',
+  'spread',
+]
+
+/** The same tables, in which these criteria keep nobody out; of the site, nobody of the same family of cancers. */
+export const without = (tables: Tables, relaxed: readonly Criterion[]): Tables =>
+  tables.map((table) => {
+    if (!relaxed.includes(table.criterion)) return table
+    return { ...table, barriers: table.criterion === 'site' ? beyondFamily(table) : null }
+  })
+
+const beyondFamily = ({ barriers, points, outOf }: Table): Table['barriers'] =>
+  barriers?.map((barrier, code) => ((points[code] ?? 0) * 100 >= FAMILY * outOf ? null : barrier)) ?? null
+
+/** The last step: hard times instead of the illness, whatever the person said of the illness. */
+export function beyondIllness(profile: Profile): Profile {
+  const put = Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important' as const]))
+  return {
+    ...profile,
+    answers: { ...profile.answers, connection: 'hardship' },
+    importance: { ...profile.importance, ...put, hardships: 'important' },
+  }
+}

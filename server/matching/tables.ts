@@ -1,0 +1,46 @@
+import type { Criterion } from '../../shared/answers.ts'
+import type { Barrier, Reading } from '../../shared/candidate.ts'
+import type { MentorId } from '../../shared/ids.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Table } from './criteria/column.ts'
+import { codeOfVerdict } from './criteria/feedback.ts'
+import type { Pool } from './pool.ts'
+
+/** One patient over one pool: for each criterion the entries, and the code of each mentor in them. */
+export type Tables = readonly Lookup[]
+export type Lookup = Table & { readonly codes: Uint32Array }
+
+export const tablesFor = (profile: Profile, pool: Pool): Tables =>
+  pool.columns.map(({ codes, at }) => ({ ...codes.tableFor(profile), codes: at() }))
+
+/** The one definition of the score: an entry for each criterion, looked up for the code of a mentor. */
+export const readingsAt = (tables: Tables, at: number): Reading[] =>
+  tables.map(({ codes, readingOf }) => readingOf(codes[at] ?? 0))
+
+/** What keeps the mentor at this place out, criterion by criterion. */
+export const barriersAt = (tables: Tables, at: number): { criterion: Criterion; barrier: Barrier }[] =>
+  tables.flatMap(({ criterion, barriers, codes }) => {
+    const barrier = barriers?.[codes[at] ?? 0]
+    return barrier ? [{ criterion, barrier }] : []
+  })
+
+/**
+ * Does something while the few whom this patient has met carry what came of it, and takes it away again: the
+ * pool itself knows of nobody's past.
+ */
+export function withHistory<T>(profile: Profile, pool: Pool, act: () => T): T {
+  const feedback = pool.columns.find(({ codes }) => codes.criterion === 'feedback')?.at()
+  const met = new Map(
+    profile.history.map(({ mentor, verdict }): [MentorId, number] => [mentor, codeOfVerdict(verdict)]),
+  )
+  const rows = [...met].flatMap(([id, code]): [number, number][] => {
+    const at = pool.atOf(id)
+    return at === null ? [] : [[at, code]]
+  })
+  try {
+    for (const [at, code] of rows) if (feedback) feedback[at] = code
+    return act()
+  } finally {
+    for (const [at] of rows) if (feedback) feedback[at] = 0
+  }
+}

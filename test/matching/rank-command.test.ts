@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { Refusal, Reply } from '../../commands/rank-reply.ts'
+import { Request } from '../../commands/rank-request.ts'
+import { Criterion } from '../../shared/answers.ts'
+
+const COMMAND = new URL('../../commands/rank.ts', import.meta.url).pathname
+
+/** The command as a shell would run it: gives what it printed, a JSON value a line. */
+async function run(input: string, ...args: string[]): Promise<{ text: string; code: number | null }> {
+  const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(input)
+  let text = ''
+  for await (const part of child.stdout.setEncoding('utf8')) text += part
+  const code = child.exitCode ?? (await new Promise<number | null>((resolve) => child.once('exit', resolve)))
+  return { text, code }
+}
+const lines = async (...requests: unknown[]) =>
+  (await run(requests.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n'))).text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+const request = (id: string, patient: object, ...mentors: object[]) => ({ id, asOf: '2026-06-15', patient, mentors })
+
+test('a request a line gives a result a line, in the order of the requests', async () => {
+  const pool = [
+    { id: 'solver', site: 'breast', style: 'solutions' },
+    { id: 'listener', site: 'lung', style: 'listener' },
+  ]
+  const results = await lines(
+    request('one', { site: 'breast', style: 'listener' }, ...pool),
+    '',
+    request('two', { site: 'breast', style: 'solutions' }, ...pool),
+  )
+  const order = results.map((one) => [one.id, ...Reply.parse(one).candidates.map(({ mentor }) => mentor)])
+  expect(order).toEqual([
+    ['one', 'listener', 'solver'],
+    ['two', 'solver', 'listener'],
+  ])
+})
+
+test('what is not known of a patient or a mentor may be left out', async () => {
+  const [result] = await lines(request('bare', {}, { id: 'A' }))
+  expect(Reply.parse(result)).toMatchObject({ candidates: [{ mentor: 'A' }], excluded: [], relaxed: [] })
+})
+
+test('who is not proposed is named with the reason, and what was put aside is said', async () => {
+  const [kept, relaxed] = await lines(
+    request(
+      'kept',
+      { livesWithIt: true },
+      { id: 'A', course: 'finished', metastatic: false },
+      { id: 'B', metastatic: true, course: 'living_with' },
+      { id: 'C', taken: 2 },
+    ),
+    request('relaxed', { mentorGender: 'woman', importance: { gender: 'must' } }, { id: 'A', gender: 'man' }),
+  )
+  expect(kept).toMatchObject({
+    candidates: [{ mentor: 'B' }],
+    excluded: [
+      { mentor: 'A', barriers: ['prognosis'], criteria: ['spread'] },
+      { mentor: 'C', barriers: ['full'], criteria: [] },
+    ],
+  })
+  expect(relaxed).toMatchObject({ candidates: [{ mentor: 'A' }], excluded: [], relaxed: ['gender'] })
+})
+
+test('a limit gives so many; without one the whole pool is ranked', async () => {
+  const mentors = Array.from({ length: 30 }, (_, nth) => ({ id: `m${nth}`, ageYears: 20 + nth }))
+  const [all, three] = await lines(request('all', {}, ...mentors), { ...request('three', {}, ...mentors), limit: 3 })
+  expect([all.candidates.length, three.candidates.length]).toEqual([30, 3])
+})
+
+test.each([
+  ['an unknown code', { patient: { site: 'breats' } }, 'patient.site'],
+  ['a negative weight', { patient: { importance: { site: -1 } } }, 'patient.importance.site'],
+  ['a word nobody knows', { patient: { colour: 'red' } }, 'patient'],
+  ['a mentor without an id', { mentors: [{ id: 'a' }, {}] }, 'mentors.1.id'],
+  ['a mentor listed twice', { mentors: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }, 'mentors.2.id'],
+  ['an empty pool', { mentors: [] }, 'mentors'],
+  ['a load that is no count', { mentors: [{ id: 'a', taken: -1 }] }, 'mentors.0.taken'],
+  ['a day that is none', { asOf: '2026-02-30' }, 'asOf'],
+])('%s is refused by its place, and the next line goes on', async (_, wrong, path) => {
+  const [refused, next] = await lines(
+    { ...request('wrong', {}, { id: 'a' }), ...wrong },
+    request('next', {}, { id: 'a' }),
+  )
+  expect(Refusal.parse(refused)).toMatchObject({ id: 'wrong', line: 1, errors: [{ path }] })
+  expect(next).toMatchObject({ id: 'next', candidates: [{ mentor: 'a' }] })
+})
+
+test('a line that is not JSON is refused by its number', async () => {
+  const [refused] = await lines('{"id":')
+  expect(Refusal.parse(refused)).toEqual({ id: null, line: 1, errors: [{ path: '', message: 'is not JSON' }] })
+})
+
+test('the schema describes every field of a request, and every criterion that can be weighed', async () => {
+  const { request: schema } = JSON.parse((await run('', '--schema')).text)
+  const described = (of: { properties: Record<string, { description?: string }> }) =>
+    Object.entries(of.properties).filter(([, field]) => !field.description)
+  const { patient, mentors } = schema.properties
+  expect([schema, patient, mentors.items, patient.properties.importance].flatMap(described)).toEqual([])
+  expect(Object.keys(patient.properties.importance.properties)).toEqual(Criterion.options)
+  expect(schema).toEqual(z.toJSONSchema(Request, { io: 'input' }))
+})
+
+test('a word on the command line that nobody knows shows what there is', async () => {
+  expect((await run('', '--schemas')).code).toBe(2)
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { RELAXED_IN_ORDER } from '../../server/matching/relax.ts'
+import { Criterion } from '../../shared/answers.ts'
+import { mentor, order, patient, ranked } from './people.ts'
+
+test('what may be put aside is declared, once each; a language and a misfit never are', () => {
+  expect([...RELAXED_IN_ORDER].sort()).toEqual(
+    Criterion.options.filter((one) => one !== 'language' && one !== 'feedback').sort(),
+  )
+})
+
+test('as long as somebody fits, nothing is put aside', () => {
+  const asks = patient({}, { topics: ['work'], importance: { topics: 'must' } })
+  const list = ranked(asks, [mentor('not', { topics: ['grief'] }), mentor('fits', { topics: ['work'] })])
+  expect(list).toMatchObject({ candidates: [{ mentor: 'fits' }], relaxed: [] })
+})
+
+test('when nobody fits, the one thing that is missed least is put aside, and named', () => {
+  const asks = patient({}, { topics: ['work'], mentorGender: 'woman', importance: { topics: 'must', gender: 'must' } })
+  const pool = [mentor('man', { gender: 'man', topics: ['work'] }), mentor('woman', { topics: ['grief'] })]
+  expect(ranked(asks, pool)).toMatchObject({ candidates: [{ mentor: 'woman' }], relaxed: ['topics'] })
+})
+
+test('of what was put aside only what mattered is named', () => {
+  const asks = patient({}, { topics: ['work'], mentorGender: 'woman', importance: { topics: 'must', gender: 'must' } })
+  const pool = [mentor('man', { gender: 'man', topics: ['work'] })]
+  expect(ranked(asks, pool)).toMatchObject({ candidates: [{ mentor: 'man' }], relaxed: ['gender'] })
+  const neither = [mentor('neither', { gender: 'man', topics: ['grief'] })]
+  expect(ranked(asks, neither).relaxed).toEqual(['topics', 'gender'])
+})
+
+test('the same cancer as a must: first the family of cancers, then hard times instead of the illness', () => {
+  const asks = patient({ site: 'ovary' }, { hardships: ['isolation'], importance: { site: 'must' } })
+  const family = mentor('family', { site: 'cervix' })
+  const alone = mentor('alone', { site: 'lung', hardships: ['isolation'] })
+  const other = mentor('other', { site: 'lung', hardships: [] })
+  expect(ranked(asks, [other, alone, family])).toMatchObject({ candidates: [{ mentor: 'family' }], relaxed: ['site'] })
+  expect(ranked(asks, [other, alone])).toMatchObject({
+    candidates: [{ mentor: 'alone' }, { mentor: 'other' }],
+    relaxed: ['hardship'],
+  })
+})
+
+test('what is put aside is the gap of who comes in by it', () => {
+  const asks = patient({}, { mentorGender: 'woman', importance: { gender: 'must' } })
+  const [man] = ranked(asks, [mentor('man', { gender: 'man' })]).candidates
+  expect(man?.readings).toContainEqual(
+    expect.objectContaining({ finding: 'gender-not-as-wished', points: 0, outOf: 500 }),
+  )
+})
+
+test('a stated language that nobody speaks ends in an honest "nobody yet"', () => {
+  const asks = patient({}, { language: 'fr' })
+  expect(ranked(asks, [mentor('en', { languages: ['en'] })])).toMatchObject({
+    candidates: [],
+    excluded: [{ barrier: 'language', count: 1 }],
+    relaxed: [],
+  })
+})
+
+test('a pool in which nobody is available is "nobody yet", and nothing is said to have been put aside', () => {
+  const asks = patient({}, { topics: ['work'], importance: { topics: 'must' } })
+  expect(ranked(asks, [mentor('full', { capacity: 0 })])).toMatchObject({ candidates: [], relaxed: [] })
+})
+
+test('the tired, and those proposed often of late, come a little after the others', () => {
+  expect(order(patient(), mentor('tired', { strain: 'some' }), mentor('rested'))).toEqual(['rested', 'tired'])
+})
