@@ -122,7 +122,7 @@ describe.each(databases)('what a person says of their record, on %s', (_, databa
   })
 
   test('what is no correction is refused, and what was said stands in no log', async () => {
-    const visit = await read('zachary-beaulieu')
+    const visit = await read('sean-gallagher')
     const prognosis = await visit.raw('correct', { feature: 'prognosisClass', word: 'not-right' })
     expect(prognosis.status).toBe(400)
     expect(world.logged()).not.toMatch(/thyroid|currentSite|rather-not-say/)
