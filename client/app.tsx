@@ -95,7 +95,7 @@ function Invited({ card }: { card: string }) {
         <p>{what}</p>
         <p>{next}</p>
         <div className="row">
-          <a className="button primary" href={`/launch/invited?card=${encodeURIComponent(card)}`}>
+          <a className="button" href={`/launch/invited?card=${encodeURIComponent(card)}`}>
             {go}
           </a>
         </div>

@@ -27,7 +27,7 @@ const fr: ConsentText = {
     'read-record': {
       label: 'Lire votre dossier',
       means:
-        'L’application lit qui vous êtes, vos diagnostics et vos traitements. Elle n’en garde que ce qui aide à trouver quelqu’un.',
+        'L’application lit qui vous êtes, vos diagnostics, vos traitements et, dans certains établissements, des résultats d’examens. Elle n’en garde que ce qui aide à trouver quelqu’un.',
       without: 'Sans cet accord, ce que vous dites suffit pour chercher. Votre dossier reste fermé.',
       back: 'Si vous le retirez, la lecture s’arrête tout de suite. Ce qui a été compris de votre dossier est effacé.',
     },
@@ -80,7 +80,8 @@ const en: ConsentText = {
   purpose: {
     'read-record': {
       label: 'Read your record',
-      means: 'The app reads who you are, your diagnoses and your treatments. It keeps only what helps to find someone.',
+      means:
+        'The app reads who you are, your diagnoses, your treatments and, in some hospitals, test results. It keeps only what helps to find someone.',
       without: 'Without this agreement, what you say is enough to look for someone. Your record stays closed.',
       back: 'If you withdraw it, the reading stops at once. What was understood of your record is erased.',
     },

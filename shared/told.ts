@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
+import { Format, Gender, Style, Support, Topic } from './answers.ts'
 import { AgeBand, Site, TreatmentKind } from './oncology.ts'
 
 /** What a patient may let a mentor know before the mentor answers, ticked one by one. */
@@ -34,7 +34,10 @@ export const Told = z.object({
   topics: z.array(Topic).optional(),
   style: Style.optional(),
   formats: z.array(Format).optional(),
-  language: SpokenLanguage.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
   ageBand: AgeBand.optional(),
   gender: Gender.optional(),
   site: Site.optional(),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationMade } from '../../shared/invitation.ts'
-import { dayInWords } from '../language/dates.ts'
+import { dayOfMoment } from '../language/dates.ts'
 import { useWords, wordsIn } from '../language/language.tsx'
 import './invitation.css'
 
@@ -16,7 +16,7 @@ export default function InvitationCard({ made, language, onPutAway }: Props) {
   const { words, language: spoken } = useWords()
   const [shown, setShown] = useState<SpokenLanguage>(language ?? spoken)
   return (
-    <div className="stack">
+    <div className="stack inviting">
       <p className="small quiet">{words.invitation.once}</p>
       <CardFace made={made} language={shown} />
       <div className="row">
@@ -53,7 +53,7 @@ function CardFace({ made: { link, code, invitation }, language }: { made: Invita
       <p className="link">{link.replace(/^https?:\/\//, '')}</p>
       <p className="fine">{card.signIn}</p>
       <p className="fine">{card.free}</p>
-      <p className="fine until">{card.until(dayInWords(language, invitation.expiresAt.slice(0, 10)))}</p>
+      <p className="fine until">{card.until(dayOfMoment(language, invitation.expiresAt))}</p>
     </article>
   )
 }

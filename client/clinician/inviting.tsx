@@ -5,9 +5,10 @@ import type { InvitationMade, InvitationView } from '../../shared/invitation.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
-import { dayInWords } from '../language/dates.ts'
+import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import './invitation.css'
 
 const Card = lazy(() => import('./invitation-card.tsx'))
 
@@ -49,7 +50,7 @@ function Invitations({ api, language }: Props) {
   const [newest] = asked.state === 'ready' ? asked.value : []
   const open = newest?.state === 'waiting' || newest?.state === 'opened'
   return (
-    <div className="stack">
+    <div className="stack inviting">
       <p>{words.invitation.what}</p>
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
@@ -86,7 +87,7 @@ type LineProps = {
 
 function Line({ invitation: { id, state, madeAt, expiresAt }, busy, onRevoke }: LineProps) {
   const { words, language } = useWords()
-  const day = (at: string) => dayInWords(language, at.slice(0, 10))
+  const day = (at: string) => dayOfMoment(language, at)
   return (
     <div className="row spread">
       <p role="status">

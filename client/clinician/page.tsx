@@ -60,11 +60,11 @@ export default function ClinicianPage({ api, launch }: Props) {
       onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
     >
       <h1 className="visually-hidden">{words.title}</h1>
-      {known && (
+      {known && !launch.closed && (
         <Steps steps={STEPS} current={step} finished={offer !== undefined && filed === offer.id} names={words.steps} />
       )}
       {launch.closed && (
-        <p className="box notice" role="status">
+        <p className="card narrow" role="status">
           {words.problem[launch.closed]}
         </p>
       )}

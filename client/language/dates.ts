@@ -15,6 +15,10 @@ export function dayInWords(language: SpokenLanguage, date: string): string {
 /** « 1er mai », as French says it; English has the month first. */
 const first = (said: string) => said.replace(/^1 /, '1er ')
 
+/** The day of a moment, where the person is. */
+export const dayOfMoment = (language: SpokenLanguage, at: string) =>
+  first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long' }).format(new Date(at)))
+
 /** A moment, as a person in the room would say it. */
 export const momentInWords = (language: SpokenLanguage, at: string) =>
   first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)))

@@ -63,7 +63,7 @@ export default function PatientPage({ api, launch }: Props) {
     >
       <div className="greeting measure">
         <h1>{words.patient.hello(name.split(' ')[0] ?? '')}</h1>
-        <p>{words.patient.letter}</p>
+        <p>{asking ? words.consent.introSelf : words.patient.letter}</p>
       </div>
       {!known && consents.asked.state !== 'failed' && offers.state !== 'failed' && <p role="status">{words.opening}</p>}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}

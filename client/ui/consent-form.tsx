@@ -35,10 +35,22 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
                 ticked={asked.includes(purpose)}
                 onTick={(on) => setTicked(on ? [...asked, purpose] : asked.filter((one) => one !== purpose))}
               />
-              {purpose === 'tell-mentor' && <ConsentFields ticked={fields} onTick={setFields} />}
+              {purpose === 'tell-mentor' && <FieldsAloud ticked={fields} onTick={setFields} />}
             </li>
           ))}
         </ul>
+        <details>
+          <summary>{words.consent.more}</summary>
+          <dl className="ways">
+            {missing.map(({ purpose }) => (
+              <div key={purpose}>
+                <dt>{words.consent.purpose[purpose].label}</dt>
+                <dd>{words.consent.purpose[purpose].without}</dd>
+                <dd>{words.consent.purpose[purpose].back}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
         <p>
           {missing[0] && words.consent.lasts(missing[0].days)} {words.consent.free}
         </p>
@@ -60,19 +72,28 @@ type AloudProps = { readonly purpose: Purpose; readonly ticked: boolean; readonl
 
 function PurposeAloud({ purpose, ticked, onTick }: AloudProps) {
   const { words } = useWords()
-  const { label, means, without, back } = words.consent.purpose[purpose]
+  const { label, means } = words.consent.purpose[purpose]
   return (
-    <>
-      <label className="purpose">
-        <input type="checkbox" checked={ticked} onChange={({ target }) => onTick(target.checked)} />
-        <strong>{label}</strong>
-        <span className="means">{means}</span>
-      </label>
-      <details className="small">
-        <summary aria-label={`${words.consent.more} – ${label}`}>{words.consent.more}</summary>
-        <p>{without}</p>
-        <p>{back}</p>
-      </details>
-    </>
+    <label className="purpose">
+      <input type="checkbox" checked={ticked} onChange={({ target }) => onTick(target.checked)} />
+      <strong>{label}</strong>
+      <span className="means">{means}</span>
+    </label>
+  )
+}
+
+/** Folded, because most of it is ticked once the person has said what they look for. */
+function FieldsAloud({ ticked, onTick }: Parameters<typeof ConsentFields>[0]) {
+  const { words } = useWords()
+  return (
+    <details className="told">
+      <summary>
+        {words.consent.tellWhat}
+        <span className="small quiet">
+          {ticked.length === 0 ? words.consent.tellNone : words.consent.tellCount(ticked.length)}
+        </span>
+      </summary>
+      <ConsentFields ticked={ticked} onTick={onTick} />
+    </details>
   )
 }

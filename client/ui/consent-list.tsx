@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Tellable } from '../../shared/told.ts'
-import { dayInWords } from '../language/dates.ts'
+import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import './consent.css'
@@ -54,7 +54,6 @@ function Agreement({ self, consent, busy, onGive, onWithdraw }: One) {
       </div>
       <button
         type="button"
-        className="plain"
         disabled={busy}
         aria-label={given ? withdrawOne(label) : (self ? addOneSelf : addOne)(label)}
         onClick={() => (given ? onWithdraw : onGive)([consent.purpose])}
@@ -102,7 +101,7 @@ function Ticked({
 function State({ self, consent }: { self: boolean; consent: ConsentView }) {
   const { words, language } = useWords()
   const { state, mode, givenAt, expiresAt, withdrawnAt, textVersion } = consent
-  const day = (at: string | null) => dayInWords(language, (at ?? '').slice(0, 10))
+  const day = (at: string | null) => (at === null ? '' : dayOfMoment(language, at))
   const said: Record<ConsentView['state'], () => string> = {
     active: () => `${words.consent.given(day(givenAt), mode)}, ${words.consent.until(day(expiresAt))}`,
     withdrawn: () => words.consent.withdrawn(day(withdrawnAt)),
@@ -114,7 +113,7 @@ function State({ self, consent }: { self: boolean; consent: ConsentView }) {
     <p className="small quiet">
       {said[state]()}
       {state === 'active' && textVersion && consent.language && (
-        <span className="text-read"> · {words.consent.textRead(textVersion, consent.language)}</span>
+        <span className="text-read">{words.consent.textRead(textVersion, consent.language)}</span>
       )}
     </p>
   )

@@ -28,7 +28,6 @@ export function ConsentSteps({ unasked, of, onBehalf, busy, onYes, onNo }: Props
   const first = unasked.length === of
   return (
     <section className="card" aria-labelledby="consent-title" ref={place} tabIndex={-1}>
-      {first && <p>{words.consent.introSelf}</p>}
       {first && onBehalf && <p className="box notice">{words.consent.onBehalf}</p>}
       <div className="question">
         <p className="small quiet">{words.consent.step(of - unasked.length + 1, of)}</p>
@@ -49,9 +48,7 @@ export function ConsentSteps({ unasked, of, onBehalf, busy, onYes, onNo }: Props
           {words.consent.no}
         </button>
       </div>
-      <p className="small quiet">
-        {words.consent.free} {words.consent.wayBack}
-      </p>
+      <p className="small quiet">{words.consent.wayBack}</p>
     </section>
   )
 }

@@ -36,7 +36,7 @@ export function RankingView({
   return (
     <>
       {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
-      {ranking.answersAlone && <p className="box notice">{answersAlone}</p>}
+      {ranking.answersAlone && <p className="box">{answersAlone}</p>}
       {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (
         <div className="box" role="status">

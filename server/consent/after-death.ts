@@ -4,6 +4,7 @@ import { forgetRecords } from '../chart/record-store.ts'
 import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
 import { withdrawOffers } from '../offers/offer-store.ts'
+import { forgetCorrections } from '../profile/correction-store.ts'
 import { withdrawConsents } from './consent-store.ts'
 
 /** A note that was signed in life still reaches the chart; everything else that rested on an agreement ends with it. */
@@ -19,6 +20,7 @@ export async function closeGently(
     const now = house.now()
     await withdrawConsents(tx, person, ENDING, now, 'deceased')
     await forgetRecords(tx, person)
+    await forgetCorrections(tx, person)
     await withdrawOffers(tx, person, now)
     await withdrawInvitations(tx, person, now)
   })

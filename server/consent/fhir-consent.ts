@@ -2,6 +2,7 @@ import type { CodeableConcept, Coding, Consent, ConsentProvision, Reference } fr
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentMode, Purpose } from '../../shared/consent.ts'
 import { CONSENT_TEXT } from '../../shared/consent-text.ts'
+import { ReadResource } from '../../shared/record.ts'
 import { Tellable } from '../../shared/told.ts'
 
 /** One agreement to one purpose, from its beginning to its end. */
@@ -96,7 +97,7 @@ const RULES: Record<Purpose, Rule> = {
     actor: 'Accompany',
     actions: ['access', 'collect'],
     why: 'PATRQT',
-    about: ['Patient', 'Condition', 'Procedure'],
+    about: ReadResource.options,
   },
   match: { actor: 'Accompany', actions: ['use'], why: 'PATRQT', about: ['QuestionnaireResponse'] },
   'tell-mentor': { actor: 'Mentor', actions: ['disclose'], why: 'SUPNWK', about: [] },

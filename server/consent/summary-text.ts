@@ -1,6 +1,5 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
-import { CONSENT_TEXT } from '../../shared/consent-text.ts'
 import type { Tellable } from '../../shared/told.ts'
 
 type SummaryText = { readonly title: string; readonly text: string }
@@ -14,7 +13,8 @@ type Words = {
   readonly title: string
   readonly purpose: Record<Purpose, string>
   readonly state: Record<ConsentView['state'], (view: ConsentView) => string>
-  readonly told: (fields: readonly Tellable[]) => string
+  readonly told: Record<Tellable, string>
+  readonly nothing: string
   readonly closing: string
 }
 
@@ -35,8 +35,20 @@ const fr: Words = {
     expired: () => 'accord expiré',
     never: () => 'pas d’accord',
   },
-  told: (fields) =>
-    fields.length === 0 ? 'rien de plus' : fields.map((field) => CONSENT_TEXT.fr.field[field]).join(', '),
+  told: {
+    supports: 'soutien souhaité',
+    topics: 'sujets',
+    style: 'écoute ou solutions',
+    formats: 'façon de se parler',
+    language: 'langue',
+    ageBand: 'tranche d’âge',
+    gender: 'genre',
+    site: 'maladie',
+    spread: 'étendue',
+    treatments: 'traitements',
+    pathway: 'moment du parcours',
+  },
+  nothing: 'rien',
   closing:
     'La personne peut retirer chaque accord à tout moment, dans l’application ou auprès de son équipe, sans effet sur ses soins.',
 }
@@ -58,8 +70,20 @@ const en: Words = {
     expired: () => 'expired',
     never: () => 'not given',
   },
-  told: (fields) =>
-    fields.length === 0 ? 'nothing more' : fields.map((field) => CONSENT_TEXT.en.field[field]).join(', '),
+  told: {
+    supports: 'support wished for',
+    topics: 'topics',
+    style: 'listening or solutions',
+    formats: 'way of talking',
+    language: 'language',
+    ageBand: 'age group',
+    gender: 'gender',
+    site: 'illness',
+    spread: 'spread',
+    treatments: 'treatments',
+    pathway: 'place on the path',
+  },
+  nothing: 'nothing',
   closing: 'The person may withdraw each agreement at any time, in the app or with their team, with no effect on care.',
 }
 
@@ -69,9 +93,12 @@ const WORDS: Record<SpokenLanguage, Words> = { fr, en }
 export function summaryText(language: SpokenLanguage, consents: readonly ConsentView[]): SummaryText {
   const words = WORDS[language]
   const colon = language === 'fr' ? '\u00a0:' : ':'
-  const lines = consents.flatMap((view) => [
-    `– ${words.purpose[view.purpose]}${colon} ${words.state[view.state](view)}`,
-    ...(view.purpose === 'tell-mentor' && view.state === 'active' ? [`   ${words.told(view.fields)}`] : []),
-  ])
+  const told = ({ purpose, state, fields }: ConsentView) => {
+    if (purpose !== 'tell-mentor' || state !== 'active') return ''
+    return ` (${fields.map((field) => words.told[field]).join(', ') || words.nothing})`
+  }
+  const lines = consents.map(
+    (view) => `– ${words.purpose[view.purpose]}${told(view)}${colon} ${words.state[view.state](view)}`,
+  )
   return { title: words.title, text: [words.title, '', ...lines, '', words.closing].join('\n') }
 }

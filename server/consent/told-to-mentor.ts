@@ -43,11 +43,16 @@ export function placeOn(since: PartialDate, asOf: string): PathPlace {
 /** The field that a reason or a gap would tell of. A criterion that is not listed here is not told at all. */
 const TELLS: Partial<Record<Criterion, Tellable>> = {
   site: 'site',
+  subtype: 'site',
   spread: 'spread',
   treatments: 'treatments',
+  coming: 'treatments',
   pathway: 'pathway',
+  phase: 'pathway',
+  recency: 'pathway',
   support: 'supports',
   style: 'style',
+  tone: 'style',
   topics: 'topics',
   gender: 'gender',
   age: 'ageBand',

@@ -40,7 +40,7 @@ export async function profileOf(
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
   const [record, said] = await Promise.all([
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
-    correctionsOf(house.db, house.vault, launch),
+    mayRead ? correctionsOf(house.db, house.vault, launch) : [],
   ])
   if (mayRead && !record) return refuse('record-not-read')
   const features = correctedBy(record?.features ?? NOTHING_READ, said)

@@ -11,6 +11,7 @@ import {
   answering,
   candidate,
   consents,
+  declined,
   HARD_TO_DRAW,
   LAUNCH,
   launch,
@@ -78,6 +79,36 @@ describe.each([
     ],
     ['nobody to propose', { rank: ranking() }, words.candidates.none],
     ['a list of a partial chart', { rank: { ...ranking(candidate), partial: true } }, words.candidates.partial],
+    [
+      'a patient whose chart says they died',
+      { launch: launch({ closed: 'patient-deceased' }), consents: consents() },
+      words.problem['patient-deceased'],
+    ],
+    [
+      'a child, for whom a parent agrees',
+      { launch: launch({ agrees: 'parent' }), consents: consents() },
+      words.consent.parent,
+    ],
+    ['a patient who let nobody look', { launch: patient, consents: declined() }, words.consent.noMatch],
+    [
+      'somebody who answers for the patient',
+      { launch: launch({ role: 'patient', onBehalf: true }), consents: consents() },
+      words.consent.onBehalf,
+    ],
+    [
+      'a list from the answers alone',
+      { consents: consents('match'), rank: { ...ranking(candidate), answersAlone: true } },
+      words.consent.answersAlone,
+    ],
+    [
+      'a patient’s list from the answers alone',
+      {
+        launch: patient,
+        consents: declined('match'),
+        rank: { ...ranking(candidate), answersAlone: true },
+      },
+      words.consent.answersAloneSelf,
+    ],
     ['a patient who died', { rank: { problem: 'patient-deceased' } }, words.problem['patient-deceased']],
     [
       'an EHR that grants little',
@@ -182,9 +213,10 @@ describe('what a page does', () => {
 
   test('an agreement given alone can be withdrawn at once, and the form asks for the rest only', async () => {
     const { page, said } = await open({ consents: consents('write-note'), withdrawConsent: consents() })
-    await page.getByRole('heading', { name: 'Accords' }).click()
-    expect(await page.getByRole('checkbox').count()).toBe(3)
-    await press(page, 'Retirer l’accord : Écrire une note au dossier')
+    await page.locator('.purpose input').first().waitFor()
+    expect(await page.locator('.purpose input').count()).toBe(4)
+    await press(page, 'Accords')
+    await press(page, 'Retirer l’accord : Écrire une note à votre dossier')
     await expect
       .poll(() => said.find(({ key }) => key === 'withdrawConsent')?.body)
       .toEqual({ purposes: ['write-note'] })
@@ -201,8 +233,9 @@ describe('what a page does', () => {
       },
     })
     await page.getByText('Il n’y aura pas de note.').waitFor()
-    await page.getByRole('heading', { name: 'Accords' }).click()
-    await press(page, 'La personne accepte : Écrire une note au dossier')
+    await press(page, 'Accords')
+    await press(page, 'La personne accepte : Écrire une note à votre dossier')
+    await page.keyboard.press('Escape')
     await page
       .getByRole('button', { name: 'Signer et verser au dossier d’Élise Tremblay, née le 4 mai 1992' })
       .waitFor()

@@ -60,6 +60,9 @@ export const consents = (...active: Purpose[]): ConsentView[] =>
       days: 365,
     }
   })
+/** Consents where these are active, and the person said no to all others. */
+export const declined = (...active: Purpose[]): ConsentView[] =>
+  consents(...active).map((one) => (one.state === 'active' ? one : { ...one, state: 'declined' }))
 export const ALL_CONSENTS = consents(...PURPOSES)
 
 const nothing = unknown('not-recorded')

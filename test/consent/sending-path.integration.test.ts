@@ -148,6 +148,14 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
     })
   })
 
+  test('an agreement that expired before the note left: it never leaves', async () => {
+    const { delivery, posts, notes } = await signed()
+    const later = new Date(NOW.getTime() + 2 * 86_400_000)
+    await deliverOne({ ...delivery(), now: () => later })
+    expect(posts).toEqual([])
+    expect(await notes()).toMatchObject([{ state: 'stopped', reason: 'consent-withdrawn' }])
+  })
+
   test.each(['read-record', 'tell-mentor', 'share-summaries'] as const)(
     'of the agreement to %s leaves the note alone: it tells of nothing that was read or shared',
     async (purpose) => {

@@ -198,6 +198,7 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
   })
 
   test('a mentor who accompanies somebody else hears nothing of this person', async () => {
+    await (await world.launch(THIRD)).consent()
     const stranger = await world.launch(THIRD, { user: MENTOR_ACCOUNT })
     expect(await stranger.must('standing')).toEqual({ purposes: [] })
   })

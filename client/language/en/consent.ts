@@ -11,7 +11,7 @@ export const consent: Words['consent'] = {
   intro:
     'Someone who has lived through cancer, a trained volunteer, could be with you on the way: listen, tell how it was for them. They give no medical advice. To find them we ask for your agreement, one thing at a time.',
   introSelf:
-    'Someone who has been there could be with you on the way: listen, tell how it was. To find them we ask you five short questions. Each one stands alone.',
+    'Someone who has been there could be with you on the way: listen, tell how it was. To find them we ask you a few questions, one at a time.',
   free: 'You may say no, or change your mind whenever you like. Your care stays the same.',
   needed: 'Without the agreement to look, nobody is proposed. Without the one to read, the answers are enough.',
   step: (at, of) => `Question ${at} of ${of}`,
@@ -20,6 +20,7 @@ export const consent: Words['consent'] = {
   wayBack: 'To change your mind: “Your agreements”, at the top of every page.',
   tellWhat: 'What they may know',
   tellNothing: 'Nothing is ticked: they will know only that someone would like a mentor.',
+  tellNone: 'Nothing is ticked.',
   tellCount: (count) => (count === 1 ? '1 thing ticked.' : `${count} things ticked.`),
   change: 'Change what is ticked',
   changeTo: 'Save what is ticked',
@@ -31,7 +32,7 @@ export const consent: Words['consent'] = {
     'Your record was not read, as you wished. The suggestions come only from what you say: your illness and your treatments are not compared.',
   agreesToAll: 'The person agrees to all of the above',
   agreesToSome: 'Record what is ticked',
-  more: 'Without this agreement, and the way back',
+  more: 'Without one of these agreements, and the way back',
   given: (date, mode) => {
     if (mode === 'proxy') return `agreed for the person on ${date}`
     return mode === 'self' ? `agreed on screen on ${date}` : `agreed in person on ${date}`

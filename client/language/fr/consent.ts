@@ -12,7 +12,7 @@ export const consent = {
   intro:
     'Une personne qui a vécu un cancer, formée et bénévole, pourrait vous accompagner : écouter, raconter comment c’était pour elle. Elle ne donne pas de conseils médicaux. Pour la trouver, nous demandons votre accord, une chose à la fois.',
   introSelf:
-    'Quelqu’un qui est passé par là pourrait vous accompagner : écouter, raconter comment c’était. Pour le trouver, nous vous posons cinq petites questions. Chacune se décide seule.',
+    'Quelqu’un qui est passé par là pourrait vous accompagner : écouter, raconter comment c’était. Pour le trouver, nous vous posons quelques questions, une à la fois.',
   free: 'Vous pouvez dire non, ou changer d’avis quand vous voulez. Vos soins restent les mêmes.',
   needed: 'Sans l’accord de chercher, personne n’est proposé. Sans celui de lire, les réponses suffisent.',
   step: (at: number, of: number) => `Question ${at} sur ${of}`,
@@ -21,6 +21,7 @@ export const consent = {
   wayBack: 'Pour changer d’avis : « Vos accords », en haut de chaque page.',
   tellWhat: 'Ce qu’elle peut savoir',
   tellNothing: 'Rien n’est coché : elle saura seulement que quelqu’un aimerait être accompagné.',
+  tellNone: 'Rien n’est coché.',
   tellCount: (count: number) => (count === 1 ? '1 chose cochée.' : `${count} choses cochées.`),
   change: 'Changer ce qui est coché',
   changeTo: 'Enregistrer ce qui est coché',
@@ -32,7 +33,7 @@ export const consent = {
     'Votre dossier n’a pas été lu, comme vous l’avez voulu. Les propositions viennent seulement de ce que vous dites : votre maladie et vos traitements ne sont pas comparés.',
   agreesToAll: 'La personne accepte tout ce qui précède',
   agreesToSome: 'Inscrire ce qui est coché',
-  more: 'Sans cet accord, et pour revenir en arrière',
+  more: 'Sans l’un de ces accords, et pour revenir en arrière',
   given: (date: string, mode: 'spoken' | 'self' | 'proxy' | null) => {
     if (mode === 'proxy') return `accord donné pour la personne le ${date}`
     return mode === 'self' ? `accord donné à l’écran le ${date}` : `accord donné de vive voix le ${date}`
