@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
-import type { MentorId } from '../shared/ids.ts'
+import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
@@ -14,7 +14,7 @@ export type Choosing = {
   /** Why the last choice did not succeed. */
   readonly problem: Problem | null
   answer(answers: Answers): void
-  choose(mentor: MentorId): Promise<void>
+  choose(mentor: SeenMentorId): Promise<void>
   again(): Promise<void>
 }
 
@@ -37,9 +37,9 @@ export function useChoosing(api: LaunchApi, basis: string, onProposed: () => voi
     void again()
   }, [basis, again])
 
-  const choose = async (mentor: MentorId) => {
+  const choose = async (mentor: SeenMentorId) => {
     setProposing(true)
-    const proposed = await api.ask('propose', { mentor })
+    const proposed = await api.ask('propose', { mentor, answers })
     setProposing(false)
     if (proposed.ok) return onProposed()
     setProblem(proposed.problem)

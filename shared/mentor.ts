@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
-import { MentorId } from './ids.ts'
+import { MentorId, SeenMentorId } from './ids.ts'
 import { AgeBand, Site, Subtype, TreatmentKind } from './oncology.ts'
 
 /** A month: `2024-05`. Mentors give no exact dates, so that nobody is found by one. */
@@ -58,7 +58,7 @@ export type Mentor = z.infer<typeof Mentor>
 
 /** What leaves the server about a mentor: the alias, and only what the mentor chose to show. */
 export const MentorCard = z.object({
-  id: MentorId,
+  id: SeenMentorId,
   alias: z.string(),
   languages: z.array(SpokenLanguage),
   supports: z.array(Support),

@@ -1,5 +1,5 @@
 import type { Ranking } from '../../shared/candidate.ts'
-import type { MentorId } from '../../shared/ids.ts'
+import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 import { counted } from './counted.ts'
@@ -11,7 +11,7 @@ type Props = {
   readonly busy: boolean
   readonly suggestion: string
   readonly action: (alias: string) => string
-  readonly onChoose: (mentor: MentorId) => void
+  readonly onChoose: (mentor: SeenMentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */

@@ -6,7 +6,7 @@ import { forgetRecords } from '../chart/record-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
-import { withdrawOffers } from '../offers/offer-store.ts'
+import { endAllOffers } from '../offers/happen.ts'
 import { stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
 import { consentsOf, giveConsent, withdrawConsents } from './consent-store.ts'
@@ -39,7 +39,7 @@ export function consentRoutes(house: House): Router {
         await forgetRecords(tx, launch)
         await forgetCorrections(tx, launch)
       }
-      if (purposes.includes('match')) await withdrawOffers(tx, launch, house.now())
+      if (purposes.includes('match')) await endAllOffers(house, tx, launch)
       // A note tells of a match: when there is none any more, it has nothing to say.
       if (purposes.includes('write-note') || purposes.includes('match')) await stopNotes(tx, launch)
       return ok(await consentsOf(tx, launch, house.now()))

@@ -7,12 +7,12 @@ import { team } from '../../sandbox/people/index.ts'
 
 const MENTORS = new URL('../../sandbox/people/mentors.json', import.meta.url).pathname
 
-export type SiteOptions = { settleMs?: number; scopes?: 'v1' | 'v2'; clientId?: string; issuer?: object }
+export type SiteOptions = { settleMs?: number; scopes?: 'v1' | 'v2'; clientId?: string; issuer?: object; site?: object }
 
 /** A site that trusts one sandbox, written to a fresh folder as a person would configure it. */
 export async function siteFor(
   sandbox: string,
-  { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {} }: SiteOptions = {},
+  { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {}, site: own = {} }: SiteOptions = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'accompany-site-'))
   const iss = `${sandbox}/fhir/r4`
@@ -22,6 +22,8 @@ export async function siteFor(
   const site = {
     name: { fr: 'Hôpital d’essai', en: 'Trial hospital' },
     mentorsFile: MENTORS,
+    mentorAccepts: false,
+    ...own,
     issuers: [
       {
         iss,

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { Criterion, Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
+import { Reading } from './candidate.ts'
+import { SeenMatchId } from './ids.ts'
+import { Month } from './mentor.ts'
+import { AgeBand, Site, TreatmentKind } from './oncology.ts'
+
+/** What a patient may let a mentor know before the mentor answers, one by one. */
+export const Tellable = z.enum([
+  'gender',
+  'ageBand',
+  'site',
+  'spread',
+  'treatments',
+  'pathway',
+  'supports',
+  'style',
+  'topics',
+  'formats',
+  'language',
+])
+export type Tellable = z.infer<typeof Tellable>
+
+/** A person, as far as they let themselves be known. Nothing here names anybody. */
+export const Told = z.object({
+  gender: Gender.optional(),
+  ageBand: AgeBand.optional(),
+  site: Site.optional(),
+  livesWithIt: z.boolean().optional(),
+  treatments: z.array(TreatmentKind).optional(),
+  supports: z.array(Support).optional(),
+  style: Style.optional(),
+  topics: z.array(Topic).optional(),
+  formats: z.array(Format).optional(),
+  language: SpokenLanguage.optional(),
+})
+export type Told = z.infer<typeof Told>
+
+/** Somebody would like to be accompanied: what a mentor sees before they answer. */
+export const MatchRequest = z.object({
+  id: SeenMatchId,
+  told: Told,
+  reasons: z.array(Reading),
+  gap: Reading.nullable(),
+  unknown: z.array(Criterion),
+  /** The last day to answer; after it the person is offered somebody else. */
+  answerBy: z.iso.date(),
+})
+export type MatchRequest = z.infer<typeof MatchRequest>
+
+/** Whom a mentor accompanies: no name, no day. */
+export const Accompanied = z.object({ id: SeenMatchId, since: Month, told: Told })
+export type Accompanied = z.infer<typeof Accompanied>
+
+/** A summary the patient lets their mentor read. */
+export const SharedSummary = z.object({
+  kind: z.enum(['begin', 'change', 'end']),
+  month: Month,
+  language: SpokenLanguage,
+  text: z.string(),
+})
+export type SharedSummary = z.infer<typeof SharedSummary>
+
+/** A mentor's own places and pause. */
+export const Availability = z.object({
+  paused: z.boolean(),
+  /** How many people they offer to accompany at once, at most what the programme agreed with them. */
+  places: z.int().min(0).max(10),
+  most: z.int().min(0).max(10),
+  taken: z.int().min(0),
+})
+export type Availability = z.infer<typeof Availability>
