@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Criterion, Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
+import { Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
 import { Reading } from './candidate.ts'
 import { SeenMatchId } from './ids.ts'
 import { Month } from './mentor.ts'
@@ -21,6 +21,10 @@ export const Tellable = z.enum([
 ])
 export type Tellable = z.infer<typeof Tellable>
 
+/** A reason or a gap, said of a field the patient allows: no more of it than that field, and what is shared. */
+export const Common = Reading.pick({ shared: true, months: true }).extend({ field: Tellable })
+export type Common = z.infer<typeof Common>
+
 /** A person, as far as they let themselves be known. Nothing here names anybody. */
 export const Told = z.object({
   gender: Gender.optional(),
@@ -40,9 +44,9 @@ export type Told = z.infer<typeof Told>
 export const MatchRequest = z.object({
   id: SeenMatchId,
   told: Told,
-  reasons: z.array(Reading),
-  gap: Reading.nullable(),
-  unknown: z.array(Criterion),
+  reasons: z.array(Common),
+  gap: Common.nullable(),
+  unknown: z.array(Tellable),
   /** The last day to answer; after it the person is offered somebody else. */
   answerBy: z.iso.date(),
 })

@@ -12,10 +12,11 @@ type Props = {
   readonly suggestion: string
   readonly action: (alias: string) => string
   readonly onChoose: (mentor: SeenMentorId) => void
+  readonly onKeep?: (mentor: SeenMentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
-export function RankingView({ ranking, person, today, busy, suggestion, action, onChoose }: Props) {
+export function RankingView({ ranking, person, today, busy, suggestion, action, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial } = ranking
   return (
@@ -38,6 +39,7 @@ export function RankingView({ ranking, person, today, busy, suggestion, action, 
             busy={busy}
             action={action(candidate.mentor.alias)}
             onChoose={() => onChoose(candidate.mentor.id)}
+            onKeep={onKeep && (() => onKeep(candidate.mentor.id))}
           />
         ))}
       </ul>

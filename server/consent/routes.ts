@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { endAllOffers } from '../offers/happen.ts'
+import { forgetRankings } from '../offers/offer-store.ts'
 import { stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
 import { consentsOf, giveConsent, withdrawConsents } from './consent-store.ts'
@@ -38,6 +39,7 @@ export function consentRoutes(house: House): Router {
       if (purposes.includes('read-record')) {
         await forgetRecords(tx, launch)
         await forgetCorrections(tx, launch)
+        await forgetRankings(tx, launch)
       }
       if (purposes.includes('match')) await endAllOffers(house, tx, launch)
       // A note tells of a match: when there is none any more, it has nothing to say.

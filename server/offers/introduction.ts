@@ -4,7 +4,7 @@ import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { type MatchRequest, type Tellable, Told } from '../../shared/request.ts'
+import { type Common, type MatchRequest, type Tellable, Told } from '../../shared/request.ts'
 import { explain } from '../matching/explain.ts'
 
 /** What a ranking found between one patient and one mentor, kept sealed with the offer. */
@@ -74,12 +74,20 @@ type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gap' | 'unknown'>
  */
 export function introductionFrom(found: FoundBetween | null, allowed: readonly Tellable[]): Introduction {
   if (found === null) return { told: {}, reasons: [], gap: null, unknown: [] }
-  const mayBeTold = (criterion: Criterion) => {
+  const fieldIn = (criterion: Criterion): Tellable[] => {
     const field = FIELD_OF[criterion]
-    return field !== undefined && allowed.includes(field)
+    return field !== undefined && allowed.includes(field) ? [field] : []
   }
-  const readings = found.readings.filter(({ criterion }) => mayBeTold(criterion))
-  return { told: allowedOf(found.told, allowed), ...explain({ readings }, Disclosable.options, found.dismissed) }
+  const readings = found.readings.filter(({ criterion }) => fieldIn(criterion).length > 0)
+  const said = ({ criterion, shared, months }: Reading): Common[] =>
+    fieldIn(criterion).map((field) => ({ field, shared, months }))
+  const { reasons, gap, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
+  return {
+    told: allowedOf(found.told, allowed),
+    reasons: reasons.flatMap(said),
+    gap: gap ? (said(gap)[0] ?? null) : null,
+    unknown: unknown.flatMap(fieldIn),
+  }
 }
 
 export const dismissedIn = ({ importance }: Answers): Criterion[] =>

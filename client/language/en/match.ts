@@ -4,7 +4,6 @@ import type { match as french } from '../fr/match.ts'
 export const match: typeof french = {
   rules: {
     title: 'Before you talk',
-    titleAgain: 'The rules have changed',
     intro: 'A few simple rules, the same for both of you.',
     list: [
       'You listen to each other and share what you have been through. Each says what they want, and no more.',
@@ -16,7 +15,8 @@ export const match: typeof french = {
     ],
     accept: 'I have read this, and I agree',
     acceptSpoken: 'Read to the person, who agrees',
-    accepted: 'You have accepted the rules of peer support.',
+    acceptedSpoken: 'The rules were read to the person, who agrees.',
+    readOut: 'The rules, to read to the person',
     waiting: 'You can agree on a time once the other has read the rules too.',
     reminder: 'A medical question? Ask your nurse.',
     read: 'Read the rules again',
@@ -61,7 +61,7 @@ export const match: typeof french = {
     agree: 'That suits me',
     decline: 'That does not suit me',
     takeBack: 'Take back my proposal',
-    tomorrow: 'whenever you like',
+    anyTime: 'whenever you like',
     inTouch: 'We talked today',
     contacts: (count) =>
       count === 0
@@ -129,8 +129,6 @@ export const match: typeof french = {
     letGo: 'Keep no longer',
     choose: (alias) => `Choose ${alias}`,
     quiet: (day) => `The person said no. Until ${day} it is brought up only if they ask.`,
-    quietSelf: 'That is fine. Nobody will bring it up. You can come back whenever you like.',
     patientAsks: 'The person asks for it',
-    lookSelf: 'See the suggestions',
   },
 }

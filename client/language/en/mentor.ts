@@ -1,5 +1,42 @@
 import { listInWords } from '../dates.ts'
 import type { mentor as french } from '../fr/mentor.ts'
+import { clinical } from './clinical.ts'
+import { months } from './finding.ts'
+
+const some = (codes: readonly string[], words: Record<string, string>) =>
+  listInWords(
+    'en',
+    codes.map((code) => words[code] ?? code),
+  )
+
+const alike: typeof french.alike = {
+  site: () => 'You have lived with the same illness, or a similar one',
+  spread: () => 'The illness is at the same point',
+  treatments: ({ shared }) => `You had the same treatments: ${some(shared, clinical.treatment)}`,
+  pathway: ({ months: ahead }) =>
+    ahead !== null && ahead > 0 ? `You began this path ${months(ahead)} earlier` : 'You walk almost in step',
+  supports: ({ shared }) => `You offer what would help: ${some(shared, clinical.support)}`,
+  style: () => 'Your way of accompanying suits them',
+  topics: ({ shared }) => `You know these topics: ${some(shared, clinical.topic)}`,
+  gender: () => 'You are of the gender they wished for',
+  ageBand: () => 'You are near in age',
+  language: () => 'You speak their language',
+  formats: ({ shared }) => `You can talk ${some(shared, clinical.format)}`,
+}
+
+const differs: typeof french.differs = {
+  site: 'the illness is not the same',
+  spread: 'the illness is not at the same point',
+  treatments: 'the treatments are not the same',
+  pathway: 'you are not at the same point on the path',
+  supports: 'they look for another kind of support',
+  style: 'they prefer another way of being accompanied',
+  topics: 'their topics are not yours',
+  gender: 'they would have wished for another gender',
+  ageBand: 'you are not of the same age',
+  language: 'they prefer another language',
+  formats: 'they prefer other ways to talk',
+}
 
 export const mentor: typeof french = {
   hello: 'Hello,',
@@ -8,6 +45,8 @@ export const mentor: typeof french = {
   noRequests: 'Nobody is waiting for your answer at present.',
   request: 'A person would like to be accompanied',
   toldNothing: 'They prefer to say nothing about themselves for now. You may accept, or not.',
+  alike,
+  differs,
   toldTitle: 'What they chose to tell you',
   told: {
     gender: 'Gender',
@@ -35,9 +74,6 @@ export const mentor: typeof french = {
   title: 'The people you accompany',
   none: 'You are not accompanying anyone at present.',
   one: (since) => `One person, since ${since}`,
-  alias: 'You will be told their name when you have both agreed.',
-  open: 'Open',
-  close: 'Close',
   summaries: 'Summaries the person lets you read',
   noSummaries: 'No summary yet.',
   notShared: 'The person prefers to keep these summaries to themselves. That is their choice.',

@@ -4,7 +4,6 @@ import type { Verdict } from '../../../shared/feedback.ts'
 /** Ce que soutenir et être soutenu veut dire, et où cela s’arrête. Changer un mot, c’est changer la version. */
 const rules = {
   title: 'Avant de vous parler',
-  titleAgain: 'Les règles ont changé',
   intro: 'Quelques règles simples, les mêmes pour vous deux.',
   list: [
     'On s’écoute, on raconte ce qu’on a vécu. Chacun dit ce qu’il veut, et rien de plus.',
@@ -16,7 +15,8 @@ const rules = {
   ],
   accept: 'J’ai lu, et je suis d’accord',
   acceptSpoken: 'Lu à la personne, qui est d’accord',
-  accepted: 'Vous avez accepté les règles du soutien par les pairs.',
+  acceptedSpoken: 'Les règles ont été lues à la personne, qui est d’accord.',
+  readOut: 'Les règles, à lire à la personne',
   waiting: 'Vous pourrez convenir d’un moment quand l’autre aura lu les règles aussi.',
   reminder: 'Une question médicale ? Parlez-en à votre infirmière.',
   read: 'Relire les règles',
@@ -62,7 +62,7 @@ const contact = {
   agree: 'Cela me va',
   decline: 'Cela ne me va pas',
   takeBack: 'Reprendre ma proposition',
-  tomorrow: 'quand vous voudrez',
+  anyTime: 'quand vous voudrez',
   inTouch: 'Nous nous sommes parlé aujourd’hui',
   contacts: (count: number) =>
     count === 0
@@ -143,9 +143,7 @@ const offered = {
   letGo: 'Ne plus garder',
   choose: (alias: string) => `Choisir ${alias}`,
   quiet: (day: string) => `La personne a dit non. Jusqu’au ${day}, on n’en reparle que si elle le demande.`,
-  quietSelf: 'C’est entendu. Personne ne vous en reparlera. Vous pouvez revenir quand vous voulez.',
   patientAsks: 'La personne le demande elle-même',
-  lookSelf: 'Voir les propositions',
 }
 
 export const match = { rules, contact, reveal, feedback, stop, offered }

@@ -1,4 +1,46 @@
+import type { Reading } from '../../../shared/candidate.ts'
+import type { Tellable } from '../../../shared/request.ts'
 import { listInWords } from '../dates.ts'
+import { clinical } from './clinical.ts'
+import { months } from './finding.ts'
+
+const some = (codes: readonly string[], words: Record<string, string>) =>
+  listInWords(
+    'fr',
+    codes.map((code) => words[code] ?? code),
+  )
+
+/** Ce qui rapproche, vu par le patient accompagnateur : de ce que la personne a bien voulu dire, et de rien d’autre. */
+const alike: Record<Tellable, (reading: Pick<Reading, 'shared' | 'months'>) => string> = {
+  site: () => 'Vous avez vécu la même maladie, ou une maladie voisine',
+  spread: () => 'La maladie en est au même point',
+  treatments: ({ shared }) => `Vous avez reçu les mêmes traitements : ${some(shared, clinical.treatment)}`,
+  pathway: ({ months: ahead }) =>
+    ahead !== null && ahead > 0
+      ? `Vous avez commencé ce parcours ${months(ahead)} plus tôt`
+      : 'Vous avancez presque au même pas',
+  supports: ({ shared }) => `Vous offrez ce qui aiderait : ${some(shared, clinical.support)}`,
+  style: () => 'Votre façon d’accompagner lui convient',
+  topics: ({ shared }) => `Vous connaissez ces sujets : ${some(shared, clinical.topic)}`,
+  gender: () => 'Vous êtes du genre souhaité',
+  ageBand: () => 'Vous êtes d’un âge proche',
+  language: () => 'Vous parlez sa langue',
+  formats: ({ shared }) => `Vous pouvez vous parler ${some(shared, clinical.format)}`,
+}
+
+const differs: Record<Tellable, string> = {
+  site: 'la maladie n’est pas la même',
+  spread: 'la maladie n’en est pas au même point',
+  treatments: 'les traitements ne sont pas les mêmes',
+  pathway: 'vous n’en êtes pas au même moment du parcours',
+  supports: 'la personne cherche une autre sorte de soutien',
+  style: 'la personne préfère une autre façon d’être accompagnée',
+  topics: 'ses sujets ne sont pas les vôtres',
+  gender: 'la personne aurait souhaité un autre genre',
+  ageBand: 'vous n’êtes pas du même âge',
+  language: 'la personne préfère une autre langue',
+  formats: 'la personne préfère d’autres façons de se parler',
+}
 
 export const mentor = {
   hello: 'Bonjour,',
@@ -8,6 +50,8 @@ export const mentor = {
   noRequests: 'Personne n’attend votre réponse en ce moment.',
   request: 'Une personne aimerait être accompagnée',
   toldNothing: 'Elle préfère ne rien dire d’elle pour l’instant. Vous pouvez accepter, ou non.',
+  alike,
+  differs,
   toldTitle: 'Ce qu’elle a choisi de vous dire',
   told: {
     gender: 'Genre',
@@ -35,9 +79,6 @@ export const mentor = {
   title: 'Les personnes que vous accompagnez',
   none: 'Vous n’accompagnez personne en ce moment.',
   one: (since: string) => `Une personne, depuis ${since}`,
-  alias: 'Son nom vous sera dit quand vous serez tous deux d’accord.',
-  open: 'Ouvrir',
-  close: 'Fermer',
   summaries: 'Résumés que la personne vous laisse lire',
   noSummaries: 'Aucun résumé pour l’instant.',
   notShared: 'La personne préfère garder ces résumés pour elle. C’est son choix.',
