@@ -1,44 +1,13 @@
 import { z } from 'zod'
-import { Format, Gender, SpokenLanguage, Style, Support, Topic } from './answers.ts'
+import { SpokenLanguage } from './answers.ts'
 import { Reading } from './candidate.ts'
 import { SeenMatchId } from './ids.ts'
 import { Month } from './mentor.ts'
-import { AgeBand, Site, TreatmentKind } from './oncology.ts'
-
-/** What a patient may let a mentor know before the mentor answers, one by one. */
-export const Tellable = z.enum([
-  'gender',
-  'ageBand',
-  'site',
-  'spread',
-  'treatments',
-  'pathway',
-  'supports',
-  'style',
-  'topics',
-  'formats',
-  'language',
-])
-export type Tellable = z.infer<typeof Tellable>
+import { Tellable, Told } from './told.ts'
 
 /** A reason or a gap, said of a field the patient allows: no more of it than that field, and what is shared. */
 export const Common = Reading.pick({ shared: true, months: true }).extend({ field: Tellable })
 export type Common = z.infer<typeof Common>
-
-/** A person, as far as they let themselves be known. Nothing here names anybody. */
-export const Told = z.object({
-  gender: Gender.optional(),
-  ageBand: AgeBand.optional(),
-  site: Site.optional(),
-  livesWithIt: z.boolean().optional(),
-  treatments: z.array(TreatmentKind).optional(),
-  supports: z.array(Support).optional(),
-  style: Style.optional(),
-  topics: z.array(Topic).optional(),
-  formats: z.array(Format).optional(),
-  language: SpokenLanguage.optional(),
-})
-export type Told = z.infer<typeof Told>
 
 /** Somebody would like to be accompanied: what a mentor sees before they answer. */
 export const MatchRequest = z.object({

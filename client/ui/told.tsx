@@ -1,4 +1,4 @@
-import type { Told as ToldFields } from '../../shared/request.ts'
+import type { Told as ToldFields } from '../../shared/told.ts'
 import { useWords } from '../language/language.tsx'
 import './match.css'
 
@@ -13,6 +13,7 @@ export function Told({ told }: { told: ToldFields }) {
     [label.ageBand, told.ageBand && clinical.ageBand(told.ageBand)],
     [label.site, told.site && clinical.site[told.site]],
     [label.spread, told.livesWithIt === undefined ? undefined : told.livesWithIt ? label.livesWithIt : label.localised],
+    [label.pathway, told.pathway && label.place[told.pathway]],
     [label.treatments, list(told.treatments?.map((one) => clinical.treatment[one]))],
     [label.supports, list(told.supports?.map((one) => clinical.support[one]))],
     [label.style, told.style && clinical.style[told.style]],

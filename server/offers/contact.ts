@@ -20,7 +20,7 @@ import type { OfferIn } from './offer.ts'
 import type { Party } from './party.ts'
 import { openFound } from './ranking-kept.ts'
 import { rulesOf } from './rules-store.ts'
-import { toldToMentor } from './told-to-mentor.ts'
+import { tickedBy } from './ticked.ts'
 
 /** A match that goes on, or one that is over and that one may still say something of. */
 type Match = Party & { readonly offer: OfferIn<'accepted'> | OfferIn<'ended'> }
@@ -75,7 +75,7 @@ async function bothRules(tx: Db, { kept: { person }, mentor }: Party): Promise<R
 /** Both want it; a patient who named none leaves it to the mentor, and so does one who lets a mentor know none. */
 async function formatsBothWant(house: House, tx: Db, { kept, side, mentor }: Party): Promise<Format[]> {
   const wanted = openFound(house.vault, kept)?.told.formats ?? []
-  const untold = side === 'mentor' && !(await toldToMentor(tx, kept.person, house.now())).includes('formats')
+  const untold = side === 'mentor' && !(await tickedBy(tx, kept.person, house.now())).includes('formats')
   if (wanted.length === 0 || untold) return mentor.formats
   return mentor.formats.filter((format) => wanted.includes(format))
 }

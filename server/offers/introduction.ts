@@ -4,7 +4,9 @@ import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { type Common, type MatchRequest, type Tellable, Told } from '../../shared/request.ts'
+import type { Common, MatchRequest } from '../../shared/request.ts'
+import { Tellable, Told } from '../../shared/told.ts'
+import { mayBeTold, toldToMentor } from '../consent/told-to-mentor.ts'
 import { explain } from '../matching/explain.ts'
 
 /** What a ranking found between one patient and one mentor, kept sealed with the offer. */
@@ -18,41 +20,13 @@ export const FoundBetween = z.object({
 })
 export type FoundBetween = z.infer<typeof FoundBetween>
 
-/** Which field of the patient each finding gives away. What stands in no field is told to no mentor. */
-const FIELD_OF: Partial<Record<Criterion, Tellable>> = {
-  site: 'site',
-  spread: 'spread',
-  treatments: 'treatments',
-  pathway: 'pathway',
-  support: 'supports',
-  style: 'style',
-  topics: 'topics',
-  gender: 'gender',
-  age: 'ageBand',
-  language: 'language',
-  format: 'formats',
-}
-
-/** What the patient is like, of all that could be told. What is not known has no field. */
-export function tellable({ site, livesWithIt, treatments, ageBand, gender, language, answers }: Profile): Told {
-  const { supports, style, topics, formats } = answers
-  const said = { supports, topics, formats }
-  return Told.parse({
-    ...withoutNull({ site, livesWithIt, treatments, ageBand, gender, language, style }),
-    ...Object.fromEntries(Object.entries(said).filter(([, list]) => list.length > 0)),
-  })
-}
-
-const withoutNull = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-
 const SHOWS: Record<Tellable, readonly (keyof Told)[]> = {
   gender: ['gender'],
   ageBand: ['ageBand'],
   site: ['site'],
   spread: ['livesWithIt'],
   treatments: ['treatments'],
-  pathway: [],
+  pathway: ['pathway'],
   supports: ['supports'],
   style: ['style'],
   topics: ['topics'],
@@ -74,19 +48,16 @@ type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gap' | 'unknown'>
  */
 export function introductionFrom(found: FoundBetween | null, allowed: readonly Tellable[]): Introduction {
   if (found === null) return { told: {}, reasons: [], gap: null, unknown: [] }
-  const fieldIn = (criterion: Criterion): Tellable[] => {
-    const field = FIELD_OF[criterion]
-    return field !== undefined && allowed.includes(field) ? [field] : []
-  }
-  const readings = found.readings.filter(({ criterion }) => fieldIn(criterion).length > 0)
+  const readings = found.readings.filter(({ criterion }) => mayBeTold(criterion, allowed))
+  const fieldOf = (criterion: Criterion) => allowed.filter((field) => mayBeTold(criterion, [field]))
   const said = ({ criterion, shared, months }: Reading): Common[] =>
-    fieldIn(criterion).map((field) => ({ field, shared, months }))
+    fieldOf(criterion).map((field) => ({ field, shared, months }))
   const { reasons, gap, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
   return {
     told: allowedOf(found.told, allowed),
     reasons: reasons.flatMap(said),
     gap: gap ? (said(gap)[0] ?? null) : null,
-    unknown: unknown.flatMap(fieldIn),
+    unknown: unknown.flatMap(fieldOf),
   }
 }
 
@@ -101,7 +72,7 @@ export function foundBetween(
 ): FoundBetween {
   const others = candidates.filter(({ mentor }) => mentor !== chosen)
   return {
-    told: tellable(profile),
+    told: toldToMentor(profile, Tellable.options),
     readings: [...(candidates.find(({ mentor }) => mentor === chosen)?.readings ?? [])],
     dismissed: dismissedIn(profile.answers),
     next: others.map(({ mentor, readings }) => ({ mentor, readings: [...readings] })),

@@ -19,7 +19,7 @@ import { loads, offersWith } from './offer-store.ts'
 import { lockInOrder, type Party, partyTo } from './party.ts'
 import { openFound } from './ranking-kept.ts'
 import { rulesOf } from './rules-store.ts'
-import { toldToMentor } from './told-to-mentor.ts'
+import { tickedBy } from './ticked.ts'
 
 /** Who would like to be accompanied by this mentor: as far as each lets themself be known, and nobody's name. */
 export async function requestsFor(house: House, db: Db, launch: OpenLaunch, mentor: MentorId): Promise<MatchRequest[]> {
@@ -28,7 +28,7 @@ export async function requestsFor(house: House, db: Db, launch: OpenLaunch, ment
   for (const kept of await offersWith(db, mentor)) {
     const offer = at(kept.offer, now)
     if (offer.state !== 'asked') continue
-    const allowed = await toldToMentor(db, kept.person, now)
+    const allowed = await tickedBy(db, kept.person, now)
     requests.push({
       id: seenMatch(house.config.secretKeys, launch, offer.id),
       ...introductionFrom(openFound(house.vault, kept), allowed),
@@ -48,7 +48,7 @@ export async function accompaniedBy(
   const accompanied: Accompanied[] = []
   for (const kept of await offersWith(db, mentor)) {
     if (kept.offer.state !== 'accepted') continue
-    const allowed = await toldToMentor(db, kept.person, house.now())
+    const allowed = await tickedBy(db, kept.person, house.now())
     accompanied.push({
       id: seenMatch(house.config.secretKeys, launch, kept.offer.id),
       since: kept.offer.beganAt.toISOString().slice(0, 7),

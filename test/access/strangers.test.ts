@@ -12,7 +12,7 @@ import { MentorId } from '../../shared/ids.ts'
 import { Role } from '../../shared/launch.ts'
 import { type Mentor, MentorCard } from '../../shared/mentor.ts'
 import { TreatmentKind } from '../../shared/oncology.ts'
-import { Tellable, Told } from '../../shared/request.ts'
+import { Tellable, Told } from '../../shared/told.ts'
 import { anyPatient, FIELDS } from '../matching/anybody.ts'
 import { mentor as someMentor } from '../matching/people.ts'
 
@@ -71,6 +71,7 @@ describe('no payload has a field that leads to the other person', () => {
         'gender',
         'language',
         'livesWithIt',
+        'pathway',
         'site',
         'style',
         'supports',

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../shared/candidate.ts'
-import type { Tellable } from '../../../shared/request.ts'
+import type { PathPlace, Tellable } from '../../../shared/told.ts'
 import { listInWords } from '../dates.ts'
 import { clinical } from './clinical.ts'
 import { months } from './finding.ts'
@@ -42,6 +42,15 @@ const differs: Record<Tellable, string> = {
   formats: 'la personne préfère d’autres façons de se parler',
 }
 
+/** Depuis quand, en termes assez larges pour que personne ne s’y reconnaisse. */
+const place: Record<PathPlace, string> = {
+  'under-six-months': 'depuis moins de six mois',
+  'six-to-twelve-months': 'depuis six mois à un an',
+  'one-to-two-years': 'depuis un à deux ans',
+  'two-to-five-years': 'depuis deux à cinq ans',
+  'over-five-years': 'depuis plus de cinq ans',
+}
+
 export const mentor = {
   hello: 'Bonjour,',
   thanks:
@@ -61,6 +70,8 @@ export const mentor = {
     livesWithIt: 'vit avec un cancer qui reste',
     localised: 'un cancer localisé',
     treatments: 'Traitements',
+    pathway: 'Parcours',
+    place,
     supports: 'Ce qui aiderait',
     style: 'Plutôt',
     topics: 'Sujets',
