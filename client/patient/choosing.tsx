@@ -21,7 +21,7 @@ type Props = {
 /** What matters to you, the people, and the right to choose nobody. */
 export function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+  const { answers, ranking, busy, problem, answer, choose, keep, again } = useChoosing(
     api,
     `${record?.readAt ?? ''} ${newestOf(said)}`,
     onChosen,
@@ -66,10 +66,15 @@ export function Choosing({ api, record, said, onChosen }: Props) {
             suggestion={words.candidates.suggestionSelf}
             action={words.candidates.choose}
             onChoose={(mentor) => void choose(mentor)}
+            onKeep={(mentor) => void keep(mentor)}
           />
         )}
         <div className="row">
-          <button type="button" className="plain edge" onClick={() => setNobody(true)}>
+          <button
+            type="button"
+            className="plain edge"
+            onClick={() => void api.ask('quiet', {}).then(() => setNobody(true))}
+          >
             {words.patient.noneOfThem}
           </button>
         </div>

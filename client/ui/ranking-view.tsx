@@ -1,5 +1,5 @@
 import type { Ranking } from '../../shared/candidate.ts'
-import type { MentorId } from '../../shared/ids.ts'
+import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 import { counted } from './counted.ts'
@@ -13,11 +13,22 @@ type Props = {
   readonly answersAlone: string
   readonly suggestion: string
   readonly action: (alias: string) => string
-  readonly onChoose: (mentor: MentorId) => void
+  readonly onChoose: (mentor: SeenMentorId) => void
+  readonly onKeep?: (mentor: SeenMentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
-export function RankingView({ ranking, person, today, busy, answersAlone, suggestion, action, onChoose }: Props) {
+export function RankingView({
+  ranking,
+  person,
+  today,
+  busy,
+  answersAlone,
+  suggestion,
+  action,
+  onChoose,
+  onKeep,
+}: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial } = ranking
   return (
@@ -41,6 +52,7 @@ export function RankingView({ ranking, person, today, busy, answersAlone, sugges
             busy={busy}
             action={action(candidate.mentor.alias)}
             onChoose={() => onChoose(candidate.mentor.id)}
+            onKeep={onKeep && (() => onKeep(candidate.mentor.id))}
           />
         ))}
       </ul>

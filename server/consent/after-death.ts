@@ -3,7 +3,7 @@ import type { FhirId } from '../../shared/ids.ts'
 import { forgetRecords } from '../chart/record-store.ts'
 import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
-import { withdrawOffers } from '../offers/offer-store.ts'
+import { endAllOffers } from '../offers/happen.ts'
 import { withdrawConsents } from './consent-store.ts'
 
 /** A note that was signed in life still reaches the chart; everything else that rested on an agreement ends with it. */
@@ -19,7 +19,7 @@ export async function closeGently(
     const now = house.now()
     await withdrawConsents(tx, person, ENDING, now, 'deceased')
     await forgetRecords(tx, person)
-    await withdrawOffers(tx, person, now)
+    await endAllOffers(house, tx, person, 'death')
     await withdrawInvitations(tx, person, now)
   })
 }

@@ -89,7 +89,7 @@ function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meaning
     if (sight !== null) met.set(sight, found)
     points[code] = found.points
     if (found.barrier === null) continue
-    barriers ??= new Array<Barrier | null>(meanings.length).fill(null)
+    barriers ??= Array.from<Barrier | null>({ length: meanings.length }).fill(null)
     barriers[code] = found.barrier
   }
   return { ...idle, barriers, outOf: entry.outOf }
