@@ -61,7 +61,6 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
           value={firstName}
           maxLength={40}
           required
-          autoComplete="given-name"
           onChange={(event) => setFirstName(event.target.value)}
         />
       </label>

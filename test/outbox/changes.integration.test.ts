@@ -43,7 +43,7 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
     const until = Date.now() + 15_000
     const states = async () => (await nurse.must('owedNotes')).map(({ state }) => state)
     while ((await states()).filter((state) => state === 'in-chart').length < count) {
-      if (Date.now() > until) throw new Error(`Not filed: ${await states()}`)
+      if (Date.now() > until) throw new Error(`Not filed: ${(await states()).join(', ')}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
