@@ -12,6 +12,7 @@ export function LastWords({ api, offer }: { api: LaunchApi; offer: OfferView }) 
   if (asked.state !== 'ready' || asked.value.contacts === 0) return null
   return (
     <section className="card match">
+      <h2 className="visually-hidden">{words.match.offered.title}</h2>
       {problem && <ProblemLine problem={problem} words={words} />}
       <Feedback moment="end" said={asked.value.feedback} busy={busy} onSay={say} />
     </section>

@@ -36,7 +36,8 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
   const another = () => void act(api.ask('another', {}, to))
   const end = () => void act(api.ask('endOffer', {}, to))
   return (
-    <section className="card">
+    <section className="card" aria-labelledby="own-offer-title">
+      <h2 id="own-offer-title">{offered.title}</h2>
       {problem && <ProblemLine problem={problem} words={words} />}
       {offer.state === 'proposed' && (
         <>

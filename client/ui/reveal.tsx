@@ -57,14 +57,7 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
     <form className="stack" onSubmit={send}>
       <label className="field">
         {text.firstName}
-        <input
-          value={firstName}
-          maxLength={40}
-          required
-          // oxlint-disable-next-line jsx-a11y/autocomplete-valid -- HTML knows given-name; the linter's list does not
-          autoComplete="given-name"
-          onChange={(event) => setFirstName(event.target.value)}
-        />
+        <input value={firstName} maxLength={40} required onChange={(event) => setFirstName(event.target.value)} />
       </label>
       {side === 'patient' && (
         <label className="field">

@@ -194,6 +194,15 @@ describe('a person, as a mentor sees them before answering', () => {
     )
   })
 
+  test('is not given away by what is left out: what may not be told does not push aside what may', () => {
+    const against = (criterion: Criterion, points: number) =>
+      Reading.parse({ criterion, finding: 'far-in-age', points, outOf: 9, shared: [], months: null })
+    const readings = [against('style', 0), against('age', 5)]
+    const between = { told: {}, readings, dismissed: [], next: [] }
+    expect(introductionFrom(between, ['ageBand']).gap).toMatchObject({ field: 'ageBand' })
+    expect(introductionFrom(between, ['ageBand', 'style']).gap).toMatchObject({ field: 'style' })
+  })
+
   test('is nothing at all when they allow nothing', () => {
     fc.assert(
       fc.property(found, (between) => {

@@ -1,5 +1,8 @@
 import type { match as french } from '../fr/match.ts'
 
+/** “2:30 p.m.” has its full stop already. */
+const ended = (said: string) => (said.endsWith('.') ? said : `${said}.`)
+
 /** What peer support is, and where it ends, in English. */
 export const match: typeof french = {
   rules: {
@@ -54,9 +57,9 @@ export const match: typeof french = {
     isPrivate: 'One can talk there without being heard',
     send: 'Propose',
     cancel: 'Leave it',
-    mine: (what) => `You propose: ${what}. The other has not answered yet.`,
-    theirs: (what) => `You are proposed: ${what}.`,
-    agreed: (what) => `Agreed: ${what}.`,
+    mine: (what) => `You propose: ${ended(what)} The other has not answered yet.`,
+    theirs: (what) => `You are proposed: ${ended(what)}`,
+    agreed: (what) => `Agreed: ${ended(what)}`,
     declined: 'That time does not suit. You can propose another.',
     agree: 'That suits me',
     decline: 'That does not suit me',
@@ -116,6 +119,7 @@ export const match: typeof french = {
     no: 'No, go on',
   },
   offered: {
+    title: 'Your mentor',
     asked: (alias) => `You chose ${alias}. They are being asked whether they can; the answer comes within a few days.`,
     accepted: (alias) => `${alias} is your mentor.`,
     mentorDeclined: (alias) => `${alias} cannot take one more person at present. It has nothing to do with you.`,

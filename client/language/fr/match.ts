@@ -72,7 +72,7 @@ const contact = {
         : `Vous vous êtes parlé ${count} fois.`,
   nudge: {
     'first-contact':
-      'Le premier pas est souvent le plus long. Proposez un moment quand vous vous sentirez prêt, ou pas.',
+      'Le premier pas est souvent le plus long. Proposez un moment quand le moment vous semblera bon, ou pas.',
     'second-contact': 'Une deuxième conversation fait souvent plus de bien que la première. Si vous en avez envie.',
   },
 }
@@ -80,15 +80,15 @@ const contact = {
 const reveal = {
   title: 'Se dire qui l’on est',
   explain:
-    'Jusqu’ici, l’autre ne connaît ni votre nom ni votre numéro. Écrivez ce que vous êtes prêt à montrer : il ne le verra que si vous êtes prêts tous les deux.',
+    'Jusqu’ici, l’autre ne connaît ni votre nom ni votre numéro. Écrivez ce que vous acceptez de montrer : cela ne se verra que si l’autre accepte aussi.',
   explainMentor:
-    'Jusqu’ici, la personne ne connaît que votre prénom d’emprunt. Écrivez le prénom que vous êtes prêt à montrer : elle ne le verra que si vous êtes prêts tous les deux. Votre numéro ne lui est jamais montré.',
+    'Jusqu’ici, la personne ne connaît que votre prénom d’emprunt. Écrivez le prénom que vous acceptez de montrer : elle ne le verra que si elle accepte aussi. Votre numéro ne lui est jamais montré.',
   firstName: 'Prénom',
   phone: 'Numéro de téléphone (facultatif)',
-  ready: 'Je suis prêt à le montrer',
-  waiting: 'Vous êtes prêt. L’autre ne l’est pas encore, ou ne le souhaite pas : c’est son choix.',
-  theyAreReady: 'L’autre est prêt à se montrer. Rien ne vous oblige.',
-  both: 'Vous vous êtes montrés l’un à l’autre.',
+  ready: 'J’accepte de le montrer',
+  waiting: 'C’est noté. L’autre n’a pas encore accepté, ou préfère ne pas le faire : c’est son choix.',
+  theyAreReady: 'L’autre accepte de se montrer. Rien ne vous oblige.',
+  both: 'Vous avez accepté tous les deux.',
   theirName: (name: string) => `Prénom : ${name}`,
   theirPhone: (phone: string) => `Téléphone : ${phone}`,
   takeBack: 'Ne plus rien montrer',
@@ -127,6 +127,7 @@ const stop = {
 }
 
 const offered = {
+  title: 'Votre accompagnement',
   asked: (alias: string) =>
     `Vous avez choisi ${alias}. On lui demande si c’est possible ; la réponse vient d’ici quelques jours.`,
   accepted: (alias: string) => `${alias} vous accompagne.`,
@@ -138,7 +139,7 @@ const offered = {
   paused: (alias: string) => `${alias} prend une pause. Vous pouvez attendre son retour, ou choisir quelqu’un d’autre.`,
   endedByPatient: 'C’est terminé, comme vous l’avez voulu. Vos soins restent les mêmes.',
   endedByMentor: (alias: string) => `${alias} a dû s’arrêter. Cela n’a rien à voir avec vous.`,
-  kept: 'Gardés pour plus tard',
+  kept: 'Pour plus tard',
   keep: 'Garder pour plus tard',
   letGo: 'Ne plus garder',
   choose: (alias: string) => `Choisir ${alias}`,
