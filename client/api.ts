@@ -41,6 +41,29 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   confirmPair: ['POST', '/plan/confirmed'],
   coverage: ['GET', '/coverage'],
   accompanied: ['GET', '/accompanied'],
+
+  way: ['GET', '/way'],
+  quiet: ['POST', '/quiet'],
+  endOffer: ['POST', '/offers/:offer/end'],
+  another: ['POST', '/offers/:offer/another'],
+  rules: ['GET', '/rules'],
+  acceptRules: ['POST', '/rules'],
+  contact: ['GET', '/offers/:offer/contact'],
+  proposeMeeting: ['POST', '/offers/:offer/meeting'],
+  answerMeeting: ['POST', '/offers/:offer/meeting/answer'],
+  inTouch: ['POST', '/offers/:offer/contacts'],
+  show: ['POST', '/offers/:offer/reveal'],
+  giveFeedback: ['POST', '/offers/:offer/feedback'],
+
+  requests: ['GET', '/requests'],
+  answerRequest: ['POST', '/requests/:offer/answer'],
+  endMatch: ['POST', '/matches/:offer/end'],
+  summaries: ['GET', '/matches/:offer/summaries'],
+  availability: ['GET', '/availability'],
+  setAvailability: ['POST', '/availability'],
+
+  notesToSign: ['GET', '/notes/to-sign'],
+  noteByMistake: ['POST', '/notes/:note/mistake'],
 }
 
 type Params = { readonly offer?: string; readonly note?: string; readonly invitation?: string }

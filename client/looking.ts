@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
 
+/** How soon a page that stays open notices that a person shares no longer. */
+export const LOOK_EVERY_MS = 30_000
+
 /** Acts every so often while somebody looks at the page, and at once when they look at it again. */
 export function useWhileLooking(everyMs: number, on: boolean, act: () => void): void {
   useEffect(() => {

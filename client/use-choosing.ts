@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
-import type { MentorId } from '../shared/ids.ts'
+import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
@@ -14,7 +14,9 @@ export type Choosing = {
   /** Why the last choice did not succeed. */
   readonly problem: Problem | null
   answer(answers: Answers): void
-  choose(mentor: MentorId): Promise<void>
+  choose(mentor: SeenMentorId): Promise<void>
+  /** Kept in mind: nobody is asked. */
+  keep(mentor: SeenMentorId): Promise<void>
   again(): Promise<void>
 }
 
@@ -24,11 +26,15 @@ export type Choosing = {
  *
  * takes   what the ranking rests on: a new reading, or a new word of the person, ranks anew
  */
-export function useChoosing(api: LaunchApi, basis: string, onProposed: () => void): Choosing {
+export function useChoosing(api: LaunchApi, basis: string, onProposed: () => void, patientAsks = false): Choosing {
   const [answers, answer] = useState(NO_ANSWERS)
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { asked: ranking, busy, again } = useAsked(useCallback(() => api.ask('rank', { answers }), [api, answers]))
+  const {
+    asked: ranking,
+    busy,
+    again,
+  } = useAsked(useCallback(() => api.ask('rank', { answers, patientAsks }), [api, answers, patientAsks]))
 
   const ranked = useRef(basis)
   useEffect(() => {
@@ -37,14 +43,23 @@ export function useChoosing(api: LaunchApi, basis: string, onProposed: () => voi
     void again()
   }, [basis, again])
 
-  const choose = async (mentor: MentorId) => {
+  const choose = async (mentor: SeenMentorId, later = false) => {
     setProposing(true)
-    const proposed = await api.ask('propose', { mentor })
+    const proposed = await api.ask('propose', { mentor, answers, later })
     setProposing(false)
     if (proposed.ok) return onProposed()
     setProblem(proposed.problem)
     if (proposed.problem === 'offer-open') onProposed()
     else await again()
   }
-  return { answers, ranking, busy: busy || proposing, problem, answer, choose, again }
+  return {
+    answers,
+    ranking,
+    busy: busy || proposing,
+    problem,
+    answer,
+    choose,
+    keep: (mentor) => choose(mentor, true),
+    again,
+  }
 }

@@ -6,7 +6,7 @@ import { team } from '../sandbox/people/index.ts'
 
 const MENTORS_FILE = new URL('../sandbox/people/mentors.json', import.meta.url).pathname
 
-export type SiteOptions = { settleMs?: number; scopes?: 'v1' | 'v2' }
+export type SiteOptions = { settleMs?: number; scopes?: 'v1' | 'v2'; mentorAccepts?: boolean }
 
 /**
  * A site that trusts one sandbox, written as a hospital would configure it, with keys of its own made
@@ -34,11 +34,16 @@ export async function siteForSandbox(
   }
 }
 
-function siteWith(iss: string, smart: Record<string, string>, { settleMs = 3_000, scopes = 'v2' }: SiteOptions) {
+function siteWith(
+  iss: string,
+  smart: Record<string, string>,
+  { settleMs = 3_000, scopes = 'v2', mentorAccepts = true }: SiteOptions,
+) {
   const usersWho = (role: string) => team.filter((one) => one.role === role).map(({ id }) => `Practitioner/${id}`)
   return {
     name: { fr: 'Hôpital d’essai', en: 'Trial hospital' },
     mentorsFile: MENTORS_FILE,
+    mentorAccepts,
     issuers: [
       {
         iss,

@@ -12,6 +12,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { cardRoutes, invitationRoutes } from './invitations/routes.ts'
 import { doorRoutes } from './launch/door-routes.ts'
 import { launchRoutes } from './launch/routes.ts'
+import { matchRoutes } from './offers/match-routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
@@ -45,6 +46,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', chartRoutes(house))
   app.use('/api/launches/:launch', profileRoutes(house))
   app.use('/api/launches/:launch', offerRoutes(house))
+  app.use('/api/launches/:launch', matchRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))
   app.use('/api/launches/:launch', planningRoutes(house))

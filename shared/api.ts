@@ -3,15 +3,18 @@ import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
 import { ConsentRequest, ConsentView, Purpose, Standing } from './consent.ts'
 import { ConsentSummary } from './consent-summary.ts'
+import { ContactView, MeetingProposal, Shown } from './contact.ts'
 import { About, Correction, CorrectionGiven } from './correction.ts'
-import { MentorId } from './ids.ts'
+import { Feedback } from './feedback.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
-import { ChartNote, NotePreview, OwedNote } from './note.ts'
-import { OfferAnswer, OfferView } from './offer.ts'
+import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.ts'
+import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
-import { Accompanied, Programme } from './programme.ts'
+import { Programme } from './programme.ts'
 import { ChartRecord } from './record.ts'
+import { Accompanied, Availability, MatchRequest, SharedSummary } from './request.ts'
+import { RulesAccepted, RulesView } from './rules.ts'
 
 type Method = 'GET' | 'POST'
 export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> = {
@@ -33,6 +36,9 @@ const endpoint = <Body extends z.ZodType, Reply extends z.ZodType>(
 
 const nothing = z.undefined()
 const withPatient = ['clinician', 'patient'] as const
+/** Both sides of a match; a clinician stands beside the patient. */
+const inContact = ['clinician', 'patient', 'mentor'] as const
+const bySelf = ['patient', 'mentor'] as const
 const everyone = ['clinician', 'patient', 'mentor', 'coordinator'] as const
 
 /** All that browser and server say to each other. `:offer` and `:note` are the ids of that offer and note. */
@@ -87,7 +93,14 @@ export const api = {
   correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
   takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
 
-  rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
+  /** `patientAsks`: the patient wishes to see people although they had said no a while ago. */
+  rank: endpoint(
+    'POST',
+    '/candidates',
+    withPatient,
+    z.object({ answers: Answers, patientAsks: z.boolean().default(false) }),
+    Ranking,
+  ),
 
   /** The waiting list, for whom nobody fits today. */
   waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
@@ -95,21 +108,21 @@ export const api = {
   stopWaiting: endpoint('POST', '/waiting/ended', withPatient, z.object({}), OwnWaiting),
 
   offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),
-  propose: endpoint('POST', '/offers', withPatient, z.object({ mentor: MentorId }), OfferView),
+  propose: endpoint('POST', '/offers', withPatient, ProposeRequest, OfferView),
   answerOffer: endpoint('POST', '/offers/:offer/answer', withPatient, z.object({ answer: OfferAnswer }), OfferView),
 
   previewNote: endpoint(
     'POST',
     '/offers/:offer/note-preview',
     ['clinician'],
-    z.object({ language: SpokenLanguage }),
+    z.object({ language: SpokenLanguage, kind: NoteKind.default('begin') }),
     NotePreview,
   ),
   signNote: endpoint(
     'POST',
     '/offers/:offer/note',
     ['clinician'],
-    z.object({ language: SpokenLanguage, digest: NotePreview.shape.digest }),
+    z.object({ language: SpokenLanguage, kind: NoteKind.default('begin'), digest: NotePreview.shape.digest }),
     OwedNote,
   ),
   owedNotes: endpoint('GET', '/notes/owed', ['clinician'], nothing, z.array(OwedNote)),
@@ -129,6 +142,48 @@ export const api = {
   confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
   coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
+
+  // From an offer to a match and on. `:offer` is the id by which the caller knows it: a mentor has another than the patient.
+  way: endpoint('GET', '/way', withPatient, nothing, Way),
+  quiet: endpoint('POST', '/quiet', withPatient, z.object({}), Way),
+  endOffer: endpoint('POST', '/offers/:offer/end', withPatient, z.object({}), OfferView),
+  another: endpoint('POST', '/offers/:offer/another', withPatient, z.object({}), OfferView),
+  rules: endpoint('GET', '/rules', inContact, nothing, RulesView),
+  acceptRules: endpoint('POST', '/rules', inContact, RulesAccepted, RulesView),
+  contact: endpoint('GET', '/offers/:offer/contact', inContact, nothing, ContactView),
+  proposeMeeting: endpoint('POST', '/offers/:offer/meeting', inContact, MeetingProposal, ContactView),
+  answerMeeting: endpoint(
+    'POST',
+    '/offers/:offer/meeting/answer',
+    inContact,
+    z.object({ agrees: z.boolean() }),
+    ContactView,
+  ),
+  inTouch: endpoint('POST', '/offers/:offer/contacts', inContact, z.object({ on: z.iso.date() }), ContactView),
+  show: endpoint('POST', '/offers/:offer/reveal', bySelf, Shown, ContactView),
+  giveFeedback: endpoint('POST', '/offers/:offer/feedback', inContact, Feedback, ContactView),
+
+  requests: endpoint('GET', '/requests', ['mentor'], nothing, z.array(MatchRequest)),
+  answerRequest: endpoint(
+    'POST',
+    '/requests/:offer/answer',
+    ['mentor'],
+    z.object({ accepts: z.boolean() }),
+    z.array(MatchRequest),
+  ),
+  endMatch: endpoint('POST', '/matches/:offer/end', ['mentor'], z.object({}), z.array(Accompanied)),
+  summaries: endpoint('GET', '/matches/:offer/summaries', ['mentor'], nothing, z.array(SharedSummary)),
+  availability: endpoint('GET', '/availability', ['mentor'], nothing, Availability),
+  setAvailability: endpoint(
+    'POST',
+    '/availability',
+    ['mentor'],
+    Availability.pick({ paused: true, places: true }),
+    Availability,
+  ),
+
+  notesToSign: endpoint('GET', '/notes/to-sign', ['clinician'], nothing, z.array(NoteToSign)),
+  noteByMistake: endpoint('POST', '/notes/:note/mistake', ['clinician'], z.object({}), OwedNote),
 } as const
 
 export type Api = typeof api

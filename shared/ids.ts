@@ -20,6 +20,23 @@ export const MentorId = z
   .brand<'MentorId'>()
 export type MentorId = z.infer<typeof MentorId>
 
+/**
+ * A mentor as one viewer sees them: another viewer has another id for the same mentor, so that two people
+ * who compare their screens learn nothing. It means something only to the server that made it.
+ */
+export const SeenMentorId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .brand<'SeenMentorId'>()
+export type SeenMentorId = z.infer<typeof SeenMentorId>
+
+/** A match as its mentor sees it: not the id the patient and the chart's note know it by. */
+export const SeenMatchId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .brand<'SeenMatchId'>()
+export type SeenMatchId = z.infer<typeof SeenMatchId>
+
 export const OfferId = z.uuid().brand<'OfferId'>()
 export type OfferId = z.infer<typeof OfferId>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Format, Gender, SpokenLanguage, Style, Support, Tone, Topic } from './answers.ts'
-import { MentorId } from './ids.ts'
+import { MentorId, SeenMentorId } from './ids.ts'
 import { DayPart, Family, Hardship, Identity, Interest, Menopause, Occupation, Strength } from './life.ts'
 import { AgeBand, Site, Stage, Subtype, TreatmentKind } from './oncology.ts'
 
@@ -114,7 +114,7 @@ type OftenMissing =
 
 /** What leaves the server about a mentor: the alias, and only what the mentor chose to show. */
 export const MentorCard = z.object({
-  id: MentorId,
+  id: SeenMentorId,
   alias: z.string(),
   languages: z.array(SpokenLanguage),
   supports: z.array(Support),

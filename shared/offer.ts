@@ -1,21 +1,65 @@
 import { z } from 'zod'
-import { MentorId, OfferId } from './ids.ts'
+import { Answers } from './answers.ts'
+import { Verdict } from './feedback.ts'
+import { OfferId, SeenMentorId } from './ids.ts'
 
 /** `not-now` leaves the door open; `declined` does not; neither is ever asked why. */
 export const OfferAnswer = z.enum(['yes', 'not-now', 'no'])
 export type OfferAnswer = z.infer<typeof OfferAnswer>
 
-export const OfferState = z.enum(['proposed', 'accepted', 'not-now', 'declined', 'withdrawn', 'expired'])
+/**
+ * `proposed`: the patient has not answered. `kept`: the patient keeps this mentor in mind; nobody was asked and no place
+ * is held. `asked`: the patient said yes, the mentor has not answered. `accepted`: the match has begun.
+ * `mentor-declined`: the mentor cannot be there now; nobody asks why. `ended`: the match is over.
+ */
+export const OfferState = z.enum([
+  'proposed',
+  'kept',
+  'asked',
+  'accepted',
+  'mentor-declined',
+  'ended',
+  'not-now',
+  'declined',
+  'withdrawn',
+  'expired',
+])
 export type OfferState = z.infer<typeof OfferState>
+
+/** What ended a match. `consent`: the patient took back the agreement it rested on. */
+export const EndedBy = z.enum(['patient', 'mentor', 'consent', 'death'])
+export type EndedBy = z.infer<typeof EndedBy>
+
+export const ProposeRequest = z.object({
+  mentor: SeenMentorId,
+  /** What the ranking on the screen was made with: the next ones are taken from the same. */
+  answers: Answers.optional(),
+  /** Keep for later: nobody is asked, and no place is held. */
+  later: z.boolean().default(false),
+})
 
 export const OfferView = z.object({
   id: OfferId,
-  mentor: MentorId,
+  mentor: SeenMentorId,
   alias: z.string(),
   state: OfferState,
   proposedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime(),
-  chosenBy: z.enum(['clinician', 'patient', 'coordinator']),
+  chosenBy: z.enum(['clinician', 'patient', 'programme']),
+  endedBy: EndedBy.nullable(),
+  /** The mentor takes a pause while this match goes on: one may wait, or choose another. */
+  mentorPaused: z.boolean(),
+  /** After a mentor could not be there: the day by which the site has somebody else to propose. */
+  nextBy: z.iso.date().nullable(),
+  /** What the patient said of it, at the first contact and at the end. */
+  verdict: Verdict.nullable(),
 })
 export type OfferView = z.infer<typeof OfferView>
+
+/** What is said on the page between offers. */
+export const Way = z.object({
+  /** Until this day nobody brings it up, because the patient said no; null when somebody may. */
+  quietUntil: z.iso.date().nullable(),
+})
+export type Way = z.infer<typeof Way>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { MentorId } from './ids.ts'
+import { SeenMentorId } from './ids.ts'
 import { NoteReason, NoteState } from './note.ts'
 
 /** A mentor's places, as the coordinator sees them. */
 export const MentorLoad = z.object({
-  id: MentorId,
+  id: SeenMentorId,
   alias: z.string(),
   site: z.string(),
   taken: z.int(),
@@ -20,7 +20,3 @@ export const Programme = z.object({
   notes: z.array(z.object({ state: NoteState, reason: NoteReason.nullable(), count: z.int() })),
 })
 export type Programme = z.infer<typeof Programme>
-
-/** What a mentor sees of a person they accompany before both agree to more: nothing that names them. */
-export const Accompanied = z.object({ since: z.iso.datetime(), state: z.enum(['accepted']) })
-export type Accompanied = z.infer<typeof Accompanied>

@@ -161,12 +161,18 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
     })
   })
 
-  test('a mentor with one free place is offered once, however many ask at the same moment', async () => {
+  test('a mentor with one free place accompanies one, however many ask at the same moment', async () => {
     const visits = await Promise.all([FIFTH, SIXTH, SEVENTH, EIGHTH].map((patient) => world.launch(patient)))
     await Promise.all(visits.map((visit) => visit.consent(['read-record', 'match'])))
-    const offers = await Promise.all(visits.map((visit) => visit.call('propose', { mentor: ONE_PLACE as never })))
-    expect(offers.filter((offer) => offer.ok)).toHaveLength(1)
-    expect(offers.filter((offer) => !offer.ok && offer.problem === 'mentor-full')).toHaveLength(3)
+    const asking = [FIFTH, SIXTH, SEVENTH, EIGHTH]
+    const offers = await Promise.all(
+      visits.map((visit, index) => visit.must('propose', { mentor: world.seen(ONE_PLACE, asking[index] ?? '') })),
+    )
+    const answers = await Promise.all(
+      visits.map((visit, index) => visit.call('answerOffer', { answer: 'yes' }, { offer: offers[index]?.id ?? '' })),
+    )
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers.filter((answer) => !answer.ok && answer.problem === 'mentor-full')).toHaveLength(3)
   })
 
   test('a mentor sees the notes only of somebody they accompany, and only what that person shares', async () => {
@@ -176,12 +182,14 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
 
     const nurse = await world.launch(NINTH)
     await nurse.consent()
-    const offer = await nurse.must('propose', { mentor: MENTOR_WITH_ACCOUNT as never })
+    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR_WITH_ACCOUNT, NINTH) })
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     await nurse.sign(offer)
     await nurse.noteIn(['in-chart'])
 
     const mentor = await world.launch(NINTH, { user: MENTOR_ACCOUNT })
+    expect(await mentor.call('chartNotes')).toMatchObject({ problem: 'not-allowed' })
+    await world.showEachOther(NINTH, mentor)
     expect(await mentor.must('chartNotes')).toHaveLength(1)
     expect(await mentor.must('accompanied')).toHaveLength(1)
     expect(await mentor.call('record')).toMatchObject({ problem: 'not-allowed' })
@@ -207,27 +215,33 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
     expect((await visit.read()).problem).toBe('consent-missing')
     expect(readsOf(DECEASED, ['Condition', 'Procedure'])).toEqual([])
     expect(await visit.call('rank', { answers: {} })).toMatchObject({ status: 409, problem: 'patient-deceased' })
-    expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
+    expect(await visit.call('propose', { mentor: world.seen(ONE_PLACE, DECEASED) })).toMatchObject({
+      problem: 'patient-deceased',
+    })
   })
 
   test('somebody who died is offered nobody, also before any page has shown who they are', async () => {
     const visit = await world.launch(DECEASED)
-    expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
+    expect(await visit.call('propose', { mentor: world.seen(ONE_PLACE, DECEASED) })).toMatchObject({
+      problem: 'patient-deceased',
+    })
     expect(await visit.call('rank', { answers: {} })).toMatchObject({ problem: 'patient-deceased' })
   })
 
-  test('a mentor is told who somebody is only when they accompany them and that person shares it', async () => {
+  test('a mentor is told who somebody is only when they accompany them, both have shown themselves, and that person shares it', async () => {
     const stranger = await world.launch(TENTH, { user: MENTOR_ACCOUNT })
     expect(await stranger.must('launch')).toMatchObject({ role: 'mentor', patient: null, hasPatient: true })
     expect(readsOf(TENTH, ['Patient'])).toEqual([])
 
     const nurse = await world.launch(TENTH)
     await nurse.consent(['read-record', 'match'])
-    const offer = await nurse.must('propose', { mentor: MENTOR_WITH_ACCOUNT as never })
+    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR_WITH_ACCOUNT, TENTH) })
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     expect((await stranger.must('launch')).patient).toBeNull()
 
     await nurse.consent(['share-summaries'])
+    expect((await stranger.must('launch')).patient).toBeNull()
+    await world.showEachOther(TENTH, stranger)
     expect((await stranger.must('launch')).patient).toMatchObject({ birthDate: expect.any(String) })
     await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     expect((await stranger.must('launch')).patient).toBeNull()

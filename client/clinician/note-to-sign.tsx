@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { LaunchView } from '../../shared/launch.ts'
-import type { NotePreview } from '../../shared/note.ts'
-import type { OfferView } from '../../shared/offer.ts'
+import type { NoteKind, NotePreview } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -15,22 +14,23 @@ import '../ui/notes.css'
 type Props = {
   readonly api: LaunchApi
   readonly launch: LaunchView
-  readonly offer: OfferView
+  readonly offer: string
+  readonly kind?: NoteKind
   readonly onSigned: () => void
 }
 
 /** The note as it will stand in the chart, in the language chosen, and the button that signs it. */
-export function NoteToSign({ api, launch, offer, onSigned }: Props) {
+export function NoteToSign({ api, launch, offer, kind = 'begin', onSigned }: Props) {
   const { words, language: shown } = useWords()
   const [language, setLanguage] = useState<SpokenLanguage>(shown)
-  const ask = useCallback(() => api.ask('previewNote', { language }, { offer: offer.id }), [api, language, offer.id])
+  const ask = useCallback(() => api.ask('previewNote', { language, kind }, { offer }), [api, language, kind, offer])
   const { asked, busy: previewing, again } = useAsked(ask)
   const [signing, setSigning] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const sign = async ({ digest, language: read }: NotePreview) => {
     setSigning(true)
-    const signed = await api.ask('signNote', { language: read, digest }, { offer: offer.id })
+    const signed = await api.ask('signNote', { language: read, kind, digest }, { offer })
     setSigning(false)
     if (signed.ok || signed.problem === 'note-already-signed') return onSigned()
     setProblem(signed.problem)

@@ -21,13 +21,18 @@ type Props = {
 }
 
 const LOOK_EVERY_MS = 2_000
+/** A change is the beginning of another match. */
+const BEGINNINGS: readonly OwedNote['kind'][] = ['begin', 'change']
 const SETTLED: readonly OwedNote['state'][] = ['in-chart', 'for-review', 'stopped']
 
 /** The note of this offer: to be read and signed, or, once signed, where it is. */
 export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Props) {
   const { words } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('owedNotes'), [api]))
-  const note = asked.state === 'ready' ? asked.value.find((one) => one.offer === offer.id) : undefined
+  const note =
+    asked.state === 'ready'
+      ? asked.value.find((one) => one.offer === offer.id && BEGINNINGS.includes(one.kind))
+      : undefined
   const filed = note?.state === 'in-chart'
   const place = useArrival<HTMLElement>(asked.state === 'ready' ? (note ? 'signed' : 'to sign') : null)
   useEffect(() => {
@@ -46,7 +51,7 @@ export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Pro
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
       {note && <Signed api={api} note={note} onChange={() => void refresh()} />}
       {asked.state === 'ready' && !note && mayWrite && (
-        <NoteToSign api={api} launch={launch} offer={offer} onSigned={() => void again()} />
+        <NoteToSign api={api} launch={launch} offer={offer.id} onSigned={() => void again()} />
       )}
       {asked.state === 'ready' && !note && !mayWrite && (
         <div className="box">
@@ -69,7 +74,44 @@ function Signed({ api, note, onChange }: { api: LaunchApi; note: OwedNote; onCha
   return (
     <>
       <NoteState note={note} onSeen={(seen) => void settle(seen)} />
+      {note.state === 'in-chart' && <ByMistake api={api} note={note} onMarked={onChange} />}
       {problem && <ProblemLine problem={problem} words={words} />}
+    </>
+  )
+}
+
+/** A note that should not stand there. It is asked once, because it cannot be taken back. */
+function ByMistake({ api, note, onMarked }: { api: LaunchApi; note: OwedNote; onMarked: () => void }) {
+  const { words } = useWords()
+  const { toSign } = words
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const mark = async () => {
+    const marked = await api.ask('noteByMistake', {}, { note: note.id })
+    setAsking(false)
+    setProblem(marked.ok ? null : marked.problem)
+    onMarked()
+  }
+  return (
+    <>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asking && <p role="status">{toSign.mistakeSure}</p>}
+      <div className="row">
+        {asking ? (
+          <>
+            <button type="button" onClick={() => void mark()}>
+              {toSign.mistakeYes}
+            </button>
+            <button type="button" className="plain" onClick={() => setAsking(false)}>
+              {toSign.mistakeNo}
+            </button>
+          </>
+        ) : (
+          <button type="button" className="plain edge" onClick={() => setAsking(true)}>
+            {toSign.mistake}
+          </button>
+        )}
+      </div>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Note } from './note.tsx'
+import { ReadRules } from './read-rules.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -32,6 +33,13 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
     onChange()
   }
   const accepted = offer.state === 'accepted'
+  const { chosenBy } = offer
+  const chooser =
+    chosenBy === 'patient'
+      ? words.offer.chosenByPatient
+      : chosenBy === 'programme'
+        ? words.offer.chosenByProgramme
+        : null
   return (
     <>
       <section className="card" aria-labelledby="offer-title">
@@ -39,7 +47,9 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
         {problem && <ProblemLine problem={problem} words={words} />}
         {offer.state === 'proposed' && (
           <>
-            <p className="box">{words.offer.proposed(offer.alias)}</p>
+            <p className="box">
+              {words.offer.proposed(offer.alias)} {chooser}
+            </p>
             <p>{words.offer.question}</p>
             <Answering busy={busy} onAnswer={(given) => void answer(given)} />
           </>
@@ -47,14 +57,23 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
         {offer.state === 'accepted' && (
           <div className="row spread">
             <p className="said">
-              {words.offer.accepted(offer.alias)} {offer.chosenBy === 'patient' && words.offer.chosenByPatient}
+              {words.offer.accepted(offer.alias)} {chooser}
             </p>
             <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
               {words.offer.changed}
             </button>
           </div>
         )}
-        {offer.state !== 'proposed' && offer.state !== 'accepted' && (
+        {offer.state === 'asked' && (
+          <div className="row spread">
+            <p className="said">{words.offer.closed.asked}</p>
+            <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
+              {words.offer.changed}
+            </button>
+          </div>
+        )}
+        {offer.state === 'accepted' && <ReadRules api={api} />}
+        {offer.state !== 'proposed' && offer.state !== 'asked' && offer.state !== 'accepted' && (
           <>
             <p className={offer.state === 'expired' ? '' : 'said'}>{words.offer.closed[offer.state]}</p>
             <p className="quiet">{words.offer.noEffect}</p>

@@ -18,6 +18,7 @@ import { Notes } from './notes.tsx'
 import { Offer } from './offer.tsx'
 import { Record } from './record.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { ToSign } from './to-sign.tsx'
 import { offerToShow, STEPS, stepOf } from './where.ts'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
@@ -94,6 +95,16 @@ export default function ClinicianPage({ api, launch }: Props) {
                 onAgree={(purposes, fields) => void consents.give(purposes, fields)}
               />
             </section>
+          )}
+          {known && (
+            <ToSign
+              key={`${offer?.id} ${offer?.state}`}
+              api={api}
+              launch={launch}
+              shown={offer?.state === 'accepted' ? offer.id : undefined}
+              mayWrite={consents.has('write-note')}
+              onSigned={() => void offersAgain()}
+            />
           )}
           {known && offer && (agreed || offer.state === 'accepted') && (
             <Offer

@@ -1,6 +1,9 @@
+import { useCallback, useState } from 'react'
 import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
@@ -18,13 +21,38 @@ type Props = {
   readonly onProposed: () => void
 }
 
+/** After a no, nobody is proposed until the site's time is over or the person asks. */
+export function Suggestions(props: Props) {
+  const { words, language } = useWords()
+  const { asked, again } = useAsked(useCallback(() => props.api.ask('way'), [props.api]))
+  const [patientAsks, setPatientAsks] = useState(false)
+  if (asked.state === 'failed')
+    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+  if (asked.state === 'loading') return <p role="status">{words.opening}</p>
+  const { quietUntil } = asked.value
+  if (quietUntil === null || patientAsks) return <Proposing {...props} patientAsks={patientAsks} />
+  return (
+    <section className="card">
+      <h2>{words.candidates.title}</h2>
+      <p role="status">{words.match.offered.quiet(dayInWords(language, quietUntil))}</p>
+      <p className="quiet">{words.offer.noEffect}</p>
+      <div className="row">
+        <button type="button" onClick={() => setPatientAsks(true)}>
+          {words.match.offered.patientAsks}
+        </button>
+      </div>
+    </section>
+  )
+}
+
 /** What matters to the person, and whom to propose. */
-export function Suggestions({ api, record, said, onProposed }: Props) {
+function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
   const { words } = useWords()
   const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
     api,
     `${record?.readAt ?? ''} ${newestOf(said)}`,
     onProposed,
+    patientAsks,
   )
   return (
     <>

@@ -15,10 +15,10 @@ export function stepOf(agreed: boolean, offer: OfferView | undefined): Step {
   return offer ? 'answer' : 'choice'
 }
 
-const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'accepted'
+const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'asked' || state === 'accepted'
 
 /** The newest offer; a closed one makes room as soon as somebody looks for another mentor. */
 export function offerToShow(offers: readonly OfferView[], lookingOn: boolean): OfferView | undefined {
-  const [newest] = offers
+  const [newest] = offers.filter(({ state }) => state !== 'kept')
   return newest && (isOpen(newest) || !lookingOn) ? newest : undefined
 }

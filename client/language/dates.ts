@@ -23,6 +23,14 @@ export const dayOfMoment = (language: SpokenLanguage, at: string) =>
 export const momentInWords = (language: SpokenLanguage, at: string) =>
   first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)))
 
+/** `2026-12-03T14:30`, a moment two people agreed on: their clock, wherever this screen is. */
+export const wallClockInWords = (language: SpokenLanguage, at: string) =>
+  first(
+    new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+      new Date(`${at}:00Z`),
+    ),
+  )
+
 export const listInWords = (language: SpokenLanguage, items: readonly string[]) =>
   new Intl.ListFormat(`${language}-CA`, { style: 'long', type: 'conjunction' }).format(items)
 

@@ -5,7 +5,9 @@ import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
-import { note, notes, offer } from './en/note.ts'
+import { match } from './en/match.ts'
+import { mentor } from './en/mentor.ts'
+import { note, notes, offer, toSign } from './en/note.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
@@ -69,6 +71,7 @@ export const en: Words = {
   offer,
   note,
   notes,
+  toSign,
   patient: {
     hello: (name) => `Hello ${name},`,
     letter:
@@ -78,15 +81,8 @@ export const en: Words = {
     noneThanks: 'That is fine. Nothing is sent to anyone. You can come back whenever you like.',
     backToList: 'See the suggestions again',
   },
-  mentor: {
-    title: 'The people you accompany',
-    none: 'You are not accompanying anyone at present.',
-    one: (since) => `One person, since ${since}`,
-    alias: 'You will be told their name when you have both agreed.',
-    notes: 'Notes of the open record',
-    notYours:
-      'You do not accompany this person, or they prefer not to show you these notes. That is their choice. If it is a mistake, speak to the programme’s coordinator.',
-  },
+  mentor,
+  match,
   coordinator: {
     title: 'The programme today',
     mentors: 'Mentors and their places',

@@ -5,7 +5,9 @@ import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
-import { note, notes, offer } from './fr/note.ts'
+import { match } from './fr/match.ts'
+import { mentor } from './fr/mentor.ts'
+import { note, notes, offer, toSign } from './fr/note.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { record } from './fr/record.ts'
@@ -70,6 +72,7 @@ export const fr = {
   offer,
   note,
   notes,
+  toSign,
   patient: {
     hello: (name: string) => `Bonjour ${name},`,
     letter:
@@ -79,15 +82,8 @@ export const fr = {
     noneThanks: 'C’est entendu. Rien n’est envoyé à personne. Vous pouvez revenir quand vous voulez.',
     backToList: 'Revoir les propositions',
   },
-  mentor: {
-    title: 'Les personnes que vous accompagnez',
-    none: 'Vous n’accompagnez personne en ce moment.',
-    one: (since: string) => `Une personne, depuis le ${since}`,
-    alias: 'Son nom vous sera dit quand vous serez tous deux d’accord.',
-    notes: 'Notes du dossier ouvert',
-    notYours:
-      'Vous n’accompagnez pas cette personne, ou elle préfère ne pas vous montrer ces notes. C’est son choix. Si c’est une erreur, parlez à la coordonnatrice du programme.',
-  },
+  mentor,
+  match,
   coordinator: {
     title: 'Le programme aujourd’hui',
     mentors: 'Patients accompagnateurs et leurs places',

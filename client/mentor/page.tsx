@@ -1,50 +1,89 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
-import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
 import { useStanding } from '../standing.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Rules } from '../ui/rules.tsx'
+import { ProblemLine, Sentence } from '../ui/status.tsx'
+import { RULES_TEXT_VERSION } from '../use-contact.ts'
+import { Accompanying } from './accompanying.tsx'
+import { Availability } from './availability.tsx'
+import { Requests } from './requests.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
-/** Whom a mentor accompanies, nobody named; and, opened from a chart, the notes the person shares. */
+/** A mentor's page: who would like to meet them, whom they accompany, and how much they can take. */
 export default function MentorPage({ api, launch }: Props) {
-  const { words, language } = useWords()
-  const { asked, again } = useAsked(useCallback(() => api.ask('accompanied'), [api]))
+  const { words } = useWords()
+  const requests = useAsked(useCallback(() => api.ask('requests'), [api]))
+  const accompanied = useAsked(useCallback(() => api.ask('accompanied'), [api]))
+  const availability = useAsked(useCallback(() => api.ask('availability'), [api]))
+  const rules = useAsked(useCallback(() => api.ask('rules'), [api]))
+  const [ended, setEnded] = useState(false)
   const standing = useStanding()
   const shares = standing?.includes('share-summaries') ?? false
+  const { refresh: requestsAgain } = requests
+  const { refresh: accompaniedAgain } = accompanied
+  const { refresh: availabilityAgain } = availability
+  const refresh = useCallback(
+    () => void Promise.all([requestsAgain(), accompaniedAgain(), availabilityAgain()]),
+    [requestsAgain, accompaniedAgain, availabilityAgain],
+  )
+  useWhileLooking(LOOK_EVERY_MS, !ended, refresh)
+  const accepted = rules.asked.state === 'ready' && rules.asked.value.accepted
+
+  if (ended)
+    return (
+      <Frame letter>
+        <Sentence title={words.title}>{words.closed}</Sentence>
+      </Frame>
+    )
   return (
-    <Frame patient={shares ? launch.patient : null}>
-      <div className="column">
-        <section className="card">
-          <h1>{words.mentor.title}</h1>
-          {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-          {asked.state === 'failed' && (
-            <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
-          )}
-          {asked.state === 'ready' && asked.value.length === 0 && <p>{words.mentor.none}</p>}
-          {asked.state === 'ready' && asked.value.length > 0 && (
-            <>
-              <ul className="stack">
-                {asked.value.map(({ since }, index) => (
-                  <li className="box" key={`${since} ${index}`}>
-                    {words.mentor.one(dayInWords(language, since.slice(0, 10)))}
-                  </li>
-                ))}
-              </ul>
-              <p className="quiet">{words.mentor.alias}</p>
-            </>
-          )}
-        </section>
-        {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
-        <p className="quiet">{words.nurse}</p>
+    <Frame
+      patient={shares ? launch.patient : null}
+      letter
+      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
+    >
+      <div className="greeting measure">
+        <h1>{words.mentor.hello}</h1>
+        <p>{words.mentor.thanks}</p>
       </div>
+      <Requests api={api} asking={requests} rulesAccepted={accepted} onChange={refresh} />
+      {rules.asked.state === 'failed' && (
+        <ProblemLine problem={rules.asked.problem} words={words} onRetry={() => void rules.again()} />
+      )}
+      {rules.asked.state === 'ready' && !accepted && (
+        <RulesToAccept api={api} onAccepted={() => void rules.refresh()} />
+      )}
+      <Accompanying api={api} asking={accompanied} onChange={refresh} />
+      {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
+      <Availability api={api} asking={availability} onChange={refresh} />
+      <p className="quiet measure">{words.nurse}</p>
     </Frame>
+  )
+}
+
+function RulesToAccept({ api, onAccepted }: { api: LaunchApi; onAccepted: () => void }) {
+  const { words, language } = useWords()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const accept = async () => {
+    setBusy(true)
+    const accepted = await api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })
+    setBusy(false)
+    setProblem(accepted.ok ? null : accepted.problem)
+    onAccepted()
+  }
+  return (
+    <section className="card">
+      {problem && <ProblemLine problem={problem} words={words} />}
+      <Rules busy={busy} action={words.match.rules.accept} onAccept={() => void accept()} />
+    </section>
   )
 }
 

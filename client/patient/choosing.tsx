@@ -22,7 +22,7 @@ type Props = {
 /** What matters to you, the people, and the right to choose nobody. */
 export function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+  const { answers, ranking, busy, problem, answer, choose, keep, again } = useChoosing(
     api,
     `${record?.readAt ?? ''} ${newestOf(said)}`,
     onChosen,
@@ -68,10 +68,15 @@ export function Choosing({ api, record, said, onChosen }: Props) {
             action={words.candidates.choose}
             nobody={<WaitingList api={api} answers={answers} self={true} />}
             onChoose={(mentor) => void choose(mentor)}
+            onKeep={(mentor) => void keep(mentor)}
           />
         )}
         <div className="row">
-          <button type="button" className="plain edge" onClick={() => setNobody(true)}>
+          <button
+            type="button"
+            className="plain edge"
+            onClick={() => void api.ask('quiet', {}).then(() => setNobody(true))}
+          >
             {words.patient.noneOfThem}
           </button>
         </div>

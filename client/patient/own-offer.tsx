@@ -1,41 +1,130 @@
 import { useState } from 'react'
 import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { LaunchApi } from '../api.ts'
+import type { Answer, LaunchApi } from '../api.ts'
+import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
+import { Contact } from '../ui/contact.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import { Stop } from '../ui/stop.tsx'
+import { useContact } from '../use-contact.ts'
 
-type Props = { readonly api: LaunchApi; readonly offer: OfferView; readonly onChange: () => void }
+type Props = {
+  readonly api: LaunchApi
+  readonly offer: OfferView
+  /** The one before, when it says why this one is proposed. */
+  readonly before: OfferView | undefined
+  readonly onChange: () => void
+}
 
 /** Whom one chose or was offered, and the way out, always. */
-export function OwnOffer({ api, offer, onChange }: Props) {
+export function OwnOffer({ api, offer, before, onChange }: Props) {
   const { words } = useWords()
+  const { offered, stop } = words.match
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const answer = async (given: OfferAnswer) => {
+  const act = async (answering: Promise<Answer<unknown>>) => {
     setBusy(true)
-    const answered = await api.ask('answerOffer', { answer: given }, { offer: offer.id })
+    const answered = await answering
     setBusy(false)
     setProblem(answered.ok ? null : answered.problem)
     onChange()
   }
-  const accepted = offer.state === 'accepted'
+  const to = { offer: offer.id }
+  const answer = (given: OfferAnswer) => void act(api.ask('answerOffer', { answer: given }, to))
+  const another = () => void act(api.ask('another', {}, to))
+  const end = () => void act(api.ask('endOffer', {}, to))
   return (
-    <section className="card">
+    <section className="card" aria-labelledby="own-offer-title">
+      <h2 id="own-offer-title">{offered.title}</h2>
       {problem && <ProblemLine problem={problem} words={words} />}
-      <p className={accepted ? 'said' : ''} role="status">
-        {(accepted ? words.offer.acceptedSelf : words.offer.proposedSelf)(offer.alias)}
-      </p>
-      {accepted ? (
-        <div className="row">
-          <button type="button" className="plain edge" disabled={busy} onClick={() => void answer('no')}>
-            {words.offer.changedSelf}
-          </button>
-        </div>
-      ) : (
-        <Answering busy={busy} onAnswer={(given) => void answer(given)} />
+      {offer.state === 'proposed' && (
+        <>
+          {before && <WhyNext before={before} />}
+          <p role="status">
+            {offer.chosenBy === 'programme' ? offered.next(offer.alias) : words.offer.proposedSelf(offer.alias)}
+          </p>
+          <Answering busy={busy} onAnswer={answer} />
+          <div className="row">
+            <button type="button" className="plain edge" disabled={busy} onClick={another}>
+              {words.match.feedback.another}
+            </button>
+          </div>
+        </>
+      )}
+      {offer.state === 'asked' && (
+        <>
+          <p className="said" role="status">
+            {offered.asked(offer.alias)}
+          </p>
+          <Stop sure={stop.sure} busy={busy} onStop={end} />
+        </>
+      )}
+      {offer.state === 'accepted' && (
+        <>
+          <p className="said" role="status">
+            {offered.accepted(offer.alias)}
+          </p>
+          {offer.mentorPaused && <Paused alias={offer.alias} busy={busy} onAnother={another} />}
+          <OwnContact api={api} offer={offer} busy={busy} onStop={end} onAnother={another} />
+        </>
       )}
     </section>
   )
+}
+
+/** Nobody's fault, said before anything else. */
+function WhyNext({ before }: { before: OfferView }) {
+  const { words } = useWords()
+  const { offered } = words.match
+  if (before.state === 'mentor-declined') return <p>{offered.mentorDeclined(before.alias)}</p>
+  return before.endedBy === 'mentor' ? <p>{offered.endedByMentor(before.alias)}</p> : null
+}
+
+function Paused({ alias, busy, onAnother }: { alias: string; busy: boolean; onAnother: () => void }) {
+  const { words } = useWords()
+  return (
+    <div className="box notice">
+      <p>{words.match.offered.paused(alias)}</p>
+      <div className="row">
+        <button type="button" disabled={busy} onClick={onAnother}>
+          {words.match.feedback.another}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+type OwnContactProps = Pick<Props, 'api' | 'offer'> & {
+  readonly busy: boolean
+  readonly onStop: () => void
+  readonly onAnother: () => void
+}
+
+function OwnContact({ api, offer, busy, onStop, onAnother }: OwnContactProps) {
+  const { words } = useWords()
+  const contacting = useContact(api, offer.id)
+  const { sure } = words.match.stop
+  return <Contact contacting={contacting} sure={sure} busy={busy} onStop={onStop} onAnother={onAnother} />
+}
+
+/** How the last one ended, and what comes next: said once, above the suggestions, and asked nothing. */
+export function LastOffer({ offer }: { offer: OfferView }) {
+  const { words, language } = useWords()
+  const { offered } = words.match
+  if (offer.state === 'mentor-declined' || offer.endedBy === 'mentor')
+    return (
+      <section className="card" role="status">
+        <WhyNext before={offer} />
+        {offer.nextBy && <p>{offered.nextBy(dayInWords(language, offer.nextBy))}</p>}
+      </section>
+    )
+  if (offer.state === 'ended' || offer.state === 'withdrawn')
+    return (
+      <section className="card">
+        <p role="status">{offered.endedByPatient}</p>
+      </section>
+    )
+  return null
 }

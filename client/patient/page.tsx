@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
+import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -13,10 +14,14 @@ import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Choosing } from './choosing.tsx'
-import { OwnOffer } from './own-offer.tsx'
+import { KeptForLater } from './kept.tsx'
+import { LastWords } from './last-words.tsx'
+import { LastOffer, OwnOffer } from './own-offer.tsx'
 import { OwnRecord } from './own-record.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
+
+const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'asked' || state === 'accepted'
 
 /** A letter: what this is, what you agree to, what your record says, whom you may choose. */
 export default function PatientPage({ api, launch }: Props) {
@@ -41,10 +46,9 @@ export default function PatientPage({ api, launch }: Props) {
   }, [language, suggest])
 
   const known = consents.asked.state === 'ready' && offers.state === 'ready'
-  const open =
-    offers.state === 'ready'
-      ? offers.value.find(({ state }) => state === 'proposed' || state === 'accepted')
-      : undefined
+  const all = offers.state === 'ready' ? offers.value : []
+  const open = all.find(isOpen)
+  const past = all.filter((offer) => !isOpen(offer) && offer.state !== 'kept')
   const conversation = useArrival(known ? (asking ? 'consent' : (open?.state ?? 'choosing')) : null)
   const whole = lastWhole(record)
 
@@ -90,7 +94,19 @@ export default function PatientPage({ api, launch }: Props) {
             <p className="quiet">{words.consent.noMatchHow}</p>
           </section>
         )}
-        {known && open && <OwnOffer api={api} offer={open} onChange={() => void offersAgain()} />}
+        {known && open && (
+          <OwnOffer key={open.id} api={api} offer={open} before={past[0]} onChange={() => void offersAgain()} />
+        )}
+        {known && !open && past[0] && <LastOffer offer={past[0]} />}
+        {known && past[0]?.state === 'ended' && <LastWords key={past[0].id} api={api} offer={past[0]} />}
+        {known && agreed && (
+          <KeptForLater
+            api={api}
+            kept={all.filter(({ state }) => state === 'kept')}
+            mayChoose={!open}
+            onChange={() => void offersAgain()}
+          />
+        )}
         {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
         {known && !asking && !open && agreed && (whole || !mayRead) && (
           <Choosing

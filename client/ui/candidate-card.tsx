@@ -11,12 +11,13 @@ type Props = {
   readonly today: string
   readonly busy: boolean
   readonly onChoose: () => void
+  readonly onKeep?: (() => void) | undefined
 }
 
 const REASONS_SHOWN = 3
 
 /** One mentor: what they chose to show, why, and the one thing that does not match. */
-export function CandidateCard({ candidate, action, person, today, busy, onChoose }: Props) {
+export function CandidateCard({ candidate, action, person, today, busy, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { mentor, reasons, gap, unknown } = candidate
   const months = [...reasons, ...(gap ? [gap] : [])].find((reading) => reading.months !== null)?.months ?? null
@@ -60,6 +61,12 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
       <button type="button" className="choose" disabled={busy} onClick={onChoose}>
         {action}
       </button>
+      {onKeep && (
+        <button type="button" className="plain choose" disabled={busy} onClick={onKeep}>
+          {words.match.offered.keep}
+          <span className="visually-hidden"> ({mentor.alias})</span>
+        </button>
+      )}
     </li>
   )
 }

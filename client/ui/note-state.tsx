@@ -7,6 +7,7 @@ type Props = { readonly note: OwedNote; readonly onSeen: (seen: 'in-chart' | 'no
 
 /** Red is for the one state in which the note is not where somebody expects it, and will not get there by itself. */
 const TONE: Readonly<Record<State, string>> = {
+  'to-sign': '',
   waiting: '',
   'in-chart': 'good',
   'for-review': 'good',

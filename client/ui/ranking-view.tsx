@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Ranking } from '../../shared/candidate.ts'
-import type { MentorId } from '../../shared/ids.ts'
+import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 import { counted } from './counted.ts'
@@ -16,7 +16,8 @@ type Props = {
   readonly action: (alias: string) => string
   /** What can be done when nobody fits. */
   readonly nobody: ReactNode
-  readonly onChoose: (mentor: MentorId) => void
+  readonly onChoose: (mentor: SeenMentorId) => void
+  readonly onKeep?: (mentor: SeenMentorId) => void
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
@@ -30,6 +31,7 @@ export function RankingView({
   action,
   nobody,
   onChoose,
+  onKeep,
 }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial } = ranking
@@ -55,6 +57,7 @@ export function RankingView({
             busy={busy}
             action={action(candidate.mentor.alias)}
             onChoose={() => onChoose(candidate.mentor.id)}
+            onKeep={onKeep && (() => onKeep(candidate.mentor.id))}
           />
         ))}
       </ul>

@@ -14,6 +14,7 @@ const Attachment = z.looseObject({
 const NoteResource = z.looseObject({
   resourceType: z.literal('DocumentReference'),
   id: z.string(),
+  meta: z.looseObject({ versionId: z.string().nullish() }).nullish(),
   status: z.enum(['current', 'superseded', 'entered-in-error']),
   date: z.string().nullish(),
   subject: z.looseObject({ reference: z.string() }),
@@ -98,3 +99,21 @@ function textOf(attachment: z.infer<typeof Attachment> | undefined): string | nu
   if (!attachment?.data || !attachment.contentType?.startsWith('text/plain')) return null
   return Buffer.from(attachment.data, 'base64').toString('utf8').slice(0, 20_000)
 }
+
+/** A note as it stands in the chart at this moment, with the version an update must name. */
+export type StandingNote = { readonly resource: NoteResource; readonly version: string | null }
+
+/**
+ * Reads the note that is to be updated.
+ *
+ * gives  null when what stands there is no note of this patient
+ */
+export async function standingNote(ehr: Ehr, id: string, patient: string): Promise<StandingNote | null> {
+  const note = NoteResource.safeParse(await ehr.get(`DocumentReference/${encodeURIComponent(id)}`))
+  if (!note.success || !isAbout(note.data, patient)) return null
+  return { resource: note.data, version: note.data.meta?.versionId ?? null }
+}
+
+/** Whether the update was made already: by its marker, or because the note is marked in error. */
+export const isUpdated = ({ resource }: StandingNote, update: { readonly status: string }, marker: string) =>
+  update.status === 'entered-in-error' ? resource.status === 'entered-in-error' : bears(resource, marker)

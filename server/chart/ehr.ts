@@ -18,6 +18,8 @@ export type Ehr = {
   get(pathOrUrl: string, signal?: AbortSignal): Promise<unknown>
   /** Sends one resource, once. It never throws for what the EHR answers: that is the answer. */
   post(resource: { resourceType: string }, headers: Record<string, string>): Promise<Posted>
+  /** As `post`, for a resource that the EHR has already: `headers` name the version that was read. */
+  put(resource: { resourceType: string; id: string }, headers: Record<string, string>): Promise<Posted>
 }
 
 const MAX_BYTES = 20_000_000
@@ -36,6 +38,28 @@ export function openEhr(access: Access, deadlineMs: number): Ehr {
     )
   }
 
+  const write = async (method: 'POST' | 'PUT', path: string, resource: object, headers: Record<string, string>) => {
+    const send = async (again: boolean) =>
+      fetch(onBase(access.fhirBase, path), {
+        method,
+        redirect: 'manual',
+        signal: limit(),
+        headers: {
+          ...headers,
+          authorization: await access.authorization(again),
+          accept: FHIR_JSON,
+          'content-type': FHIR_JSON,
+        },
+        body: JSON.stringify(resource),
+      })
+    try {
+      const first = await send(false)
+      return await postedFrom(first.status === 401 ? await send(true) : first, method)
+    } catch (cause) {
+      return troubleSending(cause instanceof EhrError ? cause.code : cause)
+    }
+  }
+
   return {
     fhirBase: access.fhirBase,
     patient: access.patient,
@@ -51,28 +75,8 @@ export function openEhr(access: Access, deadlineMs: number): Ehr {
         throw asEhrError(cause)
       })
     },
-    async post(resource, headers) {
-      const send = async (again: boolean) =>
-        fetch(`${access.fhirBase}/${resource.resourceType}`, {
-          method: 'POST',
-          redirect: 'manual',
-          signal: limit(),
-          headers: {
-            ...headers,
-            authorization: await access.authorization(again),
-            accept: FHIR_JSON,
-            'content-type': FHIR_JSON,
-          },
-          body: JSON.stringify(resource),
-        })
-      try {
-        const first = await send(false)
-        return await postedFrom(first.status === 401 ? await send(true) : first)
-      } catch (cause) {
-        if (cause instanceof EhrError) return troubleSending(cause.code)
-        return troubleSending(cause)
-      }
-    },
+    post: (resource, headers) => write('POST', resource.resourceType, resource, headers),
+    put: (resource, headers) => write('PUT', `${resource.resourceType}/${resource.id}`, resource, headers),
   }
 }
 

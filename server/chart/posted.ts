@@ -15,10 +15,10 @@ export type Posted =
   | { readonly kind: 'patient-gone' }
   | { readonly kind: 'refused-content' }
 
-/** The table "Answers of an EHR": only a plain 201 proves that the note is stored. */
-export async function postedFrom(response: Response): Promise<Posted> {
+/** The table "Answers of an EHR": only a plain 201 proves that a new note is stored; an update is also with 200. */
+export async function postedFrom(response: Response, method: 'POST' | 'PUT' = 'POST'): Promise<Posted> {
   const { status, headers } = response
-  if (status === 201)
+  if (status === 201 || (method === 'PUT' && status === 200 && isFhir(response)))
     return (await saysError(response)) ? { kind: 'unproven' } : { kind: 'stored', location: headers.get('location') }
   if (status === 202) return { kind: 'for-review' }
   if (status === 401) return { kind: 'sign-in-needed' }
@@ -29,6 +29,9 @@ export async function postedFrom(response: Response): Promise<Posted> {
   if (status === 429 || (status === 503 && waitMs !== null)) return { kind: 'busy', waitMs }
   return { kind: 'unproven' }
 }
+
+/** A login page is answered with 200 too. */
+const isFhir = ({ headers }: Response) => /json/i.test(headers.get('content-type') ?? '')
 
 async function saysError(response: Response): Promise<boolean> {
   if (!/json/i.test(response.headers.get('content-type') ?? '')) return false

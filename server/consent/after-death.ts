@@ -3,8 +3,9 @@ import type { FhirId } from '../../shared/ids.ts'
 import { forgetRecords } from '../chart/record-store.ts'
 import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
-import { withdrawOffers } from '../offers/offer-store.ts'
+import { endAllOffers } from '../offers/happen.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
+import { stopWaiting } from '../programme/waiting-store.ts'
 import { withdrawConsents } from './consent-store.ts'
 
 /** A note that was signed in life still reaches the chart; everything else that rested on an agreement ends with it. */
@@ -21,7 +22,8 @@ export async function closeGently(
     await withdrawConsents(tx, person, ENDING, now, 'deceased')
     await forgetRecords(tx, person)
     await forgetCorrections(tx, person)
-    await withdrawOffers(tx, person, now)
+    await stopWaiting(tx, person)
+    await endAllOffers(house, tx, person, 'death')
     await withdrawInvitations(tx, person, now)
   })
 }

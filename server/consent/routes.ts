@@ -51,7 +51,7 @@ export function consentRoutes(house: House): Router {
   answer(house, router, api.withdrawConsent, async ({ launch, body: { purposes } }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
     const left = await house.db.transaction().execute(async (tx) => {
-      await withdraw(tx, launch, purposes, house.now())
+      await withdraw(house, tx, launch, purposes)
       return listed(tx, launch)
     })
     if (purposes.includes('read-record')) house.readings.stop(launch)

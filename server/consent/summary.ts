@@ -12,7 +12,8 @@ import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { documentOf, enqueue } from '../outbox/outbox-store.ts'
+import { documentOf } from '../outbox/outbox-store.ts'
+import { oweDocument } from '../outbox/owed-store.ts'
 import { consentsOf, withConsent } from './consent-store.ts'
 import { summaryText } from './summary-text.ts'
 
@@ -30,7 +31,7 @@ export async function summaryOf(
   return {
     preview: { ...words, language, digest: digestOf(words) },
     last: last?.note ?? null,
-    upToDate: last !== null && last.note.state !== 'stopped' && says.includes(last.digest),
+    upToDate: last !== null && last.note.state !== 'stopped' && last.digest !== null && says.includes(last.digest),
   }
 }
 
@@ -63,13 +64,12 @@ export async function fileSummary(
     const at = house.now()
     const key = `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
     const facts = { key, patient: launch.patient, encounter: launch.encounter, author: launch.fhirUser, at }
-    await enqueue(tx, {
+    await oweDocument(tx, key, {
       consented: consented.value,
       launch,
-      offer: null,
-      key,
       marker: consentMarkerFor(key),
       document: consentDocumentFor({ ...facts, ...summary.preview }, profile),
+      language: chosen.language,
       digest: chosen.digest,
       identityDigest: identityDigest(now),
       signedAt: at,

@@ -11,7 +11,7 @@ const RESOURCES = {
     'patient/Condition.rs',
     'patient/Procedure.rs',
     'patient/Encounter.r',
-    'patient/DocumentReference.crs',
+    'patient/DocumentReference.crus',
   ],
   v1: [
     'patient/Patient.read',
@@ -27,8 +27,18 @@ const CONTEXT: Record<Door, string | null> = { ehr: 'launch', standalone: 'launc
 
 const EXTRA_RIGHTS = { v2: 'rs', v1: 'read' } as const
 
+/** Epic updates no clinical note: there, what changed is a new note, and no right to update is asked for. */
+const updatesNotes = ({ writeProfile }: Pick<Issuer, 'writeProfile'>) => writeProfile !== 'epic'
+
+const resourcesFor = (issuer: Pick<Issuer, 'scopes' | 'writeProfile'>) =>
+  RESOURCES[issuer.scopes].map((scope) =>
+    updatesNotes(issuer) ? scope : scope.replace('DocumentReference.crus', 'DocumentReference.crs'),
+  )
+
+type Asking = Pick<Issuer, 'scopes' | 'onlineAccess' | 'writeProfile' | 'extraResources'>
+
 /** The least this app can work with and what the site switched on, in the spelling this EHR registered. */
-export function scopesFor(issuer: Pick<Issuer, 'scopes' | 'onlineAccess' | 'extraResources'>, door: Door): string {
+export function scopesFor(issuer: Asking, door: Door): string {
   const context = CONTEXT[door]
   const extras = issuer.extraResources.map((resource) => `patient/${resource}.${EXTRA_RIGHTS[issuer.scopes]}`)
   return [
@@ -36,7 +46,7 @@ export function scopesFor(issuer: Pick<Issuer, 'scopes' | 'onlineAccess' | 'extr
     'fhirUser',
     ...(context ? [context] : []),
     ...(issuer.onlineAccess ? ['online_access'] : []),
-    ...(door === 'team' ? [] : [...RESOURCES[issuer.scopes], ...extras]),
+    ...(door === 'team' ? [] : [...resourcesFor(issuer), ...extras]),
   ].join(' ')
 }
 

@@ -1,3 +1,4 @@
+import type { SeenMentorId } from '../../shared/ids.ts'
 import type { Disclosable, Mentor, MentorCard } from '../../shared/mentor.ts'
 
 /** The fields of a mentor that each tick shows. */
@@ -18,9 +19,13 @@ const SHOWS: Record<Disclosable, readonly (keyof MentorCard & keyof Mentor)[]> =
   interests: ['interests'],
 }
 
-/** What leaves the server about a mentor: the alias, how they help, and the fields they ticked. */
-export function cardOf(mentor: Mentor): MentorCard {
-  const { id, alias, languages, supports, style, topics, formats, discloses } = mentor
+/**
+ * What leaves the server about a mentor: the alias, how they help, and the fields they ticked.
+ *
+ * takes   the id by which this viewer knows them, never the site's own
+ */
+export function cardOf(mentor: Mentor, id: SeenMentorId): MentorCard {
+  const { alias, languages, supports, style, topics, formats, discloses } = mentor
   const ticked = discloses.flatMap((field) => SHOWS[field]).map((key) => [key, mentor[key]])
   const card: MentorCard = { id, alias, languages, supports, style, topics, formats, ...Object.fromEntries(ticked) }
   return discloses.includes('treatments') && !discloses.includes('dates')

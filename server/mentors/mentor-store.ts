@@ -4,7 +4,8 @@ import { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
 
 type Row = { id: string; profile: unknown; capacity: number; updated_at: Date }
-const mentors = (db: Db) => db.withTables<{ mentor: Row }>()
+type ChoiceRow = { mentor_id: string; paused: boolean; places: number | null; updated_at: Date }
+const mentors = (db: Db) => db.withTables<{ mentor: Row; mentor_choice: ChoiceRow }>()
 
 /**
  * The pool as the site's file has it. Whoever is no longer in it is not deleted, for they may accompany somebody,
@@ -41,29 +42,62 @@ async function pauseAllBut(db: Db, pool: readonly Mentor[], now: Date): Promise<
 }
 
 export async function allMentors(db: Db): Promise<Mentor[]> {
-  const rows = await mentors(db).selectFrom('mentor').select('profile').orderBy('id').execute()
-  return rows.map((row) => Mentor.parse(row.profile))
+  const rows = await withChoices(db).orderBy('mentor.id').execute()
+  return rows.map(mentorFrom)
+}
+
+/** A mentor as the site's file has them, and what they decided since: they may only offer less. */
+const withChoices = (db: Db) =>
+  mentors(db)
+    .selectFrom('mentor')
+    .leftJoin('mentor_choice', 'mentor_choice.mentor_id', 'mentor.id')
+    .select(['mentor.profile', 'mentor_choice.paused', 'mentor_choice.places'])
+
+function mentorFrom(row: { profile: unknown; paused: boolean | null; places: number | null }): Mentor {
+  const mentor = Mentor.parse(row.profile)
+  const capacity = Math.min(mentor.capacity, row.places ?? mentor.capacity)
+  return { ...mentor, capacity, paused: mentor.paused || (row.paused ?? false) }
 }
 
 /** Locks the mentor's row until the transaction ends, so that two offers cannot take one place. */
 export async function lockMentor(tx: Db, id: MentorId): Promise<Mentor | null> {
-  const row = await mentors(tx)
-    .selectFrom('mentor')
-    .select('profile')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ? Mentor.parse(row.profile) : null
+  const row = await mentors(tx).selectFrom('mentor').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return null
+  return mentorFrom(await withChoices(tx).where('mentor.id', '=', id).executeTakeFirstOrThrow())
 }
 
 export async function mentorsNamed(db: Db, ids: readonly string[]): Promise<Map<string, Mentor>> {
   if (ids.length === 0) return new Map()
-  const rows = await mentors(db)
-    .selectFrom('mentor')
-    .select('profile')
-    .where('id', 'in', [...ids])
+  const rows = await withChoices(db)
+    .where('mentor.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map((row) => Mentor.parse(row.profile)).map((mentor) => [mentor.id, mentor]))
+  return new Map(rows.map(mentorFrom).map((mentor) => [mentor.id, mentor]))
+}
+
+/** What a mentor decided: whether they take a pause, and how many places they offer at most. */
+export type Choice = { readonly paused: boolean; readonly places: number | null }
+
+export async function choiceOf(db: Db, id: MentorId): Promise<Choice & { readonly most: number }> {
+  const { capacity } = await mentors(db)
+    .selectFrom('mentor')
+    .select('capacity')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const row = await mentors(db)
+    .selectFrom('mentor_choice')
+    .select(['paused', 'places'])
+    .where('mentor_id', '=', id)
+    .executeTakeFirst()
+  return { paused: row?.paused ?? false, places: row?.places ?? null, most: capacity }
+}
+
+export async function keepChoice(tx: Db, id: MentorId, choice: Choice, now: Date): Promise<void> {
+  const row = { paused: choice.paused, places: choice.places, updated_at: now }
+  await mentors(tx)
+    .insertInto('mentor_choice')
+    .values({ mentor_id: id, ...row })
+    .onConflict((conflict) => conflict.column('mentor_id').doUpdateSet(row))
+    .execute()
 }
 
 /** The mentor who signs in as this `fhirUser` (`Practitioner/abc`) at this issuer: elsewhere that is somebody else. */

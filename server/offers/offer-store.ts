@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { MentorId, OfferId } from '../../shared/ids.ts'
-import { OfferState, type OfferView } from '../../shared/offer.ts'
+import { EndedBy, OfferState } from '../../shared/offer.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import type { Offer } from './offer.ts'
 
 type Row = {
   id: string
@@ -11,43 +12,44 @@ type Row = {
   patient: string
   mentor_id: string
   state: string
-  chosen_by: OfferView['chosenBy']
+  chosen_by: 'clinician' | 'patient' | 'programme'
   proposed_by: string
   proposed_at: Date
   answered_at: Date | null
   expires_at: Date
+  asked_at: Date | null
+  began_at: Date | null
+  ended_at: Date | null
+  ended_by: string | null
   ranking_version: string
+  sealed_ranking: string | null
 }
 const offers = (db: Db) => db.withTables<{ offer: Row }>()
 
-type Person = { readonly issuer: string; readonly patient: string }
-
-export type Offer = {
-  readonly id: OfferId
-  readonly mentor: MentorId
-  readonly state: OfferState
-  readonly chosenBy: OfferView['chosenBy']
-  readonly proposedAt: Date
-  readonly answeredAt: Date | null
-  readonly expiresAt: Date
-}
+export type Person = { readonly issuer: string; readonly patient: string }
+/** An offer, whose it is, and what the ranking found, still sealed. */
+export type Kept = { readonly offer: Offer; readonly person: Person; readonly sealedRanking: string | null }
 
 export type NewOffer = {
+  readonly id: OfferId
   readonly consented: Consented<'match'>
   readonly mentor: MentorId
-  readonly state: 'proposed' | 'accepted'
-  readonly chosenBy: OfferView['chosenBy']
+  readonly state: 'proposed' | 'kept'
+  readonly chosenBy: 'clinician' | 'patient' | 'programme'
   readonly proposedBy: string
   readonly expiresAt: Date
   readonly rankingVersion: string
+  readonly sealedRanking: string | null
 }
+
+export const newOfferId = () => OfferId.parse(randomUUID())
 
 /** gives  null when the patient has another open offer: the database holds at most one */
 export async function keepOffer(tx: Db, offer: NewOffer, now: Date): Promise<Offer | null> {
   const row = await offers(tx)
     .insertInto('offer')
     .values({
-      id: randomUUID(),
+      id: offer.id,
       issuer: offer.consented.issuer,
       patient: offer.consented.patient,
       mentor_id: offer.mentor,
@@ -55,18 +57,27 @@ export async function keepOffer(tx: Db, offer: NewOffer, now: Date): Promise<Off
       chosen_by: offer.chosenBy,
       proposed_by: offer.proposedBy,
       proposed_at: now,
-      answered_at: offer.state === 'accepted' ? now : null,
+      answered_at: null,
       expires_at: offer.expiresAt,
+      asked_at: null,
+      began_at: null,
+      ended_at: null,
+      ended_by: null,
       ranking_version: offer.rankingVersion,
+      sealed_ranking: offer.sealedRanking,
     })
     .onConflict((conflict) =>
-      conflict.columns(['issuer', 'patient']).where(sql<boolean>`state in ('proposed', 'accepted')`).doNothing(),
+      conflict
+        .columns(['issuer', 'patient'])
+        .where(sql<boolean>`state in ('proposed', 'asked', 'accepted')`)
+        .doNothing(),
     )
     .returningAll()
     .executeTakeFirst()
   return row ? offerFrom(row) : null
 }
 
+/** The offers of one patient, the newest first. */
 export async function offersOf(db: Db, { issuer, patient }: Person): Promise<Offer[]> {
   const rows = await offers(db)
     .selectFrom('offer')
@@ -78,20 +89,8 @@ export async function offersOf(db: Db, { issuer, patient }: Person): Promise<Off
   return rows.map(offerFrom)
 }
 
-/** Proposals past their date make room for a new one. */
-export async function expireOffers(tx: Db, { issuer, patient }: Person, now: Date): Promise<void> {
-  await offers(tx)
-    .updateTable('offer')
-    .set({ state: 'expired' })
-    .where('issuer', '=', issuer)
-    .where('patient', '=', patient)
-    .where('state', '=', 'proposed')
-    .where('expires_at', '<=', now)
-    .execute()
-}
-
 /** Locks one offer of this patient until the transaction ends; null for another patient's, as for none. */
-export async function lockOffer(tx: Db, { issuer, patient }: Person, id: OfferId): Promise<Offer | null> {
+export async function lockOffer(tx: Db, { issuer, patient }: Person, id: OfferId): Promise<Kept | null> {
   const row = await offers(tx)
     .selectFrom('offer')
     .selectAll()
@@ -100,50 +99,66 @@ export async function lockOffer(tx: Db, { issuer, patient }: Person, id: OfferId
     .where('patient', '=', patient)
     .forUpdate()
     .executeTakeFirst()
-  return row ? offerFrom(row) : null
+  return row ? keptFrom(row) : null
 }
 
-export async function keepState(tx: Db, offer: Offer, state: OfferState, now: Date): Promise<Offer> {
-  if (offer.state === state) return offer
-  await offers(tx).updateTable('offer').set({ state, answered_at: now }).where('id', '=', offer.id).execute()
-  return { ...offer, state, answeredAt: now }
-}
-
-export async function withdrawOffers(tx: Db, { issuer, patient }: Person, now: Date): Promise<void> {
-  await offers(tx)
-    .updateTable('offer')
-    .set({ state: 'withdrawn', answered_at: now })
+/** Locks the open offers and the kept ones of this patient. */
+export async function lockOpen(tx: Db, { issuer, patient }: Person): Promise<Kept[]> {
+  const rows = await offers(tx)
+    .selectFrom('offer')
+    .selectAll()
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
-    .where('state', 'in', ['proposed', 'accepted'])
+    .where('state', 'in', ['proposed', 'kept', 'asked', 'accepted'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(keptFrom)
+}
+
+/** Whom this mentor is asked for and accompanies, or was, the longest first. */
+export async function offersWith(db: Db, mentor: MentorId): Promise<Kept[]> {
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .selectAll()
+    .where('mentor_id', '=', mentor)
+    .where('state', 'in', ['asked', 'accepted', 'ended', 'mentor-declined'])
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(keptFrom)
+}
+
+/** Writes what an offer has become. What its state has no field for keeps what it was. */
+export async function saveOffer(tx: Db, offer: Offer): Promise<Offer> {
+  await offers(tx).updateTable('offer').set(columnsOf(offer)).where('id', '=', offer.id).execute()
+  return offer
+}
+
+/** What a ranking found is derived from a chart and from answers: it goes when they do. */
+export async function forgetRankings(tx: Db, { issuer, patient }: Person): Promise<void> {
+  await offers(tx)
+    .updateTable('offer')
+    .set({ sealed_ranking: null })
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
     .execute()
 }
 
-/** Places taken, by mentor: what is proposed holds a place too, until it is answered or too old. */
+/** Places taken, by mentor, at this moment. */
 export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
   const rows = await offers(db)
     .selectFrom('offer')
     .select((row) => ['mentor_id', row.fn.countAll<number>().as('taken')])
     .where((row) =>
-      row.or([row('state', '=', 'accepted'), row.and([row('state', '=', 'proposed'), row('expires_at', '>', now)])]),
+      row.or([row('state', '=', 'accepted'), row.and([row('state', '=', 'asked'), row('expires_at', '>', now)])]),
     )
     .groupBy('mentor_id')
     .execute()
   return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.taken)]))
 }
 
-export async function acceptedOf(db: Db, mentor: MentorId): Promise<Date[]> {
-  const rows = await offers(db)
-    .selectFrom('offer')
-    .select(['answered_at', 'proposed_at'])
-    .where('mentor_id', '=', mentor)
-    .where('state', '=', 'accepted')
-    .orderBy('proposed_at', 'desc')
-    .execute()
-  return rows.map((row) => row.answered_at ?? row.proposed_at)
-}
-
-export async function accompanies(db: Db, mentor: MentorId, { issuer, patient }: Person): Promise<boolean> {
+export async function accompanies(db: Db, mentor: MentorId, { issuer, patient }: Person): Promise<OfferId | null> {
   const row = await offers(db)
     .selectFrom('offer')
     .select('id')
@@ -152,15 +167,81 @@ export async function accompanies(db: Db, mentor: MentorId, { issuer, patient }:
     .where('patient', '=', patient)
     .where('state', '=', 'accepted')
     .executeTakeFirst()
-  return row !== undefined
+  return row ? OfferId.parse(row.id) : null
 }
 
-const offerFrom = (row: Row): Offer => ({
-  id: OfferId.parse(row.id),
-  mentor: MentorId.parse(row.mentor_id),
-  state: OfferState.parse(row.state),
-  chosenBy: row.chosen_by,
-  proposedAt: row.proposed_at,
-  answeredAt: row.answered_at,
-  expiresAt: row.expires_at,
+const keptFrom = (row: Row): Kept => ({
+  offer: offerFrom(row),
+  person: { issuer: row.issuer, patient: row.patient },
+  sealedRanking: row.sealed_ranking,
 })
+
+/** `expires_at` is the day of whatever is waited for: first the patient's answer, then the mentor's. */
+function columnsOf(offer: Offer): Partial<Row> {
+  const { state } = offer
+  switch (state) {
+    case 'proposed':
+      return { state, expires_at: offer.expiresAt }
+    case 'kept':
+      return { state }
+    case 'asked':
+      return { state, answered_at: offer.answeredAt, asked_at: offer.answeredAt, expires_at: offer.answerBy }
+    case 'accepted':
+      return { state, answered_at: offer.answeredAt, asked_at: offer.answeredAt, began_at: offer.beganAt }
+    case 'mentor-declined':
+      return { state, ended_at: offer.endedAt }
+    case 'ended':
+      return { state, ended_at: offer.endedAt, ended_by: offer.endedBy }
+    case 'not-now':
+    case 'declined':
+    case 'withdrawn':
+      return { state, answered_at: offer.answeredAt }
+    case 'expired':
+      return { state, expires_at: offer.expiresAt }
+    default:
+      return offer satisfies never
+  }
+}
+
+function offerFrom(row: Row): Offer {
+  const offered = {
+    id: OfferId.parse(row.id),
+    mentor: MentorId.parse(row.mentor_id),
+    chosenBy: row.chosen_by,
+    proposedAt: row.proposed_at,
+  }
+  const state = OfferState.parse(row.state)
+  switch (state) {
+    case 'proposed':
+    case 'expired':
+      return { ...offered, state, expiresAt: row.expires_at }
+    case 'kept':
+      return { ...offered, state }
+    case 'asked':
+      return { ...offered, state, answeredAt: there(row.answered_at), answerBy: row.expires_at }
+    case 'accepted':
+      return { ...offered, state, answeredAt: there(row.answered_at), beganAt: there(row.began_at) }
+    case 'mentor-declined':
+      return { ...offered, state, answeredAt: there(row.answered_at), endedAt: there(row.ended_at) }
+    case 'ended':
+      return {
+        ...offered,
+        state,
+        answeredAt: there(row.answered_at),
+        beganAt: there(row.began_at),
+        endedAt: there(row.ended_at),
+        endedBy: EndedBy.parse(row.ended_by),
+      }
+    case 'not-now':
+    case 'declined':
+    case 'withdrawn':
+      return { ...offered, state, answeredAt: there(row.answered_at) }
+    default:
+      return state satisfies never
+  }
+}
+
+function there(moment: Date | null): Date {
+  if (moment === null) throw new Error('An offer lacks the moment its state stands on')
+  return moment
+}

@@ -1,58 +1,127 @@
+import type { z } from 'zod'
+import { Answers } from '../../shared/answers.ts'
 import type { FhirId, MentorId } from '../../shared/ids.ts'
+import type { Mentor } from '../../shared/mentor.ts'
+import type { ProposeRequest } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
-import { lockMentor } from '../mentors/mentor-store.ts'
+import { allMentors, lockMentor } from '../mentors/mentor-store.ts'
+import { meant } from '../mentors/seen.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
-import { expireOffers, keepOffer, loads, type NewOffer, type Offer, offersOf } from './offer-store.ts'
+import { foundFor } from './candidates.ts'
+import { happen, isOffered, letTimePass, mentorDays } from './happen.ts'
+import { type FoundBetween, foundBetween } from './introduction.ts'
+import { daysAfter, isOpen, type Offer } from './offer.ts'
+import { type Kept, keepOffer, loads, type NewOffer, newOfferId } from './offer-store.ts'
+import { sealFound } from './ranking-kept.ts'
+
+type Asked = z.output<typeof ProposeRequest>
 
 /**
- * Offers one mentor to one patient, holding a place for them. A patient who picks has chosen: that
- * offer is accepted at once.
+ * Offers one mentor to one patient. A patient who picks has said yes already; one who keeps somebody for later has asked
+ * nobody.
  *
  * refuses  who may not be matched, consent-missing, mentor-unknown, mentor-full, and offer-open when
  *          another offer is still waiting or accepted
  */
-export async function propose(house: House, launch: PatientLaunch, id: MentorId): Promise<Result<Offer, Problem>> {
+export async function propose(house: House, launch: PatientLaunch, asked: Asked): Promise<Result<Offer, Problem>> {
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  const chosenBy = launch.role === 'patient' ? 'patient' : 'clinician'
+  const among = (await allMentors(house.db)).map(({ id }) => id)
+  const id = meant(house.config.secretKeys, 'mentor', launch, { seen: asked.mentor, among })
+  if (!id) return refuse('mentor-unknown')
+  const found = await whatWasFound(house, launch, asked, id)
   const { issuer, patient, fhirUser: proposedBy } = launch
-  return house.db.transaction().execute((tx) => offerTo(house, tx, { issuer, patient, chosenBy, proposedBy }, id))
+  const who: Who = { issuer, patient, proposedBy, chosenBy: launch.role === 'patient' ? 'patient' : 'clinician' }
+  return house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
+    const consented = await withConsent(tx, launch, 'match', house.now())
+    if (!consented.ok) return consented
+    const mentor = await lockMentor(tx, id)
+    if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
+    const before = await letTimePass(house, tx, launch)
+    const open = before.find(({ offer }) => isOpen(offer))
+    const keptAlready = before.find(({ offer }) => offer.state === 'kept' && offer.mentor === id)
+    if (asked.later && keptAlready) return ok(keptAlready.offer)
+    if (open && !asked.later) return open.offer.mentor === id ? ok(open.offer) : refuse('offer-open')
+    if (!asked.later && ((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+    if (keptAlready && launch.role === 'patient') return sayYes(house, tx, keptAlready, mentor)
+    return newOffer(house, tx, who, { consented: consented.value, mentor, later: asked.later, found })
+  })
 }
 
+/** Who offers to whom. */
 type Who = Pick<NewOffer, 'chosenBy' | 'proposedBy'> & { readonly issuer: string; readonly patient: FhirId }
 
-/** As `propose`, in a transaction that is under way. Whoever is offered somebody waits no longer. */
+/**
+ * A pair that the coordinator confirmed, in a transaction that is under way: the patient still decides.
+ *
+ * refuses  as `propose`
+ */
 export async function offerTo(house: House, tx: Db, who: Who, id: MentorId): Promise<Result<Offer, Problem>> {
-  const now = house.now()
-  const consented = await withConsent(tx, who, 'match', now)
+  const consented = await withConsent(tx, who, 'match', house.now())
   if (!consented.ok) return consented
   const mentor = await lockMentor(tx, id)
-  if (!mentor || mentor.paused || !mentor.trained || mentor.course === 'final_stage') return refuse('mentor-unknown')
-  await expireOffers(tx, who, now)
-  const open = (await offersOf(tx, who)).find(({ state }) => state === 'proposed' || state === 'accepted')
-  if (open) return open.mentor === id ? ok(open) : refuse('offer-open')
-  if (((await loads(tx, now)).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+  if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
+  if ((await letTimePass(house, tx, who)).some(({ offer }) => isOpen(offer))) return refuse('offer-open')
+  if (((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+  return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found: null })
+}
+
+/** Without a reading of the chart nothing is ranked; the offer stands all the same. */
+async function whatWasFound(
+  house: House,
+  launch: PatientLaunch,
+  { answers }: Asked,
+  id: MentorId,
+): Promise<FoundBetween | null> {
+  const found = await foundFor(house, launch, answers ?? Answers.parse({}))
+  return found.ok ? foundBetween(found.value.profile, found.value.ranked.candidates, id) : null
+}
+
+type New = {
+  readonly consented: Consented<'match'>
+  readonly mentor: Mentor
+  readonly later: boolean
+  readonly found: FoundBetween | null
+}
+
+async function newOffer(
+  house: House,
+  tx: Db,
+  { issuer, patient, chosenBy, proposedBy }: Who,
+  { consented, mentor, later, found }: New,
+): Promise<Result<Offer, Problem>> {
+  const now = house.now()
+  const id = newOfferId()
+  const sealedRanking = found ? sealFound(house.vault, id, found) : null
   const offer = await keepOffer(
     tx,
     {
-      consented: consented.value,
-      mentor: id,
-      state: who.chosenBy === 'patient' ? 'accepted' : 'proposed',
-      chosenBy: who.chosenBy,
-      proposedBy: who.proposedBy,
-      expiresAt: new Date(now.getTime() + house.config.site.offerDays * 86_400_000),
+      id,
+      consented,
+      mentor: mentor.id,
+      state: later ? 'kept' : 'proposed',
+      chosenBy,
+      proposedBy,
+      expiresAt: daysAfter(now, house.config.site.offerDays),
       rankingVersion: RANKING_VERSION,
+      sealedRanking,
     },
     now,
   )
   if (!offer) return refuse('offer-open')
-  await stopWaiting(tx, who)
-  return ok(offer)
+  if (!later) await stopWaiting(tx, { issuer, patient }) // whoever is offered somebody waits no longer
+  return chosenBy === 'patient' && !later
+    ? sayYes(house, tx, { offer, person: { issuer, patient }, sealedRanking }, mentor)
+    : ok(offer)
 }
+
+const sayYes = (house: House, tx: Db, kept: Kept, mentor: Mentor) =>
+  happen(house, tx, kept, { kind: 'patient', answer: 'yes', mentorDays: mentorDays(house, mentor) }, mentor)

@@ -1,88 +1,101 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import { OfferId } from '../../shared/ids.ts'
-import type { OfferView } from '../../shared/offer.ts'
+import type { Way } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
-import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
-import { mentorsNamed } from '../mentors/mentor-store.ts'
-import { stopNotes } from '../outbox/outbox-store.ts'
+import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { anotherPlease, answerOffer, endOffer } from './answer.ts'
 import { candidatesFor } from './candidates.ts'
-import { answered, stateAt } from './offer.ts'
-import { keepState, lockOffer, type Offer, offersOf } from './offer-store.ts'
+import { letTimePass } from './happen.ts'
+import { type Offer, quietUntil } from './offer.ts'
+import { offersOf } from './offer-store.ts'
 import { propose } from './propose.ts'
-import { previewNote, signNote } from './sign.ts'
+import { keepQuiet, quietSince } from './rules-store.ts'
+import { markMistake, notesAwaiting, previewNote, signNote } from './sign.ts'
+import { viewOf, viewsOf } from './views.ts'
 
 /** ranked candidates → offer → choice → match: the patient decides, the clinician writes it down. */
 export function offerRoutes(house: House): Router {
   const router = room()
-  const withPatient = <T>(
-    act: (launch: PatientLaunch) => Promise<Result<T, Problem>>,
-    launch: Parameters<typeof hasPatient>[0],
-  ) => (hasPatient(launch) ? act(launch) : Promise.resolve(refuse('patient-missing')))
 
   answer(house, router, api.rank, ({ launch, body }) =>
-    withPatient((launch) => candidatesFor(house, launch, body.answers), launch),
+    withPatient(launch, async (launch) => {
+      const { quietUntil: quiet } = await wayOf(house, launch)
+      if (quiet && launch.role === 'clinician' && !body.patientAsks) return refuse('quiet-time')
+      return candidatesFor(house, launch, body.answers)
+    }),
   )
 
   answer(house, router, api.offers, ({ launch }) =>
-    withPatient(async (launch) => ok(await viewsOf(house, await offersOf(house.db, launch))), launch),
+    withPatient(launch, async (launch) => {
+      await house.db.transaction().execute(async (tx) => {
+        await withConsent(tx, launch, 'match', house.now())
+        await letTimePass(house, tx, launch)
+      })
+      return ok(await viewsOf(house, launch, await offersOf(house.db, launch)))
+    }),
   )
 
-  answer(house, router, api.propose, ({ launch, body }) =>
-    withPatient(async (launch) => {
-      const proposed = await propose(house, launch, body.mentor)
-      return proposed.ok ? viewOf(house, proposed.value) : proposed
-    }, launch),
-  )
+  const offering = (launch: OpenLaunch, act: (launch: PatientLaunch) => Promise<Result<Offer, Problem>>) =>
+    withPatient(launch, async (launch) => {
+      const offer = await act(launch)
+      return offer.ok ? viewOf(house, launch, offer.value) : offer
+    })
+
+  answer(house, router, api.propose, ({ launch, body }) => offering(launch, (launch) => propose(house, launch, body)))
 
   answer(house, router, api.answerOffer, ({ launch, body, params }) =>
-    withPatient(async (launch) => {
-      const id = OfferId.safeParse(params.offer)
-      if (!id.success) return refuse('not-found')
-      const after = await house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
-        const offer = await lockOffer(tx, launch, id.data)
-        if (!offer) return refuse('not-found')
-        const state = answered(offer, body.answer, house.now())
-        if (!state.ok) return state
-        if (state.value === 'withdrawn') await stopNotes(tx, launch, offer.id)
-        return ok(await keepState(tx, offer, state.value, house.now()))
-      })
-      return after.ok ? viewOf(house, after.value) : after
-    }, launch),
+    offering(launch, (launch) => answerOffer(house, launch, params.offer, body.answer)),
+  )
+
+  answer(house, router, api.endOffer, ({ launch, params }) =>
+    offering(launch, (launch) => endOffer(house, launch, params.offer)),
+  )
+
+  answer(house, router, api.another, ({ launch, params }) =>
+    offering(launch, (launch) => anotherPlease(house, launch, params.offer)),
+  )
+
+  answer(house, router, api.way, ({ launch }) => withPatient(launch, async (launch) => ok(await wayOf(house, launch))))
+
+  answer(house, router, api.quiet, ({ launch }) =>
+    withPatient(launch, async (launch) => {
+      await keepQuiet(house.db, launch, house.now())
+      return ok(await wayOf(house, launch))
+    }),
   )
 
   answer(house, router, api.previewNote, ({ launch, body, params }) =>
-    withPatient((launch) => previewNote(house, launch, params.offer, body.language), launch),
+    withPatient(launch, (launch) =>
+      previewNote(house, launch, { offer: params.offer, kind: body.kind }, body.language),
+    ),
   )
 
   answer(house, router, api.signNote, ({ launch, body, params }) =>
-    withPatient((launch) => signNote(house, launch, params.offer, body), launch),
+    withPatient(launch, (launch) => signNote(house, launch, { offer: params.offer, kind: body.kind }, body)),
+  )
+
+  answer(house, router, api.notesToSign, ({ launch }) =>
+    withPatient(launch, async (launch) => ok(await notesAwaiting(house, launch))),
+  )
+
+  answer(house, router, api.noteByMistake, ({ launch, params }) =>
+    withPatient(launch, (launch) => markMistake(house, launch, params.note)),
   )
 
   return router
 }
 
-async function viewOf(house: House, offer: Offer): Promise<Result<OfferView, Problem>> {
-  const [view] = await viewsOf(house, [offer])
-  return view ? ok(view) : refuse('mentor-unknown')
-}
+const withPatient = <T>(
+  launch: OpenLaunch,
+  act: (launch: PatientLaunch) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> => (hasPatient(launch) ? act(launch) : Promise.resolve(refuse('patient-missing')))
 
-async function viewsOf(house: House, offers: readonly Offer[]): Promise<OfferView[]> {
-  const mentors = await mentorsNamed(
-    house.db,
-    offers.map((offer) => offer.mentor),
-  )
-  return offers.map((offer) => ({
-    id: offer.id,
-    mentor: offer.mentor,
-    alias: mentors.get(offer.mentor)?.alias ?? '',
-    state: stateAt(offer, house.now()),
-    proposedAt: offer.proposedAt.toISOString(),
-    answeredAt: offer.answeredAt?.toISOString() ?? null,
-    expiresAt: offer.expiresAt.toISOString(),
-    chosenBy: offer.chosenBy,
-  }))
+async function wayOf(house: House, launch: PatientLaunch): Promise<Way> {
+  const [offers, said] = await Promise.all([offersOf(house.db, launch), quietSince(house.db, launch)])
+  const until = quietUntil(offers, said, house.config.site.quietDays, house.now())
+  return { quietUntil: until?.toISOString().slice(0, 10) ?? null }
 }

@@ -5,18 +5,25 @@ import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { mentorWithAccount } from '../mentors/mentor-store.ts'
+import { revealsOf } from './contact-store.ts'
+import { shownTo } from './meeting.ts'
 import { accompanies } from './offer-store.ts'
 
 /**
- * Whether the mentor who opened this chart may see anything of it.
+ * Whether the mentor who opened this chart may see anything of it: a chart has a name on it, so both must have shown
+ * each other who they are.
  *
- * refuses  not-allowed when they do not accompany this patient, consent-missing when the patient does not share
+ * refuses  not-allowed when they do not accompany this patient or are strangers still, consent-missing when the patient
+ *          does not share
  */
 export async function sharedWithMentor(
   house: House,
   launch: PatientLaunch,
 ): Promise<Result<Consented<'share-summaries'>, 'not-allowed' | 'consent-missing'>> {
   const mentor = await mentorWithAccount(house.db, launch)
-  if (!mentor || !(await accompanies(house.db, mentor.id, launch))) return refuse('not-allowed')
+  const match = mentor && (await accompanies(house.db, mentor.id, launch))
+  if (!match) return refuse('not-allowed')
+  const shown = shownTo('mentor', await revealsOf(house.db, house.vault, match))
+  if (!shown?.firstName) return refuse('not-allowed')
   return withConsent(house.db, launch, 'share-summaries', house.now())
 }

@@ -1,6 +1,6 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
-import { OfferId } from '../../shared/ids.ts'
-import type { NotePreview, OwedNote } from '../../shared/note.ts'
+import { NoteId, OfferId } from '../../shared/ids.ts'
+import type { NoteKind, NotePreview, NoteToSign, OwedNote } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { openEhr } from '../chart/ehr.ts'
@@ -9,87 +9,179 @@ import { digestOf, markerFor, noteFor, wordsOf } from '../chart/note.ts'
 import { readIdentity } from '../chart/read-identity.ts'
 import { identityOf } from '../chart/record-store.ts'
 import { WRITE_PROFILES, type WriteProfile } from '../chart/write-profiles/write-profile.ts'
+import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { enqueue, noteOf } from '../outbox/outbox-store.ts'
-import { lockOffer, type Offer } from './offer-store.ts'
+import { type Ledger, ledgerOf, oweNote, signNoteOwed } from '../outbox/owed-store.ts'
+import { awaitingSignature, oweBeginning, stands } from './note-owed.ts'
+import { lockOffer, offersOf } from './offer-store.ts'
 
-type Match = { readonly offer: Offer; readonly acceptedAt: Date; readonly profile: WriteProfile }
+type ToSign = {
+  readonly row: Ledger
+  readonly about: Date
+  readonly replaces: { readonly reference: string | null; readonly sentAt: Date } | null
+  readonly profile: WriteProfile
+}
+type Which = { readonly offer: string | undefined; readonly kind: NoteKind }
 
 /** The words as they will stand in the chart, and the digest that signing must repeat. */
 export async function previewNote(
   house: House,
   launch: PatientLaunch,
-  id: string | undefined,
+  which: Which,
   language: SpokenLanguage,
 ): Promise<Result<NotePreview, Problem>> {
-  const match = await house.db.transaction().execute((tx) => acceptedOffer(house, tx, launch, id))
-  if (!match.ok) return match
-  const words = wordsOf({ acceptedAt: match.value.acceptedAt, language })
+  const found = await house.db.transaction().execute((tx) => noteToSign(house, tx, launch, which))
+  if (!found.ok) return found
+  const words = wordsIn(found.value, language)
   return ok({ ...words, language, digest: digestOf(words) })
 }
+
+const wordsIn = ({ row, about, replaces, profile }: ToSign, language: SpokenLanguage) =>
+  wordsOf({ kind: row.kind, about, replaces, language }, profile)
 
 /**
  * match → note: the fact that the clinician signed and the note it owes are one transaction.
  *
  * The chart is asked once more whose it is, before anything is owed to it.
- * refuses  patient-mismatch when the chart's patient is not the one on the signing button
+ * refuses  patient-mismatch when the chart's patient is not the one on the signing button; earlier-note-first when
+ *          something that happened before is still unsigned
  */
 export async function signNote(
   house: House,
   launch: PatientLaunch,
-  id: string | undefined,
+  which: Which,
   signed: { language: SpokenLanguage; digest: string },
 ): Promise<Result<OwedNote, Problem>> {
-  if (launch.lacks.includes('write-notes')) return refuse('scopes-missing')
-  const shown = await identityOf(house.db, house.vault, launch.id)
-  const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-  const now = await readIdentity(ehr, launch.patient)
-  if (!shown || ehr.patient !== launch.patient || identityDigest(shown) !== identityDigest(now))
-    return refuse('patient-mismatch')
-
+  const whose = await samePatient(house, launch)
+  if (!whose.ok) return whose
   const owed = await house.db.transaction().execute(async (tx): Promise<Result<OwedNote, Problem>> => {
     // The consent first, in the order in which a withdrawal takes them.
     const consented = await withConsent(tx, launch, 'write-note', house.now())
-    const match = await acceptedOffer(house, tx, launch, id)
-    if (!match.ok) return match
+    const found = await noteToSign(house, tx, launch, which)
+    if (!found.ok) return found
+    const { row } = found.value
+    if (row.owed) return row.digest === signed.digest ? ok(row.owed) : refuse('note-already-signed')
+    if (digestOf(wordsIn(found.value, signed.language)) !== signed.digest) return refuse('note-changed')
+    const [first] = awaitingSignature(await ledgerOf(tx, launch))
+    if (first && first.id !== row.id) return refuse('earlier-note-first')
     if (!consented.ok) return consented
-    const { offer, acceptedAt, profile } = match.value
-    const earlier = await noteOf(tx, offer.id)
-    if (earlier) return earlier.digest === signed.digest ? ok(earlier.note) : refuse('note-already-signed')
-    if (digestOf(wordsOf({ acceptedAt, language: signed.language })) !== signed.digest) return refuse('note-changed')
-    const signedAt = house.now()
-    const facts = { offerId: offer.id, patient: launch.patient, encounter: launch.encounter, author: launch.fhirUser }
-    return ok(
-      await enqueue(tx, {
-        consented: consented.value,
-        launch,
-        offer: offer.id,
-        marker: markerFor(offer.id),
-        document: noteFor({ ...facts, acceptedAt, signedAt, language: signed.language }, profile),
-        digest: signed.digest,
-        identityDigest: identityDigest(now),
-        signedAt,
-      }),
-    )
+    return sign(house, tx, launch, consented.value, { ...found.value, ...signed, identityDigest: whose.value })
   })
   if (owed.ok) house.noteIsDue()
   return owed
 }
 
-async function acceptedOffer(
+/**
+ * A note stands in a chart where it should not. The clinician's word is its signature.
+ *
+ * refuses  not-found unless the note is one that reached this chart
+ */
+export async function markMistake(
+  house: House,
+  launch: PatientLaunch,
+  id: string | undefined,
+): Promise<Result<OwedNote, Problem>> {
+  const note = NoteId.safeParse(id)
+  if (!note.success) return refuse('not-found')
+  const whose = await samePatient(house, launch)
+  if (!whose.ok) return whose
+  const owed = await house.db.transaction().execute(async (tx): Promise<Result<OwedNote, Problem>> => {
+    const consented = await withConsent(tx, launch, 'write-note', house.now())
+    const ledger = await ledgerOf(tx, launch)
+    const wrong = ledger.find((one) => one.id === note.data && one.kind !== 'mistake' && stands(one))
+    if (!wrong?.sentAt) return refuse('not-found')
+    const profile = profileOf(house, launch)
+    if (profile.encounterRequired && launch.encounter === null) return refuse('encounter-missing')
+    const row = await oweNote(tx, {
+      person: { issuer: launch.issuer, patient: launch.patient },
+      offer: wrong.offer,
+      kind: 'mistake',
+      about: wrong.sentAt,
+      replaces: wrong.id,
+      marker: markerFor(`mistake/${wrong.id}`),
+    })
+    if (row.owed) return ok(row.owed)
+    if (!consented.ok) return consented
+    const replaces = { reference: wrong.reference, sentAt: wrong.sentAt }
+    const toSign = { row, about: wrong.sentAt, replaces, profile }
+    const language = wrong.language ?? 'fr'
+    const digest = digestOf(wordsIn(toSign, language))
+    return sign(house, tx, launch, consented.value, { ...toSign, language, digest, identityDigest: whose.value })
+  })
+  if (owed.ok) house.noteIsDue()
+  return owed
+}
+
+/** What happened and waits for a clinician's signature; also what a patient chose alone. */
+export async function notesAwaiting(house: House, launch: PatientLaunch): Promise<NoteToSign[]> {
+  const [ledger, offers] = await Promise.all([ledgerOf(house.db, launch), offersOf(house.db, launch)])
+  return awaitingSignature(ledger).map(({ offer, kind, about }) => ({
+    offer,
+    kind,
+    since: (about ?? house.now()).toISOString().slice(0, 10),
+    chosenBy: offers.find(({ id }) => id === offer)?.chosenBy ?? 'clinician',
+  }))
+}
+
+type Signed = ToSign & { readonly language: SpokenLanguage; readonly digest: string; readonly identityDigest: string }
+
+async function sign(
   house: House,
   tx: Db,
   launch: PatientLaunch,
-  id: string | undefined,
-): Promise<Result<Match, Problem>> {
+  consented: Consented<'write-note'>,
+  note: Signed,
+): Promise<Result<OwedNote, Problem>> {
+  const { row, about, replaces, profile, language } = note
+  const signedAt = house.now()
+  const { patient, encounter, fhirUser: author } = launch
+  const facts = { kind: row.kind, marker: row.marker, patient, encounter, author, about, replaces, signedAt, language }
+  const owed = await signNoteOwed(tx, row.id, {
+    consented,
+    launch,
+    marker: row.marker,
+    document: noteFor(facts, profile),
+    language,
+    digest: note.digest,
+    identityDigest: note.identityDigest,
+    signedAt,
+  })
+  return owed ? ok(owed) : refuse('note-already-signed')
+}
+
+/** gives  the digest of who the chart belongs to, where that is who was on the screen */
+async function samePatient(house: House, launch: PatientLaunch): Promise<Result<string, Problem>> {
+  if (launch.lacks.includes('write-notes')) return refuse('scopes-missing')
+  const shown = await identityOf(house.db, house.vault, launch.id)
+  const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
+  const now = identityDigest(await readIdentity(ehr, launch.patient))
+  const same = shown !== null && ehr.patient === launch.patient && identityDigest(shown) === now
+  return same ? ok(now) : refuse('patient-mismatch')
+}
+
+const profileOf = (house: House, launch: PatientLaunch) =>
+  WRITE_PROFILES[house.issuers.get(launch.issuer)?.writeProfile ?? 'us-core']
+
+async function noteToSign(
+  house: House,
+  tx: Db,
+  launch: PatientLaunch,
+  { offer: id, kind }: Which,
+): Promise<Result<ToSign, Problem>> {
   const offerId = OfferId.safeParse(id)
-  const offer = offerId.success ? await lockOffer(tx, launch, offerId.data) : null
-  if (!offer) return refuse('not-found')
-  if (offer.state !== 'accepted' || offer.answeredAt === null) return refuse('offer-not-accepted')
-  const profile = WRITE_PROFILES[house.issuers.get(launch.issuer)?.writeProfile ?? 'us-core']
+  const offer = offerId.success ? (await lockOffer(tx, launch, offerId.data))?.offer : undefined
+  if (!offer || kind === 'mistake') return refuse('not-found')
+  if (offer.state === 'accepted') await oweBeginning(tx, offer, { issuer: launch.issuer, patient: launch.patient })
+  const ledger = await ledgerOf(tx, launch)
+  const row = ledger.find((one) => one.offer === offer.id && (one.kind === 'end') === (kind === 'end'))
+  if (!row?.about || (row.state === 'withdrawn' && row.owed === null)) return refuse('offer-not-accepted')
+  const profile = profileOf(house, launch)
   if (profile.encounterRequired && launch.encounter === null) return refuse('encounter-missing')
-  return ok({ offer, acceptedAt: offer.answeredAt, profile })
+  const replaced = ledger.find((one) => one.id === row.replaces)
+  const replaces = replaced?.sentAt ? { reference: replaced.reference, sentAt: replaced.sentAt } : null
+  if (row.replaces !== null && replaces === null) return refuse('not-found')
+  return ok({ row, about: row.about, replaces, profile })
 }

@@ -1,7 +1,7 @@
 import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { Logger } from 'pino'
 import type { LaunchId } from '../../shared/ids.ts'
-import { lookForNote } from '../chart/chart-notes.ts'
+import { isUpdated, lookForNote, standingNote } from '../chart/chart-notes.ts'
 import type { Ehr } from '../chart/ehr.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import { identityDigest } from '../chart/identity.ts'
@@ -61,6 +61,7 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
     const ehr = await delivery.ehrFor(note.launch)
     const document = await documentFor(ehr, note)
     if (!document) return afterPost(row, { kind: 'other-patient' })
+    if (document.id) return await updated(delivery, ehr, note, document, row)
     if (note.lookFirst) {
       const looked = await lookForNote(ehr, note.patient, note.marker, delivery.deadlineMs)
       const [first] = looked.found
@@ -81,6 +82,32 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
     if (thrown.lasting) return afterPost(row, refusalOf(thrown))
     return afterPost(row, { kind: 'not-sent' })
   }
+}
+
+type Tried = { readonly attempts: number; readonly lookFirst: boolean; readonly settleMs: number }
+
+/**
+ * A note in the chart is amended or marked in error. It is read first, so that the update is made once and to the version
+ * that was read; somebody who changed it meanwhile makes us read again.
+ */
+async function updated(
+  delivery: Delivery,
+  ehr: Ehr,
+  note: ClaimedNote,
+  document: DocumentReference,
+  row: Tried,
+): Promise<Verdict | null> {
+  const { marker, patient } = note
+  const id = document.id ?? ''
+  const standing = await standingNote(ehr, id, patient)
+  if (!standing) return afterPost(row, { kind: 'refused-content' })
+  const location = `DocumentReference/${id}`
+  if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location })
+  if (!(await mayLeave(delivery, note))) return null
+  const { content, ...rest } = document
+  const resource = { ...standing.resource, ...rest, ...(content.length > 0 ? { content } : {}), id }
+  const posted = await ehr.put(resource, standing.version ? { 'If-Match': `W/"${standing.version}"` } : {})
+  return afterPost(row, posted.kind === 'stored' ? { kind: 'stored', location } : posted)
 }
 
 const refusalOf = (error: EhrError) => {

@@ -1,104 +1,44 @@
 import { randomUUID } from 'node:crypto'
-import type { DocumentReference } from 'fhir/r4.d.ts'
 import { sql } from 'kysely'
 import { type FhirId, LaunchId, NoteId, OfferId } from '../../shared/ids.ts'
-import { NoteReason, type NoteState, type OwedNote } from '../../shared/note.ts'
-import type { Consented } from '../consent/consent.ts'
+import { NoteReason, type NoteState, OwedNote } from '../../shared/note.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { OutboxState, Verdict } from './retry.ts'
-import { rowDigest } from './row-digest.ts'
 
-type Row = {
+export type Row = {
   seq: number
   id: string
   key: string
   issuer: string
   patient: string
   encounter: string | null
-  author: string
-  launch_id: string
+  author: string | null
+  launch_id: string | null
   offer_id: string | null
-  consent_id: string
+  consent_id: string | null
   marker: string
   document: string | null
-  digest: string
-  row_digest: string
+  digest: string | null
+  row_digest: string | null
+  kind: string
+  language: string | null
+  replaces: string | null
+  about: Date | null
   state: OutboxState
   reason: string | null
   attempts: number
   look_first: boolean
   claim: string | null
   next_try_at: Date
-  signed_at: Date
+  signed_at: Date | null
   sent_at: Date | null
   location: string | null
 }
-type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
-const outbox = (db: Db) => db.withTables<{ outbox: Row }>()
-const outboxForInsert = (db: Db) => db.withTables<Insert>()
+export const outbox = (db: Db) => db.withTables<{ outbox: Row }>()
 
 type Person = { readonly issuer: string; readonly patient: string }
 const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']
-
-/** A match, or something else that is told once and has a key of its own. */
-type About = { readonly offer: OfferId } | { readonly offer: null; readonly key: string }
-
-export type NewNote = About & {
-  readonly consented: Consented<'write-note'>
-  readonly launch: PatientLaunch
-  readonly marker: string
-  readonly document: DocumentReference
-  readonly digest: string
-  readonly identityDigest: string
-  readonly signedAt: Date
-}
-
-/**
- * The note is owed: in the transaction of the fact it tells.
- *
- * throws  when launch, consent and payload do not name the same patient: that is a defect, never a case
- */
-export async function enqueue(tx: Db, note: NewNote): Promise<OwedNote> {
-  const { launch, document, consented } = note
-  const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
-  if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
-    throw new Error('A note must name one patient: launch, consent and payload differ')
-  const signed = {
-    issuer: launch.issuer,
-    patient: launch.patient,
-    encounter: launch.encounter,
-    author: launch.fhirUser,
-    marker: note.marker,
-    document: JSON.stringify(document),
-  }
-  const row = {
-    ...signed,
-    id: randomUUID(),
-    key: note.offer === null ? note.key : `offer/${note.offer}`,
-    launch_id: launch.id,
-    offer_id: note.offer,
-    consent_id: consented.id,
-    digest: note.digest,
-    row_digest: rowDigest({ ...signed, consentId: consented.id, identityDigest: note.identityDigest }),
-    state: 'queued' as const,
-    reason: null,
-    attempts: 0,
-    look_first: false,
-    claim: null,
-    next_try_at: note.signedAt,
-    signed_at: note.signedAt,
-    sent_at: null,
-    location: null,
-  }
-  await outboxForInsert(tx).insertInto('outbox').values(row).execute()
-  return owedNoteFrom(row)
-}
-
-export async function noteOf(db: Db, offer: OfferId): Promise<{ note: OwedNote; digest: string } | null> {
-  const row = await outbox(db).selectFrom('outbox').selectAll().where('offer_id', '=', offer).executeTakeFirst()
-  return row ? { note: owedNoteFrom(row), digest: row.digest } : null
-}
 
 export async function notesOf(db: Db, { issuer, patient }: Person): Promise<OwedNote[]> {
   const rows = await outbox(db)
@@ -106,6 +46,7 @@ export async function notesOf(db: Db, { issuer, patient }: Person): Promise<Owed
     .selectAll()
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
+    .where('signed_at', 'is not', null)
     .orderBy('seq', 'desc')
     .execute()
   return rows.map(owedNoteFrom)
@@ -141,7 +82,7 @@ export async function stopDocuments(tx: Db, person: Person): Promise<void> {
 export async function documentOf(
   db: Db,
   { issuer, patient }: Person,
-): Promise<{ note: OwedNote; digest: string } | null> {
+): Promise<{ note: OwedNote; digest: string | null } | null> {
   const row = await outbox(db)
     .selectFrom('outbox')
     .selectAll()
@@ -230,6 +171,9 @@ export async function claimNext(
     .skipLocked()
     .executeTakeFirst()
   if (!due?.document) return null
+  const { author, launch_id: launch, consent_id: consentId, row_digest: rowDigest } = due
+  if (author === null || launch === null || consentId === null || rowDigest === null)
+    throw new Error('A note is due that nobody signed')
   const claim = randomUUID()
   const lookFirst = due.look_first || due.state === 'claimed'
   const attempts = due.attempts + 1
@@ -245,12 +189,12 @@ export async function claimNext(
     issuer: due.issuer,
     patient: due.patient as FhirId,
     encounter: due.encounter,
-    author: due.author,
-    launch: LaunchId.parse(due.launch_id),
-    consentId: due.consent_id,
+    author,
+    launch: LaunchId.parse(launch),
+    consentId,
     marker: due.marker,
     document: due.document,
-    rowDigest: due.row_digest,
+    rowDigest,
     attempts,
     lookFirst,
   }
@@ -371,7 +315,7 @@ export async function countNotes(db: Db): Promise<{ state: NoteState; reason: No
   const rows = await outbox(db)
     .selectFrom('outbox')
     .select((row) => ['state', 'reason', row.fn.countAll<number>().as('count')])
-    .where('state', 'in', ['queued', 'claimed', 'uncertain', 'held', 'dead'])
+    .where('state', 'in', ['to-sign', 'queued', 'claimed', 'uncertain', 'held', 'dead'])
     .groupBy(['state', 'reason'])
     .execute()
   return rows.map((row) => ({
@@ -382,6 +326,7 @@ export async function countNotes(db: Db): Promise<{ state: NoteState; reason: No
 }
 
 const STATE_SHOWN: Record<OutboxState, NoteState> = {
+  'to-sign': 'to-sign',
   queued: 'waiting',
   claimed: 'waiting',
   uncertain: 'uncertain',
@@ -392,14 +337,15 @@ const STATE_SHOWN: Record<OutboxState, NoteState> = {
   withdrawn: 'stopped',
 }
 
-type Shown = Pick<Row, 'id' | 'offer_id' | 'state' | 'reason' | 'signed_at' | 'sent_at' | 'next_try_at'>
+type Shown = Pick<Row, 'id' | 'offer_id' | 'kind' | 'state' | 'reason' | 'signed_at' | 'sent_at' | 'next_try_at'>
 
-const owedNoteFrom = (row: Shown): OwedNote => ({
+export const owedNoteFrom = (row: Shown): OwedNote => ({
   id: NoteId.parse(row.id),
   offer: OfferId.nullable().parse(row.offer_id),
+  kind: OwedNote.shape.kind.parse(row.kind),
   state: STATE_SHOWN[row.state],
   reason: NoteReason.nullable().parse(row.reason),
-  signedAt: row.signed_at.toISOString(),
+  signedAt: (row.signed_at ?? row.next_try_at).toISOString(),
   sentAt: row.sent_at?.toISOString() ?? null,
   nextTryAt: ['queued', 'uncertain'].includes(row.state) ? row.next_try_at.toISOString() : null,
 })

@@ -1,12 +1,21 @@
 import type { NoteReason } from '../../shared/note.ts'
 import type { Posted } from '../chart/posted.ts'
 
-/** The states of the ledger; `claimed` is a row that a worker holds right now. */
-export type OutboxState = 'queued' | 'claimed' | 'uncertain' | 'sent' | 'accepted' | 'held' | 'dead' | 'withdrawn'
+/** The states of the ledger; `to-sign` waits for a clinician, `claimed` is a row that a worker holds right now. */
+export type OutboxState =
+  | 'to-sign'
+  | 'queued'
+  | 'claimed'
+  | 'uncertain'
+  | 'sent'
+  | 'accepted'
+  | 'held'
+  | 'dead'
+  | 'withdrawn'
 
 /** What becomes of a row. `lookFirst`: it may stand in the chart, so look before posting again. */
 export type Verdict = {
-  readonly state: Exclude<OutboxState, 'claimed' | 'withdrawn'>
+  readonly state: Exclude<OutboxState, 'to-sign' | 'claimed' | 'withdrawn'>
   readonly reason: NoteReason | null
   /** Not tried again before this many milliseconds. */
   readonly waitMs: number

@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { allMentors } from '../mentors/mentor-store.ts'
-import { profileOf } from '../offers/candidates.ts'
+import { foundFor } from '../offers/candidates.ts'
 import { loads } from '../offers/offer-store.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
@@ -24,12 +24,12 @@ export function planningRoutes(house: House): Router {
 
   answer(house, router, api.wait, async ({ launch, body }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    const profile = await profileOf(house, launch, body.answers)
-    if (!profile.ok) return profile
+    const found = await foundFor(house, launch, body.answers)
+    if (!found.ok) return found
     return house.db.transaction().execute(async (tx) => {
       const consented = await withConsent(tx, launch, 'match', house.now())
       if (!consented.ok) return consented
-      return ownSince(await keepWaiting(tx, house.vault, consented.value, profile.value.profile, house.now()))
+      return ownSince(await keepWaiting(tx, house.vault, consented.value, found.value.profile, house.now()))
     })
   })
 
@@ -54,7 +54,7 @@ export function planningRoutes(house: House): Router {
     house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
       const person = await lockWaiting(tx, launch.issuer, body.waiting)
       if (!person) return refuse('plan-outdated')
-      const who = { ...person, chosenBy: 'coordinator', proposedBy: launch.fhirUser } as const
+      const who = { ...person, chosenBy: 'programme', proposedBy: launch.fhirUser } as const
       const offer = await offerTo(house, tx, who, body.mentor)
       return offer.ok ? ok({}) : offer
     }),

@@ -1,17 +1,18 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import { ok, refuse } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
-import { allMentors, mentorWithAccount } from '../mentors/mentor-store.ts'
-import { acceptedOf, loads } from '../offers/offer-store.ts'
+import { allMentors } from '../mentors/mentor-store.ts'
+import { seenMentor } from '../mentors/seen.ts'
+import { loads } from '../offers/offer-store.ts'
 import { countNotes } from '../outbox/outbox-store.ts'
 
-/** The programme at a glance, for its coordinator and for a mentor. No patient is named here. */
+/** The programme at a glance, for its coordinator. No patient is named here. */
 export function programmeRoutes(house: House): Router {
   const router = room()
 
-  answer(house, router, api.programme, async () => {
+  answer(house, router, api.programme, async ({ launch }) => {
     const [mentors, taken, notes] = await Promise.all([
       allMentors(house.db),
       loads(house.db, house.now()),
@@ -20,7 +21,7 @@ export function programmeRoutes(house: House): Router {
     return ok({
       notes,
       mentors: mentors.map(({ id, alias, site, capacity, paused, trained }) => ({
-        id,
+        id: seenMentor(house.config.secretKeys, launch, id),
         alias,
         site,
         capacity,
@@ -29,13 +30,6 @@ export function programmeRoutes(house: House): Router {
         taken: taken.get(id) ?? 0,
       })),
     })
-  })
-
-  answer(house, router, api.accompanied, async ({ launch }) => {
-    const mentor = await mentorWithAccount(house.db, launch)
-    if (!mentor) return refuse('mentor-unknown')
-    const since = await acceptedOf(house.db, mentor.id)
-    return ok(since.map((at) => ({ since: at.toISOString(), state: 'accepted' as const })))
   })
 
   return router

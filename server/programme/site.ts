@@ -84,6 +84,16 @@ export const Site = z
         birthDateUnknown: z.enum(['as-adult', 'with-team']).default('with-team'),
       })
       .prefault({}),
+    /** Whether a mentor with an account is asked before a match begins. */
+    mentorAccepts: z.boolean().default(true),
+    /** Days a mentor has to answer; after them the patient is offered somebody else. */
+    mentorDays: z.int().min(1).max(60).default(5),
+    /** Days within which a patient whose mentor could not be there is offered the next. */
+    targetDays: z.int().min(1).max(90).default(7),
+    /** Days during which nobody brings it up after a patient said no. */
+    quietDays: z.int().min(1).max(3650).default(180),
+    /** Days after which the page asks whether there was a first contact, or a second. */
+    nudgeDays: z.int().min(1).max(90).default(10),
     issuers: z.array(Issuer).min(1),
   })
   .refine(

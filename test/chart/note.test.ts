@@ -4,18 +4,22 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { digestOf, markerFor, noteFor, wordsOf } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
+import { NoteKind } from '../../shared/note.ts'
 
 beforeAll(() => {
   for (const file of ['profiles-types', 'profiles-resources'])
     indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as never)
 })
 
+const OFFER = '7b0f4c1e-1111-4222-8333-444455556666'
 const facts = {
-  offerId: '7b0f4c1e-1111-4222-8333-444455556666',
+  kind: 'begin',
+  marker: markerFor(OFFER),
+  replaces: null,
   patient: 'elise',
   encounter: 'visit-1',
   author: 'Practitioner/nurse-1',
-  acceptedAt: new Date('2026-11-24T15:00:00Z'),
+  about: new Date('2026-11-24T15:00:00Z'),
   signedAt: new Date('2026-11-24T15:05:00Z'),
   language: 'fr',
 } as const
@@ -42,14 +46,14 @@ describe.each(Object.entries(WRITE_PROFILES))('the note for %s', (_, profile) =>
   })
 
   test('carries its marker twice, because some EHRs drop the identifier', () => {
-    const marker = markerFor(facts.offerId)
+    const { marker } = facts
     expect(note.identifier?.[0]?.value).toBe(marker)
     expect(note.content[0]?.attachment.title).toContain(marker)
   })
 
   test('is plain text with its charset, and exactly the words that were read', () => {
     expect(note.content[0]?.attachment.contentType).toBe('text/plain;charset=utf-8')
-    expect(textIn(note)).toBe(wordsOf(facts).text)
+    expect(textIn(note)).toBe(wordsOf(facts, profile).text)
   })
 })
 
@@ -63,24 +67,112 @@ test('without an encounter the note names none', () => {
 })
 
 test('the marker is the same whenever it is made again, and another for another offer', () => {
-  expect(markerFor(facts.offerId)).toBe(markerFor(facts.offerId))
-  expect(markerFor(facts.offerId)).not.toBe(markerFor('7b0f4c1e-1111-4222-8333-444455556667'))
-  expect(markerFor(facts.offerId)).toMatch(/^ap-[0-9a-z]{16}$/)
+  expect(markerFor(OFFER)).toBe(markerFor(OFFER))
+  expect(markerFor(OFFER)).not.toBe(markerFor('7b0f4c1e-1111-4222-8333-444455556667'))
+  expect(markerFor(OFFER)).toMatch(/^ap-[0-9a-z]{16}$/)
+})
+
+const anyFacts = fc.record({
+  kind: fc.constantFrom(...NoteKind.options),
+  language: fc.constantFrom('fr' as const, 'en' as const),
+  about: fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+  replaces: fc.option(
+    fc.record({
+      reference: fc.option(fc.constant('DocumentReference/abc')),
+      sentAt: fc.constant(new Date('2026-11-20T10:00:00Z')),
+    }),
+  ),
 })
 
 test('whatever the facts, the note says nothing of anybody’s illness', () => {
-  const at = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   fc.assert(
-    fc.property(fc.constantFrom('fr' as const, 'en' as const), at, fc.uuid(), (language, acceptedAt, offerId) => {
-      const note = noteFor({ ...facts, offerId, acceptedAt, language }, WRITE_PROFILES['us-core'])
+    fc.property(anyFacts, fc.constantFrom(...Object.values(WRITE_PROFILES)), (some, profile) => {
+      const note = noteFor({ ...facts, ...some }, profile)
       const said = textIn(note) + JSON.stringify({ ...note, content: note.content[0]?.attachment.title })
       expect(said).not.toMatch(/cancer|tum|sein|breast|chimio|chemo|mastect|ostomy|stomie|métasta/i)
     }),
   )
 })
 
-test('another language or another date is another digest: what was read is what is signed', () => {
-  const digest = (language: 'fr' | 'en', day: string) => digestOf(wordsOf({ acceptedAt: new Date(day), language }))
-  const all = [digest('fr', '2026-11-24'), digest('en', '2026-11-24'), digest('fr', '2026-11-26')]
-  expect(new Set(all).size).toBe(3)
+test('another language, date or kind is another digest: what was read is what is signed', () => {
+  const digest = (language: 'fr' | 'en', day: string, kind: NoteKind = 'begin') =>
+    digestOf(wordsOf({ kind, replaces: null, about: new Date(day), language }, WRITE_PROFILES['us-core']))
+  const all = [
+    digest('fr', '2026-11-24'),
+    digest('en', '2026-11-24'),
+    digest('fr', '2026-11-26'),
+    digest('fr', '2026-11-24', 'end'),
+    digest('fr', '2026-11-24', 'change'),
+  ]
+  expect(new Set(all).size).toBe(all.length)
+})
+
+describe('a note that tells of another', () => {
+  const before = { reference: 'DocumentReference/before', sentAt: new Date('2026-11-20T10:00:00Z') }
+  const after = (
+    kind: NoteKind,
+    family: keyof typeof WRITE_PROFILES,
+    replaces: typeof facts.replaces | object = before,
+  ) => noteFor({ ...facts, kind, replaces: replaces as typeof before }, WRITE_PROFILES[family])
+
+  test.each(['change', 'end'] as const)('US Core: a %s is a new note that replaces the one before', (kind) => {
+    const note = after(kind, 'us-core')
+    expect(note.relatesTo).toEqual([{ code: 'replaces', target: { reference: 'DocumentReference/before' } }])
+    expect(note.id).toBeUndefined()
+    expect(textIn(note)).not.toContain('20 novembre 2026')
+  })
+
+  test.each(['change', 'end'] as const)(
+    'Epic: a %s is an addendum that says so in its words, for nothing is updated',
+    (kind) => {
+      const note = after(kind, 'epic')
+      expect(note.relatesTo).toBeUndefined()
+      expect(note.id).toBeUndefined()
+      expect(textIn(note)).toContain('Ceci s’ajoute à la note de soutien par les pairs du 20 novembre 2026.')
+    },
+  )
+
+  test.each(['change', 'end'] as const)('Oracle: a %s amends the note itself, and not in plain text', (kind) => {
+    const note = after(kind, 'oracle')
+    expect(note).toMatchObject({ id: 'before', status: 'current', docStatus: 'amended' })
+    expect(note.relatesTo).toBeUndefined()
+    expect(note.date).toBeUndefined()
+    expect(note.content[0]?.attachment.contentType).toBe('text/html;charset=utf-8')
+    expect(textIn(note)).toMatch(
+      /^<html xmlns="http:\/\/www.w3.org\/1999\/xhtml" lang="fr"><body>(<p>[^<]*(<br\/>[^<]*)*<\/p>)+<\/body><\/html>$/,
+    )
+    expect(textIn(note)).not.toMatch(/<(script|style|link|img|form)|href/i)
+  })
+
+  test.each(['us-core', 'oracle'] as const)('%s: a mistake marks the note itself as entered in error', (family) => {
+    const note = after('mistake', family)
+    expect(note).toEqual({
+      resourceType: 'DocumentReference',
+      id: 'before',
+      status: 'entered-in-error',
+      subject: { reference: 'Patient/elise' },
+      content: [],
+    })
+  })
+
+  test('Epic: a mistake is a note that says which note is not to be retained', () => {
+    const note = after('mistake', 'epic')
+    expect(note.id).toBeUndefined()
+    expect(textIn(note)).toContain('a été inscrite par erreur')
+  })
+
+  test.each(['us-core', 'oracle'] as const)(
+    '%s: without the address of the note before, the words say what it adds to',
+    (family) => {
+      const note = after('end', family, { ...before, reference: null })
+      expect(note.id).toBeUndefined()
+      expect(note.relatesTo).toBeUndefined()
+      expect(textIn(note)).toContain('20 novembre 2026')
+    },
+  )
+
+  test.each(Object.keys(WRITE_PROFILES) as (keyof typeof WRITE_PROFILES)[])('%s: each is valid FHIR R4', (family) => {
+    for (const kind of ['change', 'end'] as const)
+      expect(() => validateResource(after(kind, family) as never)).not.toThrow()
+  })
 })

@@ -19,6 +19,7 @@ function ehrWith(pages: Record<string, unknown>): Ehr & { asked: string[] } {
       return page
     },
     post: () => Promise.reject(new Error('a search never writes')),
+    put: () => Promise.reject(new Error('a search never writes')),
   }
 }
 

@@ -19,6 +19,7 @@ function slowChart() {
         signal?.addEventListener('abort', () => reject(new Error('broken off')))
       }),
     post: async () => ({ kind: 'not-sent' }),
+    put: async () => ({ kind: 'not-sent' }),
   }
   return { ehr, asked, answer: () => answers.shift()?.() }
 }

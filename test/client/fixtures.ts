@@ -167,10 +167,14 @@ export const offer = (state: OfferView['state'], chosenBy: OfferView['chosenBy']
     answeredAt: null,
     expiresAt: AT,
     chosenBy,
+    endedBy: state === 'ended' ? 'patient' : null,
+    mentorPaused: false,
+    nextBy: null,
+    verdict: null,
   })
 
 export const owed = (state: OwedNote['state'], reason: OwedNote['reason'] = null): OwedNote =>
-  OwedNote.parse({ id: NOTE, offer: OFFER, state, reason, signedAt: AT, sentAt: AT, nextTryAt: AT })
+  OwedNote.parse({ id: NOTE, offer: OFFER, kind: 'begin', state, reason, signedAt: AT, sentAt: AT, nextTryAt: AT })
 
 type Answer<K extends keyof Api> = ReplyOf<K> | { problem: Problem } | 'never'
 export type Answers = { readonly [K in keyof Api]?: Answer<K> | (() => Answer<K>) }
@@ -187,6 +191,9 @@ export const USUAL: Answers = {
   offers: [],
   owedNotes: [],
   chartNotes: [],
+  notesToSign: [],
+  way: { quietUntil: null },
+  rules: { version: '2026-11', acceptedVersion: '2026-11', accepted: true },
   previewNote: { title: 'Note', text: 'Soutien par les pairs', language: 'fr', digest: '0'.repeat(64) },
 }
 

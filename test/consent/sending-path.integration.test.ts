@@ -7,10 +7,12 @@ import { markerFor, noteFor } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
 import { giveConsent, withConsent } from '../../server/consent/consent-store.ts'
 import { withdraw } from '../../server/consent/withdrawal.ts'
+import type { House } from '../../server/house.ts'
 import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
-import { enqueue, notesOf } from '../../server/outbox/outbox-store.ts'
+import { notesOf } from '../../server/outbox/outbox-store.ts'
+import { oweNote, signNoteOwed } from '../../server/outbox/owed-store.ts'
 import type { Issuer } from '../../server/programme/site.ts'
 import { Purpose } from '../../shared/consent.ts'
 import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
@@ -20,6 +22,7 @@ import { emptyDatabase } from '../support/empty-database.ts'
 const ISSUER = 'https://ehr.example/fhir'
 const NOW = new Date('2026-06-15T12:00:00Z')
 const now = () => NOW
+const house = { now } as House // nobody here has an offer: only the hour is asked for
 
 describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databaseUrl) => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>
@@ -40,13 +43,16 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
     const identity = identityFrom(chart, person.patient)
     if (!consented.ok || !identity) throw new Error('Nothing to start from')
     const offer = OfferId.parse(randomUUID())
-    const facts = { offerId: offer, patient: person.patient, encounter: null, author: 'Practitioner/n' }
-    await enqueue(db, {
+    const marker = markerFor(offer)
+    const owing = { kind: 'begin', about: NOW, replaces: null, marker } as const
+    const row = await oweNote(db, { ...owing, person, offer })
+    const facts = { ...owing, patient: person.patient, encounter: null, author: 'Practitioner/n', signedAt: NOW }
+    await signNoteOwed(db, row.id, {
       consented: consented.value,
       launch: launch as PatientLaunch,
-      offer,
-      marker: markerFor(offer),
-      document: noteFor({ ...facts, language: 'fr', acceptedAt: NOW, signedAt: NOW }, WRITE_PROFILES['us-core']),
+      marker,
+      document: noteFor({ ...facts, language: 'fr' }, WRITE_PROFILES['us-core']),
+      language: 'fr',
       digest: 'words',
       identityDigest: identityDigest(identity),
       signedAt: NOW,
@@ -60,6 +66,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
         posts.push(person.patient)
         return { kind: 'stored', location: null }
       },
+      put: () => Promise.reject(new Error('a new note updates nothing')),
     }
     const delivery = (changes: Partial<Ehr> = {}, before: () => Promise<void> = async () => {}): Delivery => ({
       db,
@@ -72,7 +79,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
       deadlineMs: 1_000,
       log: pino({ level: 'silent' }),
     })
-    const takeBack = (purposes: Purpose[]) => db.transaction().execute((tx) => withdraw(tx, person, purposes, NOW))
+    const takeBack = (purposes: Purpose[]) => db.transaction().execute((tx) => withdraw(house, tx, person, purposes))
     const notes = () => notesOf(db, person)
     return { db, person, ehr, posts, delivery, takeBack, notes }
   }

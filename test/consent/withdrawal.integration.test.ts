@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { withConsent } from '../../server/consent/consent-store.ts'
-import { keepOffer } from '../../server/offers/offer-store.ts'
+import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
 import type { Api } from '../../shared/api.ts'
 import { Purpose } from '../../shared/consent.ts'
 import { FhirId, MentorId } from '../../shared/ids.ts'
@@ -37,16 +37,16 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
     Visit.open((await world.sandbox.launch({ patient, user: `Patient/${patient}` })).launchUrl, world.appUrl)
 
   /** Everything that rests on an agreement, and the agreement it rests on. */
-  const RESTS_ON: readonly (readonly [keyof Api, Purpose, unknown])[] = [
-    ['record', 'read-record', undefined],
-    ['chartNotes', 'read-record', undefined],
-    ['rank', 'match', { answers: {} }],
-    ['propose', 'match', { mentor: MENTOR }],
-    ['fileConsentSummary', 'write-note', { language: 'fr', digest: '0'.repeat(64) }],
+  const RESTS_ON: readonly (readonly [keyof Api, Purpose, () => unknown])[] = [
+    ['record', 'read-record', () => undefined],
+    ['chartNotes', 'read-record', () => undefined],
+    ['rank', 'match', () => ({ answers: {} })],
+    ['propose', 'match', () => ({ mentor: world.seen(MENTOR, FIRST) })],
+    ['fileConsentSummary', 'write-note', () => ({ language: 'fr', digest: '0'.repeat(64) })],
   ]
 
   describe.each(RESTS_ON)('%s', (key, purpose, body) => {
-    const asked = async (visit: Visit) => visit.call(key, body as never)
+    const asked = async (visit: Visit) => visit.call(key, body() as never)
 
     test(`is refused without the agreement to ${purpose}, with every other one, and when it expired`, async () => {
       const visit = await world.launch(FIRST)
@@ -65,7 +65,7 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
     const visit = await world.launch(SECOND)
     await visit.must('launch')
     await visit.consent(Purpose.options.filter((purpose) => purpose !== 'read-record'))
-    for (const [key, purpose, body] of RESTS_ON) if (purpose === 'read-record') await visit.call(key, body as never)
+    for (const [key, purpose, body] of RESTS_ON) if (purpose === 'read-record') await visit.call(key, body() as never)
     expect((await visit.read()).problem).toBe('consent-missing')
     expect(clinicalReadsOf(SECOND)).toEqual([])
   })
@@ -127,6 +127,7 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
       await keepOffer(
         tx,
         {
+          id: newOfferId(),
           consented: consented.value,
           mentor: MentorId.parse(MENTOR),
           state: 'proposed',
@@ -134,6 +135,7 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
           proposedBy: 'Practitioner/n',
           expiresAt: new Date(Date.now() + 86_400_000),
           rankingVersion: 'test',
+          sealedRanking: null,
         },
         new Date(),
       )
@@ -183,10 +185,11 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
   test('a mentor’s page hears of a withdrawal, and the server shows it nothing more', async () => {
     const nurse = await world.launch(SIXTH)
     await nurse.consent()
-    const offer = await nurse.must('propose', { mentor: MENTOR as never })
+    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR, SIXTH) })
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     const mentor = await world.launch(SIXTH, { user: MENTOR_ACCOUNT })
     expect(await mentor.must('standing')).toEqual({ purposes: ['tell-mentor', 'share-summaries'] })
+    await world.showEachOther(SIXTH, mentor)
     expect((await mentor.must('launch')).patient).not.toBeNull()
     await mentor.must('chartNotes')
     await (await asPatient(SIXTH)).must('withdrawConsent', { purposes: ['share-summaries'] })

@@ -217,7 +217,7 @@ describe('a launch', () => {
 
   test('says what the EHR did not grant, and offers no write', async () => {
     const visit = await world.launch(PATIENT, {
-      withhold: ['patient/DocumentReference.crs', 'patient/DocumentReference.c', 'patient/Procedure.rs'],
+      withhold: ['patient/DocumentReference.crus', 'patient/DocumentReference.c', 'patient/Procedure.rs'],
     })
     expect((await visit.must('launch')).lacks).toEqual(expect.arrayContaining(['procedures', 'write-notes']))
     await visit.consent()

@@ -3,12 +3,12 @@ import { allows, extrasIn, lacksIn, scopesFor } from '../../server/launch/scopes
 import type { ExtraResource } from '../../shared/record.ts'
 
 test('the least is asked for, in the spelling the EHR registered', () => {
-  expect(scopesFor({ scopes: 'v2', onlineAccess: false, extraResources: [] }, 'ehr')).toBe(
-    'openid fhirUser launch patient/Patient.r patient/Condition.rs patient/Procedure.rs patient/Encounter.r patient/DocumentReference.crs',
+  expect(scopesFor({ scopes: 'v2', onlineAccess: false, extraResources: [], writeProfile: 'us-core' }, 'ehr')).toBe(
+    'openid fhirUser launch patient/Patient.r patient/Condition.rs patient/Procedure.rs patient/Encounter.r patient/DocumentReference.crus',
   )
-  expect(scopesFor({ scopes: 'v1', onlineAccess: false, extraResources: [] }, 'standalone')).toContain(
-    'launch/patient patient/Patient.read',
-  )
+  expect(
+    scopesFor({ scopes: 'v1', onlineAccess: false, extraResources: [], writeProfile: 'us-core' }, 'standalone'),
+  ).toContain('launch/patient patient/Patient.read')
 })
 
 test.each([
@@ -16,8 +16,12 @@ test.each([
   ['v1', 'patient/Observation.read patient/MedicationRequest.read'],
 ] as const)('what a site switched on is asked for too, in %s', (scopes, asked) => {
   const extraResources: ExtraResource[] = ['Observation', 'MedicationRequest']
-  expect(scopesFor({ scopes, onlineAccess: false, extraResources }, 'ehr')).toMatch(new RegExp(`${asked}$`))
-  expect(scopesFor({ scopes, onlineAccess: false, extraResources }, 'team')).toBe('openid fhirUser')
+  expect(scopesFor({ scopes, onlineAccess: false, extraResources, writeProfile: 'us-core' }, 'ehr')).toMatch(
+    new RegExp(`${asked}$`),
+  )
+  expect(scopesFor({ scopes, onlineAccess: false, extraResources, writeProfile: 'us-core' }, 'team')).toBe(
+    'openid fhirUser',
+  )
 })
 
 test('an extra may be read where it can be read and searched', () => {
@@ -26,8 +30,13 @@ test('an extra may be read where it can be read and searched', () => {
   expect(extrasIn('patient/Condition.rs')).toEqual([])
 })
 
+test('where an EHR updates no note, the right to update is not asked for', () => {
+  const scopes = scopesFor({ scopes: 'v2', onlineAccess: false, extraResources: [], writeProfile: 'epic' }, 'ehr')
+  expect(scopes.split(' ')).toContain('patient/DocumentReference.crs')
+})
+
 test('somebody who enters without a patient asks for no chart at all', () => {
-  expect(scopesFor({ scopes: 'v2', onlineAccess: true, extraResources: [] }, 'team')).toBe(
+  expect(scopesFor({ scopes: 'v2', onlineAccess: true, extraResources: [], writeProfile: 'us-core' }, 'team')).toBe(
     'openid fhirUser online_access',
   )
 })

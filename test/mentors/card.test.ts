@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cardOf } from '../../server/mentors/card.ts'
+import { SeenMentorId } from '../../shared/ids.ts'
 import { Disclosable, MentorCard } from '../../shared/mentor.ts'
 import { mentor } from '../matching/people.ts'
 
@@ -11,7 +12,8 @@ const rolande = mentor('m7', {
   fhirUser: 'Practitioner/rolande',
   treatments: [{ kind: 'mastectomy', on: '2025-10' }],
 })
-const showing = (...discloses: Disclosable[]) => cardOf({ ...rolande, discloses })
+const showing = (...discloses: Disclosable[]) =>
+  cardOf({ ...rolande, discloses }, SeenMentorId.parse('seen-by-somebody'))
 
 const ALWAYS = ['id', 'alias', 'languages', 'supports', 'style', 'topics', 'formats']
 

@@ -10,7 +10,8 @@ import { giveConsent, withConsent, withdrawConsents } from '../../server/consent
 import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
-import { enqueue, notesOf, stopNotes } from '../../server/outbox/outbox-store.ts'
+import { notesOf, stopNotes } from '../../server/outbox/outbox-store.ts'
+import { oweNote, signNoteOwed } from '../../server/outbox/owed-store.ts'
 import { startWorker } from '../../server/outbox/worker.ts'
 import type { Issuer } from '../../server/programme/site.ts'
 import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
@@ -59,13 +60,16 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     const identity = identityFrom(chart, patient)
     if (!consented.ok || !identity) throw new Error('Nothing to start from')
     const offer = OfferId.parse(randomUUID())
-    const facts = { offerId: offer, patient, encounter: null, author: 'Practitioner/n', language: 'fr' as const }
-    await enqueue(db, {
+    const marker = markerFor(offer)
+    const owing = { kind: 'begin' as const, about: now(), replaces: null, marker }
+    const row = await oweNote(db, { ...owing, person, offer })
+    const facts = { ...owing, patient, encounter: null, author: 'Practitioner/n', language: 'fr' as const }
+    await signNoteOwed(db, row.id, {
       consented: consented.value,
       launch: launch as PatientLaunch,
-      offer,
-      marker: markerFor(offer),
-      document: noteFor({ ...facts, acceptedAt: now(), signedAt: now() }, WRITE_PROFILES['us-core']),
+      marker,
+      document: noteFor({ ...facts, signedAt: now() }, WRITE_PROFILES['us-core']),
+      language: 'fr',
       digest: 'words',
       identityDigest: identityDigest(identity),
       signedAt: now(),
@@ -79,6 +83,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
         posts.push(patient)
         return { kind: 'stored', location: null }
       },
+      put: () => Promise.reject(new Error('a new note updates nothing')),
     }
     const delivery = (changes: Partial<Ehr> = {}): Delivery => ({
       db,

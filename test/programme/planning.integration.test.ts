@@ -71,7 +71,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
       [ELISE, MARGARET].map(async (patient) => (await world.launch(patient)).must('offers')),
     )
     expect(offers.flat()).toHaveLength(1)
-    expect(offers.flat()[0]).toMatchObject({ state: 'proposed', chosenBy: 'coordinator' })
+    expect(offers.flat()[0]).toMatchObject({ state: 'proposed', chosenBy: 'programme' })
   })
 
   test('forgets whoever no longer agrees to be matched, or no longer wants to wait', async () => {

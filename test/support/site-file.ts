@@ -27,6 +27,7 @@ export async function siteFor(sandbox: string, options: SiteOptions = {}) {
   const site = {
     name: { fr: 'Hôpital d’essai', en: 'Trial hospital' },
     mentorsFile: MENTORS,
+    mentorAccepts: false,
     ...(terminology ? { terminologyServer: { url: `${sandbox}/terminology` } } : {}),
     ...options.site,
     issuers: [

@@ -4,6 +4,7 @@ import type { OwedNote } from '../../shared/note.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
+import { RULES_VERSION } from '../../shared/rules.ts'
 import { Jar } from './browser-jar.ts'
 
 type Key = keyof typeof api
@@ -55,6 +56,10 @@ export class Visit {
 
   consent(purposes: Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']) {
     return this.must('giveConsent', { purposes, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
+  }
+
+  acceptRules() {
+    return this.must('acceptRules', { version: RULES_VERSION, language: 'fr' })
   }
 
   /** Reads the chart; gives every line of the progress, and the record when there is one. */

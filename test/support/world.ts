@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream'
 import pino from 'pino'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { configFrom } from '../../server/config.ts'
+import { seenMentor } from '../../server/mentors/seen.ts'
 import { type Served, serve } from '../../server/serve.ts'
+import type { SeenMentorId } from '../../shared/ids.ts'
 import { Jar } from './browser-jar.ts'
 import { freePort } from './free-port.ts'
 import { type SiteOptions, siteFor } from './site-file.ts'
@@ -16,6 +18,10 @@ export type World = {
   logged(): string
   /** Opens the app from the chart of this patient, as this clinician, in a browser of its own or in `jar`. */
   launch(patient: string, options?: { user?: string; jar?: Jar; withhold?: string[] }): Promise<Visit>
+  /** The id by which this person, at this chart, knows a mentor of the site's file. */
+  seen(mentor: string, patient: string | null, user?: string): SeenMentorId
+  /** A patient and their mentor accept the rules and show each other who they are: both steps of the reveal. */
+  showEachOther(patient: string, mentor: Visit): Promise<void>
   /** Signs in without a launch: the team's door, or with a patient to choose. */
   enter(user: string, patient?: string): Promise<Visit>
   stop(): Promise<void>
@@ -52,6 +58,20 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       const encounter = `${patient}-visit`
       const { launchUrl } = await sandbox.launch({ patient, user, encounter, ...(withhold ? { withhold } : {}) })
       return Visit.open(launchUrl, appUrl, jar)
+    },
+    seen(mentor, patient, user = CLINICIAN) {
+      const role = user.startsWith('Patient/') ? 'patient' : 'clinician'
+      const viewer = { role, issuer: sandbox.iss, fhirUser: user, patient } as const
+      return seenMentor(app.house.config.secretKeys, viewer, mentor)
+    },
+    async showEachOther(patient, mentor) {
+      const { launchUrl } = await sandbox.launch({ patient, user: `Patient/${patient}` })
+      const own = await Visit.open(launchUrl, appUrl)
+      const [offer] = await own.must('offers')
+      const matches = await mentor.must('accompanied')
+      for (const visit of [own, mentor]) await visit.acceptRules()
+      await own.must('show', { firstName: 'Élise' }, { offer: offer?.id ?? '' })
+      await mentor.must('show', { firstName: 'Danielle' }, { offer: matches.at(-1)?.id ?? '' })
     },
     async enter(user, patient) {
       const jar = new Jar()

@@ -15,10 +15,15 @@ export const offer: Words['offer'] = {
   closed: {
     'not-now': 'The person said “not now”. The door stays open.',
     declined: 'The person said no. It is not brought up again unless they ask.',
-    withdrawn: 'The match has ended, as the person wished.',
+    withdrawn: 'The offer was taken back, as the person wished.',
     expired: 'This offer expired without an answer.',
+    kept: 'The person keeps this suggestion for later.',
+    asked: 'The person said yes. The mentor has been asked.',
+    'mentor-declined': 'This mentor is not available at present. Somebody else is proposed.',
+    ended: 'This match is over.',
   },
   chosenByPatient: 'The person chose on their own.',
+  chosenByProgramme: 'Proposed after the one before.',
   noEffect: 'This changes nothing about care.',
   another: 'Look for someone else',
 }
@@ -30,6 +35,7 @@ export const note: Words['note'] = {
   sign: (name, born) => `Sign and file in the record of ${name}, ${born}`,
   signing: 'Signing…',
   state: {
+    'to-sign': 'The note waits to be read and signed.',
     waiting: 'The note is waiting to be filed.',
     'in-chart': 'The note is in the record.',
     'for-review': 'The hospital has the note and is reviewing it.',
@@ -68,4 +74,21 @@ export const notes: Words['notes'] = {
   superseded: 'replaced',
   untitled: 'Note',
   noText: 'The text of this note could not be read here. Open it in the record.',
+}
+
+export const toSign: Words['toSign'] = {
+  title: 'To read and sign',
+  explain: 'Something happened since the last visit. The note waits for your signature.',
+  kind: {
+    begin: (day) => `A match began on ${day}.`,
+    change: (day) => `The person changed mentors on ${day}.`,
+    end: (day) => `The match ended on ${day}.`,
+    mistake: (day) => `A note of ${day} is to be marked as an error.`,
+  },
+  byPatient: 'The person chose on their own.',
+  read: 'Read the note',
+  mistake: 'This note should not be there',
+  mistakeSure: 'Mark it as entered in error?',
+  mistakeYes: 'Yes, mark it',
+  mistakeNo: 'No, leave it',
 }

@@ -2,6 +2,7 @@ import type { NoteReason, NoteState } from '../../../shared/note.ts'
 import type { OfferState } from '../../../shared/offer.ts'
 
 const state: Record<NoteState, string> = {
+  'to-sign': 'La note attend d’être lue et signée.',
   waiting: 'La note attend d’être versée au dossier.',
   'in-chart': 'La note est au dossier.',
   'for-review': 'L’hôpital a reçu la note et la révise.',
@@ -30,8 +31,12 @@ const of = (name: string) => (/^[aeiouyhàâéèêëîïôöùûü]/i.test(name)
 const closed: Record<Exclude<OfferState, 'proposed' | 'accepted'>, string> = {
   'not-now': 'La personne a dit « pas maintenant ». La porte reste ouverte.',
   declined: 'La personne a dit non. On n’en reparle que si elle le demande.',
-  withdrawn: 'Le jumelage est arrêté, comme la personne l’a voulu.',
+  withdrawn: 'La proposition est retirée, comme la personne l’a voulu.',
   expired: 'Cette proposition a expiré sans réponse.',
+  kept: 'La personne garde cette proposition pour plus tard.',
+  asked: 'La personne a dit oui. On attend la réponse du patient accompagnateur.',
+  'mentor-declined': 'Ce patient accompagnateur n’est pas disponible en ce moment. On propose quelqu’un d’autre.',
+  ended: 'Ce jumelage est terminé.',
 }
 
 export const offer = {
@@ -48,6 +53,7 @@ export const offer = {
   changedSelf: 'J’ai changé d’avis',
   closed,
   chosenByPatient: 'La personne a choisi elle-même.',
+  chosenByProgramme: 'Proposée à la suite de la précédente.',
   noEffect: 'Cela ne change rien aux soins.',
   another: 'Chercher quelqu’un d’autre',
 }
@@ -68,6 +74,23 @@ export const note = {
   signedAt: (moment: string) => `Signée le ${moment}.`,
   sentAt: (moment: string) => `Au dossier depuis le ${moment}.`,
   nextTryAt: (moment: string) => `Prochain essai le ${moment}.`,
+}
+
+export const toSign = {
+  title: 'À lire et à signer',
+  explain: 'Quelque chose s’est passé depuis la dernière visite. La note attend votre signature.',
+  kind: {
+    begin: (day: string) => `Un jumelage a commencé le ${day}.`,
+    change: (day: string) => `La personne a changé d’accompagnateur le ${day}.`,
+    end: (day: string) => `Le jumelage a pris fin le ${day}.`,
+    mistake: (day: string) => `Une note du ${day} est à marquer comme erreur.`,
+  },
+  byPatient: 'La personne a choisi elle-même.',
+  read: 'Lire la note',
+  mistake: 'Cette note n’aurait pas dû être là',
+  mistakeSure: 'Marquer comme inscrite par erreur ?',
+  mistakeYes: 'Oui, la marquer',
+  mistakeNo: 'Non, la laisser',
 }
 
 export const notes = {

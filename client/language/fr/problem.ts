@@ -36,6 +36,14 @@ export const problem: Record<Problem, string> = {
   'offer-open': 'Une offre attend déjà une réponse. Rechargez la page pour la voir.',
   'offer-closed': 'Cette offre a déjà reçu une réponse, ou elle a expiré.',
   'offer-not-accepted': 'La personne n’a pas encore dit oui.',
+  'quiet-time': 'La personne a dit non il y a peu. On n’en reparle que si elle le demande.',
+  'rules-not-accepted': 'Il faut d’abord que vous ayez tous deux lu et accepté les règles du soutien par les pairs.',
+  'rules-outdated': 'Le texte des règles a changé. Rechargez la page pour lire le nouveau.',
+  'place-not-private':
+    'Pour se voir en personne, il faut un endroit où l’on ne vous entend pas. Pensez-y, puis cochez la case.',
+  'names-somebody':
+    'Le lieu ne doit contenir ni numéro ni adresse : on pourrait vous y retrouver. Écrivez seulement où.',
+  'earlier-note-first': 'Une note plus ancienne attend encore d’être signée. Lisez-la d’abord.',
   'note-changed': 'La note a changé depuis sa lecture. Lisez-la de nouveau avant de signer.',
   'note-already-signed': 'Cette note est déjà signée.',
   'encounter-missing':

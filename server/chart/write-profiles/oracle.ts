@@ -1,6 +1,9 @@
 import type { WriteProfile } from './write-profile.ts'
 
-/** Oracle Millennium (mfrap): `context.period.end` required, final for provider access, no `date` beside the period. */
+/**
+ * Oracle Millennium (mfrap): `context.period.end` required, final for provider access, no `date` beside the period. It
+ * knows no `relatesTo`: a note is amended or marked in error by an update, which takes no plain text.
+ */
 export const oracle: WriteProfile = {
   contentType: 'text/plain;charset=utf-8',
   docStatus: 'final',
@@ -8,4 +11,7 @@ export const oracle: WriteProfile = {
   date: 'none',
   encounterRequired: true,
   conditionalCreate: false,
+  supersede: 'amended',
+  mistake: 'entered-in-error',
+  updateContentType: 'text/html;charset=utf-8',
 }

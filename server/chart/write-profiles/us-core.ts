@@ -8,4 +8,7 @@ export const usCore: WriteProfile = {
   date: 'date',
   encounterRequired: false,
   conditionalCreate: true,
+  supersede: 'replaces',
+  mistake: 'entered-in-error',
+  updateContentType: 'text/plain;charset=utf-8',
 }

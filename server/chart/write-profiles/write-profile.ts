@@ -12,6 +12,15 @@ export type WriteProfile = {
   readonly encounterRequired: boolean
   /** Ask the EHR not to store a second note with the same identifier; our own ledger does not rely on it. */
   readonly conditionalCreate: boolean
+  /**
+   * How a note tells that another is out of date: a new one that `replaces` it, an `addendum` that says so in its words,
+   * or the same one `amended`.
+   */
+  readonly supersede: 'replaces' | 'addendum' | 'amended'
+  /** What becomes of a note that should not stand in the chart. */
+  readonly mistake: 'entered-in-error' | 'addendum'
+  /** The content type of an update, where it is another than that of a new note. */
+  readonly updateContentType: string
 }
 
 export const WRITE_PROFILES: Record<'us-core' | 'epic' | 'oracle', WriteProfile> = { 'us-core': usCore, epic, oracle }

@@ -1,0 +1,111 @@
+import type { Reading } from '../../../shared/candidate.ts'
+import type { PathPlace, Tellable } from '../../../shared/told.ts'
+import { listInWords } from '../dates.ts'
+import { clinical } from './clinical.ts'
+import { months } from './finding.ts'
+
+const some = (codes: readonly string[], words: Record<string, string>) =>
+  listInWords(
+    'fr',
+    codes.map((code) => words[code] ?? code),
+  )
+
+/** Ce qui rapproche, vu par le patient accompagnateur : de ce que la personne a bien voulu dire, et de rien d’autre. */
+const alike: Record<Tellable, (reading: Pick<Reading, 'shared' | 'months'>) => string> = {
+  site: () => 'Vous avez vécu la même maladie, ou une maladie voisine',
+  spread: () => 'La maladie en est au même point',
+  treatments: ({ shared }) => `Vous avez reçu les mêmes traitements : ${some(shared, clinical.treatment)}`,
+  pathway: ({ months: ahead }) =>
+    ahead !== null && ahead > 0
+      ? `Vous avez commencé ce parcours ${months(ahead)} plus tôt`
+      : 'Vous avancez presque au même pas',
+  supports: ({ shared }) => `Vous offrez ce qui aiderait : ${some(shared, clinical.support)}`,
+  style: () => 'Votre façon d’accompagner lui convient',
+  topics: ({ shared }) => `Vous connaissez ces sujets : ${some(shared, clinical.topic)}`,
+  gender: () => 'Vous êtes du genre souhaité',
+  ageBand: () => 'Vous êtes d’un âge proche',
+  language: () => 'Vous parlez sa langue',
+  formats: ({ shared }) => `Vous pouvez vous parler ${some(shared, clinical.format)}`,
+}
+
+const differs: Record<Tellable, string> = {
+  site: 'la maladie n’est pas la même',
+  spread: 'la maladie n’en est pas au même point',
+  treatments: 'les traitements ne sont pas les mêmes',
+  pathway: 'vous n’en êtes pas au même moment du parcours',
+  supports: 'la personne cherche une autre sorte de soutien',
+  style: 'la personne préfère une autre façon d’être accompagnée',
+  topics: 'ses sujets ne sont pas les vôtres',
+  gender: 'la personne aurait souhaité un autre genre',
+  ageBand: 'vous n’êtes pas du même âge',
+  language: 'la personne préfère une autre langue',
+  formats: 'la personne préfère d’autres façons de se parler',
+}
+
+/** Depuis quand, en termes assez larges pour que personne ne s’y reconnaisse. */
+const place: Record<PathPlace, string> = {
+  'under-six-months': 'depuis moins de six mois',
+  'six-to-twelve-months': 'depuis six mois à un an',
+  'one-to-two-years': 'depuis un à deux ans',
+  'two-to-five-years': 'depuis deux à cinq ans',
+  'over-five-years': 'depuis plus de cinq ans',
+}
+
+export const mentor = {
+  hello: 'Bonjour,',
+  thanks:
+    'Merci d’être là. Ici, vous décidez aussi : accepter, refuser, faire une pause. Personne ne demande pourquoi.',
+  requests: 'On aimerait vous rencontrer',
+  noRequests: 'Personne n’attend votre réponse en ce moment.',
+  request: 'Une personne aimerait être accompagnée',
+  toldNothing: 'Elle préfère ne rien dire d’elle pour l’instant. Vous pouvez accepter, ou non.',
+  alike,
+  differs,
+  toldTitle: 'Ce qu’elle a choisi de vous dire',
+  told: {
+    gender: 'Genre',
+    ageBand: 'Âge',
+    site: 'Maladie',
+    spread: 'Étendue',
+    livesWithIt: 'vit avec un cancer qui reste',
+    localised: 'un cancer localisé',
+    treatments: 'Traitements',
+    pathway: 'Parcours',
+    place,
+    supports: 'Ce qui aiderait',
+    style: 'Plutôt',
+    topics: 'Sujets',
+    formats: 'Façons de parler',
+    language: 'Langue',
+  },
+  reasons: 'Ce que vous avez en commun',
+  gap: 'Ce qui diffère :',
+  unknown: (count: number) => (count === 1 ? 'Une chose n’est pas connue.' : `${count} choses ne sont pas connues.`),
+  answerBy: (day: string) => `Sans réponse d’ici le ${day}, on proposera quelqu’un d’autre. Ce n’est pas grave.`,
+  accept: 'J’accepte de l’accompagner',
+  decline: 'Pas cette fois',
+  declined: 'C’est entendu. On proposera quelqu’un d’autre à cette personne.',
+  accepted: 'Merci. L’accompagnement commence : la personne est prévenue.',
+  rulesFirst: 'Avant d’accepter, lisez les règles, plus bas.',
+  title: 'Les personnes que vous accompagnez',
+  none: 'Vous n’accompagnez personne en ce moment.',
+  one: (since: string) => `Une personne, depuis ${since}`,
+  summaries: 'Résumés que la personne vous laisse lire',
+  noSummaries: 'Aucun résumé pour l’instant.',
+  notShared: 'La personne préfère garder ces résumés pour elle. C’est son choix.',
+  summary: { begin: 'Début', change: 'Changement', end: 'Fin' },
+  availability: 'Vos places et vos pauses',
+  places: 'Combien de personnes à la fois ?',
+  taken: (taken: number, places: number) =>
+    places === 0
+      ? 'Vous ne prenez personne de nouveau.'
+      : `${taken} sur ${places} ${places < 2 ? 'place prise' : 'places prises'}`,
+  pause: 'Faire une pause',
+  comeBack: 'Je suis de retour',
+  paused: 'Vous êtes en pause. On ne vous propose à personne. Revenez quand vous voulez.',
+  pauseMeans: 'Aucune raison à donner. Ceux que vous accompagnez seront prévenus avec douceur.',
+  notes: 'Notes du dossier ouvert',
+  notYours:
+    'Vous n’accompagnez pas cette personne, ou elle préfère ne pas vous montrer ces notes. C’est son choix. Si c’est une erreur, parlez à la coordonnatrice du programme.',
+  list: (items: readonly string[]) => listInWords('fr', items),
+}

@@ -1,0 +1,105 @@
+import { useCallback, useState } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { Accompanied } from '../../shared/request.ts'
+import type { LaunchApi } from '../api.ts'
+import { type Asking, useAsked } from '../asked.ts'
+import { dayInWords } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
+import { Contact } from '../ui/contact.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { Told } from '../ui/told.tsx'
+import { useContact } from '../use-contact.ts'
+
+type Props = {
+  readonly api: LaunchApi
+  readonly asking: Asking<Accompanied[]>
+  readonly onChange: () => void
+}
+
+/** Whom this mentor accompanies: no name before both agree, and no day. */
+export function Accompanying({ api, asking, onChange }: Props) {
+  const { words, language } = useWords()
+  const { asked, again } = asking
+  return (
+    <section className="card" aria-labelledby="accompanied-title">
+      <h2 id="accompanied-title">{words.mentor.title}</h2>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {asked.state === 'ready' && asked.value.length === 0 && <p>{words.mentor.none}</p>}
+      {asked.state === 'ready' && asked.value.length > 0 && (
+        <ul className="stack">
+          {asked.value.map((one) => (
+            <li key={one.id}>
+              <details open={asked.value.length === 1}>
+                <summary>
+                  <h3>{words.mentor.one(dayInWords(language, one.since))}</h3>
+                </summary>
+                <div className="stack">
+                  <Told told={one.told} />
+                  <Match api={api} id={one.id} onChange={onChange} />
+                </div>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Match({ api, id, onChange }: { api: LaunchApi; id: string; onChange: () => void }) {
+  const { words } = useWords()
+  const contacting = useContact(api, id)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const stop = async () => {
+    setBusy(true)
+    const ended = await api.ask('endMatch', {}, { offer: id })
+    setBusy(false)
+    setProblem(ended.ok ? null : ended.problem)
+    onChange()
+  }
+  return (
+    <>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      <Summaries api={api} id={id} />
+      <Contact contacting={contacting} sure={words.match.stop.sureMentor} busy={busy} onStop={() => void stop()} />
+    </>
+  )
+}
+
+function Summaries({ api, id }: { api: LaunchApi; id: string }) {
+  const { words, language } = useWords()
+  const { asked, again } = useAsked(useCallback(() => api.ask('summaries', undefined, { offer: id }), [api, id]))
+  useWhileLooking(
+    LOOK_EVERY_MS,
+    asked.state === 'ready',
+    useCallback(() => void again(), [again]),
+  )
+  const { mentor } = words
+  return (
+    <div className="match-part">
+      <h3>{mentor.summaries}</h3>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' &&
+        (asked.problem === 'consent-missing' ? (
+          <p className="quiet">{mentor.notShared}</p>
+        ) : (
+          <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+        ))}
+      {asked.state === 'ready' && asked.value.length === 0 && <p className="quiet">{mentor.noSummaries}</p>}
+      {asked.state === 'ready' &&
+        asked.value.map((summary) => (
+          <details key={`${summary.kind} ${summary.month}`}>
+            <summary>
+              {mentor.summary[summary.kind]}, {dayInWords(language, summary.month)}
+            </summary>
+            <p className="letterhead" lang={summary.language}>
+              {summary.text}
+            </p>
+          </details>
+        ))}
+    </div>
+  )
+}

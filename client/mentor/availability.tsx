@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { Availability as Own } from '../../shared/request.ts'
+import type { LaunchApi } from '../api.ts'
+import type { Asking } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
+import { ChooseOne } from '../ui/choice.tsx'
+import { Places } from '../ui/places.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+
+type Props = { readonly api: LaunchApi; readonly asking: Asking<Own>; readonly onChange: () => void }
+
+/** How many people at once, and a pause whenever one is needed. No reason is asked for. */
+export function Availability({ api, asking, onChange }: Props) {
+  const { words } = useWords()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const choose = async (choice: Pick<Own, 'paused' | 'places'>) => {
+    setBusy(true)
+    const set = await api.ask('setAvailability', choice)
+    setBusy(false)
+    setProblem(set.ok ? null : set.problem)
+    onChange()
+  }
+  const { asked, again } = asking
+  return (
+    <section className="card" aria-labelledby="availability-title">
+      <h2 id="availability-title">{words.mentor.availability}</h2>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asked.state === 'ready' && <Choices own={asked.value} busy={busy} onChoose={(choice) => void choose(choice)} />}
+    </section>
+  )
+}
+
+type ChoicesProps = {
+  readonly own: Own
+  readonly busy: boolean
+  readonly onChoose: (choice: Pick<Own, 'paused' | 'places'>) => void
+}
+
+function Choices({ own, busy, onChoose }: ChoicesProps) {
+  const { words } = useWords()
+  const { mentor } = words
+  const { paused, places, most, taken } = own
+  const said = mentor.taken(taken, places)
+  return (
+    <>
+      {paused ? (
+        <p className="box" role="status">
+          {mentor.paused}
+        </p>
+      ) : (
+        <div className="row">
+          {places > 0 && <Places taken={Math.min(taken, places)} capacity={places} label={said} />}
+          <span role="status">{said}</span>
+        </div>
+      )}
+      <ChooseOne<string>
+        legend={mentor.places}
+        options={Array.from({ length: most + 1 }, (_, count) => [String(count), String(count)] as const)}
+        chosen={String(places)}
+        onChoose={(chosen) => onChoose({ paused, places: Number(chosen) })}
+      />
+      <div className="row">
+        <button
+          type="button"
+          className={paused ? 'primary' : ''}
+          disabled={busy}
+          onClick={() => onChoose({ paused: !paused, places })}
+        >
+          {paused ? mentor.comeBack : mentor.pause}
+        </button>
+      </div>
+      {!paused && <p className="small quiet">{mentor.pauseMeans}</p>}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { MatchRequest } from '../../shared/request.ts'
+import type { LaunchApi } from '../api.ts'
+import type { Asking } from '../asked.ts'
+import { dayInWords } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { Told } from '../ui/told.tsx'
+
+type Props = {
+  readonly api: LaunchApi
+  readonly asking: Asking<MatchRequest[]>
+  /** The rules were read: before that nobody is accepted. */
+  readonly rulesAccepted: boolean
+  readonly onChange: () => void
+}
+
+/** Who would like to meet this mentor. Yes or no; nobody asks why. */
+export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
+  const { words } = useWords()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const answer = async (id: string, accepts: boolean) => {
+    setBusy(true)
+    const answered = await api.ask('answerRequest', { accepts }, { offer: id })
+    setBusy(false)
+    setProblem(answered.ok ? null : answered.problem)
+    setSaid(answered.ok ? (accepts ? words.mentor.accepted : words.mentor.declined) : null)
+    onChange()
+  }
+  const { asked, again } = asking
+  return (
+    <section className="card" aria-labelledby="requests-title">
+      <h2 id="requests-title">{words.mentor.requests}</h2>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {said && (
+        <p className="box good" role="status">
+          {said}
+        </p>
+      )}
+      {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{words.mentor.noRequests}</p>}
+      {asked.state === 'ready' && asked.value.length > 0 && (
+        <ul className="stack">
+          {asked.value.map((request) => (
+            <Request
+              key={request.id}
+              request={request}
+              busy={busy}
+              mayAccept={rulesAccepted}
+              onAnswer={(accepts) => void answer(request.id, accepts)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type RequestProps = {
+  readonly request: MatchRequest
+  readonly busy: boolean
+  readonly mayAccept: boolean
+  readonly onAnswer: (accepts: boolean) => void
+}
+
+function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
+  const { words, language } = useWords()
+  const { told, reasons, gap, unknown, answerBy } = request
+  const { mentor } = words
+  return (
+    <li className="match match-part">
+      <h3>{mentor.request}</h3>
+      {Object.keys(told).length === 0 ? (
+        <p>{mentor.toldNothing}</p>
+      ) : (
+        <>
+          <p className="quiet">{mentor.toldTitle}</p>
+          <Told told={told} />
+        </>
+      )}
+      {reasons.length > 0 && (
+        <>
+          <p className="quiet">{mentor.reasons}</p>
+          <ul className="rules">
+            {reasons.map((reason) => (
+              <li key={reason.field}>{mentor.alike[reason.field](reason)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {gap && (
+        <p>
+          <strong>{mentor.gap}</strong> {mentor.differs[gap.field]}
+        </p>
+      )}
+      {unknown.length > 0 && <p className="small quiet">{mentor.unknown(unknown.length)}</p>}
+      {!mayAccept && <p className="box notice">{mentor.rulesFirst}</p>}
+      <div className="row">
+        <button type="button" className="primary" disabled={busy || !mayAccept} onClick={() => onAnswer(true)}>
+          {mentor.accept}
+        </button>
+        <button type="button" disabled={busy} onClick={() => onAnswer(false)}>
+          {mentor.decline}
+        </button>
+      </div>
+      <p className="small quiet">{mentor.answerBy(dayInWords(language, answerBy))}</p>
+    </li>
+  )
+}

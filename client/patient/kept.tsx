@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+
+type Props = {
+  readonly api: LaunchApi
+  readonly kept: readonly OfferView[]
+  /** Somebody else is open: then those kept wait. */
+  readonly mayChoose: boolean
+  readonly onChange: () => void
+}
+
+/** Those one keeps in mind. They were asked nothing, and no place is held. */
+export function KeptForLater({ api, kept, mayChoose, onChange }: Props) {
+  const { words } = useWords()
+  const { offered } = words.match
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  if (kept.length === 0) return null
+  const answer = async (offer: OfferView, given: OfferAnswer) => {
+    setBusy(true)
+    const answered = await api.ask('answerOffer', { answer: given }, { offer: offer.id })
+    setBusy(false)
+    setProblem(answered.ok ? null : answered.problem)
+    onChange()
+  }
+  return (
+    <section className="card" aria-labelledby="kept-title">
+      <h2 id="kept-title">{offered.kept}</h2>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      <ul className="stack">
+        {kept.map((offer) => (
+          <li className="row spread" key={offer.id}>
+            <span className="said">{offer.alias}</span>
+            <span className="row">
+              {mayChoose && (
+                <button type="button" disabled={busy} onClick={() => void answer(offer, 'yes')}>
+                  {offered.choose(offer.alias)}
+                </button>
+              )}
+              <button type="button" className="plain" disabled={busy} onClick={() => void answer(offer, 'no')}>
+                {offered.letGo}
+                <span className="visually-hidden"> ({offer.alias})</span>
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { ContactView, MeetingProposal, Meeting as Proposed } from '../../shared/contact.ts'
+import { listInWords, wallClockInWords } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { MeetingForm } from './meeting-form.tsx'
+import './match.css'
+
+type Props = {
+  readonly view: ContactView
+  readonly busy: boolean
+  readonly onPropose: (meeting: MeetingProposal) => Promise<boolean>
+  readonly onAnswer: (agrees: boolean) => void
+  readonly onInTouch: () => void
+}
+
+/** How two people will talk: what suits both, what was proposed, and what was agreed. */
+export function Meeting({ view, busy, onPropose, onAnswer, onInTouch }: Props) {
+  const { words, language } = useWords()
+  const { contact } = words.match
+  const [writing, setWriting] = useState(false)
+  const { meeting, formats, side } = view
+  const how = meeting && meeting.state !== 'declined' ? [meeting.format] : formats
+  const ways = listInWords(
+    language,
+    formats.map((format) => words.clinical.format[format]),
+  )
+  return (
+    <div className="match-part">
+      <h3>{contact.title}</h3>
+      <p>{formats.length > 0 ? contact.ways(ways) : contact.noWay}</p>
+      {meeting && <Standing meeting={meeting} side={side} busy={busy} onAnswer={onAnswer} />}
+      {how.map((format) => (
+        <p className="quiet" key={format}>
+          {contact.how[format][side]}
+        </p>
+      ))}
+      {writing ? (
+        <MeetingForm
+          formats={formats}
+          busy={busy}
+          onCancel={() => setWriting(false)}
+          onPropose={(proposal) => void onPropose(proposal).then((sent) => setWriting(!sent))}
+        />
+      ) : (
+        <div className="row">
+          <button type="button" className={meeting ? '' : 'primary'} disabled={busy} onClick={() => setWriting(true)}>
+            {meeting ? contact.proposeOther : contact.propose}
+          </button>
+          <button type="button" disabled={busy} onClick={onInTouch}>
+            {contact.inTouch}
+          </button>
+        </div>
+      )}
+      <p role="status">
+        {contact.contacts(view.contacts)} {view.nudge && contact.nudge[view.nudge]}
+      </p>
+      <p className="quiet">{words.match.rules.reminder}</p>
+    </div>
+  )
+}
+
+type StandingProps = Pick<Props, 'busy' | 'onAnswer'> & {
+  readonly meeting: Proposed
+  readonly side: ContactView['side']
+}
+
+function Standing({ meeting, side, busy, onAnswer }: StandingProps) {
+  const { words, language } = useWords()
+  const { contact } = words.match
+  const { format, at, place, state, proposedBy } = meeting
+  const what = [words.clinical.format[format], at ? wallClockInWords(language, at) : contact.anyTime, place]
+    .filter(Boolean)
+    .join(', ')
+  const mine = proposedBy === side
+  return (
+    <div className="box">
+      <p role="status">
+        {state === 'agreed' && contact.agreed(what)}
+        {state === 'declined' && contact.declined}
+        {state === 'proposed' && (mine ? contact.mine(what) : contact.theirs(what))}
+      </p>
+      {state === 'proposed' && (
+        <div className="row">
+          {!mine && (
+            <button type="button" className="primary" disabled={busy} onClick={() => onAnswer(true)}>
+              {contact.agree}
+            </button>
+          )}
+          <button type="button" disabled={busy} onClick={() => onAnswer(false)}>
+            {mine ? contact.takeBack : contact.decline}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

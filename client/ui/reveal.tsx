@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react'
+import type { ContactView, Shown } from '../../shared/contact.ts'
+import { useWords } from '../language/language.tsx'
+import './match.css'
+
+type Props = {
+  readonly side: ContactView['side']
+  readonly reveal: ContactView['reveal']
+  readonly busy: boolean
+  readonly onShow: (shown: Shown) => void
+}
+
+/** Two steps: each says what they are ready to show, and it opens when both have. */
+export function Reveal({ side, reveal, busy, onShow }: Props) {
+  const { words } = useWords()
+  const text = words.match.reveal
+  const { mine, theirs, theyAreReady } = reveal
+  return (
+    <div className="match-part">
+      <h3>{text.title}</h3>
+      {theirs ? (
+        <div className="box good">
+          <p>{text.both}</p>
+          {theirs.firstName && <p>{text.theirName(theirs.firstName)}</p>}
+          {theirs.phone && <p>{text.theirPhone(theirs.phone)}</p>}
+        </div>
+      ) : (
+        <p>{side === 'mentor' ? text.explainMentor : text.explain}</p>
+      )}
+      {!theirs && theyAreReady && <p role="status">{text.theyAreReady}</p>}
+      {mine ? (
+        <>
+          {!theirs && <p role="status">{text.waiting}</p>}
+          <div className="row">
+            <button type="button" disabled={busy} onClick={() => onShow({ firstName: null, phone: null })}>
+              {text.takeBack}
+            </button>
+          </div>
+        </>
+      ) : (
+        <RevealForm side={side} busy={busy} onShow={onShow} />
+      )}
+    </div>
+  )
+}
+
+function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
+  const { words } = useWords()
+  const text = words.match.reveal
+  const [firstName, setFirstName] = useState('')
+  const [phone, setPhone] = useState('')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    onShow({ firstName: firstName.trim() || null, phone: phone.trim() || null })
+  }
+  return (
+    <form className="stack" onSubmit={send}>
+      <label className="field">
+        {text.firstName}
+        <input value={firstName} maxLength={40} required onChange={(event) => setFirstName(event.target.value)} />
+      </label>
+      {side === 'patient' && (
+        <label className="field">
+          {text.phone}
+          <input
+            type="tel"
+            value={phone}
+            maxLength={20}
+            pattern="\+?[0-9 \(\)\.\-]{7,20}"
+            autoComplete="tel"
+            onChange={(event) => setPhone(event.target.value)}
+          />
+        </label>
+      )}
+      <div className="row">
+        <button type="submit" disabled={busy}>
+          {text.ready}
+        </button>
+      </div>
+    </form>
+  )
+}

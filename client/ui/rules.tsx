@@ -1,0 +1,49 @@
+import { useWords } from '../language/language.tsx'
+import './match.css'
+
+type Props = { readonly busy: boolean; readonly action: string; readonly onAccept: () => void }
+
+/** The rules and limits of peer support, read before anybody is put in contact. */
+export function Rules({ busy, action, onAccept }: Props) {
+  const { words } = useWords()
+  const { rules } = words.match
+  return (
+    <div className="match-part">
+      <h3>{rules.title}</h3>
+      <RulesText />
+      <div className="row">
+        <button type="button" className="primary" disabled={busy} onClick={onAccept}>
+          {action}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function RulesText() {
+  const { words } = useWords()
+  const { rules } = words.match
+  return (
+    <>
+      <p>{rules.intro}</p>
+      <ul className="rules">
+        {rules.list.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** For whoever wants to read them once more. */
+export function RulesAgain() {
+  const { words } = useWords()
+  return (
+    <details>
+      <summary>{words.match.rules.read}</summary>
+      <div className="stack">
+        <RulesText />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react'
+import type { ContactView, MeetingProposal, Shown } from '../shared/contact.ts'
+import type { Feedback } from '../shared/feedback.ts'
+import type { Problem } from '../shared/problem.ts'
+import type { Answer, LaunchApi } from './api.ts'
+import { type Asked, useAsked } from './asked.ts'
+import { useWords } from './language/language.tsx'
+
+/** The version of the rules in the dictionaries. The server refuses any other than its own. */
+export const RULES_TEXT_VERSION = '2026-11'
+
+export type Contacting = {
+  readonly asked: Asked<ContactView>
+  readonly busy: boolean
+  readonly problem: Problem | null
+  again(): Promise<void>
+  acceptRules(): Promise<boolean>
+  propose(meeting: MeetingProposal): Promise<boolean>
+  answer(agrees: boolean): Promise<boolean>
+  inTouch(): Promise<boolean>
+  show(shown: Shown): Promise<boolean>
+  say(feedback: Feedback): Promise<boolean>
+}
+
+/** The contact between two people, as one of them has it, and all that one may do about it. */
+export function useContact(api: LaunchApi, offer: string): Contacting {
+  const { language } = useWords()
+  const { asked, again, refresh } = useAsked(useCallback(() => api.ask('contact', undefined, { offer }), [api, offer]))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const act = async (answering: Promise<Answer<unknown>>): Promise<boolean> => {
+    setBusy(true)
+    const answer = await answering
+    setProblem(answer.ok ? null : answer.problem)
+    await refresh()
+    setBusy(false)
+    return answer.ok
+  }
+  const to = { offer }
+  return {
+    asked,
+    busy,
+    problem,
+    again,
+    acceptRules: () => act(api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })),
+    propose: (meeting) => act(api.ask('proposeMeeting', meeting, to)),
+    answer: (agrees) => act(api.ask('answerMeeting', { agrees }, to)),
+    inTouch: () => act(api.ask('inTouch', { on: today() }, to)),
+    show: (shown) => act(api.ask('show', shown, to)),
+    say: (feedback) => act(api.ask('giveFeedback', feedback, to)),
+  }
+}
+
+/** Today where the person is, `2026-12-03`. */
+const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date())

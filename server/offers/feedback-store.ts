@@ -1,0 +1,77 @@
+import type { Side } from '../../shared/contact.ts'
+import { Feedback, Verdict } from '../../shared/feedback.ts'
+import { MentorId, type OfferId } from '../../shared/ids.ts'
+import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
+import type { SaidOf } from './history.ts'
+import type { Person } from './offer-store.ts'
+
+type Row = {
+  offer_id: string
+  side: Side
+  moment: string
+  verdict: string | null
+  satisfaction: number | null
+  sealed_words: string | null
+  given_at: Date
+}
+type Tables = {
+  feedback: Row
+  offer: { id: string; issuer: string; patient: string; mentor_id: string }
+}
+const tables = (db: Db) => db.withTables<Tables>()
+
+/** What one of the two said at one moment; said again, it replaces what was said before. */
+export async function keepFeedback(
+  tx: Db,
+  vault: Vault,
+  of: { readonly offer: OfferId; readonly side: Side },
+  said: Feedback,
+  now: Date,
+): Promise<void> {
+  const row = {
+    verdict: said.verdict,
+    satisfaction: said.satisfaction,
+    sealed_words: said.words ? vault.seal(said.words, `feedback/${of.offer}/${of.side}`) : null,
+    given_at: now,
+  }
+  await tables(tx)
+    .insertInto('feedback')
+    .values({ offer_id: of.offer, side: of.side, moment: said.moment, ...row })
+    .onConflict((conflict) => conflict.columns(['offer_id', 'side', 'moment']).doUpdateSet(row))
+    .execute()
+}
+
+export async function feedbackOn(
+  db: Db,
+  offer: OfferId,
+  side: Side,
+): Promise<Pick<Feedback, 'moment' | 'verdict' | 'satisfaction'>[]> {
+  const rows = await tables(db)
+    .selectFrom('feedback')
+    .select(['moment', 'verdict', 'satisfaction'])
+    .where('offer_id', '=', offer)
+    .where('side', '=', side)
+    .orderBy('given_at')
+    .execute()
+  return rows.map((row) => Feedback.pick({ moment: true, verdict: true, satisfaction: true }).parse(row))
+}
+
+/** What this patient said of the mentors they met, the latest last. */
+export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(SaidOf & { offer: string })[]> {
+  const rows = await tables(db)
+    .selectFrom('feedback')
+    .innerJoin('offer', 'offer.id', 'feedback.offer_id')
+    .select(['offer.id as offer', 'offer.mentor_id', 'feedback.verdict'])
+    .where('offer.issuer', '=', issuer)
+    .where('offer.patient', '=', patient)
+    .where('feedback.side', '=', 'patient')
+    .where('feedback.verdict', 'is not', null)
+    .orderBy('feedback.given_at')
+    .execute()
+  return rows.map((row) => ({
+    offer: row.offer,
+    mentor: MentorId.parse(row.mentor_id),
+    verdict: Verdict.parse(row.verdict),
+  }))
+}

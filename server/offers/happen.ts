@@ -1,0 +1,77 @@
+import type { Mentor } from '../../shared/mentor.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { forgetContact } from './contact-store.ts'
+import { offerNext } from './next.ts'
+import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
+import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
+import { forgetRankings, type Kept, loads, lockOpen, type Person, saveOffer } from './offer-store.ts'
+
+/** Whether this mentor can be offered to anybody now. */
+export const isOffered = ({ paused, trained, course }: Mentor) => !paused && trained && course !== 'final_stage'
+
+/** Days a mentor has to answer; null where their yes is given beforehand, because nothing reaches them here. */
+export const mentorDays = ({ config: { site } }: House, mentor: Mentor) =>
+  site.mentorAccepts && mentor.fhirUser !== null ? site.mentorDays : null
+
+/**
+ * Something happens to an offer, and all that follows from it, in one transaction. The same twice does it once.
+ *
+ * takes    the offer locked, and its mentor locked where a place may be taken
+ * refuses  as `after`; mentor-full and mentor-unknown when the place is gone
+ */
+export async function happen(
+  house: House,
+  tx: Db,
+  kept: Kept,
+  happening: Happening,
+  mentor: Mentor | null,
+): Promise<Result<Offer, Problem>> {
+  const now = house.now()
+  const before = at(kept.offer, now)
+  const result = after(kept.offer, happening, now)
+  if (!result.ok) return result
+  const offer = result.value
+  if (offer === kept.offer) return ok(offer)
+  if (takesPlace(offer) && !takesPlace(before)) {
+    if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
+    if (((await loads(tx, now)).get(mentor.id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+  }
+  await saveOffer(tx, offer)
+  await follow(house, tx, { ...kept, offer }, before)
+  return ok(offer)
+}
+
+async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<void> {
+  const { offer, person } = kept
+  if (offer.state === before.state) return
+  if (offer.state === 'accepted') await oweBeginning(tx, offer, person)
+  if (offer.state === 'ended') {
+    await forgetContact(tx, offer.id)
+    if (offer.endedBy === 'death') await oweNothingMore(tx, person)
+    else await oweEnd(tx, offer, person)
+  }
+  if (offer.state === 'mentor-declined' || (offer.state === 'ended' && offer.endedBy === 'mentor'))
+    await offerNext(house, tx, kept)
+}
+
+/** What time has done to the offers of this patient, and what follows from it; gives those still open or kept. */
+export async function letTimePass(house: House, tx: Db, person: Person): Promise<Kept[]> {
+  const now = house.now()
+  const kept = await lockOpen(tx, person)
+  const past = kept.map((one) => ({ ...one, offer: at(one.offer, now) }))
+  for (const [index, one] of past.entries()) {
+    if (one.offer === kept[index]?.offer) continue
+    await saveOffer(tx, one.offer)
+    if (one.offer.state === 'mentor-declined') await offerNext(house, tx, one)
+  }
+  return lockOpen(tx, person)
+}
+
+/** Consent to match is gone, or the person is: whatever was open is over, and what a ranking found is forgotten. */
+export async function endAllOffers(house: House, tx: Db, person: Person, by: 'consent' | 'death'): Promise<void> {
+  for (const kept of await lockOpen(tx, person)) await happen(house, tx, kept, { kind: 'end', by }, null)
+  await forgetRankings(tx, person)
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { type Answers, Criterion } from '../../shared/answers.ts'
+import { Reading } from '../../shared/candidate.ts'
+import { MentorId } from '../../shared/ids.ts'
+import { Disclosable } from '../../shared/mentor.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Common, MatchRequest } from '../../shared/request.ts'
+import { Tellable, Told } from '../../shared/told.ts'
+import { mayBeTold, toldToMentor } from '../consent/told-to-mentor.ts'
+import { explain } from '../matching/explain.ts'
+
+/** What a ranking found between one patient and one mentor, kept sealed with the offer. */
+export const FoundBetween = z.object({
+  told: Told,
+  readings: z.array(Reading),
+  /** What the patient put aside as not important. */
+  dismissed: z.array(Criterion),
+  /** Who came next in the same ranking: offered when this mentor cannot be there, or is not a fit. */
+  next: z.array(z.object({ mentor: MentorId, readings: z.array(Reading) })),
+})
+export type FoundBetween = z.infer<typeof FoundBetween>
+
+const SHOWS: Record<Tellable, readonly (keyof Told)[]> = {
+  gender: ['gender'],
+  ageBand: ['ageBand'],
+  site: ['site'],
+  spread: ['livesWithIt'],
+  treatments: ['treatments'],
+  pathway: ['pathway'],
+  supports: ['supports'],
+  style: ['style'],
+  topics: ['topics'],
+  formats: ['formats'],
+  language: ['language'],
+}
+
+/** The fields the patient allows, and no other. */
+export function allowedOf(told: Told, allowed: readonly Tellable[]): Told {
+  const keys = allowed.flatMap((field) => SHOWS[field])
+  return Object.fromEntries(Object.entries(told).filter(([key]) => keys.includes(key as keyof Told)))
+}
+
+type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gap' | 'unknown'>
+
+/**
+ * Somebody, as a mentor sees them before answering: what they allow, and the reasons and the gap that rest on it.
+ * A mentor knows all of their own fields.
+ */
+export function introductionFrom(found: FoundBetween | null, allowed: readonly Tellable[]): Introduction {
+  if (found === null) return { told: {}, reasons: [], gap: null, unknown: [] }
+  const readings = found.readings.filter(({ criterion }) => mayBeTold(criterion, allowed))
+  const fieldOf = (criterion: Criterion) => allowed.filter((field) => mayBeTold(criterion, [field]))
+  const said = ({ criterion, shared, months }: Reading): Common[] =>
+    fieldOf(criterion).map((field) => ({ field, shared, months }))
+  const { reasons, gap, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
+  return {
+    told: allowedOf(found.told, allowed),
+    // What is true of every mentor is nothing that these two have in common.
+    reasons: reasons.filter((one) => readings.includes(one)).flatMap(said),
+    gap: gap ? (said(gap)[0] ?? null) : null,
+    unknown: unknown.flatMap(fieldOf),
+  }
+}
+
+export const dismissedIn = ({ importance }: Answers): Criterion[] =>
+  Criterion.options.filter((criterion) => importance[criterion] === 'not-important')
+
+/** What a ranking found, for the one chosen and for those who came next. A mentor it did not look at has no readings. */
+export function foundBetween(
+  profile: Profile,
+  candidates: readonly { readonly mentor: MentorId; readonly readings: readonly Reading[] }[],
+  chosen: MentorId,
+): FoundBetween {
+  const others = candidates.filter(({ mentor }) => mentor !== chosen)
+  return {
+    told: toldToMentor(profile, Tellable.options),
+    readings: [...(candidates.find(({ mentor }) => mentor === chosen)?.readings ?? [])],
+    dismissed: dismissedIn(profile.answers),
+    next: others.map(({ mentor, readings }) => ({ mentor, readings: [...readings] })),
+  }
+}
+
+/** The same for who comes next, and the list without them. */
+export function movedOn(found: FoundBetween, mentor: MentorId): FoundBetween {
+  const readings = found.next.find((one) => one.mentor === mentor)?.readings ?? []
+  return { ...found, readings, next: found.next.filter((one) => one.mentor !== mentor) }
+}

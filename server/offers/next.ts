@@ -1,0 +1,70 @@
+import { FhirId } from '../../shared/ids.ts'
+import type { Mentor } from '../../shared/mentor.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { RANKING_VERSION } from '../matching/rank.ts'
+import { mentorsNamed } from '../mentors/mentor-store.ts'
+import { verdictsOf } from './feedback-store.ts'
+import { notProposedAgain } from './history.ts'
+import { type FoundBetween, movedOn } from './introduction.ts'
+import { daysAfter, type Offer } from './offer.ts'
+import { type Kept, keepOffer, loads, newOfferId, offersOf } from './offer-store.ts'
+import { openFound, sealFound } from './ranking-kept.ts'
+
+/**
+ * A mentor could not be there, or was not the right one: whoever came next in the same ranking is proposed. The patient
+ * answers as always; nobody is asked before.
+ *
+ * gives  null when nobody is left, consent to match is gone, or another offer is open: then nothing happens
+ */
+export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer | null> {
+  const now = house.now()
+  const found = openFound(house.vault, kept)
+  const person = { issuer: kept.person.issuer, patient: FhirId.parse(kept.person.patient) }
+  const consented = await withConsent(tx, person, 'match', now)
+  if (!found || !consented.ok) return null
+  const mentor = await firstFree(house, tx, kept, found)
+  if (!mentor) return null
+  const id = newOfferId()
+  return keepOffer(
+    tx,
+    {
+      id,
+      consented: consented.value,
+      mentor: mentor.id,
+      state: 'proposed',
+      chosenBy: 'programme',
+      proposedBy: 'programme',
+      expiresAt: daysAfter(now, house.config.site.offerDays),
+      rankingVersion: RANKING_VERSION,
+      sealedRanking: sealFound(house.vault, id, movedOn(found, mentor.id)),
+    },
+    now,
+  )
+}
+
+async function firstFree(
+  house: House,
+  tx: Db,
+  { person, offer }: Kept,
+  { next }: FoundBetween,
+): Promise<Mentor | null> {
+  const now = house.now()
+  const ids = next.map(({ mentor }) => mentor)
+  const [mentors, taken, offers, verdicts] = [
+    await mentorsNamed(tx, ids),
+    await loads(tx, now),
+    await offersOf(tx, person),
+    await verdictsOf(tx, person),
+  ]
+  const past = notProposedAgain(offers, verdicts, now)
+  const isFree = ({ id, capacity, paused, trained, course }: Mentor) =>
+    !paused && trained && course !== 'final_stage' && (taken.get(id) ?? 0) < capacity && !past.has(id)
+  return (
+    ids
+      .filter((id) => id !== offer.mentor)
+      .flatMap((id) => mentors.get(id) ?? [])
+      .find(isFree) ?? null
+  )
+}

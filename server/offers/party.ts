@@ -1,0 +1,62 @@
+import type { Side } from '../../shared/contact.ts'
+import { FhirId, OfferId } from '../../shared/ids.ts'
+import type { Mentor } from '../../shared/mentor.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
+import { lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
+import { meant } from '../mentors/seen.ts'
+import type { Offer } from './offer.ts'
+import { type Kept, lockOffer, offersOf, offersWith, type Person } from './offer-store.ts'
+
+/** One offer, and which of the two is speaking. A clinician speaks with the patient, and for them. */
+export type Party = { readonly kept: Kept; readonly side: Side; readonly mentor: Mentor }
+
+/**
+ * The offer that this caller means by an id, which is another for each of the two; locked, after its mentor.
+ *
+ * refuses  not-found for an offer of somebody else, as for none
+ */
+export async function partyTo(
+  house: House,
+  tx: Db,
+  launch: OpenLaunch,
+  id: string | undefined,
+): Promise<Result<Party, Problem>> {
+  return launch.role === 'mentor' ? mentorsParty(house, tx, launch, id ?? '') : patientsParty(house, tx, launch, id)
+}
+
+async function mentorsParty(house: House, tx: Db, launch: OpenLaunch, seen: string): Promise<Result<Party, Problem>> {
+  const known = await mentorWithAccount(tx, launch)
+  if (!known) return refuse('mentor-unknown')
+  const all = await offersWith(tx, known.id)
+  const among = all.map(({ offer }) => offer.id)
+  const mine = meant(house.config.secretKeys, 'match', launch, { seen, among })
+  const found = all.find(({ offer }) => offer.id === mine)
+  if (!found) return refuse('not-found')
+  const { kept, mentor } = await lockInOrder(house, tx, found.person, found.offer)
+  return kept && mentor ? ok({ kept, side: 'mentor', mentor }) : refuse('not-found')
+}
+
+async function patientsParty(
+  house: House,
+  tx: Db,
+  launch: OpenLaunch,
+  id: string | undefined,
+): Promise<Result<Party, Problem>> {
+  if (!hasPatient(launch)) return refuse('patient-missing')
+  const offerId = OfferId.safeParse(id)
+  const offer = offerId.success ? (await offersOf(tx, launch)).find((one) => one.id === offerId.data) : undefined
+  if (!offer) return refuse('not-found')
+  const { kept, mentor } = await lockInOrder(house, tx, launch, offer)
+  return kept && mentor ? ok({ kept, side: 'patient', mentor }) : refuse('not-found')
+}
+
+/** The consent first, as a withdrawal takes it; then the mentor, whose places are counted; then the offer. */
+export async function lockInOrder(house: House, tx: Db, { issuer, patient }: Person, { id, mentor }: Offer) {
+  await withConsent(tx, { issuer, patient: FhirId.parse(patient) }, 'match', house.now())
+  return { mentor: await lockMentor(tx, mentor), kept: await lockOffer(tx, { issuer, patient }, id) }
+}

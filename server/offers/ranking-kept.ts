@@ -1,0 +1,13 @@
+import type { OfferId } from '../../shared/ids.ts'
+import type { Vault } from '../db/vault.ts'
+import { FoundBetween } from './introduction.ts'
+import type { Kept } from './offer-store.ts'
+
+const boundTo = (offer: OfferId) => `offer/${offer}`
+
+export const sealFound = (vault: Vault, offer: OfferId, found: FoundBetween): string =>
+  vault.seal(JSON.stringify(found), boundTo(offer))
+
+/** null where nothing was ranked, or where what was found has been forgotten. */
+export const openFound = (vault: Vault, { offer, sealedRanking }: Pick<Kept, 'offer' | 'sealedRanking'>) =>
+  sealedRanking === null ? null : FoundBetween.parse(JSON.parse(vault.open(sealedRanking, boundTo(offer.id))))

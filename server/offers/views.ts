@@ -1,0 +1,52 @@
+import type { OfferView } from '../../shared/offer.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { House } from '../house.ts'
+import type { PatientLaunch } from '../launch/open-launch.ts'
+import { mentorsNamed } from '../mentors/mentor-store.ts'
+import { seenMentor } from '../mentors/seen.ts'
+import { verdictsOf } from './feedback-store.ts'
+import { at, daysAfter, nextBy, type Offer } from './offer.ts'
+import { offersOf } from './offer-store.ts'
+
+export async function viewOf(house: House, launch: PatientLaunch, offer: Offer): Promise<Result<OfferView, Problem>> {
+  const [view] = await viewsOf(house, launch, [offer])
+  return view ? ok(view) : refuse('mentor-unknown')
+}
+
+/** Offers as this viewer sees them: an alias, and an id of their own for each mentor. */
+export async function viewsOf(house: House, launch: PatientLaunch, offers: readonly Offer[]): Promise<OfferView[]> {
+  const ids = offers.map((offer) => offer.mentor)
+  const [mentors, verdicts, all] = await Promise.all([
+    mentorsNamed(house.db, ids),
+    verdictsOf(house.db, launch),
+    offersOf(house.db, launch),
+  ])
+  return offers.map((stored) => {
+    const offer = at(stored, house.now())
+    const mentor = mentors.get(offer.mentor)
+    return {
+      id: offer.id,
+      mentor: seenMentor(house.config.secretKeys, launch, offer.mentor),
+      alias: mentor?.alias ?? '',
+      state: offer.state,
+      proposedAt: offer.proposedAt.toISOString(),
+      answeredAt: 'answeredAt' in offer ? offer.answeredAt.toISOString() : null,
+      expiresAt: lastDay(house, offer).toISOString(),
+      chosenBy: offer.chosenBy,
+      endedBy: offer.state === 'ended' ? offer.endedBy : null,
+      mentorPaused: offer.state === 'accepted' && (mentor?.paused ?? false),
+      nextBy: hasFollower(offer, all)
+        ? null
+        : (nextBy(offer, house.config.site.targetDays)?.toISOString().slice(0, 10) ?? null),
+      verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
+    }
+  })
+}
+
+const lastDay = ({ config: { site } }: House, offer: Offer): Date => {
+  if (offer.state === 'asked') return offer.answerBy
+  return 'expiresAt' in offer ? offer.expiresAt : daysAfter(offer.proposedAt, site.offerDays)
+}
+
+const hasFollower = (offer: Offer, all: readonly Offer[]) => all.some((one) => one.proposedAt > offer.proposedAt)

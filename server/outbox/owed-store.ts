@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import type { DocumentReference } from 'fhir/r4.d.ts'
+import { SpokenLanguage } from '../../shared/answers.ts'
+import { OfferId } from '../../shared/ids.ts'
+import { NoteKind, type OwedNote } from '../../shared/note.ts'
+import type { Consented } from '../consent/consent.ts'
+import type { Db } from '../db/database.ts'
+import type { PatientLaunch } from '../launch/open-launch.ts'
+import { outbox, owedNoteFrom, type Row } from './outbox-store.ts'
+import type { OutboxState } from './retry.ts'
+import { rowDigest } from './row-digest.ts'
+
+type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
+const outboxForInsert = (db: Db) => db.withTables<Insert>()
+
+type Person = { readonly issuer: string; readonly patient: string }
+
+/** A note that something happened for: of what, of which moment, and what it replaces in the chart. */
+export type Occasion = {
+  readonly person: Person
+  readonly offer: OfferId
+  readonly kind: NoteKind
+  readonly about: Date
+  readonly replaces: string | null
+  readonly marker: string
+}
+
+/** What was signed, and for whom. */
+export type Signature = {
+  readonly consented: Consented<'write-note'>
+  readonly launch: PatientLaunch
+  readonly marker: string
+  readonly document: DocumentReference
+  readonly language: SpokenLanguage
+  readonly digest: string
+  readonly identityDigest: string
+  readonly signedAt: Date
+}
+
+/** One note of one kind for an offer: a beginning and a change are the same note. */
+const keyOf = ({ offer, kind, replaces }: Pick<Occasion, 'offer' | 'kind' | 'replaces'>) => {
+  if (kind === 'mistake') return `mistake/${replaces}`
+  return kind === 'end' ? `offer/${offer}/end` : `offer/${offer}`
+}
+
+/**
+ * The note is owed, in the transaction of the fact it tells: it waits for a clinician's signature.
+ *
+ * gives  the row there already is, when the same was owed before
+ */
+export async function oweNote(tx: Db, occasion: Occasion): Promise<Ledger> {
+  const { person, offer, kind, about, replaces, marker } = occasion
+  const key = keyOf(occasion)
+  await outboxForInsert(tx)
+    .insertInto('outbox')
+    .values({
+      ...UNSIGNED,
+      id: randomUUID(),
+      key,
+      ...person,
+      offer_id: offer,
+      kind,
+      about,
+      replaces,
+      marker,
+      next_try_at: about,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  const row = await outbox(tx).selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
+  return ledgerFrom(row)
+}
+
+const UNSIGNED = {
+  encounter: null,
+  author: null,
+  launch_id: null,
+  consent_id: null,
+  document: null,
+  digest: null,
+  row_digest: null,
+  language: null,
+  state: 'to-sign' as const,
+  reason: null,
+  attempts: 0,
+  look_first: false,
+  claim: null,
+  signed_at: null,
+  sent_at: null,
+  location: null,
+}
+
+/**
+ * What a signature writes: the row is due.
+ *
+ * throws  when launch, consent and payload do not name the same patient: that is a defect, never a case
+ */
+function signedBy({ launch, document, consented, signedAt, ...signature }: Signature) {
+  const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
+  if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
+    throw new Error('A note must name one patient: launch, consent and payload differ')
+  const signed = {
+    issuer: launch.issuer,
+    patient: launch.patient,
+    encounter: launch.encounter,
+    author: launch.fhirUser,
+    marker: signature.marker,
+    document: JSON.stringify(document),
+  }
+  return {
+    ...signed,
+    launch_id: launch.id,
+    consent_id: consented.id,
+    language: signature.language,
+    digest: signature.digest,
+    row_digest: rowDigest({ ...signed, consentId: consented.id, identityDigest: signature.identityDigest }),
+    state: 'queued' as const,
+    next_try_at: signedAt,
+    signed_at: signedAt,
+  }
+}
+
+/**
+ * What was owed is signed, and due.
+ *
+ * gives  null when it does not wait for a signature any more
+ */
+export async function signNoteOwed(tx: Db, id: string, signature: Signature): Promise<OwedNote | null> {
+  const { issuer, patient, marker, ...signed } = signedBy(signature)
+  const row = await outbox(tx)
+    .updateTable('outbox')
+    .set(signed)
+    .where('id', '=', id)
+    .where('state', '=', 'to-sign')
+    .where('marker', '=', marker)
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? owedNoteFrom(row) : null
+}
+
+/** A document that tells of no match: who chose to file it has signed it, and it is due at once. */
+export async function oweDocument(tx: Db, key: string, signature: Signature): Promise<OwedNote> {
+  const row = {
+    ...UNSIGNED,
+    ...signedBy(signature),
+    id: randomUUID(),
+    key,
+    offer_id: null,
+    kind: 'agreements',
+    about: null,
+    replaces: null,
+  }
+  await outboxForInsert(tx).insertInto('outbox').values(row).execute()
+  return owedNoteFrom(row)
+}
+
+/** A line of the ledger as the notes' own rules look at it. */
+export type Ledger = {
+  readonly id: string
+  readonly offer: OfferId
+  readonly kind: NoteKind
+  readonly state: OutboxState
+  readonly about: Date | null
+  readonly replaces: string | null
+  /** `DocumentReference/…` in the chart, where the EHR said it. */
+  readonly reference: string | null
+  readonly sentAt: Date | null
+  readonly language: SpokenLanguage | null
+  readonly marker: string
+  readonly digest: string | null
+  readonly owed: OwedNote | null
+}
+
+/** All notes of matches that were ever owed to this patient's chart, in their order. */
+export async function ledgerOf(db: Db, { issuer, patient }: Person): Promise<Ledger[]> {
+  const rows = await outbox(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('offer_id', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  return rows.map(ledgerFrom)
+}
+
+const ledgerFrom = (row: Row): Ledger => ({
+  id: row.id,
+  offer: OfferId.parse(row.offer_id),
+  kind: NoteKind.parse(row.kind),
+  state: row.state,
+  about: row.about,
+  replaces: row.replaces,
+  reference: /DocumentReference\/[A-Za-z0-9.-]{1,64}/.exec(row.location ?? '')?.[0] ?? null,
+  sentAt: row.sent_at,
+  language: SpokenLanguage.nullable().parse(row.language),
+  marker: row.marker,
+  digest: row.digest,
+  owed: row.signed_at ? owedNoteFrom(row) : null,
+})
+
+/** What it would have told is over before anybody signed it: there is nothing to tell. */
+export async function dropUnsigned(tx: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ state: 'withdrawn' })
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'to-sign')
+    .execute()
+}

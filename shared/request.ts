@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { SpokenLanguage } from './answers.ts'
+import { Reading } from './candidate.ts'
+import { SeenMatchId } from './ids.ts'
+import { Month } from './mentor.ts'
+import { Tellable, Told } from './told.ts'
+
+/** A reason or a gap, said of a field the patient allows: no more of it than that field, and what is shared. */
+export const Common = Reading.pick({ shared: true, months: true }).extend({ field: Tellable })
+export type Common = z.infer<typeof Common>
+
+/** Somebody would like to be accompanied: what a mentor sees before they answer. */
+export const MatchRequest = z.object({
+  id: SeenMatchId,
+  told: Told,
+  reasons: z.array(Common),
+  gap: Common.nullable(),
+  unknown: z.array(Tellable),
+  /** The last day to answer; after it the person is offered somebody else. */
+  answerBy: z.iso.date(),
+})
+export type MatchRequest = z.infer<typeof MatchRequest>
+
+/** Whom a mentor accompanies: no name, no day. */
+export const Accompanied = z.object({ id: SeenMatchId, since: Month, told: Told })
+export type Accompanied = z.infer<typeof Accompanied>
+
+/** A summary the patient lets their mentor read. */
+export const SharedSummary = z.object({
+  kind: z.enum(['begin', 'change', 'end']),
+  month: Month,
+  language: SpokenLanguage,
+  text: z.string(),
+})
+export type SharedSummary = z.infer<typeof SharedSummary>
+
+/** A mentor's own places and pause. */
+export const Availability = z.object({
+  paused: z.boolean(),
+  /** How many people they offer to accompany at once, at most what the programme agreed with them. */
+  places: z.int().min(0).max(10),
+  most: z.int().min(0).max(10),
+  taken: z.int().min(0),
+})
+export type Availability = z.infer<typeof Availability>

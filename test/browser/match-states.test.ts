@@ -1,0 +1,281 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import { ContactView } from '../../shared/contact.ts'
+import { OfferId } from '../../shared/ids.ts'
+import { OfferView } from '../../shared/offer.ts'
+import { Accompanied, Availability, MatchRequest } from '../../shared/request.ts'
+import { expectAccessible } from '../client/accessible.ts'
+import { type Answers, answering, LAUNCH, launch, OFFER, offer, USUAL } from '../client/fixtures.ts'
+import { servePages } from '../client/pages.ts'
+import { openBrowser } from '../support/chromium.ts'
+
+let pages: Awaited<ReturnType<typeof servePages>>
+let browser: Browser
+let context: BrowserContext
+beforeAll(async () => {
+  pages = await servePages()
+  browser = await openBrowser()
+})
+afterEach(() => context.close())
+afterAll(async () => {
+  await browser.close()
+  await pages.stop()
+})
+
+const PHONE = { width: 390, height: 844 }
+async function open(language: 'fr' | 'en', answers: Answers) {
+  context = await browser.newContext({ locale: `${language}-CA`, viewport: PHONE })
+  const page = await context.newPage()
+  const said = await answering(page, { ...USUAL, ...answers })
+  await page.goto(`${pages.url}/c/${LAUNCH}`)
+  return { page, said }
+}
+
+const contact = (part: Partial<ContactView> = {}): ContactView =>
+  ContactView.parse({
+    side: 'patient',
+    rules: { mine: true, theirs: true },
+    formats: ['phone', 'in_person'],
+    meeting: null,
+    contacts: 0,
+    nudge: null,
+    reveal: { mine: null, theyAreReady: false, theirs: null },
+    feedback: [],
+    since: '2026-11',
+    ...part,
+  })
+const meeting = {
+  format: 'in_person' as const,
+  at: '2026-12-03T14:30',
+  place: 'Jardin d’hiver',
+  isPrivate: true,
+  proposedBy: 'mentor' as const,
+  state: 'proposed' as const,
+}
+const met = { moment: 'first-contact' as const, verdict: 'not_a_fit' as const, satisfaction: null }
+const request = MatchRequest.parse({
+  id: 'seen-1',
+  told: { gender: 'woman', site: 'breast', topics: ['work', 'children'], pathway: 'under-six-months' },
+  reasons: [
+    { field: 'site', shared: ['breast'], months: null },
+    { field: 'topics', shared: ['work'], months: null },
+    { field: 'pathway', shared: [], months: 5 },
+  ],
+  gap: { field: 'style', shared: [], months: null },
+  unknown: ['ageBand'],
+  answerBy: '2026-12-01',
+})
+const accompanied = Accompanied.parse({ id: 'seen-2', since: '2026-10', told: { language: 'fr' } })
+const availability = Availability.parse({ paused: false, places: 2, most: 3, taken: 1 })
+
+const patient = launch({ role: 'patient' })
+const withOffer = (part: Partial<OfferView>): Answers => ({
+  launch: patient,
+  offers: [OfferView.parse({ ...offer('accepted'), ...part })],
+})
+const inContact = (part: Partial<ContactView> = {}): Answers => ({ ...withOffer({}), contact: contact(part) })
+const mentor: Answers = {
+  launch: launch({ role: 'mentor', patient: null }),
+  requests: [],
+  accompanied: [],
+  availability,
+  contact: contact({ side: 'mentor' }),
+  summaries: [],
+}
+const TODAY = new Date('2026-12-03T14:30:00Z')
+const words = { fr, en }
+
+describe.each(['fr', 'en'] as const)('every state between two people, in %s', (language) => {
+  const said = words[language]
+  const { match, mentor: own } = said
+  const day = new Intl.DateTimeFormat(`${language}-CA`, { day: 'numeric', timeZone: 'UTC' }).format(TODAY)
+
+  test.each<[string, Answers, string]>([
+    ['a patient who waits for the mentor’s answer', withOffer({ state: 'asked' }), match.offered.asked('Audrey')],
+    [
+      'a mentor who could not be there, and the next',
+      {
+        launch: patient,
+        offers: [OfferView.parse({ ...offer('proposed'), chosenBy: 'programme' }), offer('mentor-declined')],
+      },
+      match.offered.mentorDeclined('Audrey'),
+    ],
+    [
+      'a mentor who could not be there, and nobody yet',
+      { ...withOffer({ state: 'mentor-declined', nextBy: '2026-12-03' }), rank: { problem: 'record-not-read' } },
+      day,
+    ],
+    ['a mentor who pauses', { ...inContact(), ...withOffer({ mentorPaused: true }) }, match.offered.paused('Audrey')],
+    ['a match the patient ended', withOffer({ state: 'ended', endedBy: 'patient' }), match.offered.endedByPatient],
+    [
+      'a match the mentor ended',
+      withOffer({ state: 'ended', endedBy: 'mentor' }),
+      match.offered.endedByMentor('Audrey'),
+    ],
+    ['somebody kept for later', withOffer({ state: 'kept' }), match.offered.kept],
+    ['the rules, unread', inContact({ rules: { mine: false, theirs: false } }), match.rules.list[2] ?? ''],
+    ['the rules, read by one', inContact({ rules: { mine: true, theirs: false } }), match.rules.waiting],
+    [
+      'a contact that cannot be loaded',
+      { ...withOffer({}), contact: { problem: 'unexpected' } },
+      said.problem.unexpected,
+    ],
+    ['nothing arranged yet', inContact(), match.contact.contacts(0)],
+    ['no way to talk in common', inContact({ formats: [] }), match.contact.noWay],
+    ['a meeting the other proposes', inContact({ meeting }), match.contact.agree],
+    ['a meeting one proposed', inContact({ meeting: { ...meeting, proposedBy: 'patient' } }), match.contact.takeBack],
+    ['a meeting agreed', inContact({ meeting: { ...meeting, state: 'agreed' } }), match.contact.how.in_person.patient],
+    ['a meeting that does not suit', inContact({ meeting: { ...meeting, state: 'declined' } }), match.contact.declined],
+    ['a first step not taken', inContact({ nudge: 'first-contact' }), match.contact.nudge['first-contact']],
+    [
+      'a second step to take',
+      inContact({ contacts: 1, nudge: 'second-contact' }),
+      match.contact.nudge['second-contact'],
+    ],
+    [
+      'one who is ready to be seen',
+      inContact({ reveal: { mine: { firstName: 'É', phone: null }, theyAreReady: false, theirs: null } }),
+      match.reveal.waiting,
+    ],
+    [
+      'the other ready to be seen',
+      inContact({ reveal: { mine: null, theyAreReady: true, theirs: null } }),
+      match.reveal.theyAreReady,
+    ],
+    [
+      'both seen',
+      inContact({
+        reveal: {
+          mine: { firstName: 'É', phone: null },
+          theyAreReady: true,
+          theirs: { firstName: 'Danielle', phone: null },
+        },
+      }),
+      match.reveal.theirName('Danielle'),
+    ],
+    ['a first contact, and how it was', inContact({ contacts: 1 }), match.feedback.verdict.good_fit],
+    ['not a fit', inContact({ contacts: 2, feedback: [met] }), match.feedback.another],
+    [
+      'after the end, how it was',
+      { ...withOffer({ state: 'ended', endedBy: 'patient' }), contact: contact({ contacts: 2 }) },
+      match.feedback.satisfaction.end,
+    ],
+    ['a nurse whose patient said no a while ago', { way: { quietUntil: '2027-05-01' } }, match.offered.patientAsks],
+    ['a nurse who waits for a mentor', { offers: [offer('asked')] }, said.offer.closed.asked],
+    [
+      'a nurse with an end to sign',
+      { notesToSign: [{ offer: OfferId.parse(OFFER), kind: 'end', since: '2026-11-20', chosenBy: 'patient' }] },
+      said.toSign.explain,
+    ],
+    [
+      'a nurse with a choice of the patient to sign, and no agreement to a note',
+      {
+        consents: [],
+        notesToSign: [{ offer: OfferId.parse(OFFER), kind: 'begin', since: '2026-11-20', chosenBy: 'patient' }],
+      },
+      said.note.consentNeeded,
+    ],
+    ['a mentor nobody waits for', mentor, own.noRequests],
+    ['a mentor who is asked', { ...mentor, requests: [request] }, own.differs.style],
+    [
+      'a mentor who is told nothing',
+      { ...mentor, requests: [MatchRequest.parse({ ...request, told: {}, reasons: [], gap: null, unknown: [] })] },
+      own.toldNothing,
+    ],
+    [
+      'a mentor who has not read the rules',
+      { ...mentor, requests: [request], rules: { version: '2026-11', acceptedVersion: null, accepted: false } },
+      own.rulesFirst,
+    ],
+    ['a mentor who accompanies somebody', { ...mentor, accompanied: [accompanied] }, match.contact.how.phone.mentor],
+    [
+      'a mentor whom the person shows no summaries',
+      { ...mentor, accompanied: [accompanied], summaries: { problem: 'consent-missing' } },
+      own.notShared,
+    ],
+    [
+      'a mentor with a summary',
+      {
+        ...mentor,
+        accompanied: [accompanied],
+        summaries: [{ kind: 'begin', month: '2026-10', language, text: 'Note' }],
+      },
+      own.summary.begin,
+    ],
+    ['a mentor who pauses', { ...mentor, availability: { ...availability, paused: true } }, own.paused],
+    ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
+    [
+      'a mentor’s requests that cannot be loaded',
+      { ...mentor, requests: { problem: 'unexpected' } },
+      said.problem.unexpected,
+    ],
+    [
+      'a mentor the programme does not know',
+      { ...mentor, requests: { problem: 'mentor-unknown' } },
+      said.problem['mentor-unknown'],
+    ],
+    ['a mentor’s page that is opening', { ...mentor, requests: 'never' }, said.opening],
+  ])('%s is said in words, and found accessible', async (_, answers, sentence) => {
+    const { page } = await open(language, answers)
+    await page.getByText(sentence).first().waitFor()
+    await page.locator('details').evaluateAll((folded) => {
+      for (const one of folded as HTMLDetailsElement[]) one.open = true
+    })
+    await expectAccessible(page)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(wide).toBe(false)
+  })
+})
+
+describe('what somebody does', () => {
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const bodyOf = (said: Awaited<ReturnType<typeof open>>['said'], key: string) =>
+    expect.poll(() => said.find((one) => one.key === key)?.body)
+
+  test('“not a fit” and somebody else is one tap, and nobody asks why', async () => {
+    const { page, said } = await open('fr', { ...inContact({ contacts: 1 }), another: offer('proposed') })
+    await press(page, fr.match.feedback.another)
+    await bodyOf(said, 'another').toEqual({})
+  })
+
+  test('to stop is two taps, and the first can be taken back', async () => {
+    const { page, said } = await open('fr', { ...inContact(), endOffer: offer('ended') })
+    await press(page, fr.match.stop.button)
+    await press(page, fr.match.stop.no)
+    expect(said.some(({ key }) => key === 'endOffer')).toBe(false)
+    await press(page, fr.match.stop.button)
+    await press(page, fr.match.stop.yes)
+    await bodyOf(said, 'endOffer').toEqual({})
+  })
+
+  test('a place is asked for only to meet in person, and the form stays when it is refused', async () => {
+    const { page } = await open('fr', { ...inContact(), proposeMeeting: { problem: 'place-not-private' } })
+    await press(page, fr.match.contact.propose)
+    expect(await page.getByLabel(fr.match.contact.place).count()).toBe(0)
+    await page.getByLabel(fr.match.contact.format).selectOption('in_person')
+    await page.getByLabel(fr.match.contact.place).fill('Jardin d’hiver')
+    await press(page, fr.match.contact.send)
+    await page.getByRole('alert').getByText(fr.problem['place-not-private']).waitFor()
+    expect(await page.getByLabel(fr.match.contact.place).inputValue()).toBe('Jardin d’hiver')
+  })
+
+  test('a mentor shows a first name and is never asked for a number', async () => {
+    const { page, said } = await open('fr', {
+      ...mentor,
+      accompanied: [accompanied],
+      show: contact({ side: 'mentor' }),
+    })
+    await page.getByLabel(fr.match.reveal.firstName).fill('Danielle')
+    expect(await page.getByLabel(fr.match.reveal.phone).count()).toBe(0)
+    await press(page, fr.match.reveal.ready)
+    await bodyOf(said, 'show').toEqual({ firstName: 'Danielle', phone: null })
+  })
+
+  test('a pause is one tap', async () => {
+    const { page, said } = await open('fr', { ...mentor, setAvailability: { ...availability, paused: true } })
+    await press(page, fr.mentor.pause)
+    await bodyOf(said, 'setAvailability').toEqual({ paused: true, places: 2 })
+  })
+})

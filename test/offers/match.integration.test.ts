@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../../sandbox/people/index.ts'
+import { MentorCard } from '../../shared/mentor.ts'
+import { databases } from '../support/databases.ts'
+import { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const DANIELLE = 'f3-01'
+const DANIELLE_SIGNS_IN = 'Practitioner/mentor-f3-01'
+const LUC_SIGNS_IN = 'Practitioner/mentor-f2-01'
+const ONE_PLACE = 'm16'
+const alive = people
+  .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
+  .map(({ id }) => id)
+
+describe.each(databases)('two people, on %s', (_, databaseUrl) => {
+  let world: World
+  let danielle: Visit
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true, nudgeDays: 1 } })
+    danielle = await world.enter(DANIELLE_SIGNS_IN)
+    await danielle.acceptRules()
+  })
+  afterAll(() => world.stop())
+
+  let next = 0
+  const somebody = () => {
+    const patient = alive[next++]
+    if (!patient) throw new Error('There are more tests than patients')
+    return patient
+  }
+  /** A patient on their own phone, who has agreed and whose chart was read. */
+  const patientAtHome = async (patient = somebody()) => {
+    const user = `Patient/${patient}`
+    const { launchUrl } = await world.sandbox.launch({ patient, user })
+    const visit = await Visit.open(launchUrl, world.appUrl)
+    await visit.consent()
+    await visit.read()
+    const choose = (mentor: string) => visit.call('propose', { mentor: world.seen(mentor, patient, user) })
+    return { patient, visit, choose }
+  }
+  const chosen = async (mentor = DANIELLE) => {
+    const one = await patientAtHome()
+    const offer = await one.choose(mentor)
+    if (!offer.ok) throw new Error(offer.problem)
+    return { ...one, offer: offer.value }
+  }
+  const begun = async () => {
+    const one = await chosen()
+    const [request] = (await danielle.must('requests')).slice(-1)
+    await danielle.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })
+    const match = (await danielle.must('accompanied')).at(-1)?.id ?? ''
+    return { ...one, match, over: () => one.visit.must('endOffer', {}, { offer: one.offer.id }) }
+  }
+  const stateOf = async (visit: Visit) => (await visit.must('offers'))[0]?.state
+
+  test('a yes asks the mentor; the match begins when the mentor says yes too', async () => {
+    const { visit, offer } = await chosen()
+    expect(offer).toMatchObject({ state: 'asked', chosenBy: 'patient' })
+    const [request] = await danielle.must('requests')
+    expect(request).toMatchObject({ told: {}, reasons: [], gap: null })
+    expect(await danielle.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })).toEqual([])
+    expect(await stateOf(visit)).toBe('accepted')
+    await visit.must('endOffer', {}, { offer: offer.id })
+  })
+
+  test('a mentor who declines gives no reason, and the patient is proposed whoever came next', async () => {
+    const { visit, offer } = await chosen()
+    const [request] = await danielle.must('requests')
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    const [newest, before] = await visit.must('offers')
+    expect(before).toMatchObject({ id: offer.id, state: 'mentor-declined' })
+    expect(newest).toMatchObject({ state: 'proposed', chosenBy: 'programme' })
+    expect(newest?.mentor).not.toBe(offer.mentor)
+    const { candidates } = await visit.must('rank', { answers: {} })
+    expect(candidates.map(({ mentor }) => mentor.id)).not.toContain(offer.mentor)
+  })
+
+  test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
+    const { visit } = await chosen()
+    const { places } = await danielle.must('availability')
+    expect(await danielle.must('setAvailability', { paused: true, places })).toMatchObject({ paused: true, taken: 0 })
+    expect(await danielle.must('requests')).toEqual([])
+    expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
+
+    const other = await patientAtHome()
+    expect(await other.choose(DANIELLE)).toMatchObject({ problem: 'mentor-unknown' })
+    expect(await danielle.must('setAvailability', { paused: false, places })).toMatchObject({ paused: false, places })
+    expect(await other.choose(DANIELLE)).toMatchObject({ ok: true })
+    await other.visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('whom a pausing mentor accompanies is told, and may wait or choose somebody else', async () => {
+    const { visit, over } = await begun()
+    const { places } = await danielle.must('availability')
+    await danielle.must('setAvailability', { paused: true, places })
+    expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', mentorPaused: true }])
+    await danielle.must('setAvailability', { paused: false, places })
+    expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', mentorPaused: false }])
+    await over()
+  })
+
+  test('a mentor offers no more places than the programme agreed with them, and may offer fewer', async () => {
+    const { most } = await danielle.must('availability')
+    expect(await danielle.call('setAvailability', { paused: false, places: most + 1 })).toMatchObject({
+      problem: 'bad-request',
+    })
+    await danielle.must('setAvailability', { paused: false, places: 0 })
+    const { choose } = await patientAtHome()
+    expect(await choose(DANIELLE)).toMatchObject({ problem: 'mentor-full' })
+    await danielle.must('setAvailability', { paused: false, places: most })
+  })
+
+  test('the last place is one person’s, however many ask for it at once', async () => {
+    const asking = await Promise.all([patientAtHome(), patientAtHome(), patientAtHome()])
+    const answers = await Promise.all(asking.map(({ choose }) => choose(ONE_PLACE)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.filter((answer) => !answer.ok && answer.problem === 'mentor-full')).toHaveLength(2)
+  })
+
+  test('a double tap and a second device change nothing more', async () => {
+    const { visit, choose, offer, patient } = await chosen()
+    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
+    const phone = await Visit.open(launchUrl, world.appUrl)
+    const again = await Promise.all([
+      choose(DANIELLE),
+      choose(DANIELLE),
+      phone.call('answerOffer', { answer: 'yes' }, { offer: offer.id }),
+    ])
+    expect(again.map((answer) => answer.ok && answer.value.id)).toEqual([offer.id, offer.id, offer.id])
+    const request = (await danielle.must('requests')).at(-1)?.id ?? ''
+    const twice = [1, 2].map(() => danielle.call('answerRequest', { accepts: true }, { offer: request }))
+    expect((await Promise.all(twice)).map(({ ok }) => ok)).toEqual([true, true])
+    const ended = [visit, phone].map((one) => one.call('endOffer', {}, { offer: offer.id }))
+    expect((await Promise.all(ended)).map((answer) => answer.ok && answer.value.state)).toEqual(['ended', 'ended'])
+    expect(await visit.must('offers')).toHaveLength(1)
+  })
+
+  test('before both have accepted the rules no meeting is proposed and nobody is shown', async () => {
+    const { visit, offer, match, over } = await begun()
+    const meeting = { format: 'phone' as const, at: '2027-01-15T14:00' }
+    for (const refused of [
+      await visit.call('proposeMeeting', meeting, { offer: offer.id }),
+      await danielle.call('proposeMeeting', meeting, { offer: match }),
+      await visit.call('show', { firstName: 'Élise' }, { offer: offer.id }),
+    ])
+      expect(refused).toMatchObject({ problem: 'rules-not-accepted' })
+    expect(await visit.call('acceptRules', { version: '1999-01', language: 'fr' })).toMatchObject({
+      problem: 'rules-outdated',
+    })
+    expect(await visit.acceptRules()).toMatchObject({ accepted: true })
+    const proposed = await visit.must('proposeMeeting', meeting, { offer: offer.id })
+    expect(proposed.meeting).toMatchObject({ state: 'proposed', proposedBy: 'patient' })
+    await over()
+  })
+
+  test('a mentor cannot accept anybody before they have read the rules', async () => {
+    const luc = await world.enter(LUC_SIGNS_IN)
+    const { visit } = await chosen('f2-01')
+    const [request] = await luc.must('requests')
+    expect(await luc.call('answerRequest', { accepts: true }, { offer: request?.id ?? '' })).toMatchObject({
+      problem: 'rules-not-accepted',
+    })
+    expect(await stateOf(visit)).toBe('asked')
+  })
+
+  test('a meeting is proposed by one and agreed by the other, in a private place and without a number', async () => {
+    const { visit, offer, match, over } = await begun()
+    await visit.acceptRules()
+    const to = { offer: offer.id }
+    const inPerson = { format: 'in_person' as const, at: '2027-01-15T14:00', place: 'Jardin d’hiver, pavillon A' }
+    expect(await visit.call('proposeMeeting', inPerson, to)).toMatchObject({ problem: 'place-not-private' })
+    for (const place of [
+      'appelez 514 555 0199',
+      'elise@exemple.org',
+      'https://exemple.org',
+      '５１４-５５５-０１９９',
+      '5​1​4​5​5​5​0​1​9​9',
+    ])
+      expect(await visit.call('proposeMeeting', { ...inPerson, isPrivate: true, place }, to)).toMatchObject({
+        problem: 'names-somebody',
+      })
+    await visit.must('proposeMeeting', { ...inPerson, isPrivate: true }, to)
+    expect((await visit.must('answerMeeting', { agrees: true }, to)).meeting?.state).toBe('proposed')
+    const agreed = await danielle.must('answerMeeting', { agrees: true }, { offer: match })
+    expect(agreed.meeting).toMatchObject({ state: 'agreed', place: 'Jardin d’hiver, pavillon A' })
+    await over()
+  })
+
+  test('two strangers stay strangers until both show themselves; a mentor’s number is never shown', async () => {
+    const { visit, offer, match, over } = await begun()
+    await visit.acceptRules()
+    const shown = { firstName: 'Élise', phone: '514 555-0199' }
+    expect((await visit.must('show', shown, { offer: offer.id })).reveal).toMatchObject({ mine: shown, theirs: null })
+    const before = await (await danielle.raw('contact', undefined, { offer: match })).text()
+    expect(JSON.parse(before).reveal).toEqual({ mine: null, theyAreReady: true, theirs: null })
+    expect(before).not.toMatch(/Élise|514|0199/)
+
+    expect(await danielle.call('show', { firstName: 'D', phone: '418 555-0100' }, { offer: match })).toMatchObject({
+      problem: 'bad-request',
+    })
+    const after = await danielle.must('show', { firstName: 'Danielle' }, { offer: match })
+    expect(after.reveal.theirs).toEqual(shown)
+    expect((await visit.must('contact', undefined, { offer: offer.id })).reveal.theirs).toEqual({
+      firstName: 'Danielle',
+      phone: null,
+    })
+    await visit.must('show', {}, { offer: offer.id })
+    expect((await danielle.must('contact', undefined, { offer: match })).reveal.theirs).toBeNull()
+    await visit.must('show', shown, { offer: offer.id })
+    await over()
+    expect((await danielle.must('contact', undefined, { offer: match })).reveal).toMatchObject({ theirs: null })
+  })
+
+  test('after the first contact: a good fit stays, and one contact on one day is one, whoever says it', async () => {
+    const { visit, offer, match, over } = await begun()
+    const today = new Date().toISOString().slice(0, 10)
+    await visit.must('inTouch', { on: today }, { offer: offer.id })
+    expect((await danielle.must('inTouch', { on: today }, { offer: match })).contacts).toBe(1)
+    expect(await visit.call('inTouch', { on: '2031-01-01' }, { offer: offer.id })).toMatchObject({
+      problem: 'bad-request',
+    })
+    const said = {
+      moment: 'first-contact' as const,
+      verdict: 'good_fit' as const,
+      satisfaction: 5,
+      words: '<b>merci</b>',
+    }
+    await visit.must('giveFeedback', said, { offer: offer.id })
+    expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', verdict: 'good_fit' }])
+    const theirs = await (await danielle.raw('contact', undefined, { offer: match })).text()
+    expect(theirs).not.toMatch(/good_fit|merci/)
+    await over()
+  })
+
+  test('not a fit: somebody else in one tap, without explaining, and this one is not proposed again', async () => {
+    const { visit, offer } = await begun()
+    const another = await visit.must('another', {}, { offer: offer.id })
+    expect(another).toMatchObject({ state: 'proposed', chosenBy: 'programme' })
+    expect(another.mentor).not.toBe(offer.mentor)
+    expect((await visit.must('offers'))[1]).toMatchObject({ state: 'ended', verdict: 'not_a_fit' })
+    const { candidates } = await visit.must('rank', { answers: {} })
+    expect(candidates.map(({ mentor }) => mentor.id)).not.toContain(offer.mentor)
+    expect((await danielle.must('accompanied')).length).toBe(0)
+  })
+
+  test('the mentor stops too, without a reason; the patient is told gently and proposed the next', async () => {
+    const { visit, match } = await begun()
+    await danielle.must('endMatch', {}, { offer: match })
+    const [newest, before] = await visit.must('offers')
+    expect(before).toMatchObject({ state: 'ended', endedBy: 'mentor' })
+    expect(newest?.state).toBe('proposed')
+  })
+
+  test('whoever is kept for later is asked nothing and holds no place, and can be chosen then', async () => {
+    const { visit, patient } = await patientAtHome()
+    const mentor = world.seen(DANIELLE, patient, `Patient/${patient}`)
+    const [kept, again] = [
+      await visit.must('propose', { mentor, later: true }),
+      await visit.must('propose', { mentor, later: true }),
+    ]
+    expect(again.id).toBe(kept.id)
+    expect(await danielle.must('requests')).toEqual([])
+    expect((await danielle.must('availability')).taken).toBe(0)
+    expect(await visit.must('answerOffer', { answer: 'yes' }, { offer: kept.id })).toMatchObject({ state: 'asked' })
+    await visit.must('endOffer', {}, { offer: kept.id })
+  })
+
+  test('after a no, a clinician sees nobody to propose for the site’s time, unless the patient asks', async () => {
+    const patient = somebody()
+    const nurse = await world.launch(patient)
+    await nurse.consent()
+    await nurse.read()
+    await nurse.must('quiet', {})
+    expect((await nurse.must('way')).quietUntil).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(await nurse.call('rank', { answers: {} })).toMatchObject({ problem: 'quiet-time' })
+    expect((await nurse.must('rank', { answers: {}, patientAsks: true })).candidates.length).toBeGreaterThan(0)
+    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
+    const own = await Visit.open(launchUrl, world.appUrl)
+    await own.read()
+    expect((await own.must('rank', { answers: {} })).candidates.length).toBeGreaterThan(0)
+  })
+
+  test('consent to match withdrawn ends it for both, at once', async () => {
+    const { visit, match } = await begun()
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+    expect(await visit.must('offers')).toMatchObject([{ state: 'ended', endedBy: 'consent' }])
+    expect(await danielle.must('accompanied')).toEqual([])
+    expect(await danielle.call('proposeMeeting', { format: 'phone', at: null }, { offer: match })).toMatchObject({
+      problem: 'offer-closed',
+    })
+  })
+
+  test('the same mentor has another id for each patient, for the nurse and for the coordinator', async () => {
+    const [one, other] = [await patientAtHome(), await patientAtHome()]
+    const nurse = await world.launch(one.patient)
+    await nurse.read()
+    const coordinator = await world.enter('Practitioner/coordinator-cote')
+    const lists = await Promise.all(
+      [one.visit, other.visit, nurse].map(async (visit) => (await visit.must('rank', { answers: {} })).candidates),
+    )
+    const seen = [
+      ...lists.flat().map(({ mentor }) => mentor.id),
+      ...(await coordinator.must('programme')).mentors.map(({ id }) => id),
+    ]
+    expect(new Set(seen).size).toBe(seen.length)
+    for (const { mentor } of lists.flat()) expect(MentorCard.strict().parse(mentor)).toEqual(mentor)
+    const [foreign] = lists[0] ?? []
+    expect(await other.visit.call('propose', { mentor: foreign?.mentor.id ?? ('' as never) })).toMatchObject({
+      problem: 'mentor-unknown',
+    })
+  })
+})
