@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { AgeBand } from '../../shared/oncology.ts'
+import type { AgeBand } from '../../shared/oncology.ts'
 import type { CoverageCell } from '../../shared/planning.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -41,7 +41,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
 }
 
 function valueInWords({ by, value }: CoverageCell, { clinical, planning, matters }: Words): string {
-  if (by === 'ageBand') return clinical.ageBand(AgeBand.parse(value))
+  if (by === 'ageBand') return clinical.ageBand(value as AgeBand)
   const names: Record<string, string> =
     by === 'site' ? clinical.site : by === 'language' ? matters.languageName : planning.prognosis
   return names[value] ?? value
