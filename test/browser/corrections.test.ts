@@ -182,9 +182,10 @@ describe.each([
     await press(illness, self.right)
     await illness.getByText(correction.saved).waitFor()
     const { manageSelf, withdrawOne, addOneSelf, purpose } = words.consent
-    await page.getByRole('heading', { name: manageSelf }).click()
+    await page.getByRole('button', { name: manageSelf }).click()
     await page.getByRole('button', { name: withdrawOne(purpose['read-record'].label) }).click()
     await page.getByRole('button', { name: addOneSelf(purpose['read-record'].label) }).click()
+    await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: words.record.titleSelf }).click()
     await page.getByText(words.correction.hint.self).waitFor()
     expect(await page.locator('.own-word').count()).toBe(0)
@@ -235,7 +236,10 @@ test('with the keyboard alone a person corrects their record, the people change,
   const visit = { patient, encounter: `${patient}-visit` }
   const page = await context.newPage()
   await page.goto((await world.sandbox.launch({ ...visit, user: `Patient/${patient}` })).launchUrl)
-  await page.getByRole('button', { name: /accepte tout/ }).click()
+  for (let at = 1; at <= 5; at += 1) {
+    await page.getByText(fr.consent.step(at, 5)).waitFor()
+    await page.getByRole('button', { name: fr.consent.yes, exact: true }).click()
+  }
   const people = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Choisir/ }) })
   await people.first().waitFor()
   const before = await people.allTextContents()

@@ -277,7 +277,8 @@ describe('what a page does', () => {
     const mentor = launch({ role: 'mentor' })
     const chartNotes = () =>
       shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
-    await answering(page, { ...USUAL, launch: mentor, accompanied: [], chartNotes })
+    const standing = () => ({ purposes: shares ? (['share-summaries'] as const).slice() : [] })
+    await answering(page, { ...USUAL, launch: mentor, accompanied: [], standing, chartNotes })
     await page.goto(`${pages.url}/c/${LAUNCH}`)
     await page.getByText('Le jumelage').waitFor()
     expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
