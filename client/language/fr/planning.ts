@@ -16,7 +16,7 @@ export const planning = {
   served: (served: number, waiting: number) => `${served} sur ${many(waiting, 'personne servie', 'personnes servies')}`,
   price: (served: number, more: number) =>
     more > 0
-      ? `Une par une, dans l’ordre d’arrivée, ${served} le seraient : le plan en sert ${more} de plus.`
+      ? `Une par une, dans l’ordre d’arrivée, ${served} le seraient : le plan en sert ${more} de plus.`
       : `Une par une, dans l’ordre d’arrivée, ${served} le seraient aussi.`,
   since: (day: string) => `attend depuis le ${day}`,
   unknownSite: 'maladie non connue',
@@ -36,10 +36,10 @@ export const planning = {
     'places-taken': 'Les places qui conviendraient vont à d’autres.',
   },
   opens: (of: keyof typeof criterion, mentors: number) =>
-    `Sans « ${criterion[of]} », ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
+    `Sans « ${criterion[of]} », ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
   coverage: 'Qui manque au programme',
   coverageIntro:
-    'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
+    'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
   complete: 'Tout le monde peut être accompagné.',
   by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue', prognosis: 'Parcours' },
   prognosis: {
