@@ -158,11 +158,16 @@ const reading = fc
 /** Which field of a person each criterion speaks of, said once more and by hand. */
 const SPEAKS_OF: Partial<Record<Criterion, Tellable>> = {
   site: 'site',
+  subtype: 'site',
   spread: 'spread',
   treatments: 'treatments',
+  coming: 'treatments',
   pathway: 'pathway',
+  phase: 'pathway',
+  recency: 'pathway',
   support: 'supports',
   style: 'style',
+  tone: 'style',
   topics: 'topics',
   gender: 'gender',
   age: 'ageBand',
