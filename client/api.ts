@@ -12,9 +12,22 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   consents: ['GET', '/consents'],
   giveConsent: ['POST', '/consents'],
   withdrawConsent: ['POST', '/withdrawals'],
+  declineConsent: ['POST', '/refusals'],
+  standing: ['GET', '/standing'],
+  consentSummary: ['POST', '/consent-summary/preview'],
+  fileConsentSummary: ['POST', '/consent-summary'],
+  invitations: ['GET', '/invitations'],
+  invite: ['POST', '/invitations'],
+  revokeInvitation: ['POST', '/invitations/:invitation/revoke'],
   readRecord: ['POST', '/record/readings'],
   record: ['GET', '/record'],
+  corrections: ['GET', '/corrections'],
+  correct: ['POST', '/corrections'],
+  takeBackCorrection: ['POST', '/corrections/taken-back'],
   rank: ['POST', '/candidates'],
+  waiting: ['GET', '/waiting'],
+  wait: ['POST', '/waiting'],
+  stopWaiting: ['POST', '/waiting/ended'],
   offers: ['GET', '/offers'],
   propose: ['POST', '/offers'],
   answerOffer: ['POST', '/offers/:offer/answer'],
@@ -24,10 +37,13 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   settleNote: ['POST', '/notes/:note/settle'],
   chartNotes: ['GET', '/notes'],
   programme: ['GET', '/programme'],
+  plan: ['POST', '/plan'],
+  confirmPair: ['POST', '/plan/confirmed'],
+  coverage: ['GET', '/coverage'],
   accompanied: ['GET', '/accompanied'],
 }
 
-type Params = { readonly offer?: string; readonly note?: string }
+type Params = { readonly offer?: string; readonly note?: string; readonly invitation?: string }
 
 /** Everything a page may ask of its own launch, and of no other. */
 export type LaunchApi = {
@@ -39,7 +55,9 @@ export type LaunchApi = {
 export function apiFor(launch: string): LaunchApi {
   const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
-    const filled = path.replace(/:(offer|note)/, (_, name: keyof Params) => encodeURIComponent(params[name] ?? ''))
+    const filled = path.replace(/:(offer|note|invitation)/, (_, name: keyof Params) =>
+      encodeURIComponent(params[name] ?? ''),
+    )
     return fetch(`/api/launches/${encodeURIComponent(launch)}${filled}`, {
       method,
       credentials: 'same-origin',

@@ -5,6 +5,7 @@ import type { Problem } from '../shared/problem.ts'
 import { apiFor, type LaunchApi } from './api.ts'
 import { useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
+import { Standing } from './standing.tsx'
 import { Frame } from './ui/frame.tsx'
 import { ProblemBox, Waiting } from './ui/status.tsx'
 
@@ -21,6 +22,7 @@ export function App() {
   return (
     <Switch>
       <Route path="/c/:launch">{({ launch }) => <Launch key={launch} id={launch} />}</Route>
+      <Route path="/i/:card">{({ card }) => <Invited card={card} />}</Route>
       <Route path="/problem">
         <LaunchProblem />
       </Route>
@@ -49,6 +51,11 @@ function Launch({ id }: { id: string }) {
       </Frame>
     )
   const Audience = AUDIENCES[asked.value.role]
+  const ended = (problem: Problem) => (
+    <Frame>
+      <ProblemBox problem={problem} words={words} />
+    </Frame>
+  )
   return (
     <Suspense
       fallback={
@@ -57,7 +64,9 @@ function Launch({ id }: { id: string }) {
         </Frame>
       }
     >
-      <Audience api={api} launch={asked.value} />
+      <Standing api={api} ended={ended}>
+        <Audience api={api} launch={asked.value} />
+      </Standing>
     </Suspense>
   )
 }
@@ -71,6 +80,27 @@ function LaunchProblem() {
   return (
     <Frame>
       <ProblemBox problem={known} words={words} />
+    </Frame>
+  )
+}
+
+/** Where the card leads: what this is, and the way to sign in. */
+function Invited({ card }: { card: string }) {
+  const { words } = useWords()
+  const { title, what, next, go, free } = words.invitation.landing
+  return (
+    <Frame letter>
+      <section className="card">
+        <h1>{title}</h1>
+        <p>{what}</p>
+        <p>{next}</p>
+        <div className="row">
+          <a className="button" href={`/launch/invited?card=${encodeURIComponent(card)}`}>
+            {go}
+          </a>
+        </div>
+        <p className="quiet">{free}</p>
+      </section>
     </Frame>
   )
 }

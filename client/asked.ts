@@ -13,7 +13,7 @@ export type Asking<T> = {
   /** A question is on its way; what was there stays on the screen meanwhile. */
   readonly busy: boolean
   again(): Promise<void>
-  /** As `again`, and a failure leaves what is known: for looking again by itself. */
+  /** As `again`, and an outage leaves what is known; a refusal does not: for looking again by itself. */
   refresh(): Promise<void>
 }
 
@@ -32,7 +32,10 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
       if (mine !== newest.current) return
       setBusy(false)
       if (answer.ok) setAsked({ state: 'ready', value: answer.value })
-      else setAsked((before) => (keepKnown && before.state === 'ready' ? before : failed(answer.problem)))
+      else
+        setAsked((before) =>
+          keepKnown && OUTAGES.includes(answer.problem) && before.state === 'ready' ? before : failed(answer.problem),
+        )
     },
     [ask],
   )
@@ -47,5 +50,8 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   }, [again])
   return { asked, busy, again, refresh }
 }
+
+/** Nobody was refused anything: what is known stays true. */
+const OUTAGES: readonly Problem[] = ['unexpected', 'ehr-unreachable', 'ehr-refused', 'ehr-misconfigured']
 
 const failed = (problem: Problem) => ({ state: 'failed', problem }) as const

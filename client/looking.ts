@@ -16,6 +16,21 @@ export function useWhileLooking(everyMs: number, on: boolean, act: () => void): 
   }, [everyMs, on, act])
 }
 
+/** Acts every so often, also while nobody looks, and at once when somebody looks again. */
+export function useEvery(everyMs: number, act: () => Promise<void>): void {
+  useEffect(() => {
+    const timer = setInterval(() => void act(), everyMs)
+    const onLook = () => void (document.visibilityState === 'visible' && act())
+    document.addEventListener('visibilitychange', onLook)
+    window.addEventListener('pageshow', onLook) // back from the browser's own memory of pages
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', onLook)
+      window.removeEventListener('pageshow', onLook)
+    }
+  }, [everyMs, act])
+}
+
 /**
  * After a step, the button that was pressed is gone: the keyboard and the screen reader are taken to
  * what came instead.

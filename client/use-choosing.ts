@@ -20,20 +20,22 @@ export type Choosing = {
 
 /**
  * Ranks mentors by the record and what was said, and proposes the one chosen. The answers live as long
- * as the page; a new reading ranks anew.
+ * as the page.
+ *
+ * takes   what the ranking rests on: a new reading, or a new word of the person, ranks anew
  */
-export function useChoosing(api: LaunchApi, readAt: string, onProposed: () => void): Choosing {
+export function useChoosing(api: LaunchApi, basis: string, onProposed: () => void): Choosing {
   const [answers, answer] = useState(NO_ANSWERS)
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { asked: ranking, busy, again } = useAsked(useCallback(() => api.ask('rank', { answers }), [api, answers]))
 
-  const ranked = useRef(readAt)
+  const ranked = useRef(basis)
   useEffect(() => {
-    if (ranked.current === readAt) return
-    ranked.current = readAt
+    if (ranked.current === basis) return
+    ranked.current = basis
     void again()
-  }, [readAt, again])
+  }, [basis, again])
 
   const choose = async (mentor: MentorId) => {
     setProposing(true)

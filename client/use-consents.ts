@@ -1,14 +1,15 @@
 import { useCallback, useState } from 'react'
 import type { ConsentView, Purpose } from '../shared/consent.ts'
+import { CONSENT_TEXT_VERSION } from '../shared/consent-text.ts'
 import type { Problem } from '../shared/problem.ts'
+import type { Tellable } from '../shared/told.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
+import { useStandingChange } from './standing.tsx'
 
-/** The version of the text in the dictionaries. The server refuses any other than its own. */
-export const TEXT_VERSION = '2026-11'
-
-const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']
+/** A yes to these purposes; `fields` is what a mentor may be told. */
+export type Giving = (purposes: readonly Purpose[], fields?: readonly Tellable[]) => Promise<void>
 
 export type Consents = {
   readonly asked: Asked<readonly ConsentView[]>
@@ -17,21 +18,23 @@ export type Consents = {
   /** Every purpose with its state; empty while nobody knows. */
   readonly list: readonly ConsentView[]
   /** What was not agreed to, or is no longer. */
-  readonly missing: readonly Purpose[]
-  /** Something was agreed to once: there is something to see, and perhaps to withdraw. */
-  readonly any: boolean
+  readonly missing: readonly ConsentView[]
+  /** What the person was never asked, or too long ago. A no is an answer. */
+  readonly unasked: readonly ConsentView[]
   has(purpose: Purpose): boolean
-  give(purposes: Purpose[]): Promise<void>
-  withdraw(purposes: Purpose[]): Promise<void>
+  readonly give: Giving
+  decline(purposes: readonly Purpose[]): Promise<void>
+  withdraw(purposes: readonly Purpose[]): Promise<void>
   again(): Promise<void>
 }
 
-/** What this patient agreed to, as the server has it. */
+/** What this patient agreed to, as the server has it, also when it changes on another screen. */
 export function useConsents(api: LaunchApi): Consents {
   const { language } = useWords()
-  const { asked, again } = useAsked(useCallback(() => api.ask('consents'), [api]))
+  const { asked, again, refresh } = useAsked(useCallback(() => api.ask('consents'), [api]))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  useStandingChange(useCallback(() => void refresh(), [refresh]))
 
   const act = async (answering: Promise<{ ok: true } | { ok: false; problem: Problem }>) => {
     setBusy(true)
@@ -41,17 +44,23 @@ export function useConsents(api: LaunchApi): Consents {
     setBusy(false)
   }
   const list = asked.state === 'ready' ? asked.value : []
-  const has = (purpose: Purpose) => list.some((one) => one.purpose === purpose && one.state === 'active')
+  const said = (purposes: readonly Purpose[], fields: readonly Tellable[] = []) => ({
+    purposes: [...purposes],
+    fields: [...fields],
+    textVersion: CONSENT_TEXT_VERSION,
+    language,
+  })
   return {
     asked,
     busy,
     problem,
     again,
     list,
-    missing: PURPOSES.filter((purpose) => !has(purpose)),
-    any: list.some(({ state }) => state !== 'never'),
-    has,
-    give: (purposes) => act(api.ask('giveConsent', { purposes, textVersion: TEXT_VERSION, language })),
-    withdraw: (purposes) => act(api.ask('withdrawConsent', { purposes })),
+    missing: list.filter(({ state }) => state !== 'active'),
+    unasked: list.filter(({ state }) => state === 'never' || state === 'expired'),
+    has: (purpose) => list.some((one) => one.purpose === purpose && one.state === 'active'),
+    give: (purposes, fields) => act(api.ask('giveConsent', said(purposes, fields))),
+    decline: (purposes) => act(api.ask('declineConsent', said(purposes))),
+    withdraw: (purposes) => act(api.ask('withdrawConsent', { purposes: [...purposes] })),
   }
 }

@@ -39,9 +39,12 @@ await press(nurse, 'English')
 await take(nurse, 'clinician-note-en')
 
 const patient = await open('ginette-blais', 'Patient/ginette-blais', 390)
-await patient.getByRole('button', { name: /accepte tout/ }).waitFor()
+await patient.getByRole('button', { name: 'J’accepte' }).waitFor()
 await take(patient, 'patient-consent-fr')
-await press(patient, /accepte tout/)
+for (let question = 1; question <= 5; question += 1) {
+  await patient.getByText(`Question ${question} sur 5`).waitFor()
+  await press(patient, 'J’accepte')
+}
 await patient
   .getByRole('button', { name: /^Choisir/ })
   .first()

@@ -1,5 +1,6 @@
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockDirectory } from '../server/db/directory-lock.ts'
 import { isFree } from '../test/support/free-port.ts'
 import { startBoth } from './both.ts'
 import { clientBuilt } from './client-build.ts'
@@ -13,7 +14,7 @@ await start(optionsFrom(process.argv.slice(2))).catch((cause: unknown) =>
 async function start({ port, sandboxPort, folder, fresh, build }: Options): Promise<void> {
   await mustBeFree(port, '--port')
   await mustBeFree(sandboxPort, '--sandbox-port')
-  if (fresh) rmSync(folder, { recursive: true, force: true })
+  if (fresh) forget(folder)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const files = {
     app: createWriteStream(join(folder, 'app.log'), { flags: 'a' }),
@@ -45,6 +46,13 @@ async function start({ port, sandboxPort, folder, fresh, build }: Options): Prom
     throw cause
   }
   void both.broken.then((what) => end(`${what} ${folder}/app.log and ${folder}/sandbox.log tell more.`))
+}
+
+/** Throws when another process has its database there. */
+function forget(folder: string): void {
+  const database = join(folder, 'app')
+  if (existsSync(database)) lockDirectory(database)()
+  rmSync(folder, { recursive: true, force: true })
 }
 
 async function mustBeFree(port: number, option: string): Promise<void> {

@@ -1,7 +1,8 @@
-import type { Bundle, Encounter, FhirResource, Patient, Practitioner } from 'fhir/r4.d.ts'
+import type { Bundle, Encounter, FhirResource, Patient, Practitioner, RelatedPerson } from 'fhir/r4.d.ts'
 import type { SyntheticPerson, TeamMember } from './people/person.ts'
 
-export type Role = TeamMember['role'] | 'patient'
+/** `relative`: somebody whose account opens another person's chart. */
+export type Role = TeamMember['role'] | 'patient' | 'relative'
 
 /** One line on somebody, in both languages. */
 export type Said = { fr: string; en: string }
@@ -9,6 +10,7 @@ export type Said = { fr: string; en: string }
 /** Everybody in this EHR: whose charts it keeps, and who works with them. */
 export type Cast = {
   patients: { id: string; who: Said; patient: Patient; latestEncounter: string | undefined }[]
+  relatives: { id: string; patient: string; who: Said; relative: RelatedPerson }[]
   team: { id: string; who: Said; role: TeamMember['role']; practitioner: Practitioner }[]
   resources: FhirResource[]
 }
@@ -27,6 +29,7 @@ function castOf(people: readonly SyntheticPerson[], team: readonly TeamMember[])
       patient,
       latestEncounter: latest(encounters),
     })),
+    relatives: people.flatMap(({ resources }) => relativesIn(resources)),
     team: team.map(({ whoFr, who, ...member }) => ({ ...member, who: { fr: whoFr, en: who } })),
     resources: [
       ...team.map(({ practitioner }) => practitioner),
@@ -50,6 +53,7 @@ function castOfBundles(bundles: readonly Bundle<FhirResource>[]): Cast {
         const id = patient.id ?? ''
         return { id, who: said(nameOf(patient)), patient, latestEncounter: latest(encounters.filter(isOf(id))) }
       }),
+    relatives: relativesIn(resources),
     team: resources
       .filter((resource) => resource.resourceType === 'Practitioner')
       .map((practitioner) => ({
@@ -60,6 +64,17 @@ function castOfBundles(bundles: readonly Bundle<FhirResource>[]): Cast {
       })),
     resources,
   }
+}
+
+function relativesIn(resources: readonly FhirResource[]): Cast['relatives'] {
+  return resources
+    .filter((resource) => resource.resourceType === 'RelatedPerson')
+    .map((relative) => ({
+      id: relative.id ?? '',
+      patient: relative.patient.reference?.replace('Patient/', '') ?? '',
+      who: said(relative.relationship?.[0]?.text ?? nameOf(relative)),
+      relative,
+    }))
 }
 
 /** In a bundle, a tag says that somebody is a mentor or a coordinator. */
@@ -74,16 +89,18 @@ function latest(encounters: readonly Encounter[]): string | undefined {
 }
 
 /** « Élise Tremblay » */
-export function nameOf({ name }: Patient | Practitioner): string {
+export function nameOf({ name }: Patient | Practitioner | RelatedPerson): string {
   const official = name?.find(({ use }) => use === 'official') ?? name?.[0]
   return official?.text ?? [...(official?.given ?? []), official?.family].filter(Boolean).join(' ')
 }
 
-/** The person behind `Practitioner/x`, `Patient/x` or a bare id, or undefined. */
+/** The person behind `Practitioner/x`, `Patient/x`, `RelatedPerson/x` or a bare id, or undefined. */
 export function whoIs(cast: Cast, user: string): { reference: string; role: Role; name: string } | undefined {
-  const id = user.replace(/^(Practitioner|Patient)\//, '')
-  const member = user.startsWith('Patient/') ? undefined : cast.team.find((one) => one.id === id)
+  const id = user.replace(/^(Practitioner|Patient|RelatedPerson)\//, '')
+  const relative = user.startsWith('RelatedPerson/') ? cast.relatives.find((one) => one.id === id) : undefined
+  if (relative) return { reference: `RelatedPerson/${id}`, role: 'relative', name: nameOf(relative.relative) }
+  const member = /^(Patient|RelatedPerson)\//.test(user) ? undefined : cast.team.find((one) => one.id === id)
   if (member) return { reference: `Practitioner/${id}`, role: member.role, name: nameOf(member.practitioner) }
-  const patient = user.startsWith('Practitioner/') ? undefined : cast.patients.find((one) => one.id === id)
+  const patient = /^(Practitioner|RelatedPerson)\//.test(user) ? undefined : cast.patients.find((one) => one.id === id)
   return patient && { reference: `Patient/${id}`, role: 'patient', name: nameOf(patient.patient) }
 }

@@ -23,6 +23,7 @@ import { oauthRoutes } from './oauth/routes.ts'
 import { smartStyle } from './oauth/smart-configuration.ts'
 import { TokenStore } from './oauth/token-store.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { type Told, terminologyRoutes } from './terminology/routes.ts'
 
 export type Options = {
   /** 0 or nothing: any that is free. */
@@ -55,6 +56,8 @@ export type Sandbox = {
   expireTokens(): void
   /** Every code and token issued so far. */
   tokens(): string[]
+  /** A terminology server beside the EHR, and all it was asked. */
+  terminology: { url: string; told(): Told[] }
   /** As on the first day: charts, faults, log and tokens. */
   reset(): Promise<void>
 }
@@ -73,6 +76,7 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
   await records.load(resourcesOf(cast))
   const faults = new Faults()
   const log = new AccessLog()
+  const told: Told[] = []
   const store = new TokenStore()
   const launches = new Launches(options.launchSeconds ?? 300)
   const setting = {
@@ -98,9 +102,11 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
     chart: (patient) => notesIn(records, patient),
     expireTokens: () => store.endAccessTokens(),
     tokens: () => store.secrets(),
+    terminology: { url: `${url}/terminology`, told: () => structuredClone(told) },
     async reset() {
       faults.clear()
       log.clear()
+      told.length = 0
       store.clear()
       records.clear()
       await records.load(resourcesOf(cast))
@@ -112,6 +118,7 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
   app.use('/control', controlRoutes(sandbox, log))
   app.get('/smart-style.json', (_, res) => void res.json(smartStyle))
   app.use('/fhir/r4', fhirRoutes({ records, auth, cast, faults, log, setting }))
+  app.use('/terminology', terminologyRoutes(faults, told))
   app.use('/oauth', oauthRoutes({ auth, cast, faults, log }))
   app.use(pageRoutes({ cast, launch, setting, charts: chartsOf(records) }))
   return sandbox

@@ -9,10 +9,13 @@ import { neverStored, securityHeaders } from './http/headers.ts'
 import { requestLog } from './http/log.ts'
 import { lastResort, sendProblem } from './http/problems.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { cardRoutes, invitationRoutes } from './invitations/routes.ts'
 import { doorRoutes } from './launch/door-routes.ts'
 import { launchRoutes } from './launch/routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
+import { planningRoutes } from './programme/planning-routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 
 const LAUNCH_PAGE = new URL('../launch.html', import.meta.url)
@@ -20,6 +23,7 @@ const LAUNCH_PAGE = new URL('../launch.html', import.meta.url)
 /** The table of contents: the rooms, in the order of the journey. */
 export function appFor(house: House): Express {
   const { config, log } = house
+  const showPage = (res: express.Response) => res.sendFile('index.html', { root: config.staticDir })
   const launchPage = readFileSync(LAUNCH_PAGE, 'utf8')
   const app = express()
   app.disable('x-powered-by')
@@ -32,17 +36,21 @@ export function appFor(house: House): Express {
   app.use(neverStored)
   app.get('/launch.html', (_req, res) => void res.type('html').send(launchPage))
   app.use(doorRoutes(house))
+  app.use(cardRoutes(house, showPage))
 
   app.use('/api', sameOrigin(config.appUrl), express.json({ limit: '100kb', strict: true }))
   app.use('/api/launches/:launch', launchRoutes(house))
   app.use('/api/launches/:launch', consentRoutes(house))
+  app.use('/api/launches/:launch', invitationRoutes(house))
   app.use('/api/launches/:launch', chartRoutes(house))
+  app.use('/api/launches/:launch', profileRoutes(house))
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))
+  app.use('/api/launches/:launch', planningRoutes(house))
   app.use('/api', (_req, res) => sendProblem(res, 'not-found'))
 
-  app.get(['/', '/problem', '/c/:launch'], (_req, res) => res.sendFile('index.html', { root: config.staticDir }))
+  app.get(['/', '/problem', '/c/:launch'], (_req, res) => showPage(res))
   app.use((_req, res) => res.redirect('/problem?code=not-found'))
   app.use(lastResort(log))
   return app

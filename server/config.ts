@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Mentor } from '../shared/mentor.ts'
 import { ClientKeys } from './launch/client-keys.ts'
-import { Site } from './programme/site.ts'
+import { MentorsFile } from './mentors/mentors-file.ts'
+import { isLoopback, Site } from './programme/site.ts'
 
 /** A loopback address may be plain http, so that the app can be tried; anything else is https. */
-const Origin = z.url({ protocol: /^https?$/ }).refine((url) => {
+const Origin = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
   const { protocol, hostname, pathname, search } = new URL(url)
   return (protocol === 'https:' || isLoopback(hostname)) && pathname === '/' && search === ''
 }, 'must be an https origin without a path (http only on localhost)')
-
-const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 
 const SecretKeys = z
   .string({ error: 'is required: one or more 32-byte keys in base64, the newest first, separated by commas' })
@@ -20,7 +20,7 @@ const SecretKeys = z
 const Environment = z.object({
   APP_URL: Origin,
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  PORT: z.string().regex(/^\d+$/, 'must be a number').transform(Number).pipe(z.int().max(65_535)).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().default('.data/app'),
   SECRET_KEYS: SecretKeys,
@@ -42,6 +42,7 @@ export type Config = {
   readonly secretKeys: readonly Buffer[]
   readonly clientKeys: ClientKeys | null
   readonly site: Site
+  readonly mentors: readonly Mentor[]
   readonly staticDir: string
   readonly logLevel: string
   readonly ehrDeadlineMs: number
@@ -67,8 +68,9 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   const mistakes = environment.success ? [] : issuesOf(environment.error, '')
   const site = env.SITE_FILE ? readJson(env.SITE_FILE, Site, mistakes) : null
   const clientKeys = env.CLIENT_JWKS_FILE ? readJson(env.CLIENT_JWKS_FILE, ClientKeys, mistakes) : null
+  const mentors = site && env.SITE_FILE ? mentorsBeside(env.SITE_FILE, site, mistakes) : null
   if (site) mistakes.push(...mistakesOf(site, clientKeys, env))
-  if (!environment.success || !site || mistakes.length > 0) throw new ConfigError(mistakes)
+  if (!environment.success || !site || !mentors || mistakes.length > 0) throw new ConfigError(mistakes)
 
   const { data } = environment
   return {
@@ -80,7 +82,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
       : { kind: 'pglite', dir: resolve(data.DATA_DIR) },
     secretKeys: data.SECRET_KEYS,
     clientKeys,
-    site: { ...site, mentorsFile: resolve(dirname(data.SITE_FILE), site.mentorsFile) },
+    site,
+    mentors,
     staticDir: resolve(data.STATIC_DIR),
     logLevel: data.LOG_LEVEL,
     ehrDeadlineMs: data.EHR_DEADLINE_MS,
@@ -96,6 +99,11 @@ function readJson<T>(path: string, schema: z.ZodType<T>, mistakes: string[]): T 
     mistakes.push(`${path}: ${cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`)
   }
   return null
+}
+
+function mentorsBeside(siteFile: string, { mentorsFile, issuers }: Site, mistakes: string[]): Mentor[] | null {
+  const path = resolve(dirname(siteFile), mentorsFile)
+  return readJson(path, MentorsFile(issuers.map(({ iss }) => iss)), mistakes)
 }
 
 function mistakesOf(site: Site, keys: ClientKeys | null, env: NodeJS.ProcessEnv): string[] {

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
+import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Vault } from './db/vault.ts'
 import type { TokenService } from './launch/access.ts'
 import type { AuthorisationServer } from './launch/authorisation-server.ts'
 import type { Issuer } from './programme/site.ts'
+import type { Terminology } from './terminology/read-ancestors.ts'
 
 /** What the rooms share: made once in `serve.ts`, handed to each. */
 export type House = {
@@ -15,6 +17,9 @@ export type House = {
   /** The issuers this site trusts, by their exact `iss`. */
   readonly issuers: ReadonlyMap<string, Issuer>
   readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
+  /** null where the site names no terminology server. */
+  readonly terminology: Terminology | null
+  readonly readings: Readings
   readonly log: Logger
   readonly now: () => Date
   /** Says that a note may be due, so that the worker does not wait for its next round. */

@@ -1,7 +1,9 @@
+import './quiet.ts'
 import { ConfigError, configFrom } from './config.ts'
 import { DirectoryInUse } from './db/directory-lock.ts'
 import { logger } from './http/log.ts'
 import { serve } from './serve.ts'
+import { Unusable } from './unusable.ts'
 
 try {
   const config = configFrom(process.env)
@@ -19,6 +21,7 @@ try {
 
 /** What stopped the start, in a sentence; only what is unforeseen shows its stack. */
 function explain(thrown: unknown): string {
-  if (thrown instanceof ConfigError || thrown instanceof DirectoryInUse) return thrown.message
+  const isForeseen = thrown instanceof ConfigError || thrown instanceof DirectoryInUse || thrown instanceof Unusable
+  if (isForeseen) return thrown.message
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 }

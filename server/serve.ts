@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { appFor } from './app.ts'
 import { openEhr } from './chart/ehr.ts'
+import { readingsUnderWay } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { vaultWith } from './db/vault.ts'
@@ -10,8 +11,9 @@ import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
-import { mentorsIn } from './mentors/mentors-file.ts'
 import { startWorker } from './outbox/worker.ts'
+import { terminologyAt } from './terminology/read-ancestors.ts'
+import { unusable } from './unusable.ts'
 
 export type Served = { readonly url: string; readonly house: House; stop(): Promise<void> }
 
@@ -34,16 +36,21 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     serverOf: (iss) => authorisationServers.get(iss),
     refreshMs: config.ehrDeadlineMs,
   })
-  await keepMentors(db, mentorsIn(config.site.mentorsFile), now())
+  await keepMentors(db, config.mentors, now())
 
-  const worker = startWorker({
-    db,
-    now,
-    log,
-    deadlineMs: config.ehrDeadlineMs,
-    issuerOf: (iss) => issuers.get(iss),
-    ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
-  })
+  const worker = startWorker(
+    {
+      db,
+      now,
+      log,
+      deadlineMs: config.ehrDeadlineMs,
+      issuerOf: (iss) => issuers.get(iss),
+      ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
+    },
+    [...issuers.keys()],
+  )
+  const { terminologyServer } = config.site
+  const onSilence = () => log.warn({ event: 'terminology-silent' })
   const house: House = {
     config,
     db,
@@ -51,12 +58,16 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     tokens,
     issuers,
     authorisationServers,
+    terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
+    readings: readingsUnderWay(),
     log,
     now,
     noteIsDue: () => worker.wake(),
   }
   const server = createServer(appFor(house))
-  await listening(server, config)
+  await listening(server, config).catch((cause: unknown) => {
+    throw unusable('PORT', cause)
+  })
   return {
     url: config.appUrl,
     house,

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
-import { ConsentRequest, ConsentView, Purpose } from './consent.ts'
+import { ConsentRequest, ConsentView, Purpose, Standing } from './consent.ts'
+import { ConsentSummary } from './consent-summary.ts'
+import { About, Correction, CorrectionGiven } from './correction.ts'
 import { MentorId } from './ids.ts'
+import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { ChartNote, NotePreview, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView } from './offer.ts'
+import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Accompanied, Programme } from './programme.ts'
 import { ChartRecord } from './record.ts'
 
@@ -46,11 +50,49 @@ export const api = {
     z.array(ConsentView),
   ),
 
+  declineConsent: endpoint('POST', '/refusals', withPatient, ConsentRequest, z.array(ConsentView)),
+  standing: endpoint('GET', '/standing', everyone, nothing, Standing),
+  consentSummary: endpoint(
+    'POST',
+    '/consent-summary/preview',
+    withPatient,
+    z.object({ language: SpokenLanguage }),
+    ConsentSummary,
+  ),
+  fileConsentSummary: endpoint(
+    'POST',
+    '/consent-summary',
+    withPatient,
+    z.object({ language: SpokenLanguage, digest: NotePreview.shape.digest }),
+    ConsentSummary,
+  ),
+
+  /** A card that leads this patient, and nobody else, to their own door. `:invitation` is its id, never its secret. */
+  invitations: endpoint('GET', '/invitations', ['clinician'], nothing, z.array(InvitationView)),
+  invite: endpoint('POST', '/invitations', ['clinician'], z.object({}), InvitationMade),
+  revokeInvitation: endpoint(
+    'POST',
+    '/invitations/:invitation/revoke',
+    ['clinician'],
+    z.object({}),
+    z.array(InvitationView),
+  ),
+
   /** Reads the chart; the answer is a stream of `ReadProgress` lines that ends with the record. */
   readRecord: endpoint('POST', '/record/readings', withPatient, z.object({}), z.string()),
   record: endpoint('GET', '/record', withPatient, nothing, ChartRecord),
 
+  /** What the person says of what the chart says; a clinician writes down what they hear. */
+  corrections: endpoint('GET', '/corrections', withPatient, nothing, z.array(Correction)),
+  correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
+  takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
+
   rank: endpoint('POST', '/candidates', withPatient, z.object({ answers: Answers }), Ranking),
+
+  /** The waiting list, for whom nobody fits today. */
+  waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
+  wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers }), OwnWaiting),
+  stopWaiting: endpoint('POST', '/waiting/ended', withPatient, z.object({}), OwnWaiting),
 
   offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),
   propose: endpoint('POST', '/offers', withPatient, z.object({ mentor: MentorId }), OfferView),
@@ -82,6 +124,10 @@ export const api = {
   chartNotes: endpoint('GET', '/notes', ['clinician', 'mentor'], nothing, z.array(ChartNote)),
 
   programme: endpoint('GET', '/programme', ['coordinator'], nothing, Programme),
+  /** A plan for everybody who waits, around what the coordinator already decided. */
+  plan: endpoint('POST', '/plan', ['coordinator'], z.object({ pins: z.array(PlanPin).max(500) }), PlanView),
+  confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
+  coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
 } as const
 

@@ -136,6 +136,8 @@ export const Ranking = z.object({
   relaxed: z.array(Relaxed).default([]),
   /** True when the chart was read in part: the screen says that the list may change. */
   partial: z.boolean(),
+  /** True when the patient did not let the record be read: only what they said was compared. */
+  answersAlone: z.boolean(),
   /** The definition of the score that made this list. */
   version: z.string(),
 })

@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import { SpokenLanguage } from './answers.ts'
+import { Tellable } from './told.ts'
 
-/** Each purpose is agreed to, and withdrawn, on its own. */
-export const Purpose = z.enum(['read-record', 'match', 'write-note', 'share-with-mentor'])
+/**
+ * Each purpose is agreed to, and withdrawn, on its own. `tell-mentor`: what a mentor may see of the person
+ * before accepting, field by field. `share-summaries`: summaries of contacts, both ways between mentor and team.
+ */
+export const Purpose = z.enum(['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries'])
 export type Purpose = z.infer<typeof Purpose>
 
-/** The version of the text that is read out or shown. A new text is a new version, and the old stay readable. */
-export const CONSENT_TEXT_VERSION = '2026-11'
+export { CONSENT_TEXT_VERSION } from './consent-text.ts'
 
-/** `spoken`: the clinician read the text out and the patient said yes. `self`: the patient agreed on their own screen. */
-export const ConsentMode = z.enum(['spoken', 'self'])
+/**
+ * `spoken`: the clinician read the text out and the patient said yes. `self`: the patient agreed on their own
+ * screen. `proxy`: somebody who may decide for the patient did.
+ */
+export const ConsentMode = z.enum(['spoken', 'self', 'proxy'])
 export type ConsentMode = z.infer<typeof ConsentMode>
 
 export const ConsentRequest = z.object({
-  purposes: z.array(Purpose).min(1).max(4),
+  purposes: z.array(Purpose).min(1).max(5),
+  /** What a mentor may be told; heard for `tell-mentor` only. None is an answer too. */
+  fields: z.array(Tellable).max(11).default([]),
   textVersion: z.string().max(20),
   language: SpokenLanguage,
 })
@@ -21,11 +29,22 @@ export type ConsentRequest = z.infer<typeof ConsentRequest>
 
 export const ConsentView = z.object({
   purpose: Purpose,
-  state: z.enum(['never', 'active', 'withdrawn', 'expired']),
+  /** `declined`: the person was asked and said no. Nobody asks again by themselves. */
+  state: z.enum(['never', 'active', 'declined', 'withdrawn', 'expired']),
   mode: ConsentMode.nullable(),
   givenAt: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),
   textVersion: z.string().nullable(),
+  /** The language the text was read or shown in. */
+  language: SpokenLanguage.nullable(),
+  /** What a mentor may be told; [] for every other purpose. */
+  fields: z.array(Tellable),
+  /** Days it lasts when it is given today. */
+  days: z.int(),
 })
 export type ConsentView = z.infer<typeof ConsentView>
+
+/** What is in force for whoever holds this page, asked again and again: when it changes, the page closes what it no longer may show. */
+export const Standing = z.object({ purposes: z.array(Purpose) })
+export type Standing = z.infer<typeof Standing>

@@ -20,7 +20,11 @@ export type Source = z.infer<typeof Source>
 export const WhyUnknown = z.enum(['not-recorded', 'not-read', 'not-understood', 'conflicting', 'withheld'])
 export type WhyUnknown = z.infer<typeof WhyUnknown>
 
-export const Certainty = z.enum(['stated', 'probable'])
+/**
+ * `stated`: a code says so. `probable`: words alone say so, or nothing says otherwise. `disputed`: a code says so,
+ * and another code or the label says something else.
+ */
+export const Certainty = z.enum(['stated', 'probable', 'disputed'])
 export type Certainty = z.infer<typeof Certainty>
 
 /** A value known with its sources, or unknown with the reason. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factOf } from './fact.ts'
+import { factOf, unknown } from './fact.ts'
 import { AgeBand, PartialDate, Site, Subtype, TreatmentKind } from './oncology.ts'
 
 /** `history_only`: nothing but "personal history of". `none`: the chart was read in full and names no cancer. */
@@ -22,6 +22,13 @@ export const Treatment = z.object({
   forSite: Site.nullable(),
 })
 export type Treatment = z.infer<typeof Treatment>
+
+/** T, N and M as recorded: upper case, without the `c` or `p` before them. What is not recorded is not there. */
+export const Tnm = z.object({ T: z.string().optional(), N: z.string().optional(), M: z.string().optional() })
+export type Tnm = z.infer<typeof Tnm>
+
+/** A feature that records kept before it was read do not have. */
+const later = <T extends z.ZodType>(value: T) => factOf(value).default(unknown('not-read'))
 
 /** What matching needs to know of a person, and no more. The vocabulary later issues deepen and do not change. */
 export const ClinicalFeatures = z.object({
@@ -47,5 +54,10 @@ export const ClinicalFeatures = z.object({
   postalPrefix: factOf(z.string()),
   deceased: factOf(z.boolean()),
   ostomyCurrent: factOf(z.boolean()),
+  tnm: later(Tnm),
+  /** ECOG performance status, 0 (fully active) to 5 (dead). Used by matching only. */
+  ecog: later(z.int()),
+  /** Carries a hereditary risk of cancer and has had none. */
+  previvor: later(z.boolean()),
 })
 export type ClinicalFeatures = z.infer<typeof ClinicalFeatures>

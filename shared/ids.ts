@@ -23,8 +23,14 @@ export type MentorId = z.infer<typeof MentorId>
 export const OfferId = z.uuid().brand<'OfferId'>()
 export type OfferId = z.infer<typeof OfferId>
 
+export const WaitingId = z.uuid().brand<'WaitingId'>()
+export type WaitingId = z.infer<typeof WaitingId>
+
 export const ConsentId = z.uuid().brand<'ConsentId'>()
 export type ConsentId = z.infer<typeof ConsentId>
+
+export const InvitationId = z.uuid().brand<'InvitationId'>()
+export type InvitationId = z.infer<typeof InvitationId>
 
 export const NoteId = z.uuid().brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>

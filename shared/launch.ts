@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SpokenLanguage } from './answers.ts'
 import { LaunchId } from './ids.ts'
 import { PartialDate } from './oncology.ts'
+import { Problem } from './problem.ts'
 
 export const Role = z.enum(['clinician', 'patient', 'mentor', 'coordinator'])
 export type Role = z.infer<typeof Role>
@@ -24,8 +25,16 @@ export type Lack = z.infer<typeof Lack>
 export const LaunchView = z.object({
   id: LaunchId,
   role: Role,
-  /** null when a mentor or coordinator entered without a patient. */
+  /** null when nobody's chart is open, and for a mentor whom that person does not share it with. */
   patient: Identity.nullable(),
+  /** Whether the app was opened from a chart at all. */
+  hasPatient: z.boolean(),
+  /** Who agrees: the patient, or a parent for a child under 14. */
+  agrees: z.enum(['patient', 'parent']),
+  /** Somebody signed in for the patient. */
+  onBehalf: z.boolean(),
+  /** Why nobody can be matched here, whoever agrees; null when one may begin. */
+  closed: Problem.nullable(),
   userName: z.string().nullable(),
   hasEncounter: z.boolean(),
   lacks: z.array(Lack),

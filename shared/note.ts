@@ -45,7 +45,8 @@ export type NotePreview = z.infer<typeof NotePreview>
 
 export const OwedNote = z.object({
   id: NoteId,
-  offer: OfferId,
+  /** The match it tells of; null for a summary of agreements. */
+  offer: OfferId.nullable(),
   state: NoteState,
   reason: NoteReason.nullable(),
   signedAt: z.iso.datetime(),

@@ -16,6 +16,6 @@ export const OfferView = z.object({
   proposedAt: z.iso.datetime(),
   answeredAt: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime(),
-  chosenBy: z.enum(['clinician', 'patient']),
+  chosenBy: z.enum(['clinician', 'patient', 'coordinator']),
 })
 export type OfferView = z.infer<typeof OfferView>

@@ -43,6 +43,7 @@ export const Site = z.enum([
 export type Site = z.infer<typeof Site>
 
 export const Subtype = z.enum([
+  'alk_negative',
   'alk_positive',
   'all',
   'aml',
@@ -122,5 +123,6 @@ export const AgeBand = z.enum(['0-17', '18-24', '25-34', '35-44', '45-54', '55-6
 export type AgeBand = z.infer<typeof AgeBand>
 
 /** A FHIR date at the precision it was recorded: `2024`, `2024-05` or `2024-05-17`. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+export const PartialDate = z.string().regex(PARTIAL_DATE)
 export type PartialDate = z.infer<typeof PartialDate>

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { ClinicalFeatures } from './features.ts'
 
-export const ReadResource = z.enum(['Patient', 'Condition', 'Procedure'])
+/** What a site may ask for beyond the least: it deepens the same features, and nothing breaks without it. */
+export const ExtraResource = z.enum(['Observation', 'MedicationRequest', 'MedicationAdministration'])
+export type ExtraResource = z.infer<typeof ExtraResource>
+
+export const ReadResource = z.enum(['Patient', 'Condition', 'Procedure', ...ExtraResource.options])
 export type ReadResource = z.infer<typeof ReadResource>
 
 /** Why a part of the chart is missing. */
@@ -18,6 +22,10 @@ export type MissingReason = z.infer<typeof MissingReason>
 
 export const Missing = z.object({ resource: ReadResource, reason: MissingReason })
 export type Missing = z.infer<typeof Missing>
+
+/** An extra that the EHR does not grant is said, and makes no chart partial: what was granted was read in full. */
+export const isWhole = (missing: readonly Missing[]): boolean =>
+  missing.every(({ resource, reason }) => reason === 'not-granted' && ExtraResource.safeParse(resource).success)
 
 /** The features, and how whole the chart was when they were read. */
 export const ChartRecord = z.object({

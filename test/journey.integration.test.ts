@@ -18,6 +18,7 @@ const [FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH] = [
   'siasi-tukkiapik',
   'josee-thibodeau',
 ] as const
+const [TENTH, ELEVENTH] = ['caroline-desrosiers', 'rejean-caron'] as const
 const DECEASED = 'gilles-robitaille'
 const ONE_PLACE = 'm16'
 const MENTOR_WITH_ACCOUNT = 'f3-01'
@@ -185,7 +186,7 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
     expect(await mentor.must('accompanied')).toHaveLength(1)
     expect(await mentor.call('record')).toMatchObject({ problem: 'not-allowed' })
 
-    await nurse.must('withdrawConsent', { purposes: ['share-with-mentor'] })
+    await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     expect(await mentor.call('chartNotes')).toMatchObject({ status: 403, problem: 'consent-missing' })
   })
 
@@ -200,10 +201,52 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
 
   test('somebody who died is offered nobody', async () => {
     const visit = await world.launch(DECEASED)
-    await visit.must('launch')
-    await visit.consent(['read-record', 'match'])
-    await visit.read()
+    expect(await visit.must('launch')).toMatchObject({ closed: 'patient-deceased' })
+    const asked = { purposes: ['match' as const], textVersion: CONSENT_TEXT_VERSION, language: 'fr' as const }
+    expect(await visit.call('giveConsent', asked)).toMatchObject({ problem: 'patient-deceased' })
+    expect((await visit.read()).problem).toBe('consent-missing')
+    expect(readsOf(DECEASED, ['Condition', 'Procedure'])).toEqual([])
     expect(await visit.call('rank', { answers: {} })).toMatchObject({ status: 409, problem: 'patient-deceased' })
     expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
+  })
+
+  test('somebody who died is offered nobody, also before any page has shown who they are', async () => {
+    const visit = await world.launch(DECEASED)
+    expect(await visit.call('propose', { mentor: ONE_PLACE as never })).toMatchObject({ problem: 'patient-deceased' })
+    expect(await visit.call('rank', { answers: {} })).toMatchObject({ problem: 'patient-deceased' })
+  })
+
+  test('a mentor is told who somebody is only when they accompany them and that person shares it', async () => {
+    const stranger = await world.launch(TENTH, { user: MENTOR_ACCOUNT })
+    expect(await stranger.must('launch')).toMatchObject({ role: 'mentor', patient: null, hasPatient: true })
+    expect(readsOf(TENTH, ['Patient'])).toEqual([])
+
+    const nurse = await world.launch(TENTH)
+    await nurse.consent(['read-record', 'match'])
+    const offer = await nurse.must('propose', { mentor: MENTOR_WITH_ACCOUNT as never })
+    await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+    expect((await stranger.must('launch')).patient).toBeNull()
+
+    await nurse.consent(['share-summaries'])
+    expect((await stranger.must('launch')).patient).toMatchObject({ birthDate: expect.any(String) })
+    await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
+    expect((await stranger.must('launch')).patient).toBeNull()
+    const again = await world.launch(TENTH, { user: MENTOR_ACCOUNT })
+    expect((await again.must('launch')).patient).toBeNull()
+  })
+
+  test('a match that ends takes along the note that has not left: nothing of it reaches the chart', async () => {
+    const visit = await world.launch(ELEVENTH)
+    const offer = await visit.toAcceptedOffer()
+    const toDocuments = { method: 'POST', path: '^/DocumentReference', patient: ELEVENTH }
+    world.sandbox.faults.add({ match: toDocuments, effect: { kind: 'status', status: 429, retryAfter: 1 } })
+    await visit.sign(offer)
+    while ((await visit.must('owedNotes'))[0]?.reason !== 'ehr-busy')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+    world.sandbox.faults.clear()
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(await visit.must('owedNotes')).toMatchObject([{ state: 'stopped' }])
+    expect(world.sandbox.chart(ELEVENTH)).toEqual([])
   })
 })

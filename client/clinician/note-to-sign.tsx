@@ -74,7 +74,7 @@ function SignButton({ launch, signing, ready, onSign }: SignProps) {
   const born = birthDate ? words.banner.born(dayInWords(language, birthDate), gender) : words.banner.noBirthDate
   return (
     <button type="button" className="primary sign" disabled={signing || !ready} onClick={onSign}>
-      {signing ? words.note.signing : words.note.sign(name, born)}
+      {signing ? words.note.signing : words.note.sign(name || words.banner.noName, born)}
     </button>
   )
 }

@@ -4,13 +4,16 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
+import { useStandingChange } from '../standing.tsx'
+import { Agreements } from '../ui/agreements.tsx'
 import { ConsentForm } from '../ui/consent-form.tsx'
-import { ConsentList } from '../ui/consent-list.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
+import { Inviting } from './inviting.tsx'
 import { Notes } from './notes.tsx'
 import { Offer } from './offer.tsx'
 import { Record } from './record.tsx'
@@ -24,9 +27,16 @@ export default function ClinicianPage({ api, launch }: Props) {
   const { words } = useWords()
   const consents = useConsents(api)
   const mayRead = consents.has('read-record')
-  const agreed = mayRead && consents.has('match')
+  const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
-  const { asked: offers, again: offersAgain } = useAsked(useCallback(() => api.ask('offers'), [api]))
+  const corrections = useCorrections(api, mayRead)
+  const {
+    asked: offers,
+    again: offersAgain,
+    refresh: offersRefresh,
+  } = useAsked(useCallback(() => api.ask('offers'), [api]))
+  useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
+  const [agreements, setAgreements] = useState(false)
   const [lookingOn, setLookingOn] = useState(false)
   const [filed, setFiled] = useState<string | null>(null)
   const [ended, setEnded] = useState(false)
@@ -44,10 +54,19 @@ export default function ClinicianPage({ api, launch }: Props) {
       </Frame>
     )
   return (
-    <Frame patient={launch.patient} onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}>
+    <Frame
+      patient={launch.patient}
+      agreements={{ label: words.consent.manage, open: () => setAgreements(true) }}
+      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
+    >
       <h1 className="visually-hidden">{words.title}</h1>
-      {known && (
+      {known && !launch.closed && (
         <Steps steps={STEPS} current={step} finished={offer !== undefined && filed === offer.id} names={words.steps} />
+      )}
+      {launch.closed && (
+        <p className="card narrow" role="status">
+          {words.problem[launch.closed]}
+        </p>
       )}
       {launch.lacks.length > 0 && (
         <p className="box notice" role="status">
@@ -63,16 +82,16 @@ export default function ClinicianPage({ api, launch }: Props) {
       )}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}
       <div className={mayRead ? 'columns' : 'column'}>
-        {mayRead && <Record record={record} onReadAgain={readAgain} />}
+        {mayRead && <Record record={record} corrections={corrections} onReadAgain={readAgain} />}
         <div className="talk stack" ref={conversation} tabIndex={-1}>
-          {known && !agreed && (
+          {known && !agreed && !launch.closed && (
             <section className="card" aria-labelledby="consent-title">
               <h2 id="consent-title">{words.consent.title}</h2>
               <ConsentForm
-                mode="spoken"
-                purposes={consents.missing}
+                missing={consents.missing}
+                parent={launch.agrees === 'parent'}
                 busy={consents.busy}
-                onAgree={(purposes) => void consents.give(purposes)}
+                onAgree={(purposes, fields) => void consents.give(purposes, fields)}
               />
             </section>
           )}
@@ -88,16 +107,17 @@ export default function ClinicianPage({ api, launch }: Props) {
               onFiled={setFiled}
             />
           )}
-          {known && !offer && agreed && !whole && record.state === 'reading' && (
+          {known && !offer && agreed && mayRead && !whole && record.state === 'reading' && (
             <section className="card">
               <h2>{words.candidates.title}</h2>
               <p className="quiet">{words.candidates.soon}</p>
             </section>
           )}
-          {known && !offer && agreed && whole && (
+          {known && !offer && agreed && (whole || !mayRead) && (
             <Suggestions
               api={api}
-              record={whole}
+              record={mayRead ? whole : null}
+              said={corrections.said}
               onProposed={() => {
                 setLookingOn(false)
                 void offersAgain()
@@ -107,19 +127,18 @@ export default function ClinicianPage({ api, launch }: Props) {
         </div>
         <div className="rest stack">
           {mayRead && !launch.lacks.includes('read-notes') && <Notes key={filed} api={api} />}
-          {consents.any && (
-            <section className="card">
-              <ConsentList
-                mode="spoken"
-                consents={consents.list}
-                busy={consents.busy}
-                onGive={(purposes) => void consents.give(purposes)}
-                onWithdraw={(purposes) => void consents.withdraw(purposes).then(offersAgain)}
-              />
-            </section>
-          )}
+          {!launch.closed && <Inviting api={api} language={launch.patient?.language ?? null} />}
         </div>
       </div>
+      <Agreements
+        api={api}
+        consents={consents}
+        self={false}
+        mayFile={!launch.lacks.includes('write-notes')}
+        open={agreements}
+        onClose={() => setAgreements(false)}
+        onWithdrawn={() => void offersAgain()}
+      />
     </Frame>
   )
 }

@@ -1,10 +1,18 @@
 import { useWords } from '../language/language.tsx'
+import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import type { Corrections } from '../use-corrections.ts'
 import type { RecordState } from '../use-record.ts'
 
-export function Record({ record, onReadAgain }: { record: RecordState; onReadAgain: () => void }) {
+type Props = {
+  readonly record: RecordState
+  readonly corrections: Corrections
+  readonly onReadAgain: () => void
+}
+
+export function Record({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   return (
     <section className="card" aria-labelledby="record-title">
@@ -12,7 +20,15 @@ export function Record({ record, onReadAgain }: { record: RecordState; onReadAga
       {record.state === 'reading' && <Reading lines={record.lines} />}
       {record.state === 'failed' && <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />}
       {record.state === 'ready' && (
-        <RecordView record={record.record} noCancer={words.record.noCancer} onReadAgain={onReadAgain} />
+        <>
+          <NotLoaded corrections={corrections} />
+          <RecordView
+            record={record.record}
+            noCancer={words.record.noCancer}
+            onReadAgain={onReadAgain}
+            speech={speechOf(corrections, 'spoken')}
+          />
+        </>
       )}
     </section>
   )

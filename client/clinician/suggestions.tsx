@@ -1,18 +1,31 @@
+import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
+import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
+import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
-type Props = { readonly api: LaunchApi; readonly record: ChartRecord; readonly onProposed: () => void }
+type Props = {
+  readonly api: LaunchApi
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
+  /** What the person said of it; null while nobody knows. */
+  readonly said: readonly Correction[] | null
+  readonly onProposed: () => void
+}
 
 /** What matters to the person, and whom to propose. */
-export function Suggestions({ api, record, onProposed }: Props) {
+export function Suggestions({ api, record, said, onProposed }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record.readAt, onProposed)
-  const { diagnosedOn } = record.features
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+    api,
+    `${record?.readAt ?? ''} ${newestOf(said)}`,
+    onProposed,
+  )
   return (
     <>
       <section className="card">
@@ -34,11 +47,13 @@ export function Suggestions({ api, record, onProposed }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.person, since: diagnosedOn.known ? diagnosedOn.value : null }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.person, since: ownStart(record, said) }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
+            nobody={<WaitingList api={api} answers={answers} self={false} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { MentorLoad, Programme } from '../../shared/programme.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -6,11 +6,14 @@ import { useWords } from '../language/language.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Places } from '../ui/places.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import { Coverage } from './coverage.tsx'
+import { Plan } from './plan.tsx'
 
 /** The programme at a glance: places as filled places, and notes that wait for somebody. No patient is named. */
 export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('programme'), [api]))
+  const [confirmed, setConfirmed] = useState(0)
   return (
     <Frame>
       <h1>{words.coordinator.title}</h1>
@@ -19,7 +22,19 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
       {asked.state === 'ready' && (
         <div className="columns">
           <WaitingNotes notes={asked.value.notes} />
-          <Mentors mentors={asked.value.mentors} />
+          <div className="talk stack">
+            <Plan
+              api={api}
+              onConfirmed={() => {
+                setConfirmed(confirmed + 1)
+                void again()
+              }}
+            />
+          </div>
+          <div className="rest stack">
+            <Coverage key={`coverage ${confirmed}`} api={api} />
+            <Mentors mentors={asked.value.mentors} />
+          </div>
         </div>
       )}
     </Frame>
@@ -56,7 +71,7 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
   const why = ({ trained, paused }: MentorLoad) =>
     trained ? (paused ? coordinator.paused : coordinator.noPlaces) : coordinator.notTrained
   return (
-    <section className="card talk">
+    <section className="card">
       <h2>{coordinator.mentors}</h2>
       {mentors.length === 0 ? (
         <p className="quiet">{coordinator.noMentors}</p>

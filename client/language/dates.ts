@@ -15,6 +15,10 @@ export function dayInWords(language: SpokenLanguage, date: string): string {
 /** « 1er mai », as French says it; English has the month first. */
 const first = (said: string) => said.replace(/^1 /, '1er ')
 
+/** The day of a moment, where the person is. */
+export const dayOfMoment = (language: SpokenLanguage, at: string) =>
+  first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long' }).format(new Date(at)))
+
 /** A moment, as a person in the room would say it. */
 export const momentInWords = (language: SpokenLanguage, at: string) =>
   first(new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)))
@@ -38,7 +42,7 @@ export function markInWords(language: SpokenLanguage, date: string): string {
   return new Intl.DateTimeFormat(`${language}-CA`, style).format(Date.UTC(Number(year), Number(month) - 1, 1))
 }
 
-/** Short names of the code systems a Canadian chart is written in. */
+/** Short names of the code systems a chart is written in, by URI and by OID. */
 const SYSTEMS: Readonly<Record<string, string>> = {
   'http://snomed.info/sct': 'SNOMED CT',
   'http://hl7.org/fhir/sid/icd-10-cm': 'ICD-10-CM',
@@ -49,11 +53,29 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   'http://cihi.ca/fhir/CodeSystem/cihi-cci': 'CCI',
   'http://www.ama-assn.org/go/cpt': 'CPT',
   'http://loinc.org': 'LOINC',
+  'http://www.nlm.nih.gov/research/umls/rxnorm': 'RxNorm',
+  'http://hl7.org/fhir/sid/icd-9-cm': 'ICD-9-CM',
+  'http://www.cms.gov/Medicare/Coding/ICD10': 'ICD-10-PCS',
+  'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets': 'HCPCS',
+  'http://www.whocc.no/atc': 'ATC',
+  'http://hl7.org/fhir/NamingSystem/ca-hc-din': 'DIN',
+  '2.16.840.1.113883.6.96': 'SNOMED CT',
+  '2.16.840.1.113883.6.90': 'ICD-10-CM',
+  '2.16.840.1.113883.6.3': 'ICD-10',
+  '2.16.840.1.113883.6.4': 'ICD-10-PCS',
+  '2.16.840.1.113883.6.12': 'CPT',
+  '2.16.840.1.113883.6.43.1': 'ICD-O-3',
+  '2.16.840.1.113883.6.1': 'LOINC',
+  '2.16.840.1.113883.6.88': 'RxNorm',
+  '2.16.840.1.113883.6.103': 'ICD-9-CM',
+  '2.16.840.1.113883.6.285': 'HCPCS',
 }
 
 /** `SNOMED CT 408643008`; a system without a short name is left out, the code never. */
-export const codeInWords = ({ system, code }: { system: string; code: string }) =>
-  [SYSTEMS[system], code].filter((part) => part !== undefined).join(' ')
+export function codeInWords({ system, code }: { system: string; code: string }): string {
+  const uri = system.replace(/^urn:oid:/, '')
+  return Object.hasOwn(SYSTEMS, uri) ? `${SYSTEMS[uri]} ${code}` : code // a chart may name any system, `__proto__` too
+}
 
 /** `fr-CA` in words; a code nobody has words for stays as it is. */
 export function languageInWords(language: SpokenLanguage, code: string): string {

@@ -3,7 +3,10 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './en/candidates.ts'
 import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
+import { correction } from './en/correction.ts'
+import { invitation } from './en/invitation.ts'
 import { note, notes, offer } from './en/note.ts'
+import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { record } from './en/record.ts'
 import type { Words } from './fr.ts'
@@ -30,6 +33,7 @@ export const en: Words = {
     what: 'Someone who has been there can help. Accompany brings together a person touched by cancer and a mentor: a trained volunteer who has had cancer.',
     how: 'The app opens from the hospital’s record.',
   },
+  closedDoorTitle: 'This page stays closed',
   problemTitle: 'That did not work',
   problem,
   banner: {
@@ -40,6 +44,7 @@ export const en: Words = {
     gender: { female: 'female', male: 'male', other: 'other', unknown: 'sex unknown' },
     deceased: 'recorded as deceased',
     noBirthDate: 'date of birth unknown',
+    noName: 'somebody without a name on record',
   },
   steps: {
     label: 'Where you are',
@@ -55,6 +60,9 @@ export const en: Words = {
       lacks.map((one) => lack[one]),
     )}. The rest works.`,
   consent,
+  correction,
+  invitation,
+  planning,
   record,
   matters,
   candidates,

@@ -3,7 +3,10 @@ import { listInWords } from './dates.ts'
 import { candidates, matters } from './fr/candidates.ts'
 import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
+import { correction } from './fr/correction.ts'
+import { invitation } from './fr/invitation.ts'
 import { note, notes, offer } from './fr/note.ts'
+import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { record } from './fr/record.ts'
 
@@ -29,6 +32,8 @@ export const fr = {
     what: 'Quelqu’un qui est passé par là peut aider. Accompany met en contact une personne touchée par le cancer et un patient accompagnateur : un bénévole formé, qui a eu un cancer.',
     how: 'L’application s’ouvre depuis le dossier de l’hôpital.',
   },
+  /** Quand rien n’a échoué : une porte reste fermée, et pourquoi. */
+  closedDoorTitle: 'Cette page reste fermée',
   problemTitle: 'Cela n’a pas fonctionné',
   problem,
   banner: {
@@ -40,6 +45,7 @@ export const fr = {
     gender: { female: 'femme', male: 'homme', other: 'autre', unknown: 'sexe inconnu' },
     deceased: 'décès inscrit au dossier',
     noBirthDate: 'date de naissance inconnue',
+    noName: 'une personne sans nom inscrit',
   },
   steps: {
     label: 'Où vous en êtes',
@@ -55,6 +61,9 @@ export const fr = {
       lacks.map((one) => lack[one]),
     )}. Le reste fonctionne.`,
   consent,
+  correction,
+  invitation,
+  planning,
   record,
   matters,
   candidates,

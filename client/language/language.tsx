@@ -22,6 +22,9 @@ const Context = createContext<Speaking>({
   suggest: () => undefined,
 })
 
+/** The words of one language, whichever the page speaks. */
+export const wordsIn = (language: SpokenLanguage): Words => DICTIONARIES[language]
+
 export const useWords = () => useContext(Context)
 
 export function LanguageProvider({ children }: { children: ReactNode }) {

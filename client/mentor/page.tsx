@@ -5,6 +5,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useStanding } from '../standing.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
 import { ProblemLine } from '../ui/status.tsx'
@@ -15,8 +16,10 @@ type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 export default function MentorPage({ api, launch }: Props) {
   const { words, language } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('accompanied'), [api]))
+  const standing = useStanding()
+  const shares = standing?.includes('share-summaries') ?? false
   return (
-    <Frame patient={launch.patient}>
+    <Frame patient={shares ? launch.patient : null}>
       <div className="column">
         <section className="card">
           <h1>{words.mentor.title}</h1>
@@ -38,7 +41,7 @@ export default function MentorPage({ api, launch }: Props) {
             </>
           )}
         </section>
-        {launch.patient && <SharedNotes api={api} />}
+        {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
         <p className="quiet">{words.nurse}</p>
       </div>
     </Frame>

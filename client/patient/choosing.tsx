@@ -1,18 +1,32 @@
 import { useState } from 'react'
+import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
+import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
+import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 
-type Props = { readonly api: LaunchApi; readonly record: ChartRecord; readonly onChosen: () => void }
+type Props = {
+  readonly api: LaunchApi
+  /** null when the patient did not let it be read: then their answers alone are compared. */
+  readonly record: ChartRecord | null
+  /** What the person said of it; null while nobody knows. */
+  readonly said: readonly Correction[] | null
+  readonly onChosen: () => void
+}
 
 /** What matters to you, the people, and the right to choose nobody. */
-export function Choosing({ api, record, onChosen }: Props) {
+export function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(api, record.readAt, onChosen)
+  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
+    api,
+    `${record?.readAt ?? ''} ${newestOf(said)}`,
+    onChosen,
+  )
   const [nobody, setNobody] = useState(false)
   if (nobody)
     return (
@@ -25,7 +39,6 @@ export function Choosing({ api, record, onChosen }: Props) {
         </div>
       </section>
     )
-  const { diagnosedOn } = record.features
   return (
     <>
       <section className="card">
@@ -47,11 +60,13 @@ export function Choosing({ api, record, onChosen }: Props) {
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.you, since: diagnosedOn.known ? diagnosedOn.value : null }}
-            today={record.readAt.slice(0, 10)}
+            person={{ label: words.candidates.you, since: ownStart(record, said) }}
+            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            answersAlone={words.consent.answersAloneSelf}
             suggestion={words.candidates.suggestionSelf}
             action={words.candidates.choose}
+            nobody={<WaitingList api={api} answers={answers} self={true} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

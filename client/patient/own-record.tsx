@@ -1,11 +1,19 @@
 import { useWords } from '../language/language.tsx'
+import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import type { Corrections } from '../use-corrections.ts'
 import type { RecordState } from '../use-record.ts'
 
+type Props = {
+  readonly record: RecordState
+  readonly corrections: Corrections
+  readonly onReadAgain: () => void
+}
+
 /** What one's own record says: folded, because not everybody wants to see it again today. */
-export function OwnRecord({ record, onReadAgain }: { record: RecordState; onReadAgain: () => void }) {
+export function OwnRecord({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   return (
     <section className="card">
@@ -22,7 +30,13 @@ export function OwnRecord({ record, onReadAgain }: { record: RecordState; onRead
             <h2>{words.record.titleSelf}</h2>
           </summary>
           <div className="stack">
-            <RecordView record={record.record} noCancer={words.record.noCancerSelf} onReadAgain={onReadAgain} />
+            <NotLoaded corrections={corrections} />
+            <RecordView
+              record={record.record}
+              noCancer={words.record.noCancerSelf}
+              onReadAgain={onReadAgain}
+              speech={speechOf(corrections, 'self')}
+            />
           </div>
         </details>
       )}

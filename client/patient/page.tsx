@@ -4,11 +4,13 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
-import { ConsentForm } from '../ui/consent-form.tsx'
-import { ConsentList } from '../ui/consent-list.tsx'
+import { useStandingChange } from '../standing.tsx'
+import { Agreements } from '../ui/agreements.tsx'
+import { ConsentSteps } from '../ui/consent-steps.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
+import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Choosing } from './choosing.tsx'
 import { OwnOffer } from './own-offer.tsx'
@@ -21,9 +23,17 @@ export default function PatientPage({ api, launch }: Props) {
   const { words, suggest } = useWords()
   const consents = useConsents(api)
   const mayRead = consents.has('read-record')
-  const agreed = mayRead && consents.has('match')
+  const asking = consents.unasked.length > 0
+  const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
-  const { asked: offers, again: offersAgain } = useAsked(useCallback(() => api.ask('offers'), [api]))
+  const corrections = useCorrections(api, mayRead)
+  const {
+    asked: offers,
+    again: offersAgain,
+    refresh: offersRefresh,
+  } = useAsked(useCallback(() => api.ask('offers'), [api]))
+  useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
+  const [agreements, setAgreements] = useState(false)
   const [ended, setEnded] = useState(false)
   const { name = '', language = null } = launch.patient ?? {}
   useEffect(() => {
@@ -35,7 +45,7 @@ export default function PatientPage({ api, launch }: Props) {
     offers.state === 'ready'
       ? offers.value.find(({ state }) => state === 'proposed' || state === 'accepted')
       : undefined
-  const conversation = useArrival(known ? (open?.state ?? (agreed ? 'choosing' : 'consent')) : null)
+  const conversation = useArrival(known ? (asking ? 'consent' : (open?.state ?? 'choosing')) : null)
   const whole = lastWhole(record)
 
   if (ended)
@@ -45,10 +55,15 @@ export default function PatientPage({ api, launch }: Props) {
       </Frame>
     )
   return (
-    <Frame patient={launch.patient} letter onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}>
+    <Frame
+      patient={launch.patient}
+      letter
+      agreements={{ label: words.consent.manageSelf, open: () => setAgreements(true) }}
+      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
+    >
       <div className="greeting measure">
         <h1>{words.patient.hello(name.split(' ')[0] ?? '')}</h1>
-        <p>{words.patient.letter}</p>
+        <p>{asking ? words.consent.introSelf : words.patient.letter}</p>
       </div>
       {!known && consents.asked.state !== 'failed' && offers.state !== 'failed' && <p role="status">{words.opening}</p>}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}
@@ -59,35 +74,45 @@ export default function PatientPage({ api, launch }: Props) {
         <ProblemLine problem={offers.problem} words={words} onRetry={() => void offersAgain()} />
       )}
       <div className="stack" ref={conversation} tabIndex={-1}>
-        {known && !agreed && (
-          <section className="card" aria-labelledby="consent-title">
-            <h2 id="consent-title">{words.consent.titleSelf}</h2>
-            <ConsentForm
-              mode="self"
-              purposes={consents.missing}
-              busy={consents.busy}
-              onAgree={(purposes) => void consents.give(purposes)}
-            />
+        {known && asking && (
+          <ConsentSteps
+            unasked={consents.unasked}
+            of={consents.list.length}
+            onBehalf={launch.onBehalf}
+            busy={consents.busy}
+            onYes={(purpose, fields) => void consents.give([purpose], fields)}
+            onNo={(purpose) => void consents.decline([purpose])}
+          />
+        )}
+        {known && !asking && !agreed && (
+          <section className="card">
+            <p>{words.consent.noMatch}</p>
+            <p className="quiet">{words.consent.noMatchHow}</p>
           </section>
         )}
         {known && open && <OwnOffer api={api} offer={open} onChange={() => void offersAgain()} />}
-        {mayRead && <OwnRecord record={record} onReadAgain={readAgain} />}
-        {known && !open && agreed && whole && <Choosing api={api} record={whole} onChosen={() => void offersAgain()} />}
-      </div>
-      {consents.any && (
-        <section className="card">
-          <ConsentList
-            mode="self"
-            consents={consents.list}
-            busy={consents.busy}
-            onGive={(purposes) => void consents.give(purposes)}
-            onWithdraw={(purposes) => void consents.withdraw(purposes).then(offersAgain)}
+        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
+        {known && !asking && !open && agreed && (whole || !mayRead) && (
+          <Choosing
+            api={api}
+            record={mayRead ? whole : null}
+            said={corrections.said}
+            onChosen={() => void offersAgain()}
           />
-        </section>
-      )}
+        )}
+      </div>
       <p className="quiet measure">
         {words.patient.noEffect} {words.nurse}
       </p>
+      <Agreements
+        api={api}
+        consents={consents}
+        self
+        mayFile={!launch.lacks.includes('write-notes')}
+        open={agreements}
+        onClose={() => setAgreements(false)}
+        onWithdrawn={() => void offersAgain()}
+      />
     </Frame>
   )
 }

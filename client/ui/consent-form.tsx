@@ -1,56 +1,99 @@
 import { useState } from 'react'
-import type { Purpose } from '../../shared/consent.ts'
+import type { ConsentView, Purpose } from '../../shared/consent.ts'
+import type { Tellable } from '../../shared/told.ts'
 import { useWords } from '../language/language.tsx'
+import { ConsentFields } from './consent-fields.tsx'
 import './consent.css'
 
 type Props = {
-  /** `spoken`: a clinician reads it out. `self`: the person reads it on their own screen. */
-  readonly mode: 'spoken' | 'self'
   /** What is still asked for. */
-  readonly purposes: readonly Purpose[]
+  readonly missing: readonly ConsentView[]
+  /** A parent agrees in the person's place. */
+  readonly parent: boolean
   readonly busy: boolean
-  readonly onAgree: (purposes: Purpose[]) => void
+  readonly onAgree: (purposes: readonly Purpose[], fields: readonly Tellable[]) => void
 }
 
-/** The text and its purposes, one at a time. Nothing is ticked before somebody ticks it. */
-export function ConsentForm({ mode, purposes, busy, onAgree }: Props) {
+/** The text a clinician reads out, one purpose at a time. Nothing is ticked before somebody ticks it. */
+export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
   const { words } = useWords()
   const [ticked, setTicked] = useState<readonly Purpose[]>([])
+  const [fields, setFields] = useState<readonly Tellable[]>([])
+  const purposes = missing.map(({ purpose }) => purpose)
   const asked = ticked.filter((one) => purposes.includes(one))
-  const self = mode === 'self'
   return (
     <div className="stack measure">
-      {!self && <p className="small quiet">{words.consent.readAloud}</p>}
-      <div className={self ? 'stack' : 'stack aloud'}>
-        <p>{self ? words.consent.introSelf : words.consent.intro}</p>
+      {parent && <p className="box notice">{words.consent.parent}</p>}
+      <p className="small quiet">{words.consent.readAloud}</p>
+      <div className="stack aloud">
+        <p>{words.consent.intro}</p>
         <ul className="purposes">
-          {purposes.map((purpose) => (
+          {missing.map(({ purpose }) => (
             <li key={purpose}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={asked.includes(purpose)}
-                  onChange={({ target }) =>
-                    setTicked(target.checked ? [...asked, purpose] : asked.filter((one) => one !== purpose))
-                  }
-                />
-                <strong>{words.consent.purpose[purpose].label}</strong>
-                <span className="means">{words.consent.purpose[purpose].means}</span>
-              </label>
+              <PurposeAloud
+                purpose={purpose}
+                ticked={asked.includes(purpose)}
+                onTick={(on) => setTicked(on ? [...asked, purpose] : asked.filter((one) => one !== purpose))}
+              />
+              {purpose === 'tell-mentor' && <FieldsAloud ticked={fields} onTick={setFields} />}
             </li>
           ))}
         </ul>
-        <p>{words.consent.free}</p>
+        <details>
+          <summary>{words.consent.more}</summary>
+          <dl className="ways">
+            {missing.map(({ purpose }) => (
+              <div key={purpose}>
+                <dt>{words.consent.purpose[purpose].label}</dt>
+                <dd>{words.consent.purpose[purpose].without}</dd>
+                <dd>{words.consent.purpose[purpose].back}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        <p>
+          {missing[0] && words.consent.lasts(missing[0].days)} {words.consent.free}
+        </p>
       </div>
       <div className="row">
-        <button type="button" className="primary" disabled={busy} onClick={() => onAgree([...purposes])}>
-          {self ? words.consent.iAgreeToAll : words.consent.agreesToAll}
+        <button type="button" className="primary" disabled={busy} onClick={() => onAgree(purposes, fields)}>
+          {words.consent.agreesToAll}
         </button>
-        <button type="button" disabled={busy || asked.length === 0} onClick={() => onAgree([...asked])}>
-          {self ? words.consent.iAgreeToSome : words.consent.agreesToSome}
+        <button type="button" disabled={busy || asked.length === 0} onClick={() => onAgree(asked, fields)}>
+          {words.consent.agreesToSome}
         </button>
       </div>
       <p className="small quiet">{words.consent.needed}</p>
     </div>
+  )
+}
+
+type AloudProps = { readonly purpose: Purpose; readonly ticked: boolean; readonly onTick: (on: boolean) => void }
+
+function PurposeAloud({ purpose, ticked, onTick }: AloudProps) {
+  const { words } = useWords()
+  const { label, means } = words.consent.purpose[purpose]
+  return (
+    <label className="purpose">
+      <input type="checkbox" checked={ticked} onChange={({ target }) => onTick(target.checked)} />
+      <strong>{label}</strong>
+      <span className="means">{means}</span>
+    </label>
+  )
+}
+
+/** Folded, because most of it is ticked once the person has said what they look for. */
+function FieldsAloud({ ticked, onTick }: Parameters<typeof ConsentFields>[0]) {
+  const { words } = useWords()
+  return (
+    <details className="told">
+      <summary>
+        {words.consent.tellWhat}
+        <span className="small quiet">
+          {ticked.length === 0 ? words.consent.tellNone : words.consent.tellCount(ticked.length)}
+        </span>
+      </summary>
+      <ConsentFields ticked={ticked} onTick={onTick} />
+    </details>
   )
 }

@@ -1,49 +1,32 @@
-import type { ConsentMode, ConsentView, Purpose } from '../../shared/consent.ts'
-import { dayInWords } from '../language/dates.ts'
+import { useState } from 'react'
+import type { ConsentView, Purpose } from '../../shared/consent.ts'
+import type { Tellable } from '../../shared/told.ts'
+import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { ConsentFields } from './consent-fields.tsx'
 import './consent.css'
 
 type Props = {
-  readonly mode: ConsentMode
+  readonly self: boolean
   readonly consents: readonly ConsentView[]
   readonly busy: boolean
-  readonly onGive: (purposes: Purpose[]) => void
-  readonly onWithdraw: (purposes: Purpose[]) => void
+  readonly onGive: (purposes: readonly Purpose[], fields?: readonly Tellable[]) => void
+  readonly onWithdraw: (purposes: readonly Purpose[]) => void
 }
 
 /** What was agreed to and what was not, and the way there and back, one by one or all at once. */
-export function ConsentList({ mode, consents, busy, onGive, onWithdraw }: Props) {
+export function ConsentList({ self, consents, busy, onGive, onWithdraw }: Props) {
   const { words } = useWords()
-  const { add, addSelf, addOne, addOneSelf, withdraw, withdrawOne } = words.consent
-  const self = mode === 'self'
   const active = consents.filter(({ state }) => state === 'active').map(({ purpose }) => purpose)
   return (
-    <details>
-      <summary>
-        <h2>{self ? words.consent.manageSelf : words.consent.manage}</h2>
-      </summary>
+    <>
       <ul className="agreements">
-        {consents.map((consent) => {
-          const { label } = words.consent.purpose[consent.purpose]
-          const given = consent.state === 'active'
-          return (
-            <li key={consent.purpose}>
-              <span>
-                <span>{label}</span>
-                <State consent={consent} />
-              </span>
-              <button
-                type="button"
-                className="plain"
-                disabled={busy}
-                aria-label={given ? withdrawOne(label) : (self ? addOneSelf : addOne)(label)}
-                onClick={() => (given ? onWithdraw : onGive)([consent.purpose])}
-              >
-                {given ? withdraw : self ? addSelf : add}
-              </button>
-            </li>
-          )
-        })}
+        {consents.map((consent) => (
+          <Agreement
+            key={`${consent.purpose} ${consent.state} ${consent.givenAt}`}
+            {...{ self, consent, busy, onGive, onWithdraw }}
+          />
+        ))}
       </ul>
       {active.length > 1 && (
         <div className="row">
@@ -52,18 +35,86 @@ export function ConsentList({ mode, consents, busy, onGive, onWithdraw }: Props)
           </button>
         </div>
       )}
+    </>
+  )
+}
+
+type One = Omit<Props, 'consents'> & { readonly consent: ConsentView }
+
+function Agreement({ self, consent, busy, onGive, onWithdraw }: One) {
+  const { words } = useWords()
+  const { add, addSelf, addOne, addOneSelf, withdraw, withdrawOne, purpose } = words.consent
+  const { label, means, back } = purpose[consent.purpose]
+  const given = consent.state === 'active'
+  return (
+    <li>
+      <div>
+        <h3>{label}</h3>
+        <State self={self} consent={consent} />
+      </div>
+      <button
+        type="button"
+        disabled={busy}
+        aria-label={given ? withdrawOne(label) : (self ? addOneSelf : addOne)(label)}
+        onClick={() => (given ? onWithdraw : onGive)([consent.purpose])}
+      >
+        {given ? withdraw : self ? addSelf : add}
+      </button>
+      <p className="small quiet whole">{given ? back : means}</p>
+      {given && consent.purpose === 'tell-mentor' && (
+        <Ticked before={consent.fields} busy={busy} onSave={(fields) => onGive(['tell-mentor'], fields)} />
+      )}
+    </li>
+  )
+}
+
+/** What a mentor may know can be changed at any time: it is another agreement, from now on. */
+function Ticked({
+  before,
+  busy,
+  onSave,
+}: {
+  before: readonly Tellable[]
+  busy: boolean
+  onSave: (fields: readonly Tellable[]) => void
+}) {
+  const { words } = useWords()
+  const [ticked, setTicked] = useState(before)
+  return (
+    <details className="whole">
+      <summary>
+        {words.consent.change}
+        <span className="small quiet">{words.consent.tellCount(before.length)}</span>
+      </summary>
+      <div className="stack">
+        <ConsentFields ticked={ticked} onTick={setTicked} />
+        <div className="row">
+          <button type="button" disabled={busy} onClick={() => onSave(ticked)}>
+            {words.consent.changeTo}
+          </button>
+        </div>
+      </div>
     </details>
   )
 }
 
-function State({ consent: { state, mode, givenAt, withdrawnAt } }: { consent: ConsentView }) {
+function State({ self, consent }: { self: boolean; consent: ConsentView }) {
   const { words, language } = useWords()
-  const day = (at: string | null) => dayInWords(language, (at ?? '').slice(0, 10))
-  const said = {
-    active: () => words.consent.given(day(givenAt), mode),
+  const { state, mode, givenAt, expiresAt, withdrawnAt, textVersion } = consent
+  const day = (at: string | null) => (at === null ? '' : dayOfMoment(language, at))
+  const said: Record<ConsentView['state'], () => string> = {
+    active: () => `${words.consent.given(day(givenAt), mode)}, ${words.consent.until(day(expiresAt))}`,
     withdrawn: () => words.consent.withdrawn(day(withdrawnAt)),
+    declined: () => (self ? words.consent.declined : words.consent.declinedOf),
     expired: () => words.consent.expired,
     never: () => words.consent.never,
   }
-  return <span className="small quiet">{said[state]()}</span>
+  return (
+    <p className="small quiet">
+      {said[state]()}
+      {state === 'active' && textVersion && consent.language && (
+        <span className="text-read">{words.consent.textRead(textVersion, consent.language)}</span>
+      )}
+    </p>
+  )
 }

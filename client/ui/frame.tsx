@@ -8,11 +8,13 @@ type Props = {
   /** Whose chart is open: always at the top, in the same place, with the same words. */
   readonly patient?: Identity | null
   readonly letter?: boolean
+  /** Opens the list of agreements, from wherever one is. */
+  readonly agreements?: { readonly label: string; readonly open: () => void }
   readonly onEnd?: () => void
   readonly children: ReactNode
 }
 
-export function Frame({ patient, letter = false, onEnd, children }: Props) {
+export function Frame({ patient, letter = false, agreements, onEnd, children }: Props) {
   const { words, language, choose } = useWords()
   return (
     <>
@@ -31,6 +33,11 @@ export function Frame({ patient, letter = false, onEnd, children }: Props) {
             >
               {words.otherLanguage}
             </button>
+            {agreements && (
+              <button type="button" className="plain" aria-haspopup="dialog" onClick={agreements.open}>
+                {agreements.label}
+              </button>
+            )}
             {onEnd && (
               <button type="button" className="plain" onClick={onEnd}>
                 {words.close}

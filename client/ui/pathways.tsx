@@ -29,8 +29,8 @@ export function Pathways({ person, mentor, months, today }: Props) {
             : `${monthInWords(language, mentor.since)} – ${monthInWords(language, mentor.until)}`}
         </span>
       </div>
-      <Track stretch={theirs} bar="mentor" ongoing={mentor.until === null} />
-      <Track stretch={own} bar="person" ongoing aheadFrom={theirs.from} />
+      <Track stretch={theirs} bar="mentor" />
+      <Track stretch={own} bar="person" aheadFrom={theirs.from} />
       <div className="lane">
         <span>{person.label}</span>
         <span className="quiet">{words.candidates.ahead(months)}</span>

@@ -24,7 +24,7 @@ export function PatientBanner({ identity }: { identity: Identity }) {
   ].filter((one) => typeof one === 'string')
   return (
     <section className="patient" aria-label={words.banner.label}>
-      <strong>{name}</strong>
+      <strong>{name || words.banner.noName}</strong>
       <span className="details">
         {details.map((detail, index) => (
           <Fragment key={detail}>

@@ -1,17 +1,19 @@
-import type { ReadProgress, ReadResource } from '../../shared/record.ts'
+import type { ExtraResource, ReadProgress, ReadResource } from '../../shared/record.ts'
 import { useWords } from '../language/language.tsx'
 import './record.css'
 
 const RESOURCES: readonly ReadResource[] = ['Patient', 'Condition', 'Procedure']
+const EXTRAS: readonly ExtraResource[] = ['Observation', 'MedicationRequest', 'MedicationAdministration']
 
 /** The reading as it happens: what is done, and what is still under way. */
 export function Reading({ lines }: { lines: readonly ReadProgress[] }) {
   const { words } = useWords()
+  const asked = EXTRAS.filter((resource) => lastOf(resource, lines) !== undefined)
   return (
     <div role="status">
       <p className="visually-hidden">{words.record.reading}</p>
       <ul className="reading">
-        {RESOURCES.map((resource) => (
+        {[...RESOURCES, ...asked].map((resource) => (
           <li key={resource}>
             <span>{words.record.resource[resource]}</span>
             <Progress last={lastOf(resource, lines)} />

@@ -1,7 +1,29 @@
-import { Answers, type Criterion, type Importance } from '../../shared/answers.ts'
+import type { Answers, Criterion, Importance } from '../../shared/answers.ts'
 import type { Words } from '../language/fr.ts'
 
-export const NO_ANSWERS: Answers = Answers.parse({})
+/** Written out, so that no page loads a schema for it: a test holds it to the schema's own. */
+export const NO_ANSWERS: Answers = {
+  supports: [],
+  style: null,
+  tone: null,
+  topics: [],
+  formats: [],
+  mentorGender: null,
+  language: null,
+  connection: 'illness',
+  hardships: [],
+  needs: [],
+  site: null,
+  treatmentsComing: [],
+  family: null,
+  occupation: null,
+  menopause: null,
+  identities: [],
+  interests: [],
+  region: null,
+  times: [],
+  importance: {},
+}
 
 /** What the person said matters, each in a few words; nothing for what they left out. */
 export function said(answers: Answers, { clinical, matters }: Pick<Words, 'clinical' | 'matters'>): string[] {

@@ -1,31 +1,37 @@
 import type { Source } from '../../shared/fact.ts'
 import { codeInWords, dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { distinct, resourceIn } from './sources-of.ts'
 
 const MOST_SHOWN = 5
 
-/** Where a value stands in the chart: its words, its date, its code and its resource. */
+/** Where a value stands in the chart: its words, its date, its code and its resource; and how many more there are. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
+  const { words } = useWords()
+  const all = distinct(sources)
+  const more = all.length - MOST_SHOWN
+  if (all.length === 0) return <p className="small quiet">{words.record.noSource}</p>
   return (
     <ul className="sources">
-      {sources.slice(0, MOST_SHOWN).map((source) => (
-        <SourceLine
-          key={source.kind === 'chart' ? `${source.reference} ${source.label}` : source.saidAt}
-          {...{ source }}
-        />
+      {all.slice(0, MOST_SHOWN).map((source) => (
+        <SourceLine key={JSON.stringify(source)} source={source} />
       ))}
+      {more > 0 && <li>{words.record.moreSources(more)}</li>}
     </ul>
   )
 }
 
 function SourceLine({ source }: { source: Source }) {
-  const { language } = useWords()
-  if (source.kind === 'person') return null
+  const { words, language } = useWords()
+  if (source.kind === 'person')
+    return <li className="said">{words.record.byThePerson(dayInWords(language, source.saidAt.slice(0, 10)))}</li>
   const { label, code, reference, date } = source
-  const said = [label, date && dayInWords(language, date)].filter((part) => part !== null && part !== '')
+  const type = resourceIn(reference)
+  const said = [type && words.record.source[type], label, date && dayInWords(language, date)]
+  const parts = said.filter((part) => part !== null && part !== '')
   return (
     <li>
-      {said.length > 0 && <span>{said.join(', ')}</span>}
+      {parts.length > 0 && <span>{parts.join(', ')}</span>}
       <code>{[code && codeInWords(code), reference].filter((part) => part !== null).join(' · ')}</code>
     </li>
   )

@@ -21,13 +21,27 @@ export const Waiting = ({ words }: { words: Words }) => (
 
 type ProblemProps = { readonly problem: Problem; readonly words: Words; readonly onRetry?: () => void }
 
+/** Nothing went wrong, and trying again would not help. */
+const CLOSED_DOORS: readonly Problem[] = [
+  'minor-not-alone',
+  'minor-with-team',
+  'age-not-offered',
+  'birth-date-unknown',
+  'proxy-not-alone',
+  'patient-deceased',
+  'invitation-unknown',
+  'invitation-expired',
+  'invitation-not-yours',
+]
+
 /** What happened and what to do, in the person's language; announced at once. */
 export function ProblemBox({ problem, words, onRetry }: ProblemProps) {
+  const closedDoor = CLOSED_DOORS.includes(problem)
   return (
     <section className="card narrow" role="alert">
-      <h1>{words.problemTitle}</h1>
+      <h1>{closedDoor ? words.closedDoorTitle : words.problemTitle}</h1>
       <p>{words.problem[problem] ?? words.problem.unexpected}</p>
-      {onRetry && <Retry words={words} onRetry={onRetry} />}
+      {onRetry && !closedDoor && <Retry words={words} onRetry={onRetry} />}
     </section>
   )
 }

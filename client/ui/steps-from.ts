@@ -1,29 +1,35 @@
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
+import { type Speech, subjectOn, treatmentSubject } from './speech.ts'
 import type { Step } from './timeline.tsx'
 
 /**
  * The steps of the way, as the chart dates them.
  *
- * takes   the features, the word for the diagnosis and the words for treatments
+ * takes   the features, the words for the diagnosis and for treatments, and what the person may say of each
  * gives   the diagnosis and the treatments, dated ones in their order, those without a date at the end
  */
 export function stepsFrom(
-  { diagnosedOn, treatments }: Pick<ClinicalFeatures, 'diagnosedOn' | 'treatments'>,
+  features: ClinicalFeatures,
   diagnosis: string,
   word: Record<Treatment['kind'], string>,
+  speech: Speech | null = null,
 ): Step[] {
+  const { diagnosedOn, treatments } = features
   const diagnosed: Step[] = diagnosedOn.known
     ? [
         {
           key: 'diagnosis',
           bar: 'diagnosis',
           label: diagnosis,
-          when: { first: diagnosedOn.value, last: null, ongoing: false },
+          when: { first: diagnosedOn.value, last: diagnosedOn.value, ongoing: false },
           sources: diagnosedOn.sources,
+          certainty: diagnosedOn.certainty,
+          subject: speech && subjectOn(speech, features, 'diagnosedOn'),
         },
       ]
     : []
-  const treated = (treatments.known ? treatments.value : []).flatMap((treatment, index): Step[] => {
+  const courses = treatments.known ? treatments.value : []
+  const treated = courses.flatMap((treatment, index): Step[] => {
     if (!treatment.known) return []
     const { kind, firstDate, lastDate, ongoing } = treatment.value
     return [
@@ -31,8 +37,11 @@ export function stepsFrom(
         key: `treatment ${index}`,
         bar: 'treatment',
         label: capital(word[kind]),
-        when: firstDate === null ? null : { first: firstDate, last: lastDate, ongoing },
+        when:
+          firstDate === null && lastDate === null && !ongoing ? null : { first: firstDate, last: lastDate, ongoing },
         sources: treatment.sources,
+        certainty: treatment.certainty,
+        subject: speech && treatmentSubject(speech, treatment.value, courses),
       },
     ]
   })
@@ -41,6 +50,6 @@ export function stepsFrom(
 
 /** After every date there is. */
 const UNDATED = '9999'
-const earliest = ({ when }: Step) => when?.first ?? UNDATED
+const earliest = ({ when }: Step) => when?.first ?? when?.last ?? UNDATED
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

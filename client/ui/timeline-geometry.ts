@@ -1,9 +1,9 @@
-/** A stretch of time on a drawing 0 to 100 wide; soft edges where the date is known to the month or year only. */
+/** A stretch of time on a drawing 0 to 100 wide: all that the dates allow. */
 export type Stretch = {
   readonly from: number
   readonly to: number
-  readonly softFrom: boolean
-  readonly softTo: boolean
+  /** Where it certainly was; outside of it the drawing fades. null: one day in there, and nobody knows which. */
+  readonly sure: readonly [from: number, to: number] | null
 }
 
 /** A place on the axis where a month or a year begins. */
@@ -24,10 +24,13 @@ export function daysOf(date: string): { first: number; last: number } {
 
 const both = (ms: number) => ({ first: ms / DAY_MS, last: ms / DAY_MS })
 
-export type Event = { readonly first: string; readonly last: string | null; readonly ongoing: boolean }
+/** What happened, at the precision of the chart. Without a first date only its end is known. */
+export type Event = { readonly first: string | null; readonly last: string | null; readonly ongoing: boolean }
 
 /** A single day would be invisible: this much of the width at least. */
 const LEAST = 1.6
+/** What goes on, or began nobody knows when, fades over this much of the width: long enough to be seen. */
+const FADE = 6
 
 /**
  * Places events between the first of them and today.
@@ -37,19 +40,66 @@ const LEAST = 1.6
  */
 export function placed(events: readonly Event[], today: string): Placed {
   const end = daysOf(today).last
-  const start = Math.min(end - 30, ...events.map(({ first }) => daysOf(first).first))
+  const known = events.flatMap(({ first, last }) => first ?? last ?? [])
+  const start = Math.min(end - 30, ...known.map((date) => daysOf(date).first))
   const at = (day: number) => (100 * (Math.min(day, end) - start)) / (end - start)
-  const stretches = events.map(({ first, last, ongoing }): Stretch => {
-    const from = Math.min(at(daysOf(first).first), 100 - LEAST)
-    const to = ongoing ? 100 : at(daysOf(last ?? first).last)
-    return {
-      from,
-      to: Math.max(to, from + LEAST),
-      softFrom: first.length < 10,
-      softTo: !ongoing && (last ?? first).length < 10,
-    }
-  })
-  return { stretches, marks: marksBetween(start, end, at) }
+  return { stretches: events.map((event) => stretchOf(event, at)), marks: marksBetween(start, end, at) }
+}
+
+function stretchOf({ first, last, ongoing }: Event, at: (day: number) => number): Stretch {
+  const begin = first === null ? null : daysOf(first)
+  const finish = daysOf(last ?? first ?? '')
+  if (begin === null) return visible(at(finish.first) - FADE, at(finish.last), [at(finish.first), at(finish.first)])
+  const from = at(begin.first)
+  if (ongoing) return visible(from, 100, [Math.min(at(begin.last), 100 - FADE), 100 - FADE])
+  const surely = sureDays(begin, finish)
+  return visible(from, at(finish.last), surely && [at(surely[0]), at(surely[1])])
+}
+
+type Days = ReturnType<typeof daysOf>
+const isKnown = ({ first, last }: Days) => first === last
+
+/** From the last day it may have begun to the first it may have ended; null when these cross and no day is known. */
+function sureDays(begin: Days, finish: Days): readonly [number, number] | null {
+  if (begin.last <= finish.first) return [begin.last, finish.first]
+  const day = [begin, finish].find(isKnown)?.first
+  return day === undefined ? null : [day, day]
+}
+
+/** Widened where it would be too narrow to be seen; what is sure stays within it. */
+function visible(from: number, to: number, sure: Stretch['sure']): Stretch {
+  const left = Math.max(0, Math.min(from, 100 - LEAST))
+  const right = Math.max(to, left + LEAST)
+  if (sure === null) return { from: left, to: right, sure }
+  const [begins, ends] = [Math.max(left, Math.min(sure[0], right)), Math.max(left, Math.min(sure[1], right))]
+  const wide = from === sure[0] && to === sure[1]
+  return { from: left, to: right, sure: wide ? [left, right] : [begins, Math.max(begins, ends)] }
+}
+
+export type Stop = { readonly offset: number; readonly opacity: number }
+
+const FULL = 1
+const SOFT = 0.12
+/** "One of these days": never as full as what is certain. */
+const MAYBE = 0.45
+
+/** How full the bar is along its own length, 0 to 1. */
+export function stopsOf({ from, to, sure }: Stretch): Stop[] {
+  if (sure === null)
+    return [
+      { offset: 0, opacity: SOFT },
+      { offset: 0.25, opacity: MAYBE },
+      { offset: 0.75, opacity: MAYBE },
+      { offset: 1, opacity: SOFT },
+    ]
+  const along = (at: number) => (at - from) / (to - from)
+  const [begins, ends] = [along(sure[0]), along(sure[1])]
+  return [
+    ...(begins > 0 ? [{ offset: 0, opacity: SOFT }] : []),
+    { offset: begins, opacity: FULL },
+    ...(ends > begins ? [{ offset: ends, opacity: FULL }] : []),
+    ...(ends < 1 ? [{ offset: 1, opacity: SOFT }] : []),
+  ]
 }
 
 /** How many months lie between two marks: the first step that gives no more than MOST marks. */

@@ -1,8 +1,11 @@
-import type { Source } from '../../shared/fact.ts'
+import type { Certainty, Source } from '../../shared/fact.ts'
 import { dayInWords, markInWords, monthInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { spanInWords } from '../language/span.ts'
+import { SaidWord } from './said-word.tsx'
+import { SayWord } from './say-word.tsx'
 import { Sources } from './sources.tsx'
+import type { Speech, Subject } from './speech.ts'
 import { type Event, type Mark, placed } from './timeline-geometry.ts'
 import { type Bar, Track } from './track.tsx'
 import './timeline.css'
@@ -14,14 +17,22 @@ export type Step = {
   readonly label: string
   readonly when: Event | null
   readonly sources: readonly Source[]
+  readonly certainty: Certainty
+  /** What of it the person may speak of. */
+  readonly subject: Subject | null
 }
 
+type Props = { readonly steps: readonly Step[]; readonly today: string; readonly speech: Speech | null }
+
 /** The way so far: each step in words, with where it stands, and drawn on one axis that ends today. */
-export function Timeline({ steps, today }: { steps: readonly Step[]; today: string }) {
+export function Timeline({ steps, today, speech }: Props) {
   const { words, language } = useWords()
-  const dated = steps.flatMap((step) => (step.when ? [{ key: step.key, ...step.when }] : []))
+  const dated = steps.flatMap((step) => (step.when && isDated(step.when) ? [{ key: step.key, ...step.when }] : []))
   const { stretches, marks } = placed(dated, today)
-  const start = dated.map(({ first }) => first).sort()[0]
+  const start = dated
+    .flatMap(({ first, last }) => first ?? last ?? [])
+    .sort()
+    .at(0)
   return (
     <figure className="timeline" aria-label={words.record.timeline}>
       <ul>
@@ -39,9 +50,13 @@ export function Timeline({ steps, today }: { steps: readonly Step[]; today: stri
                   </span>
                   <span className="visually-hidden">– {words.record.from}</span>
                 </summary>
+                {step.certainty === 'probable' && <p className="small quiet">{words.record.probable}</p>}
+                {step.certainty === 'disputed' && <p className="small quiet">{words.record.disputed}</p>}
                 <Sources sources={step.sources} />
+                {speech && step.subject && <SayWord subject={step.subject} speech={speech} label={step.label} />}
               </details>
-              {stretch && <Track {...{ stretch, marks }} bar={step.bar} ongoing={step.when?.ongoing ?? false} />}
+              {stretch && <Track {...{ stretch, marks }} bar={step.bar} />}
+              {speech && step.subject?.word && <SaidWord word={step.subject.word} mode={speech.mode} />}
             </li>
           )
         })}
@@ -62,6 +77,9 @@ export function Timeline({ steps, today }: { steps: readonly Step[]; today: stri
     </figure>
   )
 }
+
+/** Something that only goes on has no place on an axis. */
+const isDated = ({ first, last }: Event) => first !== null || last !== null
 
 /** The words of a mark must not touch those of either end, on a narrow screen too. */
 const hasRoom = ({ at }: Mark) => at > 27 && at < 70

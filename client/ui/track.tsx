@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Mark, Stretch } from './timeline-geometry.ts'
+import { type Mark, type Stop, type Stretch, stopsOf } from './timeline-geometry.ts'
 
 /** Whose or what the bar is; its colour stands in `timeline.css`. */
 export type Bar = 'diagnosis' | 'treatment' | 'person' | 'mentor'
@@ -7,26 +7,22 @@ export type Bar = 'diagnosis' | 'treatment' | 'person' | 'mentor'
 type Props = {
   readonly stretch: Stretch
   readonly bar: Bar
-  readonly ongoing: boolean
   readonly marks?: readonly Mark[]
   /** Where another way began, for the distance between the two. */
   readonly aheadFrom?: number
 }
 
-const SOFT = 0.12
-
-/** One bar on its track. A soft edge says that the date is not known to the day, or that it goes on. */
-export function Track({ stretch: { from, to, softFrom, softTo }, bar, ongoing, marks = [], aheadFrom }: Props) {
+/** One bar on its track: full where it certainly was, fading where the chart does not say. */
+export function Track({ stretch, bar, marks = [], aheadFrom }: Props) {
   const fade = useId()
-  const openEnd = ongoing && to >= 100
+  const { from, to } = stretch
   return (
     <svg className={`bar-track ${bar}`} width="100%" height="16" aria-hidden="true">
       <defs>
         <linearGradient id={fade}>
-          <stop offset="0" stopColor="currentColor" stopOpacity={softFrom ? SOFT : 1} />
-          <stop offset="0.4" stopColor="currentColor" />
-          <stop offset="0.6" stopColor="currentColor" />
-          <stop offset="1" stopColor="currentColor" stopOpacity={softTo || openEnd ? SOFT : 1} />
+          {stopsOf(stretch).map(({ offset, opacity }: Stop) => (
+            <stop key={offset} offset={offset} stopColor="currentColor" stopOpacity={opacity} />
+          ))}
         </linearGradient>
       </defs>
       {marks.map(({ at, date }) => (

@@ -31,11 +31,19 @@ export const Effect = z.discriminatedUnion('kind', [
 ])
 export type Effect = z.infer<typeof Effect>
 
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 export const Rule = z.strictObject({
   match: z.strictObject({
     method: z.string().optional(),
     /** The source of a regular expression, tried on `/Condition` or `/oauth/token`. */
-    path: z.string().optional(),
+    path: z.string().refine(isExpression, 'is no regular expression').optional(),
     patient: z.string().optional(),
   }),
   /** Without it, until cleared. */

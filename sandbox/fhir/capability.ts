@@ -37,6 +37,8 @@ export const servedTypes = [
   'Medication',
 ] as const
 
+export const isServed = (type: string): boolean => (servedTypes as readonly string[]).includes(type)
+
 /** What this server does, and no more. */
 export function capabilityStatement(base: string, authIssuer: string): CapabilityStatement {
   return {

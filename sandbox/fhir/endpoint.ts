@@ -1,7 +1,7 @@
 import { badRequest, getStatus, isCreated, isOk, unauthorized } from '@medplum/core'
 import type { FhirRequest, HttpMethod } from '@medplum/fhir-router'
 import { FhirRouter } from '@medplum/fhir-router'
-import type { OperationOutcome, Resource } from '@medplum/fhirtypes'
+import type { Bundle, OperationOutcome, Resource } from '@medplum/fhirtypes'
 import type { Answer } from '../answer.ts'
 import { fhirJson } from '../answer.ts'
 import type { Access } from './access.ts'
@@ -20,7 +20,14 @@ export type Asked = {
 
 export type FhirServer = (asked: Asked) => Promise<Answer>
 
-const router = new FhirRouter()
+/** The library's routes, without its GraphQL and whatever else begins with a dollar. */
+class ServedRoutes extends FhirRouter {
+  override find(method: HttpMethod, url: string) {
+    return /^\/?\$/.test(url) ? undefined : super.find(method, url)
+  }
+}
+
+const router = new ServedRoutes()
 const methods: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 export function fhirServer(records: Records, setting: { base: string; ignoreIfNoneExist: boolean }): FhirServer {
@@ -28,7 +35,9 @@ export function fhirServer(records: Records, setting: { base: string; ignoreIfNo
     if (!asked.access) return askForToken(asked.tokenPresented)
     if (!methods.includes(asked.method)) return answerFrom(405, badRequest(`${asked.method} is not done here`))
     if (lacksBody(asked)) return answerFrom(415, badRequest('Send application/fhir+json'))
-    const view = new GuardedRecords(records, asked.access, setting)
+    if (!isReadable(asked)) return answerFrom(400, badRequest('If-Match or If-None-Exist cannot be read'))
+    const lenient = /\bhandling=lenient\b/.test(asked.headers.prefer ?? '')
+    const view = new GuardedRecords(records, asked.access, { ...setting, lenient })
     const [outcome, resource] = await router.handleRequest(requestFrom(asked, setting.base), view)
     if (!isOk(outcome) || resource === undefined) return answerFrom(getStatus(outcome), outcome)
     return answerWith(outcome, resource, asked, setting.base)
@@ -37,6 +46,14 @@ export function fhirServer(records: Records, setting: { base: string; ignoreIfNo
 
 /** A body of a type that was not read, or none. */
 const lacksBody = ({ method, body }: Asked): boolean => ['POST', 'PUT', 'PATCH'].includes(method) && body === undefined
+
+/** A condition that cannot be read must not be taken for none. */
+function isReadable({ headers: { ifMatch, ifNoneExist }, body }: Asked): boolean {
+  const entries = (body as Partial<Bundle> | undefined)?.entry
+  const inside = Array.isArray(entries) ? entries.map((entry) => entry?.request?.ifMatch) : []
+  const versions = [ifMatch, ...inside].filter((version) => version !== undefined)
+  return versions.every((version) => /^(?:(?:W\/)?"[^"]+"|\*)$/.test(version)) && criteria(ifNoneExist ?? 'none') !== ''
+}
 
 export const answerFrom = (status: number, outcome: OperationOutcome): Answer => ({
   status,
@@ -56,7 +73,7 @@ function requestFrom({ method, url, headers, body }: Asked, base: string): FhirR
     pathname: '',
     params: {},
     query: {},
-    body: inLocalTerms(body, base),
+    body: isPostedSearch(method, url) ? formOf(url, body) : inLocalTerms(body, base),
     headers: {
       ...(headers.ifMatch !== undefined && { 'if-match': headers.ifMatch }),
       ...(headers.ifNoneExist !== undefined && { 'if-none-exist': criteria(headers.ifNoneExist) }),
@@ -64,6 +81,18 @@ function requestFrom({ method, url, headers, body }: Asked, base: string): FhirR
     // Without this a "transaction" is a batch in silence.
     config: { transactions: true },
   }
+}
+
+const isPostedSearch = (method: string, url: string): boolean => method === 'POST' && /\/_search(?:\?|$)/.test(url)
+
+/** A posted search asks with its address and its body together; the library reads the body only. */
+function formOf(url: string, body: unknown): Record<string, string[]> {
+  const form = new Map<string, string[]>()
+  const add = (name: string, values: unknown) =>
+    form.set(name, [...(form.get(name) ?? []), ...[values].flat().map(String)])
+  for (const [name, value] of new URL(url, 'http://sandbox').searchParams) add(name, value)
+  for (const [name, values] of Object.entries(body ?? {})) add(name, values)
+  return Object.fromEntries(form)
 }
 
 /** `http://…/fhir/r4/Practitioner/x` is `Practitioner/x` here, and is kept so. */

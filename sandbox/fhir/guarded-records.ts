@@ -5,16 +5,22 @@ import { FhirRepository, getExtraEntries } from '@medplum/fhir-router'
 import type { Bundle, BundleEntry, OperationOutcome, Reference, Resource } from '@medplum/fhirtypes'
 import type { Access } from './access.ts'
 import { isWithinReach, permits } from './access.ts'
+import { isServed } from './capability.ts'
 import { isShared } from './compartment.ts'
 import { onePage, withLinks } from './paging.ts'
-import { inLocalTerms, mustBeUnderstood, withinReach } from './query.ts'
+import { inLocalTerms, understood, withinReach } from './query.ts'
 import type { Records } from './records.ts'
 import { mustReferToWhatExists } from './references.ts'
 import { notAllowed, notHere, notSupported } from './refusal.ts'
 import type { Interaction } from './scope.ts'
 import { mustBeValid } from './validation.ts'
 
-type Setting = { base: string; ignoreIfNoneExist: boolean }
+type Setting = {
+  base: string
+  ignoreIfNoneExist: boolean
+  /** Leave out of a search what is not known, in place of refusing it. */
+  lenient: boolean
+}
 
 /**
  * The records as one token may see and change them. Reads, searches, includes and every entry of a
@@ -55,13 +61,14 @@ export class GuardedRecords extends FhirRepository {
 
   async search<T extends Resource>(asked: SearchRequest<T>): Promise<Bundle<WithId<T>>> {
     this.#mustPermit('s', asked.resourceType)
-    const request = onePage(this.#bounded(asked))
+    const known = understood(asked, this.#setting.lenient)
+    const request = onePage(this.#bounded(known))
     const bundle = (await this.#records.search(matchesOnly(request))) as Bundle<WithId<T>>
     const found = (bundle.entry ?? []).map(({ resource }) => this.#mustReach(resource as WithId<T>))
     const entries: BundleEntry[] = bundle.entry ?? []
     // With the guard as repository, nothing outside the chart can be drawn in.
     await getExtraEntries(this, request, found, entries)
-    return withLinks({ ...bundle, entry: entries as BundleEntry<WithId<T>>[] }, asked, request, this.#setting.base)
+    return withLinks({ ...bundle, entry: entries as BundleEntry<WithId<T>>[] }, known, request, this.#setting.base)
   }
 
   async createResource<T extends Resource>(resource: T, options?: CreateResourceOptions): Promise<WithId<T>> {
@@ -79,9 +86,10 @@ export class GuardedRecords extends FhirRepository {
     if (this.#setting.ignoreIfNoneExist) {
       return { resource: await this.#records.createResource(unnamed(resource, options), options), outcome: created }
     }
-    // A condition without criteria would match the first thing at hand.
-    if (!search.filters?.length) throw notSupported('If-None-Exist without search criteria')
-    const bounded = this.#bounded(search) as SearchRequest<T>
+    // A condition without criteria would match the first thing at hand, and one that asks for nothing, nothing.
+    if (!search.filters?.length || search.filters.some(({ value }) => value === ''))
+      throw notSupported('If-None-Exist without search criteria')
+    const bounded = this.#bounded(understood(search, false)) as SearchRequest<T>
     return this.#records.conditionalCreate(unnamed(resource, options), bounded, options)
   }
 
@@ -103,6 +111,10 @@ export class GuardedRecords extends FhirRepository {
 
   setMode(): void {}
 
+  override conditionalUpdate(): never {
+    throw notSupported('An update names what it updates by its id')
+  }
+
   readHistory(): never {
     throw notSupported('History is not kept for reading')
   }
@@ -120,7 +132,6 @@ export class GuardedRecords extends FhirRepository {
   }
 
   #bounded(asked: SearchRequest): SearchRequest {
-    mustBeUnderstood(asked)
     return withinReach(inLocalTerms(asked, this.#setting.base), this.#access)
   }
 
@@ -134,6 +145,7 @@ export class GuardedRecords extends FhirRepository {
   }
 
   #mustPermit(interaction: Interaction, type: string): void {
+    if (!isServed(type)) throw notHere(`There is no ${type} here`)
     if (permits(this.#access, interaction, type)) return
     throw notAllowed(`The token has no scope for "${interaction}" on ${type}`)
   }

@@ -13,21 +13,63 @@ export function isSearchable(type: string, code: string): boolean {
   return kind !== undefined && searchable.includes(kind) && code !== '_compartment' && code !== '_project'
 }
 
-/** Throws 400 for what the library would silently leave out of a search. */
-export function mustBeUnderstood(request: SearchRequest): void {
-  const type = request.resourceType
-  const codes = [...(request.filters ?? []), ...(request.sortRules ?? [])].map(({ code }) => code)
-  for (const code of codes) {
-    if (code.includes('.') || code.startsWith('_has')) throw notSupported(`Chained search is not done here: ${code}`)
-    if (!isSearchable(type, code)) throw notSupported(`Unknown search parameter for ${type}: ${code}`)
+/**
+ * Throws 400 for what the library would silently leave out of a search, or answer with nothing.
+ *
+ * takes   whether the asker prefers `handling=lenient`
+ * gives   the search as it will be done: to the lenient, without what is not known
+ */
+export function understood<T extends SearchRequest>(request: T, lenient: boolean): T {
+  const isKnown = ({ code }: { code: string }) => !isChained(code) && isSearchable(request.resourceType, code)
+  const { filters = [], sortRules = [] } = request
+  if (!lenient) for (const one of [...filters, ...sortRules]) if (!isKnown(one)) throw unknown(request, one.code)
+  for (const filter of filters) if (isKnown(filter)) mustBeDone(request, filter)
+  if (!isNumber(request.count) || !isNumber(request.offset)) throw notSupported('Not a number of results')
+  return {
+    ...request,
+    ...(request.filters && { filters: filters.filter(isKnown) }),
+    ...(request.sortRules && { sortRules: sortRules.filter(isKnown) }),
   }
-  if (Number.isNaN(request.count) || Number.isNaN(request.offset)) throw notSupported('Not a number of results')
+}
+
+const isChained = (code: string) => code.includes('.') || code.startsWith('_has')
+const isNumber = (asked: number | undefined) => asked === undefined || asked >= 0
+
+const unknown = ({ resourceType }: SearchRequest, code: string) =>
+  isChained(code)
+    ? notSupported(`Chained search is not done here: ${code}`)
+    : notSupported(`Unknown search parameter for ${resourceType}: ${code}`)
+
+const { EQUALS, NOT, CONTAINS, MISSING } = Operator
+const ordered = [
+  Operator.NOT_EQUALS,
+  Operator.GREATER_THAN,
+  Operator.GREATER_THAN_OR_EQUALS,
+  Operator.LESS_THAN,
+  Operator.LESS_THAN_OR_EQUALS,
+  Operator.STARTS_AFTER,
+  Operator.ENDS_BEFORE,
+]
+
+/** The modifiers and prefixes that the library does as R4 has them; the others it takes for something else. */
+const done: Record<string, readonly Operator[]> = {
+  reference: [EQUALS, MISSING],
+  string: [EQUALS, CONTAINS, MISSING],
+  uri: [EQUALS, MISSING],
+  token: [EQUALS, NOT, MISSING],
+  date: [EQUALS, MISSING, ...ordered],
+}
+
+function mustBeDone({ resourceType }: SearchRequest, { code, operator }: Filter): void {
+  const kind = getSearchParameter(resourceType, code)?.type ?? ''
+  if (!done[kind]?.includes(operator)) throw notSupported(`Not done here, on ${code}: ${operator}`)
 }
 
 /** The same search, with `patient=123` and absolute references written as the records keep them. */
 export function inLocalTerms(request: SearchRequest, base: string): SearchRequest {
   const filters = request.filters?.map((filter) => {
-    if (getSearchParameter(request.resourceType, filter.code)?.type !== 'reference') return filter
+    const isReference = getSearchParameter(request.resourceType, filter.code)?.type === 'reference'
+    if (!isReference || filter.operator === Operator.MISSING) return filter
     return {
       ...filter,
       value: splitSearchOnComma(filter.value)
@@ -62,6 +104,6 @@ export function withinReach(request: SearchRequest, access: Access): SearchReque
 
 function asksForAnother(filter: Filter, code: string, own: string): boolean {
   const aboutPatients = filter.code === code || (code !== '_id' && ['patient', 'subject'].includes(filter.code))
-  if (!aboutPatients || filter.operator === Operator.MISSING || filter.operator === Operator.PRESENT) return false
+  if (!aboutPatients || filter.operator === Operator.MISSING) return false
   return splitSearchOnComma(filter.value).some((value) => value !== own)
 }

@@ -1,3 +1,4 @@
+import { crawlTypedValue, toTypedValue } from '@medplum/core'
 import type { FhirRepository } from '@medplum/fhir-router'
 import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes'
 import { isShared, patientParameter, standsInChartOf } from './compartment.ts'
@@ -5,15 +6,35 @@ import { unacceptable } from './refusal.ts'
 
 const local = /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]+)(?:\/_history\/.+)?$/
 
-/** Throws 422 when a resource points at nothing, or into the chart of somebody else. */
+/** Throws 422 when a resource points at nothing, at a thing of the wrong type, or into the chart of somebody else. */
 export async function mustReferToWhatExists(resource: Resource, records: FhirRepository): Promise<void> {
-  const issues: OperationOutcomeIssue[] = []
+  const issues = misledIn(resource)
   for (const { path, reference } of referencesIn(resource, resource.resourceType)) {
     const problem = await problemWith(reference, resource, records)
     if (problem) issues.push({ severity: 'error', code: 'invalid', expression: [path], details: { text: problem } })
   }
   if (issues.length > 0) throw unacceptable(issues)
 }
+
+/** The validator does not look where a reference leads; R4 says for each which types it may lead to. */
+function misledIn(resource: Resource): OperationOutcomeIssue[] {
+  const issues: OperationOutcomeIssue[] = []
+  crawlTypedValue(toTypedValue(resource), {
+    visitProperty(_parent, key, _path, values, { elements }) {
+      const allowed = elements[key]?.type.flatMap(({ targetProfile }) => targetProfile ?? []) ?? []
+      for (const { path, type, value } of values.flat()) {
+        const [, target] = (type === 'Reference' && local.exec(value?.reference ?? '')) || []
+        if (target === undefined || allowed.length === 0 || allowed.some((profile) => isOf(profile, target))) continue
+        const text = `A reference to ${target} has no place here`
+        issues.push({ severity: 'error', code: 'invalid', expression: [path], details: { text } })
+      }
+    },
+  })
+  return issues
+}
+
+const isOf = (profile: string, type: string): boolean =>
+  profile.endsWith(`/StructureDefinition/${type}`) || profile.endsWith('/StructureDefinition/Resource')
 
 async function problemWith(reference: string, from: Resource, records: FhirRepository): Promise<string | undefined> {
   const [, type, id] = local.exec(reference) ?? []

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 /** Who is signed in, on whose chart, and what this launch may not have. */
 export type LaunchContext = {
-  /** `Practitioner/…` or `Patient/…` */
+  /** `Practitioner/…`, `Patient/…` or `RelatedPerson/…` */
   user: string
   patient: string | undefined
   encounter: string | undefined

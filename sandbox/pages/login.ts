@@ -1,6 +1,6 @@
 import express from 'express'
 import type { InteractionResults, Provider } from 'oidc-provider'
-import type { Cast } from '../cast.ts'
+import type { Cast, Role } from '../cast.ts'
 import { nameOf, whoIs } from '../cast.ts'
 import type { LaunchContext } from '../oauth/launches.ts'
 import type { Html } from './html.ts'
@@ -27,7 +27,7 @@ export function loginRoutes(provider: Provider, cast: Cast): express.Router {
     const who = whoIs(cast, user ?? '')
     if (cancelled !== undefined) return provider.interactionFinished(req, res, refused)
     if (!who) return sendPage(res, { words, title: words.signIn, url: req.originalUrl, body: chooseUser(words, cast) })
-    const own = who.role === 'patient' ? who.reference.replace('Patient/', '') : undefined
+    const own = ownChart(cast, who)
     const chosen = own ?? cast.patients.find(({ id }) => id === patient)?.id
     if (chosen === undefined && scopesOf(params).includes('launch/patient')) {
       const body = choosePatient(words, cast, who.reference)
@@ -42,6 +42,12 @@ export function loginRoutes(provider: Provider, cast: Cast): express.Router {
     sendPage(res, { words, title: words.signIn, url: req.originalUrl, body }, 400)
   }) satisfies express.ErrorRequestHandler)
   return routes
+}
+
+/** A patient opens their own chart, a relative the one of their person; the team chooses. */
+function ownChart(cast: Cast, { role, reference }: { role: Role; reference: string }): string | undefined {
+  if (role === 'patient') return reference.replace('Patient/', '')
+  return cast.relatives.find(({ id }) => reference === `RelatedPerson/${id}`)?.patient
 }
 
 const refused: InteractionResults = { error: 'access_denied', error_description: 'The person cancelled the sign-in' }
@@ -64,10 +70,16 @@ function chooseUser(words: Words, cast: Cast): Html {
     name: nameOf(patient),
     who: who[words.lang],
   }))
+  const relatives = cast.relatives.map(({ id, relative, who, patient }) => {
+    const person = cast.patients.find((one) => one.id === patient)
+    const of = person ? nameOf(person.patient) : patient
+    return { fields: { user: `RelatedPerson/${id}` }, name: nameOf(relative), who: `${who[words.lang]} · ${of}` }
+  })
   return html`<main class="page narrow"><h1>${words.chooseWho}</h1><p>${words.signInWhy}</p>
 <p class="invented">${words.invented}</p>
 <section class="section"><h2>${words.team}</h2>${choices(words, team)}</section>
 <section class="section"><h2>${words.patients}</h2>${choices(words, patients)}</section>
+${relatives.length > 0 && html`<section class="section"><h2>${words.relatives}</h2>${choices(words, relatives)}</section>`}
 ${cancelButton(words)}</main>`
 }
 

@@ -32,7 +32,7 @@ export function pageRoutes({ cast, launch, setting, charts }: Parts): express.Ro
     const { patient, user = firstClinician, frame } = wordsIn(req.query)
     const found = cast.patients.find(({ id }) => id === patient)
     if (!found || !whoIs(cast, user)) return next()
-    const encounter = found.latestEncounter
+    const encounter = user.startsWith('Patient/') ? undefined : found.latestEncounter // a portal opens no visit
     const asked = { patient: found.id, user, needPatientBanner: frame === undefined, ...(encounter && { encounter }) }
     res.redirect(303, launch(asked).launchUrl)
   })

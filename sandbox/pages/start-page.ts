@@ -23,6 +23,7 @@ export function startPage({ words, cast, setting, search, user }: Props): Html {
 <h2>${words.chooseWho}</h2>
 <div class="who">
 ${door(words, words.asPatient, words.asPatientWhy, alone)}
+${withCard(words, setting.appUrl)}
 ${door(words, words.asMentor, words.asMentorWhy, team)}
 ${door(words, words.asCoordinator, words.asCoordinatorWhy, team)}
 </div>
@@ -36,6 +37,10 @@ ${found.length === 0 && html`<p>${words.nobody}</p>`}
 
 const door = (words: Words, title: string, why: string, href: string): Html =>
   html`<section class="card"><h3>${title}</h3><p class="soft">${why}</p><a class="button" href="${href}" aria-label="${words.open} : ${title}">${words.open}</a></section>`
+
+/** The card's own address, typed from the card. */
+const withCard = (words: Words, appUrl: string): Html =>
+  html`<section class="card"><h3>${words.withCard}</h3><p class="soft">${words.withCardWhy}</p><form class="find" action="${appUrl}/i"><label>${words.cardCode}<input name="card" autocomplete="off" spellcheck="false" required></label><button class="button">${words.openCard}</button></form></section>`
 
 function finder({ words, cast, search, user }: Pick<Props, 'words' | 'cast' | 'search' | 'user'>): Html {
   const opensCharts = cast.team.filter(({ role }) => role !== 'coordinator')
@@ -52,12 +57,14 @@ function finder({ words, cast, search, user }: Pick<Props, 'words' | 'cast' | 's
 
 function row(words: Words, { id, who, patient }: Cast['patients'][number], user: string): Html {
   const query = new URLSearchParams({ user, lang: words.lang })
+  const portal = new URLSearchParams({ user: `Patient/${id}`, lang: words.lang })
   const name = nameOf(patient)
   return html`<li>
 <div class="text"><h3>${name}</h3><p class="soft">${who[words.lang]}</p></div>
 <div class="do">
 <a class="button first" href="/ehr/${id}?${query.toString()}" aria-label="${words.inFrame} : ${name}">${words.inFrame}</a>
 <a class="button" href="/launch?patient=${id}&${query.toString()}" aria-label="${words.fullPage} : ${name}">${words.fullPage}</a>
+<a class="button" href="/launch?patient=${id}&${portal.toString()}" aria-label="${words.asPortal} : ${name}">${words.asPortal}</a>
 </div>
 </li>`
 }

@@ -51,6 +51,7 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .note { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 16px 20px; margin-bottom: 16px; }
 .note pre { margin: 12px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; max-width: 68ch; }
 .list { margin: 0 0 24px; padding-left: 20px; }
+.card .find { margin: 0; }
 @media (max-width: 700px) {
   .bar, .banner { padding-left: 16px; padding-right: 16px; }
   .banner { gap: 2px 16px; }

@@ -1,9 +1,12 @@
-import { cpt, icd10cm, snomed } from './codes.ts'
+import { cpt, icd10cm, rxnorm, snomed } from './codes.ts'
 import { condition } from './condition.ts'
 import { encounter, visitNow, visitOver } from './encounter.ts'
-import { ecog } from './observation.ts'
+import { dose, prescription } from './medication.ts'
+import { ecog, receptor } from './observation.ts'
 import { person } from './patient.ts'
 import { procedure } from './procedure.ts'
+
+const trastuzumab = { coding: [rxnorm('224905', 'trastuzumab')], text: 'Trastuzumab' }
 
 const sylvie = person({
   id: 'sylvie-bouchard-lemieux',
@@ -44,6 +47,11 @@ const sylvie = person({
       treats: 'breast',
     }),
     ecog('2026-11-18', 1),
+    receptor('2024-01-29', 'her2', 'positive'),
+    prescription('trastuzumab', { drug: trastuzumab, from: '2024-02-20', treats: 'breast' }),
+    ...['2026-10-07', '2026-10-28', '2026-11-18'].map((on) =>
+      dose(`dose-${on}`, { drug: trastuzumab, on, treats: 'breast' }),
+    ),
   ],
 })
 

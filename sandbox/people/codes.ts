@@ -14,6 +14,7 @@ export const icdO3 = codesOf('http://terminology.hl7.org/CodeSystem/icd-o-3')
 export const cci = codesOf('http://cihi.ca/fhir/CodeSystem/cihi-cci')
 /** CPT belongs to the AMA: the words beside the codes are ours. */
 export const cpt = codesOf('http://www.ama-assn.org/go/cpt')
+export const rxnorm = codesOf('http://www.nlm.nih.gov/research/umls/rxnorm')
 export const loinc = codesOf('http://loinc.org')
 
 /** As Epic writes them when no URI is configured. */

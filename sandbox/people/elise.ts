@@ -1,7 +1,7 @@
 import { cci, icd10cm, snomed } from './codes.ts'
 import { condition } from './condition.ts'
 import { visitNow } from './encounter.ts'
-import { ecog } from './observation.ts'
+import { ecog, haemoglobin, receptor, stageGroup } from './observation.ts'
 import { person } from './patient.ts'
 import { procedure } from './procedure.ts'
 
@@ -65,5 +65,9 @@ export const elise = person({
       treats: 'breast',
     }),
     ecog('2026-11-03', 0),
+    stageGroup('2026-03-31', { coding: [snomed('1222769001', 'American Joint Committee on Cancer stage IIB')] }),
+    receptor('2026-03-31', 'oestrogen', 'positive'),
+    receptor('2026-03-31', 'her2', 'negative'),
+    haemoglobin('2026-11-03', 121),
   ],
 })

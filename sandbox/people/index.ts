@@ -8,6 +8,7 @@ import { hardToRead } from './hard-to-read.ts'
 import { longChart } from './long-chart.ts'
 import { lung } from './lung.ts'
 import { noCancerNow } from './no-cancer-now.ts'
+import { notAlone } from './not-alone.ts'
 import { others } from './others.ts'
 import type { SyntheticPerson } from './person.ts'
 import { prostate } from './prostate.ts'
@@ -30,4 +31,5 @@ export const people: readonly SyntheticPerson[] = [
   ...hardToRead,
   ...longChart,
   ...noCancerNow,
+  ...notAlone,
 ]

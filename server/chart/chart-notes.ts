@@ -30,8 +30,9 @@ const bears = (note: NoteResource, marker: string) =>
   (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM && one.value === marker) ||
   note.content.some(({ attachment }) => attachment.title?.includes(marker) ?? false)
 
+/** A summary of agreements is ours too, and no note: its marker is spelt apart. */
 const isOurs = (note: NoteResource) =>
-  (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM) ||
+  (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM && one.value?.startsWith('ap-')) ||
   note.content.some(({ attachment }) => /\bap-[0-9a-z]{16}\b/.test(attachment.title ?? ''))
 
 async function documentsOf(ehr: Ehr, search: string, patient: string, deadlineMs: number) {

@@ -2,13 +2,16 @@ import type { PartialDate } from '../../shared/oncology.ts'
 import type { ChartRecord, Missing } from '../../shared/record.ts'
 
 /**
- * A chart as this app reads it: FHIR R4 Patient, Condition and Procedure, parsed once at the border.
- * Whatever could not be understood was left out and counted; what remains can be trusted by type.
+ * A chart as this app reads it: FHIR R4 Patient, Condition and Procedure, and where a site asks for them
+ * Observation, MedicationRequest and MedicationAdministration, parsed once at the border. Whatever could
+ * not be understood was left out and counted; what remains can be trusted by type.
  */
 export type Chart = {
   readonly patient: ChartPatient | null
   readonly conditions: readonly ChartCondition[]
   readonly procedures: readonly ChartProcedure[]
+  readonly observations: readonly ChartObservation[]
+  readonly medications: readonly ChartMedication[]
   readonly missing: readonly Missing[]
   readonly leftOut: ChartRecord['leftOut']
 }
@@ -41,6 +44,8 @@ export type ChartCondition = {
   readonly recorded: PartialDate | null
   readonly bodySites: readonly Concept[]
   readonly stages: readonly Concept[]
+  /** Histology and behaviour where they stand apart from the code, as mCODE writes them. */
+  readonly histologies: readonly Concept[]
 }
 
 export type ChartProcedure = {
@@ -54,4 +59,30 @@ export type ChartProcedure = {
   readonly reasons: readonly string[]
   readonly reasonConcepts: readonly Concept[]
   readonly bodySites: readonly Concept[]
+  /** Intent, modality and technique, which mCODE writes in extensions. */
+  readonly details: readonly Concept[]
+}
+
+export type ChartObservation = {
+  readonly reference: string
+  readonly concept: Concept
+  readonly status: string | null
+  readonly value: Concept | null
+  /** valueInteger, or a Quantity's number without a unit */
+  readonly number: number | null
+  readonly effective: PartialDate | null
+  readonly components: readonly { readonly concept: Concept; readonly value: Concept | null }[]
+}
+
+export type ChartMedication = {
+  readonly reference: string
+  readonly kind: 'request' | 'administration'
+  readonly concept: Concept
+  readonly status: string | null
+  /** MedicationRequest.intent */
+  readonly intent: string | null
+  readonly first: PartialDate | null
+  readonly last: PartialDate | null
+  readonly reasons: readonly string[]
+  readonly reasonConcepts: readonly Concept[]
 }

@@ -10,6 +10,7 @@ export type EhrTrouble =
   | 'elsewhere'
   | 'login-refused'
   | 'other-patient'
+  | 'consent-ended'
 
 export class EhrError extends Error {
   readonly code: EhrTrouble

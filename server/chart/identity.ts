@@ -5,7 +5,8 @@ import type { Identity } from '../../shared/launch.ts'
 import { PartialDate } from '../../shared/oncology.ts'
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null)
-const Text = z.string().max(200)
+/** Longer than any name; what comes after it is cut, so that one odd field does not cost the whole name. */
+const Text = z.string().transform((text) => text.slice(0, 2_000))
 
 const HumanName = z.looseObject({
   use: lenient(Text),
@@ -23,6 +24,8 @@ const PatientResource = z.looseObject({
   identifier: lenient(z.array(z.looseObject({ use: lenient(Text), value: lenient(Text) }))),
   deceasedBoolean: lenient(z.boolean()),
   deceasedDateTime: lenient(Text),
+  /** Died on a day nobody wrote down: the element stands there with nothing but its extension. */
+  _deceasedDateTime: z.unknown().optional(),
   communication: lenient(
     z.array(
       z.looseObject({
@@ -47,15 +50,36 @@ export function identityFrom(resource: unknown, patientId: string): Identity | n
     birthDate: patient.data.birthDate ?? null,
     gender: patient.data.gender ?? null,
     chartNumber: patient.data.identifier?.find((one) => one.use !== 'old' && one.value)?.value ?? null,
-    deceased: patient.data.deceasedBoolean === true || typeof patient.data.deceasedDateTime === 'string',
+    deceased: hasDied(patient.data),
     language: languageOf(patient.data),
   }
 }
 
+const hasDied = ({ deceasedBoolean, deceasedDateTime, _deceasedDateTime }: PatientResource) =>
+  deceasedBoolean === true || typeof deceasedDateTime === 'string' || _deceasedDateTime != null
+
+/** The uses of a name, the one a person goes by first; a use that is not said stands after the first two. */
+const USES = ['official', 'usual', '', 'temp', 'nickname', 'anonymous', 'maiden', 'old']
+const place = (use: string | null | undefined) => USES.indexOf(USES.includes(use ?? '') ? (use ?? '') : '')
+
 function nameOf(names: readonly z.infer<typeof HumanName>[]): string {
-  const name = names.find((one) => one.use === 'official') ?? names.find((one) => one.use !== 'old') ?? names[0]
-  const parts = [...(name?.given ?? []), name?.family ?? ''].filter((part) => part !== '').join(' ')
-  return parts === '' ? (name?.text ?? '') : parts
+  const [name] = names.toSorted((a, b) => place(a.use) - place(b.use))
+  const parts = plain([...(name?.given ?? []), name?.family ?? ''].join(' '))
+  return cut(parts === '' ? plain(name?.text ?? '') : parts)
+}
+
+/** One line, without the characters that would turn what stands beside the name around. */
+const plain = (text: string) =>
+  text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
+const LONGEST_NAME = 200
+
+function cut(name: string): string {
+  const letters = Array.from(new Intl.Segmenter('fr').segment(name), ({ segment }) => segment)
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : name
 }
 
 function languageOf({ communication }: PatientResource): SpokenLanguage | null {

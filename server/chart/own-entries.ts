@@ -79,3 +79,9 @@ export function ownEntries<T extends Readable>(
 
 const isInError = ({ verificationStatus, status }: Readable) =>
   verificationStatus === 'entered-in-error' || status === 'entered-in-error'
+
+export const sumOf = (counts: readonly Chart['leftOut'][]): Chart['leftOut'] => ({
+  otherPatient: counts.reduce((sum, { otherPatient }) => sum + otherPatient, 0),
+  inError: counts.reduce((sum, { inError }) => sum + inError, 0),
+  malformed: counts.reduce((sum, { malformed }) => sum + malformed, 0),
+})

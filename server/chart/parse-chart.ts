@@ -1,13 +1,27 @@
 import { z } from 'zod'
-import type { Chart, ChartCondition, ChartProcedure, Concept } from './chart.ts'
-import { ConceptFields, dateFrom, lenient, list, Period, Reference, Text } from './fields.ts'
-import { ownEntries } from './own-entries.ts'
+import { resolvedIn } from './bundle-references.ts'
+import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
+import { conceptsIn, ExtensionFields } from './extensions.ts'
+import {
+  ConceptFields,
+  dateFrom,
+  dateFromWords,
+  lenient,
+  list,
+  NOTHING,
+  Period,
+  Reference,
+  referenceTo,
+  relative,
+  Text,
+} from './fields.ts'
+import { ownEntries, sumOf } from './own-entries.ts'
+import { drugsIn, parseMedications } from './parse-medication.ts'
+import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
-
-const NOTHING: Concept = { codings: [], text: null }
 
 const ConditionFields = z.object({
   resourceType: z.literal('Condition'),
@@ -23,7 +37,10 @@ const ConditionFields = z.object({
   abatementPeriod: lenient(Period),
   abatementString: lenient(Text),
   recordedDate: lenient(Text),
+  /** Its name before R4. */
+  assertedDate: lenient(Text),
   stage: list(z.object({ summary: lenient(ConceptFields) })),
+  extension: list(ExtensionFields),
 })
 
 /**
@@ -47,11 +64,12 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
     clinicalStatus: statusIn(it.clinicalStatus),
     verificationStatus: statusIn(it.verificationStatus),
     categories: (it.category ?? []).flatMap((category) => statusIn(category) ?? []),
-    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start, it.onsetString),
-    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end, it.abatementString),
-    recorded: dateFrom(it.recordedDate),
+    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start) ?? dateFromWords(it.onsetString),
+    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end) ?? dateFromWords(it.abatementString),
+    recorded: dateFrom(it.recordedDate, it.assertedDate),
     bodySites: it.bodySite ?? [],
     stages: (it.stage ?? []).flatMap(({ summary }) => summary ?? []),
+    histologies: conceptsIn(it.extension, /histology-?morphology/i),
   }
 }
 
@@ -63,9 +81,13 @@ const ProcedureFields = z.object({
   performedDateTime: lenient(Text),
   performedPeriod: lenient(Period),
   performedString: lenient(Text),
+  /** How FHIR before R4 said that it was not done. */
+  notDone: z.unknown().optional(),
+  notPerformed: z.unknown().optional(),
   reasonCode: list(ConceptFields),
   reasonReference: list(Reference),
   bodySite: list(ConceptFields),
+  extension: list(ExtensionFields),
 })
 
 /** As `parseConditions`, for procedures. */
@@ -78,26 +100,21 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
   const read = ProcedureFields.safeParse(entry)
   if (!read.success) return null
   const it = read.data
-  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start, it.performedString)
+  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start) ?? dateFromWords(it.performedString)
   return {
     reference: referenceTo('Procedure', id),
     concept: it.code ?? NOTHING,
     category: it.category ?? null,
-    status: it.status?.toLowerCase() ?? null,
+    status: it.notDone === true || it.notPerformed === true ? 'not-done' : (it.status?.toLowerCase() ?? null),
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(it.performedPeriod?.end) ?? (it.performedPeriod ? null : first),
     reasons: (it.reasonReference ?? []).flatMap(({ reference }) => relative(reference)),
     reasonConcepts: it.reasonCode ?? [],
     bodySites: it.bodySite ?? [],
+    details: conceptsIn(it.extension, /intent|modality|technique/i),
   }
 }
-
-/** Some EHRs send entries without an id; they can be read, but not be pointed at. */
-const referenceTo = (type: string, id: string | null) => (id === null ? type : `${type}/${id}`)
-
-const relative = (reference: string | null | undefined) =>
-  reference ? [(reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')] : []
 
 const Bundle = z.object({ resourceType: z.literal('Bundle'), entry: lenient(z.array(z.unknown())) })
 const Entry = z.object({ fullUrl: lenient(Text), resource: z.unknown() })
@@ -112,22 +129,23 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const read = Bundle.safeParse(bundle)
   if (!read.success) return null
   const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
-  const ofType = (type: string) =>
-    entries.map(({ resource }) => resource).filter((resource) => typeOf(resource) === type)
+  const resources = resolvedIn(entries)
+  const ofType = (...types: string[]) => resources.filter((resource) => types.some((type) => typeOf(resource) === type))
   const fhirBase = baseOf(entries, patientId)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
   const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)
+  const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
+  const given = ofType('MedicationRequest', 'MedicationAdministration')
+  const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
   const patient = ofType('Patient').find((resource) => (resource as { id?: unknown }).id === patientId)
   return {
     patient: parsePatient(patient),
     conditions,
     procedures,
+    observations,
+    medications,
     missing: [],
-    leftOut: {
-      otherPatient: ofConditions.otherPatient + ofProcedures.otherPatient,
-      inError: ofConditions.inError + ofProcedures.inError,
-      malformed: ofConditions.malformed + ofProcedures.malformed,
-    },
+    leftOut: sumOf([ofConditions, ofProcedures, ofObservations, ofMedications]),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChartPatient, Concept } from './chart.ts'
-import { ConceptFields, dateFrom, lenient, list, Text } from './fields.ts'
+import { ConceptFields, dateFrom, lenient, list, Period, Text } from './fields.ts'
 import { mayBeUsed } from './own-entries.ts'
 
 const Extension = z.object({ url: lenient(Text), valueCodeableConcept: lenient(ConceptFields) })
@@ -17,7 +17,7 @@ const PatientFields = z.object({
   gender: lenient(z.enum(['female', 'male', 'other', 'unknown'])),
   deceasedBoolean: z.unknown().optional(),
   deceasedDateTime: lenient(Text),
-  address: list(z.object({ use: lenient(Text), postalCode: lenient(Text) })),
+  address: list(z.object({ use: lenient(Text), postalCode: lenient(Text), period: lenient(Period) })),
   communication: list(z.object({ preferred: z.unknown().optional(), language: lenient(ConceptFields) })),
   extension: list(IdentityExtension),
 })
@@ -52,6 +52,8 @@ function languageIn({ communication = [] }: PatientFields): string | null {
 }
 
 function postalCodeIn({ address = [] }: PatientFields): string | null {
-  const current = address.filter(({ use, postalCode }) => use !== 'old' && postalCode)
+  const known = address.filter(({ use, postalCode }) => use !== 'old' && postalCode)
+  const lasting = known.filter(({ period }) => !period?.end)
+  const current = lasting.length > 0 ? lasting : known
   return (current.find(({ use }) => use === 'home') ?? current[0])?.postalCode ?? null
 }

@@ -32,10 +32,24 @@ export async function postedFrom(response: Response): Promise<Posted> {
 
 async function saysError(response: Response): Promise<boolean> {
   if (!/json/i.test(response.headers.get('content-type') ?? '')) return false
-  const body: unknown = await response.json().catch(() => null)
+  const body: unknown = await jsonIn(response).catch(() => null)
   const { resourceType, issue } = (body ?? {}) as { resourceType?: unknown; issue?: unknown }
   if (resourceType !== 'OperationOutcome' || !Array.isArray(issue)) return false
   return issue.some((one: { severity?: unknown } | null) => one?.severity === 'error' || one?.severity === 'fatal')
+}
+
+/** No outcome is longer; a note that comes back whole may be, and says nothing more. */
+const LONGEST_OUTCOME = 1_000_000
+
+async function jsonIn(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > LONGEST_OUTCOME) return null
+    chunks.push(chunk)
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'))
 }
 
 const HOUR_MS = 3_600_000

@@ -1,20 +1,23 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
+import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { featuresFrom } from '../features/features.ts'
+import { NO_STAND_INS, type StandIns, unknownConceptsIn } from '../features/stand-in.ts'
 import type { House } from '../house.ts'
 import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
-import { mentorWithAccount } from '../mentors/mentor-store.ts'
-import { accompanies } from '../offers/offer-store.ts'
+import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
+import { ANCESTORS, deciding, NEOPLASTIC } from '../terminology/ancestors.ts'
+import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
-import { openEhr } from './ehr.ts'
+import { type Ehr, openEhr } from './ehr.ts'
 import { readChart } from './read-chart.ts'
 import { keepRecord, recordOf } from './record-store.ts'
+import { whileAgreed } from './while-agreed.ts'
 
 /** token → record → features: the chart, read only after the patient agreed. */
 export function chartRoutes(house: House): Router {
@@ -48,8 +51,14 @@ export function chartRoutes(house: House): Router {
     if (launch.lacks.includes('read-notes')) return refuse('scopes-missing')
     const allowed = await mayReadNotes(house, launch)
     if (!allowed.ok) return allowed
-    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-    return ok(await notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs))
+    const notes = await reading(
+      house,
+      launch,
+      async () => (await mayReadNotes(house, launch)).ok,
+      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs),
+    )
+    const still = await mayReadNotes(house, launch)
+    return still.ok ? ok(notes) : still
   })
 
   return router
@@ -62,12 +71,16 @@ async function readRecord(
   onProgress: (line: ReadProgress) => void,
 ): Promise<Result<ChartRecord, 'consent-missing'>> {
   const deadlineMs = house.config.ehrDeadlineMs
-  const ehr = openEhr(await house.tokens.accessFor(launch.id), deadlineMs)
-  const chart = await readChart({ ehr, consented, lacks: launch.lacks, deadlineMs, onProgress })
+  const asked = house.issuers.get(launch.issuer)?.extraResources ?? []
+  const extras = asked.map((resource) => ({ resource, granted: launch.extras.includes(resource) }))
+  const agrees = async () => (await withConsent(house.db, launch, 'read-record', house.now())).ok
+  const chart = await reading(house, launch, agrees, (ehr) =>
+    readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress }),
+  )
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
-    features: featuresFrom(chart, readAt.slice(0, 10)),
-    completeness: chart.missing.length === 0 ? 'complete' : 'partial',
+    features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),
+    completeness: isWhole(chart.missing) ? 'complete' : 'partial',
     missing: [...chart.missing],
     leftOut: chart.leftOut,
     readAt,
@@ -81,10 +94,28 @@ async function readRecord(
   })
 }
 
-/** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
-async function mayReadNotes(house: House, launch: PatientLaunch) {
-  if (launch.role !== 'mentor') return withConsent(house.db, launch, 'read-record', house.now())
-  const mentor = await mentorWithAccount(house.db, launch.fhirUser)
-  if (!mentor || !(await accompanies(house.db, mentor.id, launch))) return refuse('not-allowed' as const)
-  return withConsent(house.db, launch, 'share-with-mentor', house.now())
+/** Where the site names a terminology server: what subsumes the concepts that our tables do not know. */
+async function standInsFor({ terminology }: House, chart: Chart): Promise<StandIns> {
+  if (!terminology) return NO_STAND_INS
+  return deciding(await terminology.ancestorsOf(unknownConceptsIn(chart), ANCESTORS, NEOPLASTIC))
 }
+
+/** Reads as long as the patient agrees: a withdrawal stops the call that is on its way, and there is no next one. */
+async function reading<T>(
+  house: House,
+  launch: PatientLaunch,
+  agrees: () => Promise<boolean>,
+  read: (ehr: Ehr) => Promise<T>,
+): Promise<T> {
+  const underWay = house.readings.begin(launch)
+  try {
+    const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
+    return await read(whileAgreed(ehr, agrees, underWay.signal))
+  } finally {
+    underWay.end()
+  }
+}
+
+/** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
+const mayReadNotes = (house: House, launch: PatientLaunch) =>
+  launch.role === 'mentor' ? sharedWithMentor(house, launch) : withConsent(house.db, launch, 'read-record', house.now())

@@ -85,6 +85,7 @@ const REASONS: Record<EhrTrouble, MissingReason> = {
   elsewhere: 'incomplete',
   'login-refused': 'refused',
   'other-patient': 'refused',
+  'consent-ended': 'refused',
 }
 
 const reasonOf = (cause: unknown): MissingReason => (cause instanceof EhrError ? REASONS[cause.code] : 'malformed')

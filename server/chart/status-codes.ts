@@ -6,44 +6,68 @@ import type { Concept } from './chart.ts'
  *
  * source  FHIR R4 condition-clinical, condition-ver-status; SNOMED CT qualifier values as in the FHIR R4 maps
  */
-const MEANT: Readonly<Record<string, string>> = {
-  '55561003': 'active',
-  '73425007': 'inactive',
-  '277022003': 'remission',
-  '413322009': 'resolved',
-  '723506003': 'resolved',
-  '255227004': 'recurrence',
-  '263855007': 'relapse',
-  '410605003': 'confirmed',
-  '410592001': 'provisional',
-  '415684004': 'provisional',
-  '410590009': 'differential',
-  '410594000': 'refuted',
-  '723511001': 'refuted',
-  '410516002': 'refuted',
-  '723510000': 'entered-in-error',
-  'in-remission': 'remission',
-  recurrent: 'recurrence',
-  suspected: 'provisional',
-  probable: 'provisional',
-  possible: 'differential',
-  'known-absent': 'refuted',
-  'ruled-out': 'refuted',
-  error: 'entered-in-error',
-  'entered-in-error': 'entered-in-error',
-}
+const MEANT = new Map(
+  Object.entries({
+    '55561003': 'active',
+    '73425007': 'inactive',
+    '277022003': 'remission',
+    '413322009': 'resolved',
+    '723506003': 'resolved',
+    '255227004': 'recurrence',
+    '263855007': 'relapse',
+    '410605003': 'confirmed',
+    '410592001': 'provisional',
+    '415684004': 'provisional',
+    '410590009': 'differential',
+    '410594000': 'refuted',
+    '723511001': 'refuted',
+    '410516002': 'refuted',
+    '723510000': 'entered-in-error',
+    'in-remission': 'remission',
+    recurrent: 'recurrence',
+    suspected: 'provisional',
+    probable: 'provisional',
+    possible: 'differential',
+    'known-absent': 'refuted',
+    'ruled-out': 'refuted',
+    error: 'entered-in-error',
+    'entered-in-error': 'entered-in-error',
+    actif: 'active',
+    active: 'active',
+    inactif: 'inactive',
+    'en-remission': 'remission',
+    resolu: 'resolved',
+    gueri: 'resolved',
+    recidive: 'recurrence',
+    rechute: 'relapse',
+    confirme: 'confirmed',
+    provisoire: 'provisional',
+    presume: 'provisional',
+    suspecte: 'provisional',
+    differentiel: 'differential',
+    'non-confirme': 'unconfirmed',
+    refute: 'refuted',
+    exclu: 'refuted',
+    ecarte: 'refuted',
+    infirme: 'refuted',
+    'saisi-par-erreur': 'entered-in-error',
+    erreur: 'entered-in-error',
+  }),
+)
 
 const normal = (written: string) =>
   written
     .trim()
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
     .replace(/[\s_]+/g, '-')
 
 /** gives  the first code that is understood, else the first as it stands; null when there is none */
 export function statusIn(concept: Concept | null | undefined): string | null {
   const written = [...(concept?.codings ?? []).map(({ code }) => code), concept?.text ?? ''].map(normal).filter(Boolean)
-  const understood = written.find((code) => KNOWN.has(code) || MEANT[code] !== undefined)
-  return understood === undefined ? (written[0] ?? null) : (MEANT[understood] ?? understood)
+  const understood = written.find((code) => KNOWN.has(code) || MEANT.has(code))
+  return understood === undefined ? (written[0] ?? null) : (MEANT.get(understood) ?? understood)
 }
 
 const CLINICAL = 'active recurrence relapse inactive remission resolved'

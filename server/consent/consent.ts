@@ -1,5 +1,6 @@
 import type { Purpose } from '../../shared/consent.ts'
 import type { ConsentId, FhirId } from '../../shared/ids.ts'
+import type { Tellable } from '../../shared/told.ts'
 
 declare const consented: unique symbol
 
@@ -12,4 +13,6 @@ export type Consented<P extends Purpose> = {
   readonly id: ConsentId
   readonly issuer: string
   readonly patient: FhirId
+  /** What a mentor may be told; [] for every purpose but `tell-mentor`. */
+  readonly fields: readonly Tellable[]
 }

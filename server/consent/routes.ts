@@ -1,45 +1,72 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
-import { ok, refuse } from '../../shared/result.ts'
-import { forgetRecords } from '../chart/record-store.ts'
+import { CONSENT_TEXT_VERSION, type ConsentRequest, type ConsentView } from '../../shared/consent.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
-import { hasPatient } from '../launch/open-launch.ts'
-import { withdrawOffers } from '../offers/offer-store.ts'
-import { stopNotes } from '../outbox/outbox-store.ts'
-import { consentsOf, giveConsent, withdrawConsents } from './consent-store.ts'
+import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { consentsOf, declineConsent, type Given, giveConsent } from './consent-store.ts'
+import { atTheKeyboard, entryOf } from './entry.ts'
+import { standingOf } from './standing.ts'
+import { fileSummary, summaryOf } from './summary.ts'
+import { withdraw } from './withdrawal.ts'
 
+/** Who agreed to what: asked one purpose at a time, kept, shown, and taken back. */
 export function consentRoutes(house: House): Router {
   const router = room()
+  const listed = (db: Db, launch: PatientLaunch) => consentsOf(db, launch, house.now(), house.config.site.consentDays)
 
-  answer(house, router, api.consents, async ({ launch }) => {
-    if (!hasPatient(launch)) return refuse('patient-missing')
-    return ok(await consentsOf(house.db, launch, house.now()))
-  })
-
-  answer(house, router, api.giveConsent, async ({ launch, body }) => {
+  /** Only the text in force can be said yes or no to, and only by who may. */
+  const asked = async (
+    launch: OpenLaunch,
+    body: ConsentRequest,
+    keep: (tx: Db, launch: PatientLaunch, given: Given) => Promise<void>,
+  ): Promise<Result<ConsentView[], Problem>> => {
     if (!hasPatient(launch)) return refuse('patient-missing')
     if (body.textVersion !== CONSENT_TEXT_VERSION) return refuse('consent-text-outdated')
-    const mode = launch.role === 'patient' ? 'self' : 'spoken'
-    const given = { ...body, mode, recordedBy: launch.fhirUser, days: house.config.site.consentDays } as const
+    const entry = await entryOf(house, launch)
+    if (!entry.ok) return entry
+    const mode = ({ team: 'spoken', self: 'self', proxy: 'proxy' } as const)[atTheKeyboard(launch)]
+    const given = { ...body, mode, recordedBy: launch.fhirUser, days: house.config.site.consentDays }
     return house.db.transaction().execute(async (tx) => {
-      await giveConsent(tx, launch, given, house.now())
-      return ok(await consentsOf(tx, launch, house.now()))
+      await keep(tx, launch, given)
+      return ok(await listed(tx, launch))
     })
-  })
+  }
 
-  /** A withdrawal and all that follows from it are one transaction: reads, offers and notes stop together. */
+  answer(house, router, api.consents, async ({ launch }) =>
+    hasPatient(launch) ? ok(await listed(house.db, launch)) : refuse('patient-missing'),
+  )
+
+  answer(house, router, api.giveConsent, ({ launch, body }) =>
+    asked(launch, body, (tx, launch, given) => giveConsent(tx, launch, given, house.now())),
+  )
+
+  answer(house, router, api.declineConsent, ({ launch, body }) =>
+    asked(launch, body, (tx, launch, given) => declineConsent(tx, launch, given, house.now())),
+  )
+
   answer(house, router, api.withdrawConsent, async ({ launch, body: { purposes } }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    return house.db.transaction().execute(async (tx) => {
-      await withdrawConsents(tx, launch, purposes, house.now())
-      if (purposes.includes('read-record')) await forgetRecords(tx, launch)
-      if (purposes.includes('match')) await withdrawOffers(tx, launch, house.now())
-      if (purposes.includes('write-note')) await stopNotes(tx, launch)
-      return ok(await consentsOf(tx, launch, house.now()))
+    const left = await house.db.transaction().execute(async (tx) => {
+      await withdraw(tx, launch, purposes, house.now())
+      return listed(tx, launch)
     })
+    if (purposes.includes('read-record')) house.readings.stop(launch)
+    return ok(left)
   })
+
+  answer(house, router, api.standing, async ({ launch }) => ok(await standingOf(house, launch)))
+
+  answer(house, router, api.consentSummary, async ({ launch, body: { language } }) =>
+    hasPatient(launch) ? ok(await summaryOf(house, house.db, launch, language)) : refuse('patient-missing'),
+  )
+
+  answer(house, router, api.fileConsentSummary, ({ launch, body }) =>
+    hasPatient(launch) ? fileSummary(house, launch, body) : Promise.resolve(refuse('patient-missing')),
+  )
 
   return router
 }

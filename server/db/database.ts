@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config.ts'
+import { unusable } from '../unusable.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 
@@ -16,10 +17,16 @@ const INT8 = 20
  * One SQL, two homes: PostgreSQL for a site, embedded PGlite for trying and for tests.
  *
  * gives   a migrated database, and how to close it
- * throws  DirectoryInUse when another process has the PGlite directory open
+ * throws  DirectoryInUse when another process has the PGlite directory open, Unusable when nothing opens
  */
 export async function openDatabase(where: Config['database']): Promise<{ db: Db; close(): Promise<void> }> {
-  const { db, release } = where.kind === 'postgres' ? openPostgres(where.url) : await openPglite(where.dir)
+  const setting = where.kind === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR'
+  const { db, release } =
+    where.kind === 'postgres'
+      ? openPostgres(where.url)
+      : await openPglite(where.dir).catch((cause: unknown) => {
+          throw unusable(setting, cause)
+        })
   const close = async () => {
     await db.destroy()
     release()
@@ -28,7 +35,7 @@ export async function openDatabase(where: Config['database']): Promise<{ db: Db;
     await migrate(db)
   } catch (cause) {
     await close()
-    throw cause
+    throw unusable(setting, cause)
   }
   return { db, close }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export class DirectoryInUse extends Error {
@@ -17,13 +17,31 @@ export function lockDirectory(dir: string): () => void {
   const file = join(dir, 'accompany.pid')
   const holder = holderOf(file)
   if (holder !== null && isAlive(holder)) throw new DirectoryInUse(dir, holder)
-  if (holder !== null) rmSync(file, { force: true })
+  if (holder !== null && !tookAway(file, holder)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
-  } catch {
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
     throw new DirectoryInUse(dir, holderOf(file) ?? 0)
   }
   return () => rmSync(file, { force: true })
+}
+
+/**
+ * Takes away the lock of a dead process, and no other: it is moved aside first and looked at again there,
+ * for another process may have taken it over since.
+ */
+function tookAway(file: string, dead: number): boolean {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+  } catch {
+    return false
+  }
+  const isTheDeadOne = Object.is(holderOf(aside), dead)
+  if (!isTheDeadOne) linkSync(aside, file)
+  rmSync(aside)
+  return isTheDeadOne
 }
 
 function holderOf(file: string): number | null {

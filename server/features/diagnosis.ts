@@ -1,185 +1,108 @@
-import type { Site, Subtype } from '../../shared/oncology.ts'
-import type { ChartCondition, Coding, Concept } from '../chart/chart.ts'
-import { morphologyOf, topographyOf } from './terminology/icdo3.ts'
-import { lookup } from './terminology/lookup.ts'
-import { type Behaviour, SITE_ROWS } from './terminology/sites.ts'
-import { subtypeRow } from './terminology/subtypes.ts'
-import { bareCode, systemOf } from './terminology/systems.ts'
-import * as words from './terminology/words.ts'
-
-const siteRow = lookup(SITE_ROWS)
+import type { Certainty } from '../../shared/fact.ts'
+import type { Tnm } from '../../shared/features.ts'
+import type { Subtype } from '../../shared/oncology.ts'
+import type { ChartCondition, Concept } from '../chart/chart.ts'
+import { isAfter } from './dates.ts'
+import { labelOf } from './label.ts'
+import type { Reading } from './reading.ts'
+import { type Staged, stageIn } from './stage.ts'
+import { NO_STAND_INS, type StandIns } from './stand-in.ts'
+import type { Behaviour } from './terminology/says.ts'
+import { EXTENSIVE, plain } from './terminology/words.ts'
+import { tnmOfCondition } from './tnm.ts'
+import { othersIn, type Understood, understood } from './understood.ts'
 
 /** What one Condition says, once its codes and words are understood. */
-export type Diagnosis = {
+export type Diagnosis = Reading & {
   readonly condition: ChartCondition
-  readonly behaviour: Behaviour
-  readonly site: Site | null
-  readonly subtypes: readonly Subtype[]
-  readonly metastatic: boolean
-  /** Where the secondary is, for `secondary` and `node`. */
-  readonly where: string | null
-  readonly stage: string | null
-  readonly recurrence: boolean
-  readonly remission: boolean
-  /** The coding that was understood; null when it was the words. */
-  readonly coding: Coding | null
-  /** Two codings of the same Condition name different sites. */
-  readonly disagrees: boolean
+  /** When it began, and when it was written down; null when not said, or said of a day to come. */
+  readonly onset: string | null
+  readonly recorded: string | null
+  /** Recorded as come back. */
+  readonly recurred: boolean
+  /** In remission, resolved or inactive; active; or not said, as in the diagnosis of an encounter. */
+  readonly course: 'over' | 'active' | 'unsaid'
+  readonly certainty: Certainty
+  /** The stage group as recorded, and T, N and M. */
+  readonly staged: Staged | null
+  readonly tnm: Tnm | null
 }
 
-type Reading = Pick<Diagnosis, 'behaviour' | 'site' | 'subtypes' | 'metastatic' | 'where' | 'stage' | 'coding'>
+/**
+ * What the Conditions of a chart say. One that speaks of no tumour and no risk, or was refuted, says nothing; one
+ * whose words name several cancers says several things.
+ */
+export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string, standIns = NO_STAND_INS): Diagnosis[] {
+  // A diagnosis that is repeated at every visit is understood once.
+  const understoodBefore = new Map<string, Told>()
+  return conditions.flatMap((condition) => {
+    if (condition.verificationStatus === 'refuted') return []
+    const { concept, histologies, bodySites, stages } = condition
+    const key = JSON.stringify([concept, histologies, bodySites, stages])
+    const told = understoodBefore.get(key) ?? toldBy(condition, standIns)
+    understoodBefore.set(key, told)
+    return told.said.map((said) => diagnosisFrom(condition, told, said, asOf))
+  })
+}
 
-/** gives  null for a Condition that speaks of no tumour, or was refuted */
-export function diagnosisFrom(condition: ChartCondition): Diagnosis | null {
-  if (condition.verificationStatus === 'refuted') return null
-  const { concept } = condition
-  const readings = [...concept.codings.flatMap((coding) => readCoding(coding) ?? []), ...readIcdo3(concept.codings)]
-  const said = readings.length > 0 ? merged(readings) : readWords(concept)
-  if (!said) return null
-  const text = words.plain([concept.text, ...concept.codings.map((coding) => coding.display)].join(' ; '))
+/** What the concepts of a Condition say, whoever has it and whenever. */
+type Told = {
+  readonly said: readonly Understood[]
+  readonly staged: Staged | null
+  readonly tnm: Tnm | null
+  readonly isExtensive: boolean
+}
+
+function toldBy(condition: ChartCondition, standIns: StandIns): Told {
+  const concept = withHistologies(condition)
+  const said = understood(concept, condition.bodySites, standIns)
+  if (!said) return { said: [], staged: null, tnm: null, isExtensive: false }
   return {
-    condition,
-    ...said,
-    behaviour: isUnsure(condition) && said.behaviour !== 'nobody' ? 'suspected' : said.behaviour,
-    subtypes: [...new Set([...said.subtypes, ...subtypesIn(text)])],
-    recurrence: hasRecurred(condition, said.subtypes, text),
-    remission:
-      ['remission', 'resolved'].includes(condition.clinicalStatus ?? '') || said.subtypes.includes('in_remission'),
-    disagrees: new Set(readings.flatMap(({ site }) => site ?? [])).size > 1,
+    said: [said, ...othersIn(concept, said)],
+    staged: stageIn(condition, said.stage),
+    tnm: tnmOfCondition(condition),
+    isExtensive: condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
   }
 }
+
+function diagnosisFrom(condition: ChartCondition, told: Told, said: Understood, asOf: string): Diagnosis {
+  const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
+  return {
+    ...said,
+    condition,
+    behaviour: isUnsure(condition) && CAN_BE_UNSURE.has(said.behaviour) ? 'suspected' : said.behaviour,
+    onset: past(condition.onset),
+    recorded: past(condition.recorded),
+    recurred: hasRecurred(condition, said.subtypes),
+    course: courseOf(condition, said.subtypes, asOf),
+    distant: said.distant || (said.behaviour === 'malignant' && told.tnm?.M?.startsWith('M1') === true),
+    advanced: said.advanced || told.isExtensive,
+    staged: told.staged,
+    tnm: told.tnm,
+  }
+}
+
+/** What stands in its code, and apart from it. */
+const withHistologies = ({ concept, histologies }: ChartCondition): Concept => ({
+  ...concept,
+  codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
+})
 
 const isUnsure = ({ verificationStatus }: ChartCondition) =>
   ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
+const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
 
 const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_relapse']
+const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>
+  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some((subtype) => RECURRENT.includes(subtype))
 
-const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[], text: string) =>
-  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') ||
-  subtypes.some((subtype) => RECURRENT.includes(subtype)) ||
-  (words.RECURRENCE.test(text) && !words.NO_RECURRENCE.test(text))
-
-function readCoding(coding: Coding): Reading | null {
-  const system = systemOf(coding.system)
-  const bare = bareCode(coding.code)
-  const row = siteRow(system, bare)
-  const subtype = subtypeRow(system, bare)
-  if (!row && !subtype) return null
-  const behaviour = row?.[3] ?? behaviourOf(system, bare)
-  return {
-    behaviour,
-    site: row?.[4] ?? subtype?.[4] ?? null,
-    subtypes: [...(subtype?.[3] ?? []), ...courseOf(system, bare)],
-    metastatic:
-      behaviour === 'secondary' || (subtype?.[5] ?? false) || (behaviour === 'malignant' && row?.[5] !== undefined),
-    where: row?.[5] ?? null,
-    stage: subtype?.[6] ?? null,
-    coding,
-  }
+function courseOf(
+  { clinicalStatus, abatement }: ChartCondition,
+  subtypes: readonly Subtype[],
+  asOf: string,
+): Diagnosis['course'] {
+  if (['recurrence', 'relapse'].includes(clinicalStatus ?? '')) return 'active'
+  if (['remission', 'resolved', 'inactive'].includes(clinicalStatus ?? '')) return 'over'
+  if (subtypes.includes('in_remission') || (abatement !== null && !isAfter(abatement, asOf))) return 'over'
+  return clinicalStatus === 'active' ? 'active' : 'unsaid'
 }
-
-/** A companion code (receptor status, castration resistance) adds to a cancer and is not one by itself. */
-const behaviourOf = (system: string, bare: string): Behaviour =>
-  system === 'icd10' && bare.startsWith('Z') ? 'nobody' : 'malignant'
-
-/** The fifth character of blood cancers: 1 in remission, 2 in relapse. */
-function courseOf(system: string, bare: string): Subtype[] {
-  const fifth = /^(?:C9[0-5]\w|20[3-8]\d)([12])/.exec(bare)?.[1]
-  if (!fifth || (system !== 'icd10' && system !== 'icd9')) return []
-  return [fifth === '1' ? 'in_remission' : 'in_relapse']
-}
-
-function readIcdo3(codings: readonly Coding[]): Reading[] {
-  const own = codings.filter((coding) => systemOf(coding.system) === 'icdo3')
-  const shapes = own.map((coding) => ({ coding, bare: bareCode(coding.code) }))
-  const morphology = shapes.flatMap(({ coding, bare }) => {
-    const read = morphologyOf(bare)
-    return read ? [{ coding, bare, ...read }] : []
-  })[0]
-  const place = shapes.flatMap(({ coding, bare }) => {
-    const site = topographyOf(bare)
-    return site ? [{ coding, site }] : []
-  })[0]
-  const coding = morphology?.coding ?? place?.coding
-  if (!coding) return []
-  const behaviour = morphology?.behaviour ?? 'malignant'
-  return [
-    {
-      behaviour,
-      site: morphology?.site ?? place?.site ?? null,
-      subtypes: morphology ? (subtypeRow('icdo3', morphology.bare)?.[3] ?? []) : [],
-      metastatic: behaviour === 'secondary',
-      where: null,
-      stage: null,
-      coding,
-    },
-  ]
-}
-
-/** Several codings, one disease: each adds what it knows; the gravest behaviour that names a place wins. */
-function merged(readings: readonly Reading[]): Reading {
-  const order: Behaviour[] = [
-    'secondary',
-    'node',
-    'malignant',
-    'in_situ',
-    'history',
-    'suspected',
-    'uncertain',
-    'risk',
-    'nobody',
-  ]
-  const [first] = [...readings].sort((one, other) => order.indexOf(one.behaviour) - order.indexOf(other.behaviour)) as [
-    Reading,
-  ]
-  const known = <K extends keyof Reading>(key: K) => readings.find((reading) => reading[key] !== null)?.[key] ?? null
-  const isPlace = first.behaviour === 'secondary' || first.behaviour === 'node'
-  return {
-    ...first,
-    site: isPlace ? first.site : (first.site ?? known('site')),
-    subtypes: readings.flatMap(({ subtypes }) => subtypes),
-    metastatic: readings.some(({ metastatic }) => metastatic),
-    where: known('where'),
-    stage: known('stage'),
-  }
-}
-
-/** Words alone, when no code was understood. */
-function readWords(concept: Concept): Reading | null {
-  const text = words.plain(concept.text ?? concept.codings.find(({ display }) => display)?.display ?? '')
-  if (text === '' || words.NO_CANCER.test(text)) return null
-  const metastatic = words.SECONDARY.test(text) && !words.NO_METASTASIS.test(text)
-  const isCancer = words.CANCER.test(text)
-  if (words.RISK.test(text) && !isCancer) return reading('risk', null, false)
-  if (!isCancer && !metastatic && !words.IN_SITU.test(text)) return null
-  if (words.FAMILY.test(text)) return reading('nobody', null, false)
-  const site = words.SITE_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null
-  if (metastatic && !isCancer) return { ...reading('secondary', null, true), where: whereIn(text) }
-  if (words.HISTORY.test(text)) return reading('history', site, false)
-  if (words.SUSPECTED.test(text)) return reading('suspected', site, false)
-  if (words.IN_SITU.test(text)) return reading('in_situ', site, false)
-  return reading('malignant', site ?? 'unknown_primary', metastatic)
-}
-
-const reading = (behaviour: Behaviour, site: Site | null, metastatic: boolean): Reading => ({
-  behaviour,
-  site,
-  metastatic,
-  subtypes: [],
-  where: null,
-  stage: null,
-  coding: null,
-})
-
-const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/osseu|\bos\b|bone/, 'bone'],
-  [/hepat|foie|liver/, 'liver'],
-  [/pulmon|poumon|lung/, 'lung'],
-  [/cerebr|cerveau|brain/, 'brain'],
-  [/ganglion|node/, 'lymph_node'],
-  [/peritone/, 'peritoneum'],
-]
-const whereIn = (text: string) => PLACES.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'
-
-const subtypesIn = (text: string): Subtype[] =>
-  words.SUBTYPE_WORDS.flatMap(([pattern, subtype]) => (pattern.test(text) ? [subtype] : []))

@@ -1,60 +1,66 @@
-import { known, unknown } from '../../shared/fact.ts'
+import { unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
-import { yearsBetween } from './dates.ts'
-import { diagnosisFrom } from './diagnosis.ts'
+import { actsFrom } from './act.ts'
+import { diagnosesIn } from './diagnosis.ts'
+import { actsOfMedications } from './medication.ts'
+import { isForCancer } from './of-cancer.ts'
+import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
-import { currentOf, primariesFrom, type Reach, siteFact, sourceOf, statusFrom, subtypesFact } from './primary.ts'
-import { metastaticFact, metastaticSitesFact, prognosisFact } from './spread.ts'
+import { previvorFact } from './previvor.ts'
+import { prognosisFact } from './prognosis.ts'
+import { reasonsIn } from './reason.ts'
+import { ecogFact, resultsFrom } from './results.ts'
+import { diagnosedFact, yearsFact } from './since.ts'
+import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
+import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
-import { actsFrom, isPalliative, ostomyFact, treatmentsFact } from './treatments.ts'
+import { NO_STAND_INS } from './stand-in.ts'
+import { hasLivedCancer, type Reach, statusFrom } from './status.ts'
+import { subtypesFact } from './subtype.ts'
+import { tnmFact } from './tnm.ts'
+import { treatmentsFact } from './treatments.ts'
 
 /**
  * record → features: what matching needs to know of a person, each value with where it stands.
  *
- * takes   a chart, whole or in part, and the day to look from, `YYYY-MM-DD`
+ * takes   a chart, whole or in part; the day to look from, `YYYY-MM-DD`; and where a terminology server was asked,
+ *         what stands in for the concepts that no table knows
  * gives   facts; what could not be read is unknown, and never "no cancer"
  */
-export function featuresFrom(chart: Chart, asOf: string): ClinicalFeatures {
+export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = chart.conditions.flatMap((condition) => diagnosisFrom(condition) ?? [])
+  const diagnoses = diagnosesIn(chart.conditions, asOf, standIns)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
-  const acts = actsFrom(chart, diagnoses, asOf)
   const status = statusFrom(diagnoses, reach)
-  const hasCancer = status.known && !['none', 'suspected'].includes(status.value)
-  const livedActs = hasCancer ? acts : []
-  const absent = unknown(reach === 'whole' ? 'not-recorded' : 'not-read')
-  const sources = primaries.flatMap((one) => one.diagnoses.map(sourceOf))
-  const onset = primary?.onset ?? null
-  const onsetSources =
-    primary?.diagnoses.filter(({ condition }) => (condition.onset ?? condition.recorded) === onset).map(sourceOf) ?? []
+  const hasCancer = hasLivedCancer(status)
+  const reasons = reasonsIn(chart, diagnoses)
+  const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
+  const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const results = resultsFrom(chart, asOf)
+  const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
     cancerStatus: status,
-    primarySites:
-      primaries.length > 0
-        ? known(
-            primaries.map(({ site }) => site),
-            sources,
-          )
-        : status.known
-          ? known([], [])
-          : absent,
-    primaryCount: primaries.length > 0 ? known(primaries.length, sources) : status.known ? known(0, []) : absent,
+    primarySites: sitesFact(primaries, status, reach),
+    primaryCount: countFact(primaries, status, reach),
     currentSite: siteFact(primary, reach),
-    subtypes: subtypesFact(diagnoses, primary, reach),
-    metastatic: metastaticFact(diagnoses, reach),
-    metastaticSites: metastaticSitesFact(diagnoses),
-    stageGroup: stageFact(primary),
-    prognosisClass: prognosisFact(diagnoses, isPalliative(chart, asOf)),
-    treatments: treatmentsFact(livedActs, hasCancer, isMissing('Procedure')),
-    phase: phaseFact(diagnoses, primary, livedActs, asOf),
-    diagnosedOn: onset === null ? absent : known(onset, onsetSources),
-    yearsSinceDiagnosis: onset === null ? absent : known(Math.max(0, yearsBetween(onset, asOf)), onsetSources),
+    subtypes: subtypesFact(diagnoses, primary, results, reach),
+    metastatic: metastaticFact(diagnoses, results, reach),
+    metastaticSites: metastaticSitesFact(diagnoses, reach),
+    stageGroup: stageFact(primary, results, reach),
+    prognosisClass: hasCancer ? prognosisFact(chart, diagnoses, asOf) : unknown('not-recorded'),
+    treatments: treatmentsFact(acts, isMissing('Procedure')),
+    phase: phaseFact({ diagnoses, primary, acts }, asOf),
+    diagnosedOn,
+    yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
-    ostomyCurrent: ostomyFact(livedActs),
+    ostomyCurrent: ostomyFact(done),
+    tnm: tnmFact(primary, results, reach),
+    ecog: ecogFact(results, chart.observations.length > 0),
+    previvor: previvorFact(diagnoses, status),
   }
 }

@@ -19,7 +19,7 @@ export function personFrom(chart: Chart, asOf: string): PersonFeatures {
     ...agesFrom(patient, asOf),
     administrativeGender: fact(patient.gender),
     genderIdentity: fact(patient.genderIdentity ? identityFrom(patient.genderIdentity) : null),
-    preferredLanguage: fact(patient.language?.slice(0, 2).toLowerCase() ?? null),
+    preferredLanguage: fact(languageFrom(patient.language)),
     postalPrefix: fact(prefixOf(patient.postalCode)),
     deceased: known(patient.deceased, source),
   }
@@ -67,12 +67,52 @@ function agesFrom({ birthDate, reference }: ChartPatient, asOf: string): Pick<Pe
 
 const endOf = (date: string) => (date.length === 4 ? `${date}-12-31` : `${date}-28`)
 
-/** Sources: SNOMED CT gender identity findings; HL7 v3 and administrative words. */
+/** Sources: SNOMED CT gender identity findings; HL7 gender-identity of FHIR R4. */
+const IDENTITIES = new Map<string, 'female' | 'male' | 'non-binary'>([
+  ['446141000124107', 'female'],
+  ['446151000124109', 'male'],
+  ['33791000087105', 'non-binary'],
+  ['446131000124102', 'non-binary'],
+  ['772004004', 'non-binary'],
+  ['407376001', 'female'],
+  ['407377005', 'male'],
+  ['female', 'female'],
+  ['male', 'male'],
+  ['transgender-female', 'female'],
+  ['transgender-male', 'male'],
+  ['non-binary', 'non-binary'],
+])
+
+/** By its code; else by its words, where "trans woman" is a woman. */
 function identityFrom({ codings, text }: Concept): 'female' | 'male' | 'non-binary' | null {
-  const said = [...codings.flatMap(({ code, display }) => [code, display ?? '']), text ?? ''].join(' ').toLowerCase()
-  if (/non-?binary|nonbinary|non binaire|33791000087105|772004004/.test(said)) return 'non-binary'
-  if (/female|woman|femme|446141000124107/.test(said)) return 'female'
-  return /male|man|homme|446151000124109/.test(said) ? 'male' : null
+  const coded = codings.map(({ code }) => IDENTITIES.get(code.toLowerCase())).find(Boolean)
+  if (coded) return coded
+  const said = [...codings.map(({ display }) => display), text].filter(Boolean).join(' ').toLowerCase()
+  if (/non[- ]?binary|non[- ]?binaire|gender ?queer|genderfluid|agenre|agender|two[- ]spirit|bispirituel/.test(said))
+    return 'non-binary'
+  if (/male[- ]to[- ]female|\b(?:female|woman|femme|feminin|féminin)/.test(said) && !/female[- ]to[- ]male/.test(said))
+    return 'female'
+  return /\b(?:male|man|homme|masculin)/.test(said) ? 'male' : null
+}
+
+/** ISO 639-2 and the names of languages, where an EHR writes those. Source: ISO 639-1 for the codes beside them. */
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:fra|fre|french|fran[cç]ais)/, 'fr'],
+  [/^(?:eng|english|anglais)/, 'en'],
+  [/^(?:spa|spanish|espagnol|espa[nñ]ol)/, 'es'],
+  [/^(?:ita|italian|italien)/, 'it'],
+  [/^(?:por|portug)/, 'pt'],
+  [/^(?:ara|arab)/, 'ar'],
+  [/^(?:zho|chi|chinese|chinois|mandarin|cantonais|cantonese)/, 'zh'],
+  [/^(?:hat|ht|haitian|cr[eé]ole)/, 'ht'],
+  [/^(?:iku|inuktitut)/, 'iu'],
+]
+
+/** The primary subtag in lower case, however the language is written; null where it is not understood. */
+function languageFrom(written: string | null): string | null {
+  const said = written?.trim().toLowerCase() ?? ''
+  const named = LANGUAGES.find(([pattern]) => pattern.test(said))?.[1]
+  return named ?? /^([a-z]{2,3})(?:[-_]|$)/.exec(said)?.[1] ?? null
 }
 
 /** A Canadian forward sortation area, or the first three digits of a US code. */

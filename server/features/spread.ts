@@ -1,37 +1,56 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
-import type { PrognosisClass } from '../../shared/features.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import { type Reach, sourceOf } from './primary.ts'
-import { stageIn } from './stage.ts'
+import type { Result } from './results.ts'
+import { sourcesOf, surest } from './sources.ts'
+import { nothingFound, type Reach } from './status.ts'
+import type { Place } from './terminology/says.ts'
+import { tnmOfConcept } from './tnm.ts'
 
 /** What says that a cancer is elsewhere in the body. Lymph nodes alone do not: they may be regional. */
-const saysDistant = (diagnosis: Diagnosis) =>
-  diagnosis.behaviour !== 'suspected' && (diagnosis.metastatic || stageIn(diagnosis)?.stage.startsWith('IV') === true)
+const isDistant = ({ behaviour, distant }: Diagnosis) => distant && behaviour !== 'suspected'
 
-const hasCancer = (diagnoses: readonly Diagnosis[]) =>
-  diagnoses.some(({ behaviour }) => ['malignant', 'in_situ', 'history'].includes(behaviour))
+/** Stage IV means elsewhere in the body, where no letter says that it grew into what lies beside it. */
+const isStageFour = (diagnosis: Diagnosis) =>
+  diagnosis.behaviour === 'malignant' &&
+  diagnosis.staged?.stage === 'IV' &&
+  diagnosis.site !== null &&
+  !NO_METASTASES.includes(diagnosis.site)
+
+/** Cancers of the blood and lymph are everywhere by nature; head, neck and thyroid have a stage IV in place. */
+const NO_METASTASES = ['lymphoma', 'leukemia', 'myeloma', 'mds_mpn', 'brain_cns', 'head_neck', 'thyroid']
 
 /** Distant metastasis. "No" is probable only: a chart seldom writes down what is not there. */
-export function metastaticFact(diagnoses: readonly Diagnosis[], reach: Reach): Fact<boolean> {
-  const distant = diagnoses.filter(saysDistant)
-  if (distant.length > 0) return known(true, distant.map(sourceOf))
-  if (reach === 'part') return unknown('not-read')
-  return hasCancer(diagnoses)
-    ? known(false, diagnoses.filter(({ behaviour }) => behaviour === 'malignant').map(sourceOf), 'probable')
-    : unknown('not-recorded')
-}
-
-export function metastaticSitesFact(diagnoses: readonly Diagnosis[]): Fact<string[]> {
-  const placed = diagnoses.filter(
-    ({ where, behaviour }) => where !== null && where !== 'other' && behaviour === 'secondary',
+export function metastaticFact(
+  diagnoses: readonly Diagnosis[],
+  results: readonly Result[],
+  reach: Reach,
+): Fact<boolean> {
+  const distant = diagnoses.filter(isDistant)
+  if (distant.length > 0) return known(true, sourcesOf(distant), surest(distant))
+  const own = diagnoses.filter(({ behaviour }) => OWN.has(behaviour))
+  const [measured] = results.filter(
+    ({ measures, value }) => measures === 'M' && value && tnmOfConcept(value).M?.startsWith('M1'),
   )
-  const places = [...new Set(placed.map(({ where }) => where ?? ''))]
-  return places.length > 0 ? known(places, placed.map(sourceOf)) : unknown('not-recorded')
+  if (measured && own.length > 0) return known(true, [measured.source])
+  const staged = diagnoses.filter(isStageFour)
+  if (staged.length > 0) return known(true, sourcesOf(staged), 'probable')
+  if (reach === 'part') return unknown('not-read')
+  return own.length > 0 ? known(false, sourcesOf(own), 'probable') : unknown('not-recorded')
 }
 
-/** Advanced by what is recorded; a palliative act makes it more. It is used for matching and shown to nobody. */
-export function prognosisFact(diagnoses: readonly Diagnosis[], palliative: boolean): Fact<PrognosisClass> {
-  const distant = diagnoses.filter(saysDistant)
-  if (palliative && hasCancer(diagnoses)) return known('terminal_palliative', [], 'probable')
-  return distant.length > 0 ? known('advanced', distant.map(sourceOf)) : unknown('not-recorded')
+const OWN = new Set<Diagnosis['behaviour']>(['malignant', 'in_situ', 'history'])
+
+/** Where the metastases are. Nodes are named beside a distant metastasis only. */
+export function metastaticSitesFact(diagnoses: readonly Diagnosis[], reach: Reach): Fact<Place[]> {
+  const placed = diagnoses.filter(({ where, behaviour }) => behaviour !== 'suspected' && where.some(isNamed))
+  if (!placed.some(isDistant)) return nothingFound(reach)
+  const places = [...new Set(placed.flatMap(({ where }) => where.filter(isNamed)))]
+  return known(places, sourcesOf(placed), surest(placed))
 }
+
+const isNamed = (place: Place) => place !== 'other'
+
+/** Spread, or a stage that no cancer outgrows: what the prognosis is read from. */
+export const isAdvanced = (diagnosis: Diagnosis): boolean =>
+  diagnosis.behaviour !== 'suspected' &&
+  (diagnosis.distant || diagnosis.advanced || diagnosis.staged?.stage.startsWith('IV') === true)

@@ -1,13 +1,15 @@
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
-import type { Endpoint } from '../../shared/api.ts'
+import { api, type Endpoint } from '../../shared/api.ts'
 import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
-import type { OpenLaunch } from '../launch/open-launch.ts'
+import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
+import { roleOf } from '../launch/role.ts'
 import { sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -48,10 +50,18 @@ export function respond<Body extends z.ZodType>(
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
     if (!endpoint.who.includes(launch.value.role)) return sendProblem(res, 'not-allowed')
+    const entry = await entered(house, launch.value, endpoint)
+    if (!entry.ok) return sendProblem(res, entry.reason)
     const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
     if (!body.success) return sendProblem(res, 'bad-request')
     await handle({ launch: launch.value, body: body.data, params: req.params as Record<string, string> }, res)
   })
+}
+
+/** The patient's own door is for whom `consent/who-may.ts` lets in; leaving is always allowed. */
+async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Promise<Result<unknown, Problem>> {
+  if (launch.role !== 'patient' || !hasPatient(launch) || endpoint === api.end) return ok(launch)
+  return entryOf(house, launch)
 }
 
 async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, Problem>> {
@@ -61,5 +71,11 @@ async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, 
   if (!secret) return refuse('launch-unknown')
   const found = await findLaunch(house.db, id.data, secret, house.now())
   if (found === 'unknown') return refuse('launch-unknown')
-  return found === 'closed' ? refuse('launch-closed') : ok(found)
+  return found === 'closed' || !stillHasItsRole(house, found) ? refuse('launch-closed') : ok(found)
+}
+
+/** What the site says today counts, not what it said when the launch began. */
+function stillHasItsRole(house: House, { issuer, fhirUser, patient, role }: OpenLaunch): boolean {
+  const roles = house.issuers.get(issuer)?.roles
+  return roles !== undefined && roleOf(roles, fhirUser, patient) === role
 }

@@ -15,7 +15,7 @@ export const requestLog =
     const startedAt = performance.now()
     res.setHeader('x-request-id', requestId)
     res.on('finish', () => {
-      const route = `${req.baseUrl.replace(/\/[A-Za-z0-9_-]{43}(?=\/|$)/, '/:launch')}${req.route?.path ?? ''}`
+      const route = `${req.baseUrl.replace(/^\/api\/launches\/[^/]*/, '/api/launches/:launch')}${req.route?.path ?? ''}`
       const ms = Math.round(performance.now() - startedAt)
       log.info({ event: 'request', requestId, method: req.method, route, status: res.statusCode, ms })
     })

@@ -31,11 +31,20 @@ const STATUS: Record<Problem, number> = {
   'mentor-full': 409,
   'offer-open': 409,
   'offer-closed': 409,
+  'plan-outdated': 409,
   'offer-not-accepted': 409,
   'note-changed': 409,
   'note-already-signed': 409,
   'encounter-missing': 409,
   'too-large': 413,
+  'minor-not-alone': 403,
+  'minor-with-team': 403,
+  'age-not-offered': 403,
+  'birth-date-unknown': 403,
+  'proxy-not-alone': 403,
+  'invitation-unknown': 404,
+  'invitation-expired': 410,
+  'invitation-not-yours': 403,
   unexpected: 500,
 }
 
@@ -55,23 +64,35 @@ const OF_THE_EHR: Record<EhrTrouble, Problem> = {
   elsewhere: 'ehr-refused',
   'login-refused': 'login-failed',
   'other-patient': 'patient-mismatch',
+  'consent-ended': 'consent-missing',
 }
 
 /** What a broken world is called; whatever is thrown and is not known is `unexpected`. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof EhrError) return OF_THE_EHR[thrown.code]
-  const type = thrown instanceof Error && 'type' in thrown ? thrown.type : ''
+  const { type, status } = asRefused(thrown)
   if (type === 'entity.too.large') return 'too-large'
-  return typeof type === 'string' && type.startsWith('entity.') ? 'bad-request' : 'unexpected'
+  return status !== undefined && status >= 400 && status < 500 ? 'bad-request' : 'unexpected'
 }
+
+/** What Express and its body parser say when they could not read a request. */
+const asRefused = (thrown: unknown): { type?: unknown; status?: number } =>
+  thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number'
+    ? (thrown as Error & { type?: unknown; status: number })
+    : {}
+
+/** Where a person's browser stands, and not a program: they are shown a page. */
+const FOR_A_PERSON = /^\/(?:launch|c|i)(?:[/?.]|$)/
 
 /** Logs a name and a place in our own code, never a message: it may quote a chart. */
 export const lastResort =
   (log: Logger): ErrorRequestHandler =>
-  (thrown, _req, res, next) => {
+  (thrown, req, res, next) => {
     const problem = problemOf(thrown)
     if (problem === 'unexpected') log.error({ event: 'unexpected', ...placeOf(thrown) })
     if (res.headersSent) return next(thrown)
+    if (FOR_A_PERSON.test(req.originalUrl))
+      return res.redirect(`/problem?code=${problem === 'bad-request' ? 'not-found' : problem}`)
     sendProblem(res, problem)
   }
 

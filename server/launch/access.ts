@@ -64,8 +64,8 @@ async function freshToken(parts: Parts, launch: LaunchId, refused: number | null
     const held = await tokenOf(parts, launch)
     if (!needsRefresh(held, refused, parts.now())) return held
     if (held.refresh === null) return unrefreshable(held, refused, parts.now())
-    if (await claimRefresh(parts.db, launch, held.version, parts.now(), parts.refreshMs))
-      await refresh(parts, launch, held, held.refresh)
+    const claim = await claimRefresh(parts.db, launch, held.version, parts.now(), parts.refreshMs)
+    if (claim) await refresh(parts, { launch, held, claim }, held.refresh)
     else await sleep(50)
   }
   throw new EhrError('unreachable', { lasting: false })
@@ -79,11 +79,13 @@ function unrefreshable(held: HeldToken, refused: number | null, now: Date): Held
   return held
 }
 
-async function refresh(parts: Parts, launch: LaunchId, held: HeldToken, refreshToken: string): Promise<void> {
+type Refreshing = { launch: LaunchId; held: HeldToken; claim: Date }
+
+async function refresh(parts: Parts, { launch, held, claim }: Refreshing, refreshToken: string): Promise<void> {
   const server = parts.serverOf(held.issuer)
   if (!server) throw new EhrError('sign-in-needed', { lasting: true })
-  const grant = await asked(parts, launch, () => server.refresh(refreshToken))
-  if (grant.patient !== null && grant.patient !== held.launchPatient) {
+  const grant = await asked(parts, launch, claim, () => server.refresh(refreshToken))
+  if (!isOfThisLaunch(grant, held)) {
     await closeLaunch(parts.db, launch, 'other-patient', parts.now())
     throw new EhrError('other-patient', { lasting: true })
   }
@@ -91,16 +93,27 @@ async function refresh(parts: Parts, launch: LaunchId, held: HeldToken, refreshT
   await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
 }
 
-/** A refusal ends the launch; a server that is down does not: its refresh token is kept for later. */
-async function asked(parts: Parts, launch: LaunchId, refreshed: () => Promise<Grant>): Promise<Grant> {
+/** The same patient, and the same visit; a server may also leave out what has not changed. */
+const isOfThisLaunch = (grant: Grant, held: HeldToken) =>
+  (grant.patient === null || grant.patient === held.launchPatient) &&
+  (grant.encounter === null || grant.encounter === held.launchEncounter)
+
+/** A refusal ends the launch; a server that is down or busy does not: its refresh token is kept for later. */
+async function asked(parts: Parts, launch: LaunchId, claim: Date, refreshed: () => Promise<Grant>): Promise<Grant> {
   try {
     return await refreshed()
   } catch (cause) {
-    if (cause instanceof oidc.ResponseBodyError && cause.status < 500) {
+    if (isRefusal(cause)) {
       await closeLaunch(parts.db, launch, 'refresh-refused', parts.now())
       throw new EhrError('sign-in-needed', { lasting: true })
     }
-    await releaseRefresh(parts.db, launch)
+    await releaseRefresh(parts.db, launch, claim)
     throw new EhrError('unreachable', { lasting: false })
   }
 }
+
+/** What an OAuth server says when it would rather be asked later. */
+const LATER = ['slow_down', 'temporarily_unavailable', 'server_error']
+
+const isRefusal = (cause: unknown) =>
+  cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429 && !LATER.includes(cause.error)

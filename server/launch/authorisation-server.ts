@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
+import { FhirId } from '../../shared/ids.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import type { Config } from '../config.ts'
 import type { Issuer } from '../programme/site.ts'
@@ -7,11 +8,12 @@ import type { Issuer } from '../programme/site.ts'
 /** SMART's additions to the token response. */
 const SmartContext = z.object({
   access_token: z.string(),
-  refresh_token: z.string().optional(),
+  refresh_token: z.string().nullish(),
   expires_in: z.number().positive().default(300),
   scope: z.string().default(''),
-  patient: z.string().optional(),
-  encounter: z.string().optional(),
+  patient: FhirId.nullish(),
+  /** A visit whose id no FHIR server could have given is no visit: the note is written without one. */
+  encounter: FhirId.nullish().catch(null),
 })
 
 export type Grant = {

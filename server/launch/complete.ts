@@ -4,7 +4,9 @@ import type { Role } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { EhrError } from '../chart/ehr-error.ts'
+import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import { invitationBehind, markOpened } from '../invitations/invitation-store.ts'
 import { adoptNotes } from '../outbox/outbox-store.ts'
 import type { Grant } from './authorisation-server.ts'
 import { keepLaunch } from './launch-store.ts'
@@ -72,7 +74,9 @@ const codeOf = (cause: unknown) =>
 async function settle(house: House, login: PendingLogin, granted: Granted): Promise<Result<Completed, Problem>> {
   const who = whoIs(house, login.issuer, granted)
   if (!who.ok) return who
-  return house.db.transaction().execute(async (tx) => {
+  return house.db.transaction().execute(async (tx): Promise<Result<Completed, Problem>> => {
+    const invited = await throughCard(house, tx, login, { patient: granted.patient, role: who.value.role })
+    if (!invited.ok) return invited
     const secret = newSecret()
     const userName = typeof granted.claims.name === 'string' ? granted.claims.name.slice(0, 120) : null
     const launch = await keepLaunch(
@@ -85,6 +89,26 @@ async function settle(house: House, login: PendingLogin, granted: Granted): Prom
     if (patient) await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
     return ok({ launch, secret })
   })
+}
+
+/**
+ * A card opens one patient's door, for that patient.
+ *
+ * refuses  invitation-not-yours for anybody else who signed in, whoever the card is for
+ */
+async function throughCard(
+  house: House,
+  tx: Db,
+  { card, issuer }: PendingLogin,
+  who: { patient: string | null; role: Role },
+): Promise<Result<null, Problem>> {
+  if (card === null) return ok(null)
+  const invitation = await invitationBehind(tx, card, house.now())
+  if (typeof invitation === 'string') return refuse(`invitation-${invitation}`)
+  const theirs = invitation.issuer === issuer && invitation.patient === who.patient && who.role === 'patient'
+  if (!theirs) return refuse('invitation-not-yours')
+  await markOpened(tx, invitation, house.now())
+  return ok(null)
 }
 
 function whoIs(

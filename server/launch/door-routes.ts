@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import * as oidc from 'openid-client'
 import type { Problem } from '../../shared/problem.ts'
 import type { House } from '../house.ts'
+import { openCard } from '../invitations/routes.ts'
 import { publicKeys } from './client-keys.ts'
 import { complete } from './complete.ts'
 import { cookieGone, cookieHeader, cookieNameFor, ownNamesIn, secretIn } from './cookie.ts'
@@ -10,11 +11,12 @@ import { keepLogin, MINUTES_TO_LOG_IN } from './login-store.ts'
 import { type Door, scopesFor } from './scopes.ts'
 import { newSecret } from './secret.ts'
 
-/** The doors: from a chart (`iss` and `launch`), on one's own (`iss`), and for the team, without a patient. */
+/** The doors: from a chart (`iss` and `launch`), on one's own (`iss`), from a card, and for the team, without a patient. */
 export function doorRoutes(house: House): Router {
   const router = Router()
   router.get('/launch', (req, res) => begin(house, req, res, req.query.launch === undefined ? 'standalone' : 'ehr'))
   router.get('/launch/team', (req, res) => begin(house, req, res, 'team'))
+  router.get('/launch/invited', (req, res) => beginInvited(house, req, res))
   router.get('/launch/callback', (req, res) => finish(house, req, res))
   router.get('/.well-known/jwks.json', (_req, res) => {
     res.json(house.config.clientKeys ? publicKeys(house.config.clientKeys) : { keys: [] })
@@ -25,6 +27,19 @@ export function doorRoutes(house: House): Router {
 /** Of the query only `iss` and `launch` are heard; everything else comes from the site's configuration. */
 async function begin(house: House, req: Request, res: Response, door: Door): Promise<void> {
   const { iss, launch } = req.query
+  await beginAt(house, res, { iss, launch, door, card: null })
+}
+
+/** From a card: the issuer is the card's own, and the patient signs in there. */
+async function beginInvited(house: House, req: Request, res: Response): Promise<void> {
+  const card = await openCard(house, req.query.card)
+  if (!card.ok) return problem(res, card.reason)
+  await beginAt(house, res, { iss: card.value.issuer, launch: undefined, door: 'standalone', card: card.value.hash })
+}
+
+type Beginning = { iss: unknown; launch: unknown; door: Door; card: string | null }
+
+async function beginAt(house: House, res: Response, { iss, launch, door, card }: Beginning): Promise<void> {
   if (typeof iss !== 'string' || iss === '') return problem(res, 'issuer-missing')
   const issuer = house.issuers.get(iss.replace(/\/$/, ''))
   const server = house.authorisationServers.get(issuer?.iss ?? '')
@@ -34,7 +49,7 @@ async function begin(house: House, req: Request, res: Response, door: Door): Pro
 
   const proof = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
   const bound = { state: proof.state, secret: newSecret() }
-  await keepLogin(house.db, house.vault, bound, { ...proof, issuer: issuer.iss }, house.now())
+  await keepLogin(house.db, house.vault, bound, { ...proof, card, issuer: issuer.iss }, house.now())
   res.append('Set-Cookie', cookieHeader(cookieNameFor(proof.state), bound.secret, MINUTES_TO_LOG_IN * 60))
   const ask = { ...proof, scope: scopesFor(issuer, door) }
   const url = await server.authorisationUrl(door === 'ehr' && fromChart ? { ...ask, launch } : ask)

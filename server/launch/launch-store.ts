@@ -6,7 +6,7 @@ import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
 import type { OpenLaunch } from './open-launch.ts'
-import { lacksIn } from './scopes.ts'
+import { extrasIn, lacksIn } from './scopes.ts'
 import { hashOf, newSecret } from './secret.ts'
 
 type Row = {
@@ -97,6 +97,7 @@ function openLaunchFrom(row: Row): OpenLaunch {
     userName: row.user_name,
     role: Role.parse(row.role),
     lacks: lacksIn(row.scope),
+    extras: extrasIn(row.scope),
   }
 }
 
@@ -140,6 +141,7 @@ export type HeldToken = z.infer<typeof Sealed> & {
   readonly issuer: string
   /** The patient of the launch row; must equal the token's own, sealed with it. */
   readonly launchPatient: string | null
+  readonly launchEncounter: string | null
   readonly version: number
   readonly expiresAt: Date
 }
@@ -148,7 +150,7 @@ export type HeldToken = z.infer<typeof Sealed> & {
 export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<HeldToken | null> {
   const row = await launches(db)
     .selectFrom('launch')
-    .select(['sealed_token', 'issuer', 'patient', 'token_version', 'token_expires_at'])
+    .select(['sealed_token', 'issuer', 'patient', 'encounter', 'token_version', 'token_expires_at'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row || row.sealed_token === null) return null
@@ -156,27 +158,29 @@ export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<Hel
     ...Sealed.parse(JSON.parse(vault.open(row.sealed_token, id))),
     issuer: row.issuer,
     launchPatient: row.patient,
+    launchEncounter: row.encounter,
     version: row.token_version,
     expiresAt: row.token_expires_at,
   }
 }
 
-/** One refresh at a time, over every process: true for the one that may ask the EHR now. */
+/** One refresh at a time, over every process: gives the one that may ask the EHR now until when; null to all others. */
 export async function claimRefresh(
   db: Db,
   id: LaunchId,
   version: number,
   now: Date,
   untilMs: number,
-): Promise<boolean> {
+): Promise<Date | null> {
+  const until = new Date(now.getTime() + untilMs)
   const claimed = await launches(db)
     .updateTable('launch')
-    .set({ refreshing_until: new Date(now.getTime() + untilMs) })
+    .set({ refreshing_until: until })
     .where('id', '=', id)
     .where('token_version', '=', version)
     .where((row) => row.or([row('refreshing_until', 'is', null), row('refreshing_until', '<', now)]))
     .executeTakeFirst()
-  return claimed.numUpdatedRows === 1n
+  return claimed.numUpdatedRows === 1n ? until : null
 }
 
 /** Compare-and-set: a rotated token is never overwritten by an older one. */
@@ -201,8 +205,14 @@ export async function keepRefreshed(
     .execute()
 }
 
-export async function releaseRefresh(db: Db, id: LaunchId): Promise<void> {
-  await launches(db).updateTable('launch').set({ refreshing_until: null }).where('id', '=', id).execute()
+/** Lets one's own claim go, and nobody else's. */
+export async function releaseRefresh(db: Db, id: LaunchId, until: Date): Promise<void> {
+  await launches(db)
+    .updateTable('launch')
+    .set({ refreshing_until: null })
+    .where('id', '=', id)
+    .where('refreshing_until', '=', until)
+    .execute()
 }
 
 const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>

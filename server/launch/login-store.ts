@@ -11,7 +11,12 @@ const tables = (db: Db) => db.withTables<Tables>()
 export const MINUTES_TO_LOG_IN = 10
 
 /** What the callback must match: the PKCE verifier and the nonce of this one login. */
-const Proofs = z.object({ verifier: z.string(), nonce: z.string() })
+const Proofs = z.object({
+  verifier: z.string(),
+  nonce: z.string(),
+  /** The hash of the card this login came through; null for every other way in. */
+  card: z.string().nullable(),
+})
 export type PendingLogin = z.infer<typeof Proofs> & { issuer: string }
 
 /** takes  the secret that the browser holds for this one login */
@@ -23,7 +28,10 @@ export async function keepLogin(
   now: Date,
 ): Promise<void> {
   const state_hash = hashOf(state)
-  const sealed = vault.seal(JSON.stringify({ verifier: login.verifier, nonce: login.nonce }), state_hash)
+  const sealed = vault.seal(
+    JSON.stringify({ verifier: login.verifier, nonce: login.nonce, card: login.card }),
+    state_hash,
+  )
   const expires_at = new Date(now.getTime() + MINUTES_TO_LOG_IN * 60_000)
   await tables(db).deleteFrom('pending_login').where('expires_at', '<', now).execute()
   await tables(db)

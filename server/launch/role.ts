@@ -5,13 +5,16 @@ import type { Issuer } from '../programme/site.ts'
  * Who this person is here, as the site's configuration says.
  *
  * takes   `fhirUser` relative to the issuer (`Practitioner/abc`) and the patient of the launch
- * gives   null for somebody the site does not know, and for a patient who opens another's chart
+ * gives   `patient` for whoever opens the patient's own door, also somebody who signs in for them: whether they
+ *         may is decided by `consent/who-may.ts`. null for somebody the site does not know, and for a patient
+ *         who opens another's chart
  */
 export function roleOf(roles: Issuer['roles'], fhirUser: string, patient: string | null): Role | null {
   if (fhirUser.startsWith('Patient/')) return fhirUser === `Patient/${patient}` ? 'patient' : null
   if (roles.coordinators.includes(fhirUser)) return 'coordinator'
   if (roles.mentors.includes(fhirUser)) return 'mentor'
-  return isClinician(roles.clinicians, fhirUser) ? 'clinician' : null
+  if (isClinician(roles.clinicians, fhirUser)) return 'clinician'
+  return patient !== null && /^(RelatedPerson|Person)\//.test(fhirUser) ? 'patient' : null
 }
 
 const isClinician = (clinicians: Issuer['roles']['clinicians'], fhirUser: string) =>

@@ -2,14 +2,14 @@ import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import type { Identity, LaunchView } from '../../shared/launch.ts'
 import { ok } from '../../shared/result.ts'
-import { openEhr } from '../chart/ehr.ts'
-import { readIdentity } from '../chart/read-identity.ts'
-import { identityOf, keepIdentity } from '../chart/record-store.ts'
+import { whoseChart } from '../chart/whose-chart.ts'
+import { atTheKeyboard, entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
+import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { owesNotes } from '../outbox/outbox-store.ts'
 import { endLaunch } from './end-launch.ts'
-import type { OpenLaunch } from './open-launch.ts'
+import { hasPatient, type OpenLaunch } from './open-launch.ts'
 
 /** A launch as its page sees it: who the chart belongs to, and what the EHR did not grant. */
 export function launchRoutes(house: House): Router {
@@ -26,22 +26,25 @@ export function launchRoutes(house: House): Router {
 }
 
 async function viewOf(house: House, launch: OpenLaunch): Promise<LaunchView> {
+  const patient = await patientShown(house, launch)
+  const entry = patient && hasPatient(launch) && launch.role !== 'mentor' ? await entryOf(house, launch) : null
   return {
     id: launch.id,
     role: launch.role,
-    patient: launch.patient === null ? null : await identityFor(house, launch, launch.patient),
+    patient,
+    agrees: entry?.ok ? entry.value : 'patient',
+    onBehalf: hasPatient(launch) && atTheKeyboard(launch) === 'proxy',
+    closed: entry && !entry.ok ? entry.reason : null,
+    hasPatient: launch.patient !== null,
     userName: launch.userName,
     hasEncounter: launch.encounter !== null,
     lacks: launch.patient === null ? [] : [...launch.lacks],
   }
 }
 
-/** Read once from the chart at the first view; a reload shows the same even while the EHR is down. */
-async function identityFor(house: House, launch: OpenLaunch, patient: string): Promise<Identity> {
-  const seen = await identityOf(house.db, house.vault, launch.id)
-  if (seen) return seen
-  const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-  const identity = await readIdentity(ehr, patient)
-  await keepIdentity(house.db, house.vault, launch.id, identity)
-  return identity
+/** A mentor is a stranger until the patient said yes to them and shares: then the chart is not even asked. */
+async function patientShown(house: House, launch: OpenLaunch): Promise<Identity | null> {
+  if (!hasPatient(launch)) return null
+  if (launch.role === 'mentor' && !(await sharedWithMentor(house, launch)).ok) return null
+  return whoseChart(house, launch)
 }

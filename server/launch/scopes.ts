@@ -1,4 +1,5 @@
 import type { Lack } from '../../shared/launch.ts'
+import { ExtraResource } from '../../shared/record.ts'
 import type { Issuer } from '../programme/site.ts'
 
 /** How a person enters: from a chart, on their own with a patient to choose, or without a patient. */
@@ -24,15 +25,18 @@ const RESOURCES = {
 
 const CONTEXT: Record<Door, string | null> = { ehr: 'launch', standalone: 'launch/patient', team: null }
 
-/** The least this app can work with, in the spelling this EHR registered. */
-export function scopesFor(issuer: Pick<Issuer, 'scopes' | 'onlineAccess'>, door: Door): string {
+const EXTRA_RIGHTS = { v2: 'rs', v1: 'read' } as const
+
+/** The least this app can work with and what the site switched on, in the spelling this EHR registered. */
+export function scopesFor(issuer: Pick<Issuer, 'scopes' | 'onlineAccess' | 'extraResources'>, door: Door): string {
   const context = CONTEXT[door]
+  const extras = issuer.extraResources.map((resource) => `patient/${resource}.${EXTRA_RIGHTS[issuer.scopes]}`)
   return [
     'openid',
     'fhirUser',
     ...(context ? [context] : []),
     ...(issuer.onlineAccess ? ['online_access'] : []),
-    ...(door === 'team' ? [] : RESOURCES[issuer.scopes]),
+    ...(door === 'team' ? [] : [...RESOURCES[issuer.scopes], ...extras]),
   ].join(' ')
 }
 
@@ -63,3 +67,7 @@ export function lacksIn(granted: string): Lack[] {
   if (!allows(granted, 'DocumentReference', ['r', 's'])) lacks.push('read-notes')
   return lacks
 }
+
+/** The extras that may be read, whether or not the site asks for them. */
+export const extrasIn = (granted: string): ExtraResource[] =>
+  ExtraResource.options.filter((resource) => allows(granted, resource, ['r', 's']))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MentorId } from '../../shared/ids.ts'
 import { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
@@ -5,8 +6,12 @@ import type { Db } from '../db/database.ts'
 type Row = { id: string; profile: unknown; capacity: number; updated_at: Date }
 const mentors = (db: Db) => db.withTables<{ mentor: Row }>()
 
-/** The pool as the site's file has it: those who are in it are kept up to date, nobody is deleted. */
+/**
+ * The pool as the site's file has it. Whoever is no longer in it is not deleted, for they may accompany somebody,
+ * but pauses: they are proposed to nobody.
+ */
 export async function keepMentors(db: Db, pool: readonly Mentor[], now: Date): Promise<void> {
+  await pauseAllBut(db, pool, now)
   if (pool.length === 0) return
   const rows = pool.map((mentor) => ({
     id: mentor.id,
@@ -25,6 +30,14 @@ export async function keepMentors(db: Db, pool: readonly Mentor[], now: Date): P
       })),
     )
     .execute()
+}
+
+async function pauseAllBut(db: Db, pool: readonly Mentor[], now: Date): Promise<void> {
+  const pausing = mentors(db)
+    .updateTable('mentor')
+    .set({ profile: sql`jsonb_set(profile, '{paused}', 'true')`, updated_at: now })
+  const listed = pool.map(({ id }) => id)
+  await (listed.length === 0 ? pausing : pausing.where('id', 'not in', listed)).execute()
 }
 
 export async function allMentors(db: Db): Promise<Mentor[]> {
@@ -53,7 +66,10 @@ export async function mentorsNamed(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => Mentor.parse(row.profile)).map((mentor) => [mentor.id, mentor]))
 }
 
-/** The mentor who signs in to the hospital as this `fhirUser` (`Practitioner/abc`). */
-export async function mentorWithAccount(db: Db, fhirUser: string): Promise<Mentor | null> {
-  return (await allMentors(db)).find((mentor) => mentor.fhirUser === fhirUser) ?? null
+/** The mentor who signs in as this `fhirUser` (`Practitioner/abc`) at this issuer: elsewhere that is somebody else. */
+export async function mentorWithAccount(
+  db: Db,
+  { issuer, fhirUser }: { readonly issuer: string; readonly fhirUser: string },
+): Promise<Mentor | null> {
+  return (await allMentors(db)).find((mentor) => mentor.fhirUser === `${issuer}/${fhirUser}`) ?? null
 }

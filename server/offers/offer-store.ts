@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { MentorId, OfferId } from '../../shared/ids.ts'
-import { OfferState } from '../../shared/offer.ts'
+import { OfferState, type OfferView } from '../../shared/offer.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 
@@ -11,7 +11,7 @@ type Row = {
   patient: string
   mentor_id: string
   state: string
-  chosen_by: 'clinician' | 'patient'
+  chosen_by: OfferView['chosenBy']
   proposed_by: string
   proposed_at: Date
   answered_at: Date | null
@@ -26,7 +26,7 @@ export type Offer = {
   readonly id: OfferId
   readonly mentor: MentorId
   readonly state: OfferState
-  readonly chosenBy: 'clinician' | 'patient'
+  readonly chosenBy: OfferView['chosenBy']
   readonly proposedAt: Date
   readonly answeredAt: Date | null
   readonly expiresAt: Date
@@ -36,7 +36,7 @@ export type NewOffer = {
   readonly consented: Consented<'match'>
   readonly mentor: MentorId
   readonly state: 'proposed' | 'accepted'
-  readonly chosenBy: 'clinician' | 'patient'
+  readonly chosenBy: OfferView['chosenBy']
   readonly proposedBy: string
   readonly expiresAt: Date
   readonly rankingVersion: string

@@ -51,9 +51,10 @@ export async function signNote(
     return refuse('patient-mismatch')
 
   const owed = await house.db.transaction().execute(async (tx): Promise<Result<OwedNote, Problem>> => {
+    // The consent first, in the order in which a withdrawal takes them.
+    const consented = await withConsent(tx, launch, 'write-note', house.now())
     const match = await acceptedOffer(house, tx, launch, id)
     if (!match.ok) return match
-    const consented = await withConsent(tx, launch, 'write-note', house.now())
     if (!consented.ok) return consented
     const { offer, acceptedAt, profile } = match.value
     const earlier = await noteOf(tx, offer.id)

@@ -1,3 +1,4 @@
+import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { Logger } from 'pino'
 import type { LaunchId } from '../../shared/ids.ts'
 import { lookForNote } from '../chart/chart-notes.ts'
@@ -11,8 +12,9 @@ import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Issuer } from '../programme/site.ts'
-import { type ClaimedNote, claimNext, postpone, settle, stillClaimed, stopNote } from './outbox-store.ts'
+import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './outbox-store.ts'
 import { afterLooking, afterPost, type Verdict } from './retry.ts'
+import { rowDigest } from './row-digest.ts'
 
 export type Delivery = {
   readonly db: Db
@@ -23,19 +25,20 @@ export type Delivery = {
   readonly log: Logger
 }
 
-/** Identity, look, post: each ends at the EHR's deadline, and a token may be renewed on the way. */
-const STEPS_OF_A_DELIVERY = 6
+/** Up to the post, and again for the post itself: each step ends at the deadline, and a token may be renewed on the way. */
+const STEPS_OF_A_CLAIM = 6
+
+/** A note whose worker died is not touched before its POST must have been stored, if it ever is. */
+const claimMs = (delivery: Delivery, iss: string) => STEPS_OF_A_CLAIM * delivery.deadlineMs + settleMsOf(delivery, iss)
 
 /**
  * Sends one owed note, or finds that it stands in the chart already.
  *
  * gives   false when nothing is due
  */
-export async function deliverOne(delivery: Delivery): Promise<boolean> {
-  const { db, now, deadlineMs } = delivery
-  // A note whose worker died is not touched before its POST must have been stored, if it ever is.
-  const claimMs = (iss: string) => STEPS_OF_A_DELIVERY * deadlineMs + settleMsOf(delivery, iss)
-  const note = await db.transaction().execute((tx) => claimNext(tx, now(), claimMs))
+export async function deliverOne(delivery: Delivery, issuer?: string): Promise<boolean> {
+  const { db, now } = delivery
+  const note = await db.transaction().execute((tx) => claimNext(tx, now(), (iss) => claimMs(delivery, iss), issuer))
   if (!note) return false
   const verdict = await verdictOn(delivery, note)
   if (verdict) await settle(db, note, verdict, now())
@@ -56,7 +59,8 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
   const row = { attempts: note.attempts, lookFirst: note.lookFirst, settleMs: settleMsOf(delivery, note.issuer) }
   try {
     const ehr = await delivery.ehrFor(note.launch)
-    if (!(await isSamePatient(ehr, note))) return afterPost(row, { kind: 'other-patient' })
+    const document = await documentFor(ehr, note)
+    if (!document) return afterPost(row, { kind: 'other-patient' })
     if (note.lookFirst) {
       const looked = await lookForNote(ehr, note.patient, note.marker, delivery.deadlineMs)
       const [first] = looked.found
@@ -70,7 +74,7 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
     if (!(await mayLeave(delivery, note))) return null
     const profile = WRITE_PROFILES[issuer?.writeProfile ?? 'us-core']
     const once = { 'If-None-Exist': `identifier=${MARKER_SYSTEM}|${note.marker}` }
-    return afterPost(row, await ehr.post(note.document, profile.conditionalCreate ? once : {}))
+    return afterPost(row, await ehr.post(document, profile.conditionalCreate ? once : {}))
   } catch (thrown) {
     if (!(thrown instanceof EhrError)) throw thrown
     // Nothing was posted in this attempt: what may have arrived before is still only looked for.
@@ -85,18 +89,31 @@ const refusalOf = (error: EhrError) => {
   return { kind: 'refused-rights' } as const
 }
 
-/** Token, chart and payload must name the patient that was on the button, by id and by name. */
-async function isSamePatient(ehr: Ehr, note: ClaimedNote): Promise<boolean> {
-  if (ehr.patient !== note.patient || note.document.subject?.reference !== `Patient/${note.patient}`) return false
-  return identityDigest(await readIdentity(ehr, note.patient)) === note.identityDigest
+/**
+ * EHR, token, chart and payload must name the patient that was on the button, by id and by name, and the
+ * row must be to the letter what was signed.
+ *
+ * gives   null when they do not
+ */
+async function documentFor(ehr: Ehr, note: ClaimedNote): Promise<DocumentReference | null> {
+  const document = JSON.parse(note.document) as DocumentReference
+  if (ehr.fhirBase !== note.issuer || ehr.patient !== note.patient) return null
+  if (document.subject?.reference !== `Patient/${note.patient}`) return null
+  const seen = identityDigest(await readIdentity(ehr, note.patient))
+  return rowDigest({ ...note, identityDigest: seen }) === note.rowDigest ? document : null
 }
 
-/** The last moment before it leaves: the claim and the consent are read in one transaction. */
-async function mayLeave({ db, now }: Delivery, note: ClaimedNote): Promise<boolean> {
+/**
+ * The last moment before it leaves: the consent and the claim are read in one transaction. The consent
+ * first, in the order in which a withdrawal takes them, so that the two never wait for each other.
+ */
+async function mayLeave(delivery: Delivery, note: ClaimedNote): Promise<boolean> {
+  const { db, now } = delivery
   return db.transaction().execute(async (tx) => {
-    if (!(await stillClaimed(tx, note, now()))) return false
-    if ((await withConsent(tx, note, 'write-note', now())).ok) return true
-    await stopNote(tx, note)
+    const consented = await withConsent(tx, note, 'write-note', now())
+    if (!consented.ok) await stopNote(tx, note)
+    else if (await renewClaim(tx, note, now(), claimMs(delivery, note.issuer))) return true
+    else await neverLeft(tx, note)
     return false
   })
 }

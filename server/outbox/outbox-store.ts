@@ -7,6 +7,7 @@ import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { OutboxState, Verdict } from './retry.ts'
+import { rowDigest } from './row-digest.ts'
 
 type Row = {
   seq: number
@@ -17,12 +18,12 @@ type Row = {
   encounter: string | null
   author: string
   launch_id: string
-  offer_id: string
+  offer_id: string | null
   consent_id: string
   marker: string
   document: string | null
   digest: string
-  identity_digest: string
+  row_digest: string
   state: OutboxState
   reason: string | null
   attempts: number
@@ -40,10 +41,12 @@ const outboxForInsert = (db: Db) => db.withTables<Insert>()
 type Person = { readonly issuer: string; readonly patient: string }
 const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']
 
-export type NewNote = {
+/** A match, or something else that is told once and has a key of its own. */
+type About = { readonly offer: OfferId } | { readonly offer: null; readonly key: string }
+
+export type NewNote = About & {
   readonly consented: Consented<'write-note'>
   readonly launch: PatientLaunch
-  readonly offer: OfferId
   readonly marker: string
   readonly document: DocumentReference
   readonly digest: string
@@ -61,20 +64,23 @@ export async function enqueue(tx: Db, note: NewNote): Promise<OwedNote> {
   const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
   if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
     throw new Error('A note must name one patient: launch, consent and payload differ')
-  const row = {
-    id: randomUUID(),
-    key: `offer/${note.offer}`,
+  const signed = {
     issuer: launch.issuer,
     patient: launch.patient,
     encounter: launch.encounter,
     author: launch.fhirUser,
+    marker: note.marker,
+    document: JSON.stringify(document),
+  }
+  const row = {
+    ...signed,
+    id: randomUUID(),
+    key: note.offer === null ? note.key : `offer/${note.offer}`,
     launch_id: launch.id,
     offer_id: note.offer,
     consent_id: consented.id,
-    marker: note.marker,
-    document: JSON.stringify(document),
     digest: note.digest,
-    identity_digest: note.identityDigest,
+    row_digest: rowDigest({ ...signed, consentId: consented.id, identityDigest: note.identityDigest }),
     state: 'queued' as const,
     reason: null,
     attempts: 0,
@@ -109,8 +115,13 @@ export async function notesOf(db: Db, { issuer, patient }: Person): Promise<Owed
  * Consent to write is gone, or the match is: what has not left never leaves. A note that is on its way
  * this very moment keeps its claim, so that its worker can still tell what became of it.
  */
-export async function stopNotes(tx: Db, { issuer, patient }: Person, offer?: OfferId): Promise<void> {
-  let stopping = outbox(tx)
+export async function stopNotes(tx: Db, person: Person, offer?: OfferId): Promise<void> {
+  const stop = stopping(tx, person)
+  await (offer ? stop.where('offer_id', '=', offer) : stop).execute()
+}
+
+const stopping = (tx: Db, { issuer, patient }: Person) =>
+  outbox(tx)
     .updateTable('outbox')
     .set((row) => ({
       state: 'withdrawn',
@@ -120,8 +131,26 @@ export async function stopNotes(tx: Db, { issuer, patient }: Person, offer?: Off
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .where('state', 'in', PENDING)
-  if (offer) stopping = stopping.where('offer_id', '=', offer)
-  await stopping.execute()
+
+/** What a document without a match tells has changed: one that has not left never leaves. */
+export async function stopDocuments(tx: Db, person: Person): Promise<void> {
+  await stopping(tx, person).where('offer_id', 'is', null).execute()
+}
+
+/** The newest document without a match, and the digest of what it says. */
+export async function documentOf(
+  db: Db,
+  { issuer, patient }: Person,
+): Promise<{ note: OwedNote; digest: string } | null> {
+  const row = await outbox(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('offer_id', 'is', null)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ? { note: owedNoteFrom(row), digest: row.digest } : null
 }
 
 /**
@@ -152,11 +181,13 @@ export type ClaimedNote = {
   readonly claim: string
   readonly issuer: string
   readonly patient: FhirId
+  readonly encounter: string | null
   readonly author: string
   readonly launch: LaunchId
+  readonly consentId: string
   readonly marker: string
-  readonly document: DocumentReference
-  readonly identityDigest: string
+  readonly document: string
+  readonly rowDigest: string
   readonly attempts: number
   readonly lookFirst: boolean
 }
@@ -164,13 +195,21 @@ export type ClaimedNote = {
 /**
  * Takes the next due row for this worker. Rows of one patient keep their order; a row whose worker died
  * is due again when its claim has run out, and must then be looked for first.
+ *
+ * takes   the issuer whose notes are meant; without one, any
  */
-export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => number): Promise<ClaimedNote | null> {
-  const due = await outbox(tx)
+export async function claimNext(
+  tx: Db,
+  now: Date,
+  claimMs: (issuer: string) => number,
+  issuer?: string,
+): Promise<ClaimedNote | null> {
+  const notes = outbox(tx)
     .selectFrom('outbox as note')
     .selectAll('note')
     .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
     .where('note.next_try_at', '<=', now)
+  const due = await (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
     .where((row) =>
       row.not(
         row.exists(
@@ -205,27 +244,34 @@ export async function claimNext(tx: Db, now: Date, claimMs: (issuer: string) => 
     claim,
     issuer: due.issuer,
     patient: due.patient as FhirId,
+    encounter: due.encounter,
     author: due.author,
     launch: LaunchId.parse(due.launch_id),
+    consentId: due.consent_id,
     marker: due.marker,
-    document: JSON.parse(due.document) as DocumentReference,
-    identityDigest: due.identity_digest,
+    document: due.document,
+    rowDigest: due.row_digest,
     attempts,
     lookFirst,
   }
 }
 
-/** True while this worker still holds the row: asked again in the last moment before a note leaves. */
-export async function stillClaimed(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>, now: Date): Promise<boolean> {
-  const row = await outbox(tx)
-    .selectFrom('outbox')
-    .select('id')
+/** In the last moment before a note leaves: true while this worker still holds the row, which is its own until then. */
+export async function renewClaim(
+  tx: Db,
+  note: Pick<ClaimedNote, 'id' | 'claim'>,
+  now: Date,
+  untilMs: number,
+): Promise<boolean> {
+  const renewed = await outbox(tx)
+    .updateTable('outbox')
+    .set({ next_try_at: new Date(now.getTime() + untilMs) })
     .where('id', '=', note.id)
     .where('claim', '=', note.claim)
+    .where('state', '=', 'claimed')
     .where('next_try_at', '>', now)
-    .forUpdate()
     .executeTakeFirst()
-  return row !== undefined
+  return renewed.numUpdatedRows === 1n
 }
 
 /**
@@ -260,6 +306,17 @@ export async function stopNote(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>):
     .set({ state: 'withdrawn', reason: 'consent-withdrawn', document: null, claim: null })
     .where('id', '=', note.id)
     .where('claim', '=', note.claim)
+    .execute()
+}
+
+/** It was stopped before it left: then there is nothing to prove, and the clinician is told why. */
+export async function neverLeft(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>): Promise<void> {
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ reason: 'consent-withdrawn', claim: null })
+    .where('id', '=', note.id)
+    .where('claim', '=', note.claim)
+    .where('state', '=', 'withdrawn')
     .execute()
 }
 
@@ -339,7 +396,7 @@ type Shown = Pick<Row, 'id' | 'offer_id' | 'state' | 'reason' | 'signed_at' | 's
 
 const owedNoteFrom = (row: Shown): OwedNote => ({
   id: NoteId.parse(row.id),
-  offer: OfferId.parse(row.offer_id),
+  offer: OfferId.nullable().parse(row.offer_id),
   state: STATE_SHOWN[row.state],
   reason: NoteReason.nullable().parse(row.reason),
   signedAt: row.signed_at.toISOString(),

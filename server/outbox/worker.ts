@@ -6,8 +6,23 @@ const ROUND_MS = 500
 
 export type Worker = { wake(): void; stop(): Promise<void> }
 
-/** Delivers what is due, one note after the other, and looks again every half second or when woken. */
-export function startWorker(delivery: Delivery): Worker {
+/**
+ * Delivers what is due, and looks again every half second or when woken. The notes for one EHR go one after the
+ * other; an EHR that is slow holds up nobody else's.
+ */
+export function startWorker(delivery: Delivery, issuers: readonly string[]): Worker {
+  const each = issuers.map((issuer) => startWorkerFor(delivery, issuer))
+  return {
+    wake() {
+      for (const one of each) one.wake()
+    },
+    async stop() {
+      await Promise.all(each.map((one) => one.stop()))
+    },
+  }
+}
+
+function startWorkerFor(delivery: Delivery, issuer: string): Worker {
   let running = true
   let wake: () => void = () => undefined
 
@@ -22,7 +37,7 @@ export function startWorker(delivery: Delivery): Worker {
 
   const work = async () => {
     while (running) {
-      const delivered = await deliverOne(delivery).catch((thrown: unknown) => complain(delivery.log, thrown))
+      const delivered = await deliverOne(delivery, issuer).catch((thrown: unknown) => complain(delivery.log, thrown))
       if (!delivered && running) await rest()
     }
   }

@@ -7,14 +7,15 @@ import { importanceFrom } from './importance.ts'
 
 /**
  * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
- * counts; the chart on everything clinical, and where it names no illness the person's word again.
+ * counts; on everything clinical the chart, unless the person corrected it (`corrected.ts`), and where it names
+ * no illness the person's word again.
  *
  * takes   `asOf`, the day of the ranking, `YYYY-MM-DD`
  */
 export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: string): Profile {
   return {
     asOf,
-    path: carriesARisk(features) ? 'genetic_risk' : 'cancer',
+    path: valueIn(features.previvor) ? 'genetic_risk' : 'cancer',
     site: valueIn(features.currentSite) ?? answers.site,
     rare: null,
     subtypes: valueIn(features.subtypes) ?? [],
@@ -40,10 +41,6 @@ export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: 
 }
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
-
-/** A chart that names no cancer, and a risk of one (needs A1.11). */
-const carriesARisk = ({ cancerStatus, subtypes }: ClinicalFeatures) =>
-  valueIn(cancerStatus) === 'none' && (valueIn(subtypes) ?? []).includes('brca_carrier')
 
 /** `IIA` is II. */
 export function stageIn(group: string | null): Stage | null {

@@ -32,7 +32,7 @@ export function programmeRoutes(house: House): Router {
   })
 
   answer(house, router, api.accompanied, async ({ launch }) => {
-    const mentor = await mentorWithAccount(house.db, launch.fhirUser)
+    const mentor = await mentorWithAccount(house.db, launch)
     if (!mentor) return refuse('mentor-unknown')
     const since = await acceptedOf(house.db, mentor.id)
     return ok(since.map((at) => ({ since: at.toISOString(), state: 'accepted' as const })))

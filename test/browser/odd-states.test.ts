@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import {
@@ -10,6 +11,7 @@ import {
   answering,
   candidate,
   consents,
+  declined,
   HARD_TO_DRAW,
   LAUNCH,
   launch,
@@ -45,6 +47,7 @@ const speaking = async (language: 'fr' | 'en') => {
   context = await browser.newContext({ locale: `${language}-CA` })
 }
 const patient = launch({ role: 'patient' })
+const identity = Identity.parse(patient.patient)
 const accepted = { offers: [offer('accepted')] }
 
 describe.each([
@@ -76,11 +79,46 @@ describe.each([
     ],
     ['nobody to propose', { rank: ranking() }, words.candidates.none],
     ['a list of a partial chart', { rank: { ...ranking(candidate), partial: true } }, words.candidates.partial],
+    [
+      'a patient whose chart says they died',
+      { launch: launch({ closed: 'patient-deceased' }), consents: consents() },
+      words.problem['patient-deceased'],
+    ],
+    [
+      'a child, for whom a parent agrees',
+      { launch: launch({ agrees: 'parent' }), consents: consents() },
+      words.consent.parent,
+    ],
+    ['a patient who let nobody look', { launch: patient, consents: declined() }, words.consent.noMatch],
+    [
+      'somebody who answers for the patient',
+      { launch: launch({ role: 'patient', onBehalf: true }), consents: consents() },
+      words.consent.onBehalf,
+    ],
+    [
+      'a list from the answers alone',
+      { consents: consents('match'), rank: { ...ranking(candidate), answersAlone: true } },
+      words.consent.answersAlone,
+    ],
+    [
+      'a patient’s list from the answers alone',
+      {
+        launch: patient,
+        consents: declined('match'),
+        rank: { ...ranking(candidate), answersAlone: true },
+      },
+      words.consent.answersAloneSelf,
+    ],
     ['a patient who died', { rank: { problem: 'patient-deceased' } }, words.problem['patient-deceased']],
     [
       'an EHR that grants little',
       { launch: launch({ lacks: ['conditions', 'procedures', 'write-notes', 'read-notes'] }) },
       words.lacks(['conditions', 'procedures', 'write-notes', 'read-notes']),
+    ],
+    [
+      'a chart that names nobody',
+      { ...accepted, launch: launch({ patient: { ...identity, name: '' } }) },
+      words.note.sign(words.banner.noName, 'x').replace(/, x$/, ''),
     ],
     ['an answer “not now”', { offers: [offer('not-now')] }, words.offer.closed['not-now']],
     ['an answer “no”', { offers: [offer('declined')] }, words.offer.closed.declined],
@@ -175,9 +213,10 @@ describe('what a page does', () => {
 
   test('an agreement given alone can be withdrawn at once, and the form asks for the rest only', async () => {
     const { page, said } = await open({ consents: consents('write-note'), withdrawConsent: consents() })
-    await page.getByRole('heading', { name: 'Accords' }).click()
-    expect(await page.getByRole('checkbox').count()).toBe(3)
-    await press(page, 'Retirer l’accord : Écrire une note au dossier')
+    await page.locator('.purpose input').first().waitFor()
+    expect(await page.locator('.purpose input').count()).toBe(4)
+    await press(page, 'Accords')
+    await press(page, 'Retirer l’accord : Écrire une note à votre dossier')
     await expect
       .poll(() => said.find(({ key }) => key === 'withdrawConsent')?.body)
       .toEqual({ purposes: ['write-note'] })
@@ -194,8 +233,9 @@ describe('what a page does', () => {
       },
     })
     await page.getByText('Il n’y aura pas de note.').waitFor()
-    await page.getByRole('heading', { name: 'Accords' }).click()
-    await press(page, 'La personne accepte : Écrire une note au dossier')
+    await press(page, 'Accords')
+    await press(page, 'La personne accepte : Écrire une note à votre dossier')
+    await page.keyboard.press('Escape')
     await page
       .getByRole('button', { name: 'Signer et verser au dossier d’Élise Tremblay, née le 4 mai 1992' })
       .waitFor()
@@ -227,6 +267,25 @@ describe('what a page does', () => {
     })
     await page.getByText(fr.note.state['in-chart']).waitFor()
     expect(looks).toBe(2)
+  })
+
+  test('what a person no longer shares leaves a mentor’s open page within a minute, name and all', async () => {
+    let shares = true
+    const page = await context.newPage()
+    await page.clock.install()
+    const note = { reference: 'DocumentReference/1', title: 'Le jumelage', date: null, text: null }
+    const mentor = launch({ role: 'mentor' })
+    const chartNotes = () =>
+      shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
+    await answering(page, { ...USUAL, launch: mentor, accompanied: [], chartNotes })
+    await page.goto(`${pages.url}/c/${LAUNCH}`)
+    await page.getByText('Le jumelage').waitFor()
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
+    shares = false
+    await page.clock.fastForward(60_000)
+    await page.getByText(fr.mentor.notYours).waitFor()
+    expect(await page.getByText('Le jumelage').count()).toBe(0)
+    expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(0)
   })
 
   test('a look that fails leaves what is known on the screen', async () => {

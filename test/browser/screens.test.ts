@@ -23,7 +23,7 @@ const WORDS = {
   fr: {
     locale: 'fr-CA',
     agree: 'La personne accepte tout',
-    iAgree: 'J’accepte tout',
+    iAgree: /^J’accepte$/,
     propose: /^Proposer/,
     choose: /^Choisir/,
     yes: 'Oui',
@@ -31,11 +31,16 @@ const WORDS = {
     filed: 'La note est au dossier.',
     matters: 'Ce qui compte pour la personne',
     consents: 'Accords',
+    ownConsents: 'Vos accords',
+    question: (at: number) => `Question ${at} sur 5`,
+    invitation: 'Une invitation à remettre',
+    makeCard: 'Préparer une carte',
+    signIn: 'Me connecter',
   },
   en: {
     locale: 'en-CA',
     agree: 'The person agrees to all',
-    iAgree: 'I agree to all',
+    iAgree: /^I agree$/,
     propose: /^Propose/,
     choose: /^Choose/,
     yes: 'Yes',
@@ -43,6 +48,11 @@ const WORDS = {
     filed: 'The note is in the record.',
     matters: 'What matters to the person',
     consents: 'Agreements',
+    ownConsents: 'Your agreements',
+    question: (at: number) => `Question ${at} of 5`,
+    invitation: 'An invitation to hand over',
+    makeCard: 'Prepare a card',
+    signIn: 'Sign in',
   },
 }
 const PATIENTS = {
@@ -51,8 +61,15 @@ const PATIENTS = {
     patient: 'ginette-blais',
     partial: 'louis-philippe-morin',
     mentored: 'josee-thibodeau',
+    invited: 'rejean-caron',
   },
-  en: { clinician: 'margaret-oconnor', patient: 'patricia-doyle', partial: 'sean-gallagher', mentored: 'sanjay-raman' },
+  en: {
+    clinician: 'margaret-oconnor',
+    patient: 'patricia-doyle',
+    partial: 'sean-gallagher',
+    mentored: 'sanjay-raman',
+    invited: 'roland-duguay',
+  },
 }
 
 describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
@@ -79,8 +96,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
     await button(page, words.agree).click()
     await button(page, words.propose).waitFor()
     await page.getByText(words.matters).click()
-    await page.getByRole('heading', { name: words.consents }).click()
-    for (const summary of await page.locator('.fact summary, .timeline summary, .more summary').all())
+    for (const summary of await page.locator('.also > summary, .fact summary, .timeline summary, .more summary').all())
       await summary.click()
     await expectAccessible(page)
     await button(page, words.propose).click()
@@ -117,14 +133,52 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
 
   test('of the patient’s own letter: consent, people, choice', async () => {
     const page = await open(who.patient, `Patient/${who.patient}`)
-    await button(page, words.iAgree).waitFor()
-    await expectAccessible(page)
-    await button(page, words.iAgree).click()
+    for (let at = 1; at <= 5; at += 1) {
+      await page.getByText(words.question(at)).waitFor()
+      await expectAccessible(page)
+      await button(page, words.iAgree).click()
+    }
     await button(page, words.choose).waitFor()
     await expectAccessible(page)
+    await button(page, words.ownConsents).click()
+    await page.getByRole('dialog').getByRole('heading', { name: words.ownConsents }).waitFor()
+    for (const summary of await page.locator('dialog summary').all()) await summary.click()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
     await button(page, words.choose).click()
     await page.getByRole('status').last().waitFor()
     await expectAccessible(page)
+  })
+
+  test('of the invitation: the card, the page it leads to, and the sentence for who else it reached', async () => {
+    const page = await open(who.invited)
+    await page.getByRole('heading', { name: words.invitation }).click()
+    await button(page, words.makeCard).click()
+    const card = page.getByRole('article')
+    await card.getByRole('img').waitFor()
+    await expectAccessible(page)
+    const link = /\S+\/i\/\S+/.exec((await card.textContent()) ?? '')?.[0] ?? ''
+    await page.goto(`${world.appUrl}/i/${link.split('/i/')[1]?.slice(0, 23)}`)
+    await page.getByRole('link', { name: words.signIn }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: words.signIn }).click()
+    await page.getByRole('button', { name: 'Denise Vaillancourt' }).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+  })
+
+  test.each([
+    ['a child alone', 'leo-marchand', 'Patient/leo-marchand'],
+    ['a relative of an adult', 'rita-pelletier', 'RelatedPerson/daughter-pelletier'],
+    ['somebody who died', 'gilles-robitaille', NURSE],
+  ])('of %s says why in one sentence, and asks nothing', async (_, patient, user) => {
+    const page = await open(patient, user)
+    await page
+      .getByText(/\S.{40}/)
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    expect(await page.getByRole('checkbox').count()).toBe(0)
   })
 
   test('of a mentor, with a chart and without being anybody’s, refuses gently', async () => {

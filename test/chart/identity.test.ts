@@ -34,7 +34,9 @@ test('a broken birth date is unknown, and the rest is still read', () => {
   expect(identityFrom({ ...elise, birthDate: 'hier' }, 'elise')).toMatchObject({ birthDate: null, gender: 'female' })
 })
 
-test('a date of death is enough to know that somebody died', () => {
+test('a date of death is enough to know that somebody died, also one that nobody wrote down', () => {
+  const unknown = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason' }] }
+  expect(identityFrom({ ...elise, _deceasedDateTime: unknown }, 'elise')?.deceased).toBe(true)
   expect(identityFrom({ ...elise, deceasedDateTime: '2026-01-01' }, 'elise')?.deceased).toBe(true)
 })
 
@@ -43,4 +45,39 @@ test('the same name and birth date with another chart number is another person',
     identityFrom(patient, 'elise'),
   )
   expect(one && other && identityDigest(one) !== identityDigest(other)).toBe(true)
+})
+
+test.each([
+  [
+    'a maiden name, listed first, is not the name a person goes by',
+    [
+      { use: 'maiden', family: 'Tremblay', given: ['Élise'] },
+      { use: 'usual', family: 'Noël', given: ['Élise'] },
+    ],
+    'Élise Noël',
+  ],
+  [
+    'a nickname gives way to a name of no stated use',
+    [
+      { use: 'nickname', text: 'Lili' },
+      { family: 'Noël', given: ['Élise'] },
+    ],
+    'Élise Noël',
+  ],
+  ['where there is no other, an old name is better than none', [{ use: 'old', family: 'Noël' }], 'Noël'],
+  [
+    'what turns the reading direction around the name is left out',
+    [{ family: 'No\u202eël', given: ['\u2066Élise'] }],
+    'Élise Noël',
+  ],
+  ['line breaks and escapes are spaces', [{ family: 'Noël\u001b[31m', given: ['Éli\r\nse'] }], 'Éli se Noël [31m'],
+  ['a name from right to left stays as it is', [{ family: 'محمد', given: ['فاطمة'] }], 'فاطمة محمد'],
+])('%s', (_, name, expected) => {
+  expect(identityFrom({ ...elise, name }, 'elise')?.name).toBe(expected)
+})
+
+test('a very long name is cut, and no part of it is lost in silence', () => {
+  const name = identityFrom({ ...elise, name: [{ family: 'B'.repeat(300), given: ['A'.repeat(150)] }] }, 'elise')?.name
+  expect(name).toMatch(/^A{150} B+…$/)
+  expect(identityFrom({ ...elise, name: [{ text: '👩‍⚕️'.repeat(300) }] }, 'elise')?.name).toMatch(/^(👩‍⚕️)+…$/u)
 })

@@ -58,3 +58,16 @@ test('a refused connection sent nothing; a reset one may have', () => {
   expect(troubleSending(failed('ECONNRESET')).kind).toBe('unproven')
   expect(troubleSending(new DOMException('late', 'TimeoutError')).kind).toBe('unproven')
 })
+
+test('an answer without end is read no further than an outcome could be long', async () => {
+  let sent = 0
+  const endless = new ReadableStream({
+    pull(controller) {
+      sent += 1
+      controller.enqueue(new Uint8Array(64_000).fill(32))
+    },
+  })
+  const answer = new Response(endless, { status: 201, headers: fhir })
+  expect((await postedFrom(answer)).kind).toBe('stored')
+  expect(sent).toBeLessThan(40)
+})

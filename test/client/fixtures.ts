@@ -31,13 +31,17 @@ export const launch = (part: Partial<LaunchView> = {}): LaunchView =>
       deceased: false,
       language: null,
     },
+    agrees: 'patient',
+    onBehalf: false,
+    closed: null,
+    hasPatient: part.patient !== null,
     userName: null,
     hasEncounter: true,
     lacks: [],
     ...part,
   })
 
-const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']
+const PURPOSES: readonly Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']
 
 /** Consents where these are active, and the others were never given. */
 export const consents = (...active: Purpose[]): ConsentView[] =>
@@ -50,9 +54,15 @@ export const consents = (...active: Purpose[]): ConsentView[] =>
       givenAt: given ? AT : null,
       expiresAt: null,
       withdrawnAt: null,
-      textVersion: given ? '2026-11' : null,
+      textVersion: given ? '2026-12' : null,
+      language: given ? 'fr' : null,
+      fields: [],
+      days: 365,
     }
   })
+/** Consents where these are active, and the person said no to all others. */
+export const declined = (...active: Purpose[]): ConsentView[] =>
+  consents(...active).map((one) => (one.state === 'active' ? one : { ...one, state: 'declined' }))
 export const ALL_CONSENTS = consents(...PURPOSES)
 
 const nothing = unknown('not-recorded')
@@ -78,6 +88,9 @@ const NOTHING_KNOWN: ClinicalFeatures = {
   postalPrefix: nothing,
   deceased: nothing,
   ostomyCurrent: nothing,
+  tnm: nothing,
+  ecog: nothing,
+  previvor: nothing,
 }
 
 export const record = (features: Partial<ClinicalFeatures> = {}, part: Partial<ChartRecord> = {}): ChartRecord => ({
@@ -140,6 +153,7 @@ export const ranking = (...candidates: Candidate[]): Ranking => ({
     { barrier: 'final-stage', count: 1 },
   ],
   partial: false,
+  answersAlone: false,
   version: '1',
 })
 
@@ -166,7 +180,10 @@ export const USUAL: Answers = {
   launch: launch(),
   consents: ALL_CONSENTS,
   record: HARD_TO_DRAW,
+  corrections: [],
   rank: ranking(candidate),
+  standing: { purposes: [...PURPOSES] },
+  invitations: [],
   offers: [],
   owedNotes: [],
   chartNotes: [],

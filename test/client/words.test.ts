@@ -4,6 +4,8 @@ import { codeInWords, dayInWords, languageInWords } from '../../client/language/
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { counted } from '../../client/ui/counted.ts'
+import { NO_ANSWERS } from '../../client/ui/said.ts'
+import { Answers } from '../../shared/answers.ts'
 import { Finding } from '../../shared/candidate.ts'
 import { Problem } from '../../shared/problem.ts'
 
@@ -94,4 +96,8 @@ test('mentors kept out for reasons of their own are told in one breath', () => {
     { barrier: 'gender' as const, count: 1 },
   ]
   expect(counted(excluded, en.candidates)).toBe('not available at present: 3, another gender: 1')
+})
+
+test('who said nothing yet has answered what the schema takes for no answer', () => {
+  expect(NO_ANSWERS).toEqual(Answers.parse({}))
 })

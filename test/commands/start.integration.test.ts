@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,8 +22,8 @@ afterEach(() => {
 })
 
 /** `npm start` on ports and in a folder of its own. */
-function start(env: NodeJS.ProcessEnv = {}) {
-  const args = ['--port', port, '--sandbox-port', sandboxPort, '--data', folder].map(String)
+function start(env: NodeJS.ProcessEnv = {}, ...more: string[]) {
+  const args = ['--port', port, '--sandbox-port', sandboxPort, '--data', folder, ...more].map(String)
   const started = spawn(process.execPath, ['commands/start.ts', '--no-build', ...args], {
     env: { ...process.env, DATABASE_URL: undefined, ...env },
   })
@@ -88,6 +88,15 @@ test('says which port is taken and how to choose another', async () => {
   other.close()
   expect(code).toBe(1)
   expect(said).toBe(`Port ${port} is taken. Choose another with --port: npm start -- --port ${port + 1}\n`)
+})
+
+test('forgets nothing that another process is using', async () => {
+  mkdirSync(join(folder, 'app'))
+  writeFileSync(join(folder, 'app/accompany.pid'), String(process.pid))
+  const { code, said } = await start({}, '--fresh').ended
+  expect(code).toBe(1)
+  expect(said).toContain(`in use by process ${process.pid}`)
+  expect(existsSync(join(folder, 'app/accompany.pid'))).toBe(true)
 })
 
 test('names every mistake of the configuration', async () => {

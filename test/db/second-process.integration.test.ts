@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { startApp } from '../support/app-process.ts'
 import { freePort } from '../support/free-port.ts'
+import { freshDatabase } from '../support/postgres.ts'
 import { siteFor } from '../support/site-file.ts'
 
 let sandbox: Sandbox
@@ -42,4 +43,20 @@ test('a wrong configuration stops the start and names every mistake at once', ()
   })
   expect(status).toBe(1)
   for (const name of ['APP_URL', 'SECRET_KEYS', '/nowhere.json']) expect(stderr).toContain(name)
+})
+
+test.each<[string, () => Promise<NodeJS.ProcessEnv>, string]>([
+  [
+    'a database that does not answer',
+    async () => ({ DATABASE_URL: 'postgresql://u:secret@127.0.0.1:1/x' }),
+    'DATABASE_URL',
+  ],
+  ['a database that does not exist', async () => ({ DATABASE_URL: `${await freshDatabase()}_not` }), 'DATABASE_URL'],
+  ['a folder that is a file', async () => ({ DATA_DIR: env.SITE_FILE }), 'DATA_DIR'],
+  ['a port that is taken', async () => ({ PORT: new URL(sandbox.url).port }), 'PORT'],
+])('what cannot be used is said in one sentence, without a secret: %s', async (_, changes, named) => {
+  const { status, stderr } = main({ ...env, ...(await changes()) })
+  expect(status).toBe(1)
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(`^${named} .*\\([A-Z0-9]+\\)`)])
+  expect(stderr).not.toContain('secret')
 })

@@ -26,6 +26,6 @@ test('after a rotation the newest key seals and the older still opens', () => {
 test('one changed character is noticed', () => {
   const vault = vaultWith([newer])
   const sealed = vault.seal('secret', 'row')
-  const last = sealed.at(-1) === 'A' ? 'B' : 'A'
-  expect(() => vault.open(sealed.slice(0, -2) + last + sealed.slice(-1), 'row')).toThrow()
+  const other = sealed.at(-2) === 'A' ? 'B' : 'A'
+  expect(() => vault.open(sealed.slice(0, -2) + other + sealed.slice(-1), 'row')).toThrow()
 })

@@ -96,12 +96,26 @@ export const DOORS: readonly Door[] = [
     ],
   },
   {
-    says: 'only chart speaks FHIR',
+    says: 'only chart and terminology speak FHIR',
     breaches: saying(
-      (file) => /^(server|client|shared)\//.test(file.path) && !inside('server/chart')(file),
+      (file) =>
+        /^(server|client|shared)\//.test(file.path) &&
+        !inside('server/chart')(file) &&
+        !inside('server/terminology')(file),
       FHIR_SPEECH,
     ),
     broken: [['server/offers/broken.ts', "fetch(url, { headers: { accept: 'application/fhir+json' } })\n"]],
+  },
+  {
+    says: 'terminology knows codes, and no patient',
+    breaches: importing(
+      inside('server/terminology'),
+      (imported) => imported === 'zod' || imported.startsWith('server/terminology/'),
+    ),
+    broken: [
+      ['server/terminology/broken.ts', "import type { Chart } from '../chart/chart.ts'\n"],
+      ['server/terminology/broken.ts', "import type { OpenLaunch } from '../launch/open-launch.ts'\n"],
+    ],
   },
   {
     says: 'one file imports fhirclient',

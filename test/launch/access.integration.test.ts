@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../server/db/database.ts'
 import { vaultWith } from '../../server/db/vault.ts'
 import { tokenService } from '../../server/launch/access.ts'
 import type { AuthorisationServer, Grant } from '../../server/launch/authorisation-server.ts'
-import { findLaunch, keepLaunch } from '../../server/launch/launch-store.ts'
+import { claimRefresh, findLaunch, keepLaunch, releaseRefresh } from '../../server/launch/launch-store.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { databases } from '../support/databases.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
 
 const ISS = 'https://ehr.example/fhir'
 const grant = (changes: Partial<Grant> = {}): Grant => ({
@@ -22,13 +20,14 @@ const grant = (changes: Partial<Grant> = {}): Grant => ({
   ...changes,
 })
 
+const oauthError = (status: number, error: string) =>
+  new oidc.ResponseBodyError('refused', { cause: { error }, response: new Response(null, { status }) })
+
 describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   const vault = vaultWith([randomBytes(32)])
-  let database: Awaited<ReturnType<typeof openDatabase>>
+  let database: Awaited<ReturnType<typeof emptyDatabase>>
   beforeAll(async () => {
-    const url = await databaseUrl()
-    const dir = mkdtempSync(join(tmpdir(), 'accompany-access-'))
-    database = await openDatabase(url ? { kind: 'postgres', url } : { kind: 'pglite', dir })
+    database = await emptyDatabase(await databaseUrl())
   })
   afterAll(() => database.close())
 
@@ -71,6 +70,58 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     await expect(access.authorization()).rejects.toMatchObject({ code: 'other-patient' })
     expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
     await expect(services[0].accessFor(launch)).rejects.toMatchObject({ code: 'sign-in-needed' })
+  })
+
+  test('a refresh that answers with another visit closes the launch at once', async () => {
+    const first = grant({ encounter: 'visit-1' })
+    const { launch, secret, services } = await launched(async () => grant({ encounter: 'visit-2' }), first)
+    const access = await services[0].accessFor(launch)
+    await expect(access.authorization()).rejects.toMatchObject({ code: 'other-patient' })
+    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
+  })
+
+  test('a refresh that repeats the visit, or is silent about it, goes on', async () => {
+    const first = grant({ encounter: 'visit-1' })
+    for (const encounter of ['visit-1', null]) {
+      const again = async () => grant({ accessToken: 'second', encounter, expiresInS: 300 })
+      const { launch, services } = await launched(again, first)
+      expect(await (await services[0].accessFor(launch)).authorization()).toBe('Bearer second')
+    }
+  })
+
+  test.each([
+    [429, 'slow_down'],
+    [400, 'temporarily_unavailable'],
+  ])('a token endpoint that is only busy (%i %s) does not end the launch', async (status, error) => {
+    let busy = true
+    const { launch, secret, services } = await launched(async () => {
+      if (busy) throw oauthError(status, error)
+      return grant({ accessToken: 'second', expiresInS: 300 })
+    })
+    const access = await services[0].accessFor(launch)
+    await expect(access.authorization()).rejects.toMatchObject({ code: 'unreachable', lasting: false })
+    expect(await findLaunch(database.db, launch, secret, new Date())).not.toBe('closed')
+    busy = false
+    expect(await access.authorization()).toBe('Bearer second')
+  })
+
+  test('a refresh token that was refused ends the launch', async () => {
+    const { launch, secret, services } = await launched(async () => {
+      throw oauthError(400, 'invalid_grant')
+    })
+    const access = await services[0].accessFor(launch)
+    await expect(access.authorization()).rejects.toMatchObject({ code: 'sign-in-needed' })
+    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
+  })
+
+  test('who lets a refresh go too late does not let go the one that another process has begun', async () => {
+    const { launch } = await launched(async () => grant())
+    const at = (ms: number) => new Date(Date.UTC(2026, 0, 1) + ms)
+    const late = await claimRefresh(database.db, launch, 0, at(0), 1_000)
+    const next = await claimRefresh(database.db, launch, 0, at(1_001), 1_000)
+    if (!late || !next) throw new Error('Both should have been given')
+    await releaseRefresh(database.db, launch, late)
+    expect(await claimRefresh(database.db, launch, 0, at(1_500), 1_000)).toBeNull()
   })
 
   test('an outage keeps the refresh token for the next try', async () => {

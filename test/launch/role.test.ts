@@ -11,7 +11,9 @@ test.each([
   ['a mentor, also in front of a chart', 'Practitioner/m', 'a', 'mentor'],
   ['a patient with their own chart', 'Patient/a', 'a', 'patient'],
   ['a patient with the chart of another', 'Patient/b', 'a', null],
-  ['a relative', 'RelatedPerson/r', 'a', null],
+  ['a relative, at the door of the one they sign in for', 'RelatedPerson/r', 'a', 'patient'],
+  ['a person known as nothing but a person, likewise', 'Person/p', 'a', 'patient'],
+  ['a relative without a chart', 'RelatedPerson/r', null, null],
 ])('%s is known by the configuration of the site', (_, fhirUser, patient, role) => {
   expect(roleOf(site, fhirUser, patient)).toBe(role)
 })

@@ -42,7 +42,28 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
     [
       'another name on the button',
       'ginette-blais',
-      () => sql`update outbox set identity_digest = 'x' where patient = 'ginette-blais'`,
+      () => sql`update outbox set row_digest = 'x' where patient = 'ginette-blais'`,
+    ],
+    [
+      'another author than the one who signed',
+      'caroline-desrosiers',
+      () => sql`update outbox set author = 'Practitioner/other' where patient = 'caroline-desrosiers'`,
+    ],
+    [
+      'another visit than the one it was signed in',
+      'rejean-caron',
+      () => sql`update outbox set encounter = 'other' where patient = 'rejean-caron'`,
+    ],
+    [
+      'another consent than the one it was signed under',
+      'denise-vaillancourt',
+      () => sql`update outbox set consent_id = gen_random_uuid() where patient = 'denise-vaillancourt'`,
+    ],
+    [
+      'other words than those that were signed',
+      'mei-ling-chen',
+      () =>
+        sql`update outbox set document = replace(document, '"current"', '"superseded"') where patient = 'mei-ling-chen'`,
     ],
   ])('%s: it is held and nothing is written anywhere', async (_, patient, tamper) => {
     const visit = await tampered(patient, tamper)

@@ -112,6 +112,70 @@ test.each(['Condition?patient=alice&colour=blue', 'Condition?patient=alice&_sort
   },
 )
 
+test('who asks for lenient handling is answered without what is not known, and told so by the self link', async () => {
+  const ask = (path: string, prefer: string) => call(sandbox, token, path, { headers: { prefer } })
+  const lenient = await ask('Condition?patient=alice&colour=blue&code=254837009&_sort=colour', 'handling=lenient')
+  expect(ids(lenient)).toEqual(['alice-condition-0'])
+  expect(lenient.body.link[0].url).not.toContain('colour')
+  expect((await ask('Condition?patient=alice&colour=blue', 'handling=strict')).status).toBe(400)
+  expect((await ask('Condition?patient=bob&colour=blue', 'handling=lenient')).status).toBe(403)
+  expect((await ask('Condition?patient.name=Smith', 'return=minimal, handling=lenient')).body.total).toBe(25)
+})
+
+test.each([
+  'Condition?code:text=sein',
+  'Condition?code:in=http://example.org/set',
+  'Condition?code:below=254837009',
+  'Condition?patient:not=alice',
+  'Condition?patient:identifier=urn:mrn|1',
+  'Patient?name:exact=Tremblay',
+  'Condition?recorded-date:not=2025',
+])('a modifier this server does not do is refused, not answered with nothing: %s', async (path) => {
+  const { status, body } = await get(path)
+  expect([status, body.issue?.[0].code]).toEqual([400, 'not-supported'])
+  expect((await call(sandbox, token, path, { headers: { prefer: 'handling=lenient' } })).status).toBe(400)
+})
+
+test.each([
+  ['Condition?patient=alice&code:not=254837009&_summary=count', 24],
+  ['Condition?patient:Patient=alice&_summary=count', 25],
+  ['Condition?category:missing=true&_summary=count', 25],
+  ['Condition?patient:missing=false&_summary=count', 25],
+  ['Patient?name:contains=embl&_summary=count', 1],
+])('a modifier it does is done: %s finds %i', async (path, total) => {
+  expect((await get(path)).body.total).toBe(total)
+})
+
+test('a posted search is bound by what stands in its address and in its body together', async () => {
+  const post = (query: string, body: string) =>
+    call(sandbox, token, `Condition/_search?${query}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  expect((await post('code=254837009', 'patient=alice')).body.total).toBe(1)
+  expect((await post('patient=bob', 'code=254837009')).status).toBe(403)
+  expect((await post('patient=alice', 'patient=bob')).status).toBe(403)
+  expect((await post('', 'colour=blue')).status).toBe(400)
+})
+
+test('what metadata does not list is not done: no GraphQL, no other types, also not in a bundle', async () => {
+  const { access_token } = await signIn(sandbox, { scope: 'launch openid patient/*.cruds' })
+  const query = { query: '{ PatientList { id } }' }
+  const post = (path: string, body: unknown) => call(sandbox, access_token, path, { method: 'POST', body })
+  expect((await post('$graphql', query)).status).toBe(404)
+  const vaccine = { resourceType: 'Immunization', status: 'completed', vaccineCode: { text: 'x' } }
+  const immunization = { ...vaccine, patient: { reference: 'Patient/alice' }, occurrenceString: '2020' }
+  expect((await post('Immunization', immunization)).status).toBe(404)
+  expect((await get('Immunization', access_token)).status).toBe(404)
+  const entry = [
+    { resource: query, request: { method: 'POST', url: '$graphql' } },
+    { resource: immunization, request: { method: 'POST', url: 'Immunization' } },
+  ]
+  const { body } = await post('', { resourceType: 'Bundle', type: 'batch', entry })
+  expect(body.entry.map((one: { response: { status: string } }) => one.response.status)).toEqual(['404', '404'])
+})
+
 test('_include brings the encounter and the practitioner', async () => {
   const found = await get('Condition?code=254837009&_include=Condition:encounter&_include=Condition:asserter')
   expect(ids(found)).toEqual(['alice-condition-0', 'alice-visit', 'dr-roy'])

@@ -180,3 +180,8 @@ test('discovery can be ill too', async () => {
   const known = `${sandbox.iss}/.well-known/smart-configuration`
   expect([(await fetch(known)).status, (await fetch(known)).status]).toEqual([503, 200])
 })
+
+test('a fault whose path is no regular expression is refused, and spoils nothing', async () => {
+  expect(() => sandbox.faults.add({ match: { path: '(' }, effect: { kind: 'never' } })).toThrow()
+  expect((await search()).status).toBe(200)
+})

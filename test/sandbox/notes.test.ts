@@ -130,7 +130,7 @@ test('If-None-Exist: several matches are 412, another patient’s note is no mat
   expect((await ask('identifier=https://accompany.example/note|twice')).status).toBe(412)
   expect((await ask('patient=bob')).status).toBe(403)
   expect((await ask('colour=blue')).status).toBe(400)
-  expect((await ask('_count=1')).status).toBe(400)
+  for (const nothing of ['_count=1', 'identifier=', '', '?']) expect((await ask(nothing)).status).toBe(400)
 })
 
 test('a sandbox can be one of those EHRs that never look at If-None-Exist', async () => {
@@ -156,6 +156,29 @@ test('If-Match: the version one has seen is changed, and no other', async () => 
   expect(changed.status).toBe(200)
   expect(changed.headers.get('etag')).not.toBe(headers.get('etag'))
   expect((await change(headers.get('etag') ?? '')).status).toBe(412)
+})
+
+test('If-Match: what cannot be read as a version changes nothing', async () => {
+  const { body, headers } = await write(noteFor('alice', 'guarded'))
+  const put = (etag: string) =>
+    call(sandbox, token, `DocumentReference/${body.id}`, { method: 'PUT', body, headers: { 'if-match': etag } })
+  for (const etag of [body.meta.versionId, 'W/1', 'garbage', '']) expect((await put(etag)).status).toBe(400)
+  expect((await call(sandbox, token, `DocumentReference/${body.id}`)).headers.get('etag')).toBe(headers.get('etag'))
+  expect((await put('*')).status).toBe(200)
+})
+
+test('an update by criteria is not done: it could make a note', async () => {
+  const path = 'DocumentReference?identifier=https://accompany.example/note|none'
+  expect((await call(sandbox, token, path, { method: 'PUT', body: noteFor('alice', 'none') })).status).toBe(400)
+})
+
+test.each([
+  ['by a diagnosis', { author: [{ reference: 'Condition/alice-condition-0' }] }, 'author'],
+  ['at a person', { context: { encounter: [{ reference: 'Practitioner/dr-roy' }] } }, 'encounter'],
+])('a note %s is no note: a reference leads to what R4 allows there', async (_, change, named) => {
+  const { status, body } = await write(changed(change))
+  expect(status).toBe(422)
+  expect(body.issue[0].expression[0]).toContain(named)
 })
 
 test('an update cannot move a note to another chart, nor make one', async () => {

@@ -7,13 +7,18 @@ import { team } from '../../sandbox/people/index.ts'
 
 const MENTORS = new URL('../../sandbox/people/mentors.json', import.meta.url).pathname
 
-export type SiteOptions = { settleMs?: number; scopes?: 'v1' | 'v2'; clientId?: string; issuer?: object }
+export type SiteOptions = {
+  settleMs?: number
+  scopes?: 'v1' | 'v2'
+  clientId?: string
+  issuer?: object
+  site?: object
+  terminology?: boolean
+}
 
 /** A site that trusts one sandbox, written to a fresh folder as a person would configure it. */
-export async function siteFor(
-  sandbox: string,
-  { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {} }: SiteOptions = {},
-) {
+export async function siteFor(sandbox: string, options: SiteOptions = {}) {
+  const { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {}, terminology = false } = options
   const folder = mkdtempSync(join(tmpdir(), 'accompany-site-'))
   const iss = `${sandbox}/fhir/r4`
   const smart = (await (await fetch(`${iss}/.well-known/smart-configuration`)).json()) as Record<string, string>
@@ -22,6 +27,8 @@ export async function siteFor(
   const site = {
     name: { fr: 'Hôpital d’essai', en: 'Trial hospital' },
     mentorsFile: MENTORS,
+    ...(terminology ? { terminologyServer: { url: `${sandbox}/terminology` } } : {}),
+    ...options.site,
     issuers: [
       {
         iss,

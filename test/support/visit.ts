@@ -53,7 +53,7 @@ export class Visit {
     return answered.value
   }
 
-  consent(purposes: Purpose[] = ['read-record', 'match', 'write-note', 'share-with-mentor']) {
+  consent(purposes: Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']) {
     return this.must('giveConsent', { purposes, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
   }
 

@@ -7,7 +7,7 @@ const languageName: Words['matters']['languageName'] = { fr: 'French', en: 'Engl
 export const matters: Words['matters'] = {
   title: 'What matters to the person',
   titleSelf: 'What matters to you',
-  optional: 'Optional. Without an answer we look by the record.',
+  optional: 'Optional. Each answer helps the search.',
   supports: 'What would help most?',
   style: 'Rather…',
   noPreference: 'no preference',

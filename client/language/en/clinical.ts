@@ -42,6 +42,7 @@ export const clinical: typeof French = {
     unknown_primary: 'cancer of unknown origin',
   },
   subtype: {
+    alk_negative: 'ALK-negative',
     alk_positive: 'ALK-positive',
     all: 'acute lymphoblastic leukemia',
     aml: 'acute myeloid leukemia',

@@ -21,12 +21,14 @@ export const problem: Record<Problem, string> = {
   'sign-in-needed': 'Your sign-in to the record has ended. Open the app from the record again; nothing is lost.',
   'patient-mismatch':
     'The record no longer matches the person shown. To be safe, nothing was written. Open the record again.',
-  'patient-deceased': 'The record says that this person has died. No match is proposed.',
+  'patient-deceased':
+    'The record says that this person has died. No match is proposed, and no message leaves. If this is a mistake, the care team can correct the record.',
   'consent-missing': 'The person has not agreed to this, or has withdrawn.',
   'consent-text-outdated': 'The text of the agreement has changed. Reload the page to read the new one.',
   'record-not-read': 'The record has not been read yet.',
   'mentor-unknown': 'This mentor is no longer available. Choose another.',
   'mentor-full': 'This mentor has just taken someone else. Choose another.',
+  'plan-outdated': 'The waiting list or the places have changed meanwhile. The plan has just been made anew.',
   'offer-open': 'An offer is already waiting for an answer. Reload the page to see it.',
   'offer-closed': 'This offer was answered already, or has expired.',
   'offer-not-accepted': 'The person has not said yes yet.',
@@ -34,5 +36,17 @@ export const problem: Record<Problem, string> = {
   'note-already-signed': 'This note is signed already.',
   'encounter-missing': 'This record needs an open visit to take a note. Open the app from the visit.',
   'too-large': 'That is too long. Shorten the text.',
+  'minor-not-alone':
+    'Under 14, a parent or tutor gives the agreement. Speak to your nurse together: she opens this page with you.',
+  'minor-with-team': 'From 14 to 17, this page is opened with your team. Speak to your nurse. Nothing was read.',
+  'age-not-offered':
+    'This hospital does not offer matching at this age. The care team knows other kinds of support; speak to them.',
+  'birth-date-unknown':
+    'The record gives no date of birth. To be careful, this page is opened with your team, who can also complete the record.',
+  'proxy-not-alone': 'This page is for the person themselves. If you help them, open it together, with their nurse.',
+  'invitation-unknown': 'This invitation does not exist, or it was taken back. Your care team can give you another.',
+  'invitation-expired': 'This invitation has expired. Your care team can give you another.',
+  'invitation-not-yours':
+    'This invitation is for someone other than the account that just signed in. Nothing was opened. If it is for you, open it again with your own account; if not, give it back to the care team.',
   unexpected: 'Something went wrong on our side. Nothing is lost; try again.',
 }

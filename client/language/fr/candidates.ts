@@ -54,7 +54,7 @@ const languageName: Record<SpokenLanguage, string> = { fr: 'français', en: 'ang
 export const matters = {
   title: 'Ce qui compte pour la personne',
   titleSelf: 'Ce qui compte pour vous',
-  optional: 'Facultatif. Sans réponse, nous cherchons d’après le dossier.',
+  optional: 'Facultatif. Chaque réponse aide à chercher.',
   supports: 'Qu’est-ce qui aiderait le plus ?',
   style: 'Plutôt…',
   noPreference: 'peu importe',

@@ -44,6 +44,7 @@ const site: Record<Site, string> = {
 }
 
 const subtype: Record<Subtype, string> = {
+  alk_negative: 'ALK négatif',
   alk_positive: 'ALK positif',
   all: 'leucémie aiguë lymphoblastique',
   aml: 'leucémie aiguë myéloïde',

@@ -25,12 +25,14 @@ export const problem: Record<Problem, string> = {
     'Votre connexion au dossier est terminée. Ouvrez de nouveau l’application depuis le dossier ; rien n’est perdu.',
   'patient-mismatch':
     'Le dossier ne correspond plus à la personne affichée. Par prudence, rien n’a été écrit. Ouvrez de nouveau le dossier.',
-  'patient-deceased': 'Le dossier indique que cette personne est décédée. Aucun jumelage n’est proposé.',
+  'patient-deceased':
+    'Le dossier indique que cette personne est décédée. Aucun jumelage n’est proposé, et aucun message ne part. Si c’est une erreur, l’équipe de soins peut corriger le dossier.',
   'consent-missing': 'La personne n’a pas donné son accord pour cela, ou l’a retiré.',
   'consent-text-outdated': 'Le texte de l’accord a changé. Rechargez la page pour lire le nouveau.',
   'record-not-read': 'Le dossier n’a pas encore été lu.',
   'mentor-unknown': 'Cette personne n’est plus disponible. Choisissez-en une autre.',
   'mentor-full': 'Cette personne vient d’accepter quelqu’un d’autre. Choisissez-en une autre.',
+  'plan-outdated': 'La liste d’attente ou les places ont changé entre-temps. Le plan vient d’être refait.',
   'offer-open': 'Une offre attend déjà une réponse. Rechargez la page pour la voir.',
   'offer-closed': 'Cette offre a déjà reçu une réponse, ou elle a expiré.',
   'offer-not-accepted': 'La personne n’a pas encore dit oui.',
@@ -39,5 +41,20 @@ export const problem: Record<Problem, string> = {
   'encounter-missing':
     'Ce dossier exige une visite ouverte pour recevoir une note. Ouvrez l’application depuis la visite.',
   'too-large': 'C’est trop long. Raccourcissez le texte.',
+  'minor-not-alone':
+    'Avant 14 ans, l’accord est donné par un parent ou un tuteur. Parlez-en ensemble à votre infirmière : elle ouvre cette page avec vous.',
+  'minor-with-team':
+    'Entre 14 et 17 ans, cette page s’ouvre avec votre équipe. Parlez-en à votre infirmière. Rien n’a été lu.',
+  'age-not-offered':
+    'Cet établissement n’offre pas le jumelage à cet âge. L’équipe de soins connaît d’autres soutiens ; parlez-lui-en.',
+  'birth-date-unknown':
+    'Le dossier ne donne pas de date de naissance. Par prudence, cette page s’ouvre avec votre équipe, qui peut aussi compléter le dossier.',
+  'proxy-not-alone':
+    'Cette page est pour la personne elle-même. Si vous l’aidez, ouvrez-la ensemble, avec son infirmière.',
+  'invitation-unknown':
+    'Cette invitation n’existe pas, ou elle a été reprise. Votre équipe de soins peut vous en donner une autre.',
+  'invitation-expired': 'Cette invitation a expiré. Votre équipe de soins peut vous en donner une autre.',
+  'invitation-not-yours':
+    'Cette invitation est pour quelqu’un d’autre que le compte qui vient de se connecter. Rien n’a été ouvert. Si elle est pour vous, ouvrez-la de nouveau avec votre propre compte ; sinon, rendez-la à l’équipe de soins.',
   unexpected: 'Quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu ; essayez de nouveau.',
 }

@@ -16,6 +16,19 @@ const resource: Record<ReadResource, string> = {
   Patient: 'Identité',
   Condition: 'Diagnostics',
   Procedure: 'Traitements',
+  Observation: 'Résultats (stade, récepteurs)',
+  MedicationRequest: 'Médicaments prescrits',
+  MedicationAdministration: 'Médicaments donnés',
+}
+
+/** Où une valeur est inscrite, en un mot. */
+const source: Record<ReadResource, string> = {
+  Patient: 'Identité',
+  Condition: 'Diagnostic',
+  Procedure: 'Acte',
+  Observation: 'Résultat',
+  MedicationRequest: 'Ordonnance',
+  MedicationAdministration: 'Médicament donné',
 }
 
 const why: Record<WhyUnknown, string> = {
@@ -33,6 +46,30 @@ const status: Record<CancerStatus, string> = {
   suspected: 'cancer soupçonné, non confirmé',
   none: 'aucun cancer trouvé au dossier',
 }
+
+const place: Readonly<Record<string, string>> = {
+  adrenal: 'surrénales',
+  bladder: 'vessie',
+  bone: 'os',
+  bone_marrow: 'moelle osseuse',
+  brain: 'cerveau',
+  breast: 'sein',
+  kidney: 'rein',
+  large_intestine: 'côlon',
+  liver: 'foie',
+  lung: 'poumon',
+  lymph_node: 'ganglions',
+  mediastinum: 'médiastin',
+  ovary: 'ovaire',
+  pancreas: 'pancréas',
+  peritoneum: 'péritoine',
+  pleura: 'plèvre',
+  skin: 'peau',
+  small_intestine: 'intestin grêle',
+  other: 'autre endroit',
+}
+
+const identities = { female: 'femme', male: 'homme', 'non-binary': 'personne non binaire' }
 
 /** « 3 mai 2026 », et non « mai 2026 » ni « 2026 ». */
 const isDay = (date: string) => /^\d{1,2}(er)? /.test(date)
@@ -53,9 +90,15 @@ export const record = {
   readAgain: 'Relire le dossier',
   readAt: (moment: string) => `Lu le ${moment}`,
   from: 'd’où cela vient',
+  source,
+  moreSources: (count: number) => (count === 1 ? 'et une autre inscription' : `et ${count} autres inscriptions`),
+  noSource: 'Le dossier ne dit pas où.',
+  byThePerson: (date: string) => `dit par la personne, le ${date}`,
+  noneFound: 'rien d’inscrit',
   notKnown: 'Nous ne savons pas',
   why,
   probable: 'D’après les mots du dossier, ou faute d’indication contraire.',
+  disputed: 'Le dossier se contredit ici : ses codes ne concordent pas entre eux ou avec leurs libellés.',
   label: {
     cancerStatus: 'Situation',
     currentSite: 'Maladie',
@@ -69,9 +112,25 @@ export const record = {
     language: 'Langue',
     diagnosedOn: 'Diagnostic',
     treatments: 'Traitements',
+    metastaticSites: 'Où encore',
+    identity: 'Identité de genre',
+    previvor: 'Risque héréditaire',
+    tnm: 'T, N, M inscrits',
+    primaryCount: 'Nombre de cancers',
+    yearsSinceDiagnosis: 'Depuis le diagnostic',
+    ageYears: 'Âge exact',
+    postalPrefix: 'Secteur postal',
+    ostomyCurrent: 'Stomie actuelle',
   },
   spread: (metastatic: boolean): string =>
     metastatic ? 'le cancer touche plus d’un endroit' : 'rien n’indique que le cancer touche un autre endroit',
+  /** Un lieu du corps ; un code sans mots reste un code. */
+  place: (code: string): string => place[code] ?? code,
+  identity: (identity: 'female' | 'male' | 'non-binary'): string => identities[identity],
+  years: (years: number) => (years < 1 ? 'moins d’un an' : years < 2 ? '1 an' : `${years} ans`),
+  yesOrNo: (yes: boolean): string => (yes ? 'oui' : 'non'),
+  carriesRisk: 'porte un risque, sans avoir eu de cancer',
+  alsoRead: 'Ce qui a aussi été lu',
   status,
   noTreatments: 'Aucun traitement inscrit.',
   leftOut: (count: number) =>
@@ -85,6 +144,9 @@ export const record = {
   timeline: 'Le parcours en un coup d’œil',
   today: 'aujourd’hui',
   undated: 'date non inscrite',
+  goesOn: 'en cours, début non inscrit',
+  /** « jusqu’au 3 mai 2026 », « jusqu’en mai 2026 », « jusqu’en 2026 ». */
+  until: (last: string) => (isDay(last) ? `jusqu’au ${last}` : `jusqu’en ${last}`),
   fromTo: (first: string, last: string) =>
     isDay(first) && isDay(last) ? `du ${first} au ${last}` : `${from(first)} à ${last}`,
   since: (from: string) => (isDay(from) ? `depuis le ${from}` : `depuis ${from}`),

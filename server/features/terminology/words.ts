@@ -1,123 +1,153 @@
-import type { Site, Subtype, TreatmentKind } from '../../../shared/oncology.ts'
+const LONGEST = 500
 
-/** French and English words, without accents, in lower case. Longest look-alikes first: they are tried in order. */
-export const plain = (text: string): string =>
+/** French and English alike: no accents, no ligatures, lower case, one kind of apostrophe, hyphen and space. */
+export function plain(text: string): string {
+  const lower = text.slice(0, LONGEST).toLowerCase()
+  return (IS_PLAIN.test(lower) ? lower : withoutMarks(lower)).replace(/\s+/g, ' ').trim()
+}
+
+const IS_PLAIN = /^[\x20-\x5f\x61-\x7e]*$/
+
+const withoutMarks = (text: string): string =>
   text
-    .slice(0, 500)
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .replace(/[’`]/g, "'")
-    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/[‐‑–—−]/g, '-')
 
-export const CANCER =
-  /cancer|carcinom|neoplasie maligne|malignant (neoplasm|tumou?r)|tumeurs? malignes?|lymphom|leuc[ae]mi|leukemi|leukaemi|myelom|melanom|sarcom|mesotheliom|glioblastom|gliom/
-export const SECONDARY = /metasta|secondary malignant|tumeurs? secondaires?|stage iv\b|stade iv\b|carcinomatos/
-export const IN_SITU = /in situ|intracanalaire|intraepithelial/
-export const HISTORY = /(personal )?history of|antecedents? (personnels? )?(de|d')|\batcd\b|status post/
-export const FAMILY = /family history|antecedents? familia|mere |pere |soeur |frere |mother|father|sister|brother/
-export const SUSPECTED = /suspect|possible|rule out|\br\/o\b|a eliminer|probable|presume/
-export const RECURRENCE = /recurren(t|ce)|recidiv|rechute|relaps/
-export const NO_CANCER =
-  /(pas|absence|sans (signe|evidence)|aucune?|no (evidence|sign)s?|negative for|ruled out|exclu\w*)( \w+){0,3} ?(de |d'|of |for )?\w* ?(cancer|carcinom|neoplas|tumeur|malign|metasta|recidiv|recurren)|screening|depistage|(benin|benign)/
-export const NO_METASTASIS = /(pas|absence|sans|aucune?|no|without|non)( \w+){0,2} ?(de |d'|of )?-?metasta/
-export const NO_RECURRENCE =
-  /(pas|absence|sans|aucune?|no|without)( \w+){0,2} ?(de |d'|of )?(recidiv|rechute|recurren|relaps)|recurrent genetic/
+/** "ALL" in capitals among other words is a leukaemia; among capitals it is any word, but for B-ALL and T-ALL. */
+export const withNames = (text: string): string =>
+  text.replace(/[a-z]/.test(text) || text.trim() === 'ALL' ? ALL_ALONE : ALL_OF_CELLS, 'acute lymphoblastic leukemia')
+const ALL_ALONE = /\b(?:[BT]-?)?ALL\b/g
+const ALL_OF_CELLS = /\b[BT]-ALL\b/g
 
-export const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
-  [/lymphom|hodgkin/, 'lymphoma'],
-  [/leuc[ae]mi|leuk(a)?emi/, 'leukemia'],
-  [/myelom/, 'myeloma'],
-  [/myelofibros|myelodysplas/, 'mds_mpn'],
-  [/melanom/, 'melanoma'],
-  [/mesotheliom/, 'mesothelioma'],
-  [/sein\b|mammaire|breast/, 'breast'],
-  [/poumon|pulmonaire|bronch|lung/, 'lung'],
-  [/colorectal|colon|rectum|rectal|colique|sigmoid|caecum|cecum/, 'colorectal'],
-  [/anus|anal\b/, 'anus'],
-  [/prostat/, 'prostate'],
-  [/vessie|vesical|bladder/, 'bladder'],
-  [/rein\b|renal|kidney/, 'kidney'],
-  [/col (de l'uterus|uterin)|cervix|cervical/, 'cervix'],
-  [/uterus|endometr|uterin/, 'uterus'],
-  [/ovair|ovarien|ovar(y|ian)/, 'ovary'],
-  [/vulve|vagin|vulva/, 'other_female_genital'],
-  [/testic|testis/, 'testis'],
-  [/pancrea/, 'pancreas'],
-  [/estomac|gastri|stomach/, 'stomach'],
-  [/(o)?esophag/, 'esophagus'],
-  [/foie|hepat|liver/, 'liver'],
-  [/biliaire|gallbladder|bile duct|cholangio/, 'biliary'],
-  [/thyroid/, 'thyroid'],
-  [/cerveau|cerebr|brain|gliom|glioblastom/, 'brain_cns'],
+/** A full stop that ends no sentence. */
+const ABBREVIATED = /\b(fam|pers|atcd|dr|st|inf|sup|ant|post|env|pt|hx|fx|dx|ca|adk|k|lt|rt|bilat|approx)\.(?= )/g
+/** Epic marks labels that count for risk adjustment so; a hepatocellular carcinoma is named in full beside it. */
+const BILLING_MARK = /\((?:hcc|cms[ /-]?hcc|rcc code)\)/g
+
+/** What is said after a semicolon, a full stop, "mais" or "but" is said apart; of words made plain. */
+export const clausesOf = (said: string): string[] =>
+  said
+    .replace(ABBREVIATED, '$1')
+    .replace(BILLING_MARK, '')
+    .split(/[;\n]|\.(?= |$)| mais | but /)
+    .map((clause) => clause.trim())
+    .filter(Boolean)
+
+/** From a negation to the next comma, bracket or "with": all of that is said not to be. */
+const NEGATED =
+  /\b(?:no|not|without|absence|negative for|free of|denies|never(?![ -]smok)|sans|pas|aucune?s?|ni|jamais(?! fum)|indemne)\b(?:(?! avec | with )[^,:()])*/g
+const NEGATED_BY_PREFIX = /\bnon[- ]?(?:metasta|invasi|infiltra|recidiv)\w*/g
+/** A verdict that it is not: "cancer ruled out", "lymphome exclu". It concerns what stands before, back to a comma. */
+const VERDICT =
+  /\b(?:ruled out|excluded|refuted|unlikely|exclue?s?|ecartee?s?|infirmee?s?|eliminee?s?|peu probable|improbable)\b/
+
+function withoutRuledOut(clause: string): string {
+  const verdict = VERDICT.exec(clause)
+  if (!verdict) return clause
+  const before = clause.slice(0, verdict.index)
+  const from = Math.max(...[',', ':', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1
+  return `${clause.slice(0, from)} ${withoutRuledOut(clause.slice(verdict.index + verdict[0].length))}`
+}
+
+/** True where a clause as a whole is denied, doubted, past or somebody else's, or tells of a spread. */
+export const isTurned = (clause: string): boolean =>
+  [FAMILY, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) => words.test(clause)) ||
+  withoutNegated(clause) !== clause
+
+/** A clause without what it denies. */
+export const withoutNegated = (clause: string): string =>
+  withoutRuledOut(clause.replace(NEGATED_BY_PREFIX, ' ')).replace(NEGATED, ' ').trim()
+
+const UNSURE =
+  'suspec\\w*|suspic\\w*|possibl\\w*|probabl\\w*|rule out|r/o\\b|a eliminer|a exclure|presum\\w*|evocat\\w*|evoqu\\w*|differential|compatible (?:avec|with)|consistent with|en faveur d|concern(?:ing)? for|worrisome|douteu\\w*|query|\\?'
+const SPREAD_OR_BACK = 'metasta\\w*|mets\\b|recidiv\\w*|recurren\\w*|rechute\\w*|relaps\\w*|progress\\w*|evolut\\w*'
+/** "With suspected brain metastases": what is suspected is the spread, not the cancer. */
+const UNSURE_SPREAD = new RegExp(
+  `\\b(?:${UNSURE}|(?:at )?risk (?:of|for)|risque (?:eleve )?d[eu]|peur d[eu]|fear of|surveillance (?:for|de)) ?(?:[\\w'-]+ ){0,4}?(?:${SPREAD_OR_BACK})[^,;:]*`,
+)
+export const SUSPECTED = new RegExp(`(?:\\b|(?=\\?))(?:${UNSURE})`)
+
+/** A clause without the spread or return that it only suspects or fears; the cancer that it names stays. */
+export function withoutUnsureSpread(clause: string): string {
+  const [unsure] = UNSURE_SPREAD.exec(clause) ?? []
+  return unsure === undefined || CANCER.test(unsure) ? clause : clause.replace(unsure, ' ')
+}
+
+const ORGANS =
+  '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|vesical\\w*|rein|estomac|foie|larynx|larynge|col|mammaire|colique|sigmoid\\w*|hepatique|cerebral|cutane|bronch\\w*|oesophag\\w*|testic\\w*|orl|langue|gorge|amygdal\\w*|vulve|anus|anal|pharyn\\w*|thymus)'
+
+/** Words that name a malignant tumour, with the short forms oncologists write. */
+export const CANCER = new RegExp(
   [
-    /larynx|pharynx|gorge|bouche|langue|amygdal|tonsil|tongue|throat|glott|\borl\b|oral cavity|head and neck/,
-    'head_neck',
-  ],
-  [/sarcom|tissus? mous|soft tissue/, 'soft_tissue'],
-  [/\bos\b|osseu|bone/, 'bone'],
-  [/peau|cutane|skin/, 'skin_nonmelanoma'],
-]
+    '(?<!pre[- ]?|anti[- ]?)cancer(?!ophob|igen| antigen)',
+    'carcinom(?!atos)',
+    '(?<!neuroleptic )malignan(?:t|cy)(?! (?:hyper|otitis|potential|syndrome|arrhythm|essential))',
+    'tumeurs? (?:[\\w-]+ ){0,3}?malignes?|malignite',
+    'neoplasmes? malins?',
+    'neoplasie(?! (?:intra|endocrin))',
+    '(?<!pseudo-?)lymphom(?!atoid)',
+    'hodgkin',
+    'leuc[ae]?mi|leuka?emi',
+    'myelom(?:e|es|a|as)\\b',
+    'melanom',
+    'sarcom',
+    'mesotheliom',
+    '(?:glio|neuro|nephro|retino|medullo|hepato)blastom',
+    '\\bwilms|\\bewing\\b',
+    '(?<!gan)gliom(?:e|a)s?\\b|astrocytom|oligodendrogliom|ependymom',
+    'seminom|germinom',
+    'thymom(?:e|a)s?\\b',
+    'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
+    'myelodysplas|(?:primary |idiopathic )?myelofibros|polycyth[ae]*emia vera|\\bvaquez|waldenstrom',
+    'lentigo malin|lentigo maligna|mycosis f[uo]ngoid|sezary|hypernephrom',
+    '\\b(?:cci|cli) (?:du )?sein|canalaire infiltrant|lobulaire infiltrant|\\bklatskin|\\blinite|cup syndrome|plasm[ao]cytom',
+    'germ cell tumou?r|tumeurs? germinales?',
+    'essential thrombocyth|thrombocyth?\\w+ essenti|myeloproliferative neoplasm',
+    '\\bpaget\\b.{0,20}(?:breast|nipple|sein|mamelon)',
+    `\\b(?:k|neo|npl|ca)\\.? (?:of (?:the )?|du |de la |de l'|des |de )?(?:tete du |(?:lobe|angle) \\w+ (?:du |de la )?)?${ORGANS}`,
+    '\\badk\\b|\\badeno[ -]?(?:ca|k)\\b',
+    `\\b${ORGANS} ca\\b(?![- ]?\\d)`,
+    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|smd|lmmc|cmml)\\b',
+  ].join('|'),
+)
 
-export const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
-  [/triple[ -]negati|tnbc/, 'triple_negative'],
-  [/her2[ -]?(positi|\+)/, 'her2_positive'],
-  [/her2[ -]?negati/, 'her2_negative'],
-  [
-    /(\ber|\bre|estrogen receptor|hormone receptor|recepteurs? hormonaux)[ -]?(positi|\+)|hormonodependant|rh\+/,
-    'hormone_receptor_positive',
-  ],
-  [/non[ -](a )?(small cell|petites cellules)|nsclc|cpnpc/, 'non_small_cell'],
-  [/(?<!non[ -])(?<!non[ -]a )(small cell|petites cellules)/, 'small_cell'],
-  [/non[ -]hodgkin|\blnh\b|\bnhl\b/, 'non_hodgkin'],
-  [/(?<!non[ -])hodgkin/, 'hodgkin'],
-  [/follicul/, 'follicular'],
-  [/diffuse large b|grandes cellules b|dlbcl/, 'dlbcl'],
-  [/acute myeloid|myeloide aigue|\blma\b/, 'aml'],
-  [/acute lympho|lympho\w+ aigue|aigue lympho/, 'all'],
-  [/chronic lympho|lymphoide chronique|\bllc\b|\bcll\b/, 'cll'],
-  [/chronic myelo|myeloide chronique|\blmc\b|\bcml\b/, 'cml'],
-]
+/** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
+export const FAMILY =
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
 
-/** null: understood, and no treatment. Surgery words that say what they are not come before the general ones. */
-export const TREATMENT_WORDS: readonly (readonly [RegExp, TreatmentKind | null])[] = [
-  [/biops|depistage|screening|mammogra|donor|donneu|prophyla/, null],
-  [/tumorectom|lumpectom|mastectomie partielle|partial mastectom|breast conserv|conservatrice du sein/, 'lumpectomy'],
-  [/mastectom|mammectom/, 'mastectomy'],
-  [
-    /reconstruction (mammaire|du sein)|breast reconstruct|\bdiep\b|\btram\b|expanse?u?r|tissue expander/,
-    'breast_reconstruction',
-  ],
-  [/sentinel|axillaire|axillary|curage/, 'axillary_surgery'],
-  [/(fermeture|closure|reversal|retablissement).*(stom|colostom|ileostom)/, 'ostomy_closure'],
-  [/colostom|ileostom|stomie|stoma\b|ostomy/, 'ostomy'],
-  [/colectom|resection colique|bowel resection/, 'colectomy'],
-  [/resection (anterieure )?(du )?rect|proctectom|anterior resection/, 'rectal_resection'],
-  [/rtup|turp|transuret/, null],
-  [/prostatectom/, 'prostatectomy'],
-  [/pneumonectom/, 'pneumonectomy'],
-  [/lobectom/, 'lobectomy'],
-  [/hysterectom/, 'hysterectomy'],
-  [/ovariectom|oophorectom/, 'oophorectomy'],
-  [/cystectom/, 'cystectomy'],
-  [/nephrectom/, 'nephrectomy'],
-  [/orchi(d)?ectom/, 'orchiectomy'],
-  [/thyroidectom/, 'thyroidectomy'],
-  [/gastrectom/, 'gastrectomy'],
-  [/pancreatectom|whipple|pancreaticoduoden/, 'pancreatectomy'],
-  [/curietherap|brachytherap/, 'brachytherapy'],
-  [/external beam|radiotherapie externe|\bimrt\b|\bsbrt\b|\brcmi\b|\bvmat\b/, 'radiotherapy_external'],
-  [/iode radioactif|radioiod|radionucl|lutetium|radium/, 'radionuclide_therapy'],
-  [/radiotherap|radiation therap|irradiation/, 'radiotherapy_external'],
-  [/immunotherap|pembrolizumab|nivolumab|\bbcg\b/, 'immunotherapy'],
-  [/hormonotherap|hormone therap|endocrin|tamoxif|letrozol|anastrozol|privation androgen|\badt\b/, 'hormone_therapy'],
-  [/trastuzumab|therapie ciblee|traitement cible|targeted|osimertinib|imatinib/, 'targeted_therapy'],
-  [
-    /(greffe|transplant|allogreffe|autogreffe).*(cellules souches|moelle|stem cell|marrow)|(stem cell|bone marrow) transplant/,
-    'stem_cell_transplant',
-  ],
-  [/chimiotherap|chemotherap|\bchimio\b|\bchemo\b|folfox|carboplatin|paclitaxel/, 'chemotherapy'],
-  [/surveillance active|active surveillance|watchful|attente vigilante|wait and see/, 'watchful_waiting'],
-]
+/** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
+export const NOBODY_BEFORE =
+  /screening|depist|vaccin|prophyla|prevent|\b(?:peur|crainte|inquietude|anxiete|phobie) (?:du|d'|de)|fear of|worried about|anxiety about|donor|donneu|risk (?:of|for|factor)|risque (?:de|d'|du|accru|eleve)|at risk|a risque|counsel|conseil genetique|other than|autres? que/
+export const NOBODY_AFTER =
+  /^\w*(?: cancer)? (?:screening|prevention|prevent|risk|phobia|vaccin|genetic (?:test|counsel))/
 
-export const PALLIATIVE = /palliati|hospice|soins de confort|comfort care|terminal care/
-export const RISK = /brca|lynch|predisposition|susceptibility|mutation carrier|porteu(r|se) /
+/** Lived before: by what stands before the name of the cancer, or right after. */
+export const HISTORY_BEFORE =
+  /\b(?:history|hx) of|\bph(?:x|mh)\b|\bh\/o\b|\bantecedents?\b|\batcd\b|histoire (?:personnelle )?(?:de|d')|status post|\bs\/p\b|\bancien(?:ne)?s?\b|\bprevious\b|\bprior\b|\bpast\b|personal history|\bformer\b|survivor|survivant/
+export const HISTORY_AFTER = /^\w*(?: history\b| survivor|,? ?\(?(?:atcd|antecedent|hx)\b)/
+
+const GRADE_3 = '[ -]?(?:3|iii)\\b'
+export const IN_SITU = new RegExp(
+  [
+    '(?:carcinom|cancer|melanom|neoplas|tumou?r|tumeur)\\w*(?: [\\w-]+){0,4} in situ',
+    'in[- ]situ (?:\\w+ )?(?:carcinom|cancer|melanom|neoplas)',
+    '(?:carcinom|cancer)\\w* (?:\\w+ )?intra(?:canalaire|ductal)',
+    'intra(?:canalaire|ductal) (?:carcinom|cancer)',
+    '\\b(?:dcis|ccis|lcis|clis)\\b',
+    'carcinome intraepithelial',
+    `\\b(?:cin|vin|vain|ain|pin)${GRADE_3}`,
+    "maladie de bowen|bowen'?s? disease",
+    'lentigo malin\\b|lentigo maligna\\b(?! melanom)',
+  ].join('|'),
+)
+/** Advanced without a stage group, as small cell cancers are staged. */
+export const EXTENSIVE = /extensive[ -](?:stage|disease)|(?:stade|maladie|forme) (?:etendue?|disseminee?|extensi)/
+export const INVASIVE = /\b(?:micro-?)?invasi|\binfiltra/
+
+/** A hereditary risk, whoever was found to carry it. */
+export const RISK =
+  /\bbrca ?-?[12]?\b|\bpalb2\b|\bchek2\b|\blynch\b|li-?fraumeni|predisposition|susceptib|mutation carrier|porteu(?:r|se)\b.{0,20}(?:muta|sain|gene)|hereditary (?:breast|non-?polyposis|cancer|diffuse)|cancer hereditaire|polypos[ei]s? .*famil|familial adenomatous|polypose adenomateuse/

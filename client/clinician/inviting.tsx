@@ -1,0 +1,104 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { SpokenLanguage } from '../../shared/answers.ts'
+import type { InvitationId } from '../../shared/ids.ts'
+import type { InvitationMade, InvitationView } from '../../shared/invitation.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { dayOfMoment } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import './invitation.css'
+
+const Card = lazy(() => import('./invitation-card.tsx'))
+
+/** `language`: the one the chart says the patient speaks. */
+type Props = { readonly api: LaunchApi; readonly language: SpokenLanguage | null }
+
+/** The way to the patient's own door: a card to print, its state, and how to take it back. */
+export function Inviting({ api, language }: Props) {
+  const { words } = useWords()
+  return (
+    <section className="card">
+      <details>
+        <summary>
+          <h2>{words.invitation.title}</h2>
+        </summary>
+        <Invitations api={api} language={language} />
+      </details>
+    </section>
+  )
+}
+
+function Invitations({ api, language }: Props) {
+  const { words } = useWords()
+  const { asked, again } = useAsked(useCallback(() => api.ask('invitations'), [api]))
+  const [made, setMade] = useState<InvitationMade | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const act = async <T,>(
+    asking: Promise<{ ok: true; value: T } | { ok: false; problem: Problem }>,
+    then: (value: T) => void,
+  ) => {
+    setBusy(true)
+    const answer = await asking
+    setProblem(answer.ok ? null : answer.problem)
+    if (answer.ok) then(answer.value)
+    await again()
+    setBusy(false)
+  }
+  const [newest] = asked.state === 'ready' ? asked.value : []
+  const open = newest?.state === 'waiting' || newest?.state === 'opened'
+  return (
+    <div className="stack inviting">
+      <p>{words.invitation.what}</p>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {newest && (
+        <Line
+          invitation={newest}
+          busy={busy}
+          onRevoke={(invitation) => void act(api.ask('revokeInvitation', {}, { invitation }), () => setMade(null))}
+        />
+      )}
+      {made ? (
+        <Suspense fallback={<p role="status">{words.opening}</p>}>
+          <Card made={made} language={language} onPutAway={() => setMade(null)} />
+        </Suspense>
+      ) : (
+        <>
+          <div className="row">
+            <button type="button" disabled={busy} onClick={() => void act(api.ask('invite', {}), setMade)}>
+              {open ? words.invitation.makeAnother : words.invitation.make}
+            </button>
+          </div>
+          {open && <p className="small quiet">{words.invitation.replaces}</p>}
+        </>
+      )}
+    </div>
+  )
+}
+
+type LineProps = {
+  readonly invitation: InvitationView
+  readonly busy: boolean
+  readonly onRevoke: (id: InvitationId) => void
+}
+
+function Line({ invitation: { id, state, madeAt, expiresAt }, busy, onRevoke }: LineProps) {
+  const { words, language } = useWords()
+  const day = (at: string) => dayOfMoment(language, at)
+  return (
+    <div className="row spread">
+      <p role="status">
+        {words.invitation.state[state](day(expiresAt))}
+        <span className="small quiet"> · {words.invitation.madeOn(day(madeAt))}</span>
+      </p>
+      {(state === 'waiting' || state === 'opened') && (
+        <button type="button" className="plain" disabled={busy} onClick={() => onRevoke(id)}>
+          {words.invitation.revoke}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useState } from 'react'
+import type { PlanPin, PlanView } from '../../shared/planning.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { Pair } from './pair.tsx'
+import { Unserved } from './unserved.tsx'
+
+/** A plan for everybody who waits; each pair is confirmed by a person, or replaced by their own choice. */
+export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => void }) {
+  const { words } = useWords()
+  const { planning } = words
+  const [pins, setPins] = useState<readonly PlanPin[]>([])
+  const { asked, busy, again } = useAsked(useCallback(() => api.ask('plan', { pins: [...pins] }), [api, pins]))
+  const [done, setDone] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const pin = (waiting: PlanPin['waiting'], mentor: PlanPin['mentor'] | null) =>
+    setPins([...pins.filter((one) => one.waiting !== waiting), ...(mentor ? [{ waiting, mentor }] : [])])
+  const confirm = async (pair: PlanPin, alias: string) => {
+    const confirmed = await api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor })
+    setDone(confirmed.ok ? planning.confirmed(alias) : null)
+    setProblem(confirmed.ok ? null : confirmed.problem)
+    setPins(pins.filter(({ waiting }) => waiting !== pair.waiting))
+    if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
+    if (confirmed.ok) onConfirmed()
+  }
+  return (
+    <section className="card" aria-labelledby="plan-title" aria-busy={busy}>
+      <h2 id="plan-title">{planning.title}</h2>
+      {done && (
+        <p className="box" role="status">
+          {done}
+        </p>
+      )}
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && (
+        <ProblemLine
+          problem={asked.problem}
+          words={words}
+          onRetry={() => (pins.length > 0 ? setPins([]) : void again())}
+        />
+      )}
+      {asked.state === 'ready' && asked.value.waiting.length === 0 && <p className="quiet">{planning.nobody}</p>}
+      {asked.state === 'ready' && asked.value.waiting.length > 0 && (
+        <>
+          <Summary plan={asked.value} />
+          <ul className="pairs">
+            {asked.value.pairs.map((pair) => (
+              <Pair
+                key={pair.waiting}
+                plan={asked.value}
+                pair={pair}
+                busy={busy}
+                onPin={(mentor) => pin(pair.waiting, mentor)}
+                onConfirm={(alias) => void confirm(pair, alias)}
+              />
+            ))}
+          </ul>
+          <Unserved plan={asked.value} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Summary({ plan: { pairs, waiting, oneByOne } }: { plan: PlanView }) {
+  const { planning } = useWords().words
+  return (
+    <>
+      <p className="quiet">{planning.intro}</p>
+      <p>
+        <strong>{planning.served(pairs.length, waiting.length)}</strong>.{' '}
+        {planning.price(oneByOne.served, pairs.length - oneByOne.served)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** La carte d’invitation, la page qu’elle ouvre, et qui la prépare. */
+export const invitation = {
+  title: 'Une invitation à remettre',
+  what: 'Une carte imprimée, avec un lien et un code. La personne l’ouvre chez elle, avec son propre compte, quand elle veut.',
+  make: 'Préparer une carte',
+  makeAnother: 'Préparer une autre carte',
+  replaces: 'Une nouvelle carte remplace celle qui attend.',
+  print: 'Imprimer la carte',
+  once: 'Le lien n’est montré qu’ici. Imprimez la carte, ou recopiez le lien, avant de quitter cette page.',
+  put: 'Ranger la carte',
+  state: {
+    waiting: (until: string) => `Carte remise, valable jusqu’au ${until}`,
+    opened: (until: string) => `Carte ouverte par la personne, valable jusqu’au ${until}`,
+    revoked: () => 'Carte reprise',
+    expired: () => 'Carte expirée',
+  },
+  madeOn: (date: string) => `préparée le ${date}`,
+  revoke: 'Reprendre cette carte',
+  card: {
+    title: 'Quelqu’un qui est passé par là',
+    what: 'Une personne qui a eu un cancer, formée et bénévole, peut vous écouter et raconter comment c’était pour elle.',
+    how: 'Visez ce code avec votre téléphone, ou écrivez cette adresse :',
+    signIn: 'Puis connectez-vous avec votre compte de l’hôpital. Ensuite, vous décidez de tout.',
+    free: 'Rien ne presse. Dire non, ou ne rien faire, ne change rien à vos soins.',
+    until: (date: string) => `Pour vous seulement, jusqu’au ${date}`,
+    code: 'Code carré qui contient l’adresse de l’invitation',
+  },
+  landing: {
+    title: 'Bienvenue',
+    what: 'Votre équipe de soins vous a remis cette invitation. Quelqu’un qui est passé par là pourrait vous accompagner : écouter, raconter comment c’était.',
+    next: 'Pour savoir que c’est bien vous, connectez-vous avec votre compte de l’hôpital. Rien n’est lu, et rien n’est partagé, avant que vous l’ayez permis.',
+    go: 'Me connecter',
+    free: 'Rien ne presse. Vous pouvez fermer cette page et revenir quand vous voulez. Vos soins restent les mêmes.',
+  },
+}

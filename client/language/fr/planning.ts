@@ -1,0 +1,55 @@
+import { criterion } from './finding.ts'
+
+const many = (count: number, one: string, more: string) => (count < 2 ? `${count} ${one}` : `${count} ${more}`)
+
+export const planning = {
+  wait: 'Inscrire la personne sur la liste d’attente',
+  waitSelf: 'M’inscrire sur la liste d’attente',
+  waits: (day: string) => `Sur la liste d’attente depuis le ${day}.`,
+  waitsMeaning: 'La coordonnatrice cherche. Toute proposition passera par la personne, qui reste libre de dire non.',
+  waitsMeaningSelf: 'La coordonnatrice cherche. Vous déciderez de toute proposition, et pouvez dire non.',
+  stop: 'Retirer de la liste',
+  stopSelf: 'Me retirer de la liste',
+  title: 'Liste d’attente',
+  nobody: 'Personne n’attend.',
+  intro: 'Un plan pour toutes les personnes qui attendent. Rien n’est décidé tant que vous n’avez pas confirmé.',
+  served: (served: number, waiting: number) => `${served} sur ${many(waiting, 'personne servie', 'personnes servies')}`,
+  price: (served: number, more: number) =>
+    more > 0
+      ? `Une par une, dans l’ordre d’arrivée, ${served} le seraient : le plan en sert ${more} de plus.`
+      : `Une par une, dans l’ordre d’arrivée, ${served} le seraient aussi.`,
+  since: (day: string) => `attend depuis le ${day}`,
+  unknownSite: 'maladie non connue',
+  goesTo: 'Avec',
+  pinned: 'votre choix',
+  notNearest: (alias: string) => `Sa plus proche serait ${alias}, dont quelqu’un d’autre a plus besoin.`,
+  barrier: 'Un critère indispensable n’est pas rempli : c’est votre décision.',
+  confirm: (alias: string) => `Proposer ${alias}`,
+  confirmed: (alias: string) => `${alias} est proposé. La personne décidera.`,
+  instead: 'Choisir quelqu’un d’autre',
+  leaveToPlan: 'Laisser le plan choisir',
+  free: (free: number) => many(free, 'place libre', 'places libres'),
+  unserved: 'Sans personne pour l’instant',
+  why: {
+    'nobody-fits': 'Personne ne convient à ce qui est demandé.',
+    'too-far': 'Les personnes libres en sont trop loin.',
+    'places-taken': 'Les places qui conviendraient vont à d’autres.',
+  },
+  opens: (of: keyof typeof criterion, mentors: number) =>
+    `Sans « ${criterion[of]} », ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
+  coverage: 'Qui manque au programme',
+  coverageIntro:
+    'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
+  complete: 'Tout le monde peut être accompagné.',
+  by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue', prognosis: 'Parcours' },
+  prognosis: {
+    'lives-with-it': 'vit avec un cancer qui reste',
+    'behind-them': 'traitements qui visent la fin du cancer',
+  },
+  cell: (waiting: number, unserved: number, mentors: number) =>
+    [
+      many(waiting, 'attend', 'attendent'),
+      ...(unserved > 0 ? [`${unserved} sans personne`] : []),
+      many(mentors, 'accompagnateur libre', 'accompagnateurs libres'),
+    ].join(' · '),
+}

@@ -1,0 +1,57 @@
+import { useCallback, useState } from 'react'
+import type { Answers } from '../../shared/answers.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { dayInWords } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from './status.tsx'
+
+type Props = { readonly api: LaunchApi; readonly answers: Answers; readonly self: boolean }
+
+/** Where nobody fits today: to wait, or not to. */
+export function WaitingList({ api, answers, self }: Props) {
+  const { words, language } = useWords()
+  const { planning } = words
+  const { asked, again } = useAsked(useCallback(() => api.ask('waiting'), [api]))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const act = async (acting: ReturnType<typeof api.ask<'wait'>>) => {
+    setBusy(true)
+    const acted = await acting
+    setProblem(acted.ok ? null : acted.problem)
+    await again()
+    setBusy(false)
+  }
+  if (asked.state === 'loading') return <p role="status">{words.opening}</p>
+  if (asked.state === 'failed')
+    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+  const { since } = asked.value
+  return (
+    <>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {since !== null && (
+        <p className="said" role="status">
+          {planning.waits(dayInWords(language, since))}
+        </p>
+      )}
+      {since !== null && <p className="quiet">{self ? planning.waitsMeaningSelf : planning.waitsMeaning}</p>}
+      <div className="row">
+        {since === null ? (
+          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', { answers }))}>
+            {self ? planning.waitSelf : planning.wait}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="plain edge"
+            disabled={busy}
+            onClick={() => void act(api.ask('stopWaiting', {}))}
+          >
+            {self ? planning.stopSelf : planning.stop}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/**
+ * The observations that are asked for, and no others: a chart may hold a hundred thousand results.
+ *
+ * source  mCODE STU4: ObservationCodesStageGroupVS, CancerStagingTypeVS, TumorMarkerTestVS, ECOGPerformanceStatus
+ */
+const STAGE_GROUP = {
+  'http://loinc.org': [
+    '21908-9', // Stage group.clinical Cancer
+    '21902-2', // Stage group.pathology Cancer
+    '21914-7', // Stage group.other Cancer
+  ],
+  'http://snomed.info/sct': [
+    '399390009', // TNM stage grouping
+    '399537006', // Clinical TNM stage grouping
+    '399588009', // Pathologic TNM stage grouping
+    '385361009', // FIGO stage for gynecological malignancy
+    '385388004', // Lymphoma stage
+  ],
+}
+
+const RECEPTORS = {
+  'http://loinc.org': [
+    '85337-4', // Estrogen receptor Ag [Presence] in Breast cancer specimen by Immune stain
+    '40556-3', // Estrogen receptor Ag [Presence] in Tissue by Immune stain
+    '16112-5', // Estrogen receptor [Interpretation] in Tissue
+    '85339-0', // Progesterone receptor Ag [Presence] in Breast cancer specimen by Immune stain
+    '40557-1', // Progesterone receptor Ag [Presence] in Tissue by Immune stain
+    '16113-3', // Progesterone receptor [Interpretation] in Tissue
+    '10480-2', // Estrogen+Progesterone receptor Ag [Presence] in Tissue by Immune stain
+    '85319-2', // HER2 [Presence] in Breast cancer specimen by Immune stain
+    '85318-4', // HER2 [Presence] in Breast cancer specimen by FISH
+    '18474-7', // HER2 Ag [Presence] in Tissue by Immune stain
+    '31150-6', // HER2 [Presence] in Tissue by FISH
+    '72383-3', // HER2 [Presence] in Tissue by Immunoassay
+    '48676-1', // HER2 [Interpretation] in Tissue
+  ],
+}
+
+const ECOG = {
+  'http://loinc.org': [
+    '89247-1', // ECOG Performance Status score
+    '89262-0', // ECOG Performance Status [Interpretation]
+  ],
+  'http://snomed.info/sct': ['423740007'], // ECOG performance status
+}
+
+/** FHIR tokens, `system|code`, as a search asks for them. */
+export const ASKED_OBSERVATIONS: readonly string[] = [STAGE_GROUP, RECEPTORS, ECOG].flatMap((group) =>
+  Object.entries(group).flatMap(([system, codes]) => codes.map((code) => `${system}|${code}`)),
+)

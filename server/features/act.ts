@@ -1,0 +1,84 @@
+import type { Certainty, Source } from '../../shared/fact.ts'
+import type { Site, TreatmentKind } from '../../shared/oncology.ts'
+import type { Chart, ChartCondition, ChartProcedure, Concept } from '../chart/chart.ts'
+import { isAfter } from './dates.ts'
+import { type Meaning, meaningOf, meaningOfCondition, stateInWords } from './meaning.ts'
+import { type Reason, type Reasons, reasonOf } from './reason.ts'
+import { chartSource } from './sources.ts'
+
+/** One act as the chart has it, before acts of a kind become a course. */
+export type Act = {
+  readonly kind: TreatmentKind
+  readonly first: string | null
+  readonly last: string | null
+  readonly ongoing: boolean
+  /** The cancer it was done for, where it says so. */
+  readonly site: Site | null
+  /** What it says it was done for: a cancer, something else, or nothing said. */
+  readonly reason: Reason['what']
+  /** The act speaks of a cancer by itself: chemotherapy does, a hysterectomy does not. */
+  readonly ofCancer: Meaning['ofCancer']
+  readonly certainty: Certainty
+  readonly source: Source
+}
+
+/** `not-done` and `preparation` were not lived, nor is what lies after today. */
+export const wasLived = ({ status, first }: ChartProcedure, asOf: string) =>
+  !NOT_LIVED.has(status ?? '') && !(first !== null && isAfter(first, asOf))
+const NOT_LIVED = new Set(['not-done', 'preparation'])
+
+/** Everything done to the person up to a day, of the kinds we know. */
+export function actsFrom(chart: Chart, reasons: Reasons, asOf: string): Act[] {
+  return [
+    ...chart.procedures.flatMap((one) => (wasLived(one, asOf) ? actsOf(one, reasons, asOf) : [])),
+    ...chart.conditions.flatMap((one) => actsWrittenAsCondition(one, asOf)),
+  ]
+}
+
+function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[] {
+  const meaning =
+    meaningOf(procedure.concept, procedure.details) ?? (procedure.category && meaningOf(procedure.category))
+  if (!meaning || meaning.kinds.length === 0) return []
+  const { what, site } = reasonOf(procedure, reasons)
+  const source = sourceOf(procedure.reference, procedure.concept, meaning, procedure.first)
+  const ongoing = procedure.status === 'in-progress' || procedure.status === 'on-hold'
+  return meaning.kinds.map((kind) => ({
+    kind,
+    site,
+    reason: what,
+    first: procedure.first,
+    last: endOf(procedure, asOf),
+    ongoing,
+    ofCancer: meaning.ofCancer,
+    certainty: meaning.certainty,
+    source,
+  }))
+}
+
+/** An end that lies ahead, or before the beginning, is none. */
+const endOf = ({ first, last }: ChartProcedure, asOf: string) =>
+  last !== null && (isAfter(last, asOf) || (first !== null && isAfter(first, last))) ? null : last
+
+/** ICD writes some treatments as diagnoses: an encounter for chemotherapy, the absence of a breast. */
+function actsWrittenAsCondition(condition: ChartCondition, asOf: string): Act[] {
+  if (condition.verificationStatus === 'refuted') return []
+  const meaning = meaningOfCondition(condition.concept) ?? stateInWords(condition.concept)
+  const written = condition.onset ?? condition.recorded
+  if (!meaning || (written !== null && isAfter(written, asOf))) return []
+  // A status ("acquired absence of breast") is written down at any time after the act.
+  const date = meaning.former ? null : written
+  return meaning.kinds.map((kind) => ({
+    kind,
+    site: null,
+    reason: 'unsaid',
+    first: date,
+    last: date,
+    ongoing: meaning.current && (condition.clinicalStatus ?? 'active') === 'active' && condition.abatement === null,
+    ofCancer: meaning.ofCancer,
+    certainty: meaning.certainty,
+    source: sourceOf(condition.reference, condition.concept, meaning, written),
+  }))
+}
+
+const sourceOf = (reference: string, concept: Concept, { coding }: Meaning, date: string | null) =>
+  chartSource(reference, concept, coding, date)

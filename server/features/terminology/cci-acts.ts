@@ -1,0 +1,63 @@
+import { table } from './lookup.ts'
+import { act, cancerAct, likelyAct, NO_TREATMENT, openAct } from './says-act.ts'
+
+const FIELDS = 'CIHI CCI: section, group and intervention fields'
+const QUALIFIERS = 'CIHI CCI: agent and tissue qualifiers'
+
+/** A CCI code is a rubric (section, group, intervention) and up to three qualifiers: `1.ZZ.35.HA-M0`. */
+export const CCI_ACTS = [
+  ...table('cci', FIELDS, [
+    ['1.YM.87*', act('lumpectomy'), 'breast, excision partial'],
+    ['1.YM.88*', likelyAct('lumpectomy', 'breast_reconstruction'), 'breast, excision partial with reconstruction'],
+    ['1.YM.89*', likelyAct('mastectomy'), 'breast, excision total'],
+    ['1.YM.90*', likelyAct('mastectomy', 'breast_reconstruction'), 'breast, excision total with reconstruction'],
+    ['1.YM.91*', cancerAct('mastectomy'), 'breast, excision radical'],
+    ['1.YM.92*', cancerAct('mastectomy', 'breast_reconstruction'), 'breast, excision radical with reconstruction'],
+    ['1.YM.80*', act('breast_reconstruction'), 'breast, repair'],
+    ['1.MD.87* 1.MD.89* 1.MD.91*', likelyAct('axillary_surgery'), 'axillary lymph nodes, excision'],
+    ['1.NM.87* 1.NM.89*', act('colectomy'), 'large intestine, excision partial, total'],
+    ['1.NM.91*', likelyAct('colectomy'), 'large intestine, excision radical'],
+    ['1.NM.77* 1.NK.77*', act('ostomy'), 'large, small intestine, bypass with exteriorization'],
+    ['1.NM.82* 1.NK.82*', act('ostomy_closure'), 'large, small intestine, reattachment: takedown of a stoma'],
+    ['1.NQ.87*', act('rectal_resection'), 'rectum, excision partial'],
+    ['1.NQ.89*', likelyAct('rectal_resection'), 'rectum, excision total'],
+    ['1.NQ.89.LH*', likelyAct('rectal_resection', 'ostomy'), 'rectum, excision total, with colostomy or ileostomy'],
+    ['1.NQ.91*', cancerAct('rectal_resection'), 'rectum, excision radical'],
+    ['1.QT.91*', cancerAct('prostatectomy'), 'prostate, excision radical'],
+    ['1.QT.87*', NO_TREATMENT, 'prostate, excision partial: TURP, mostly hyperplasia'],
+    ['1.GR.87*', act('lobectomy'), 'lobe of lung, excision partial: a segment or a wedge'],
+    ['1.GR.89*', likelyAct('lobectomy'), 'lobe of lung, excision total'],
+    ['1.GR.91*', cancerAct('lobectomy'), 'lobe of lung, excision radical'],
+    ['1.GT.87*', NO_TREATMENT, 'lung NEC, excision partial: less than a lobe'],
+    ['1.GT.89*', likelyAct('pneumonectomy'), 'lung NEC, excision total'],
+    ['1.GT.91*', cancerAct('pneumonectomy'), 'lung NEC, excision radical'],
+    ['1.RM.89*', act('hysterectomy'), 'uterus, excision total'],
+    ['1.RM.91*', cancerAct('hysterectomy'), 'uterus, excision radical'],
+    ['1.RB.89* 1.RD.89*', act('oophorectomy'), 'ovary, with tube, excision total'],
+    ['1.PM.91*', cancerAct('cystectomy'), 'bladder, excision radical'],
+    ['1.PM.92*', cancerAct('cystectomy'), 'bladder, excision radical with reconstruction'],
+    ['1.PC.87* 1.PC.89*', act('nephrectomy'), 'kidney, excision partial, total'],
+    ['1.PC.91*', likelyAct('nephrectomy'), 'kidney, excision radical'],
+    ['1.FU.87* 1.FU.89*', act('thyroidectomy'), 'thyroid, excision partial, total'],
+    ['1.NF.87* 1.NF.89*', act('gastrectomy'), 'stomach, excision partial, total'],
+    ['1.NF.91*', likelyAct('gastrectomy'), 'stomach, excision radical'],
+    ['1.OJ.87* 1.OJ.89*', act('pancreatectomy'), 'pancreas, excision partial, total'],
+    ['1.OK.87* 1.OK.89* 1.OK.91*', likelyAct('pancreatectomy'), 'pancreas with duodenum, excision'],
+    ['1.QM.89*', act('orchiectomy'), 'testis, excision total'],
+    ['1.QM.91*', cancerAct('orchiectomy'), 'testis, excision radical'],
+    ['1.WY.85*', act('stem_cell_transplant'), 'bone marrow, transplant'],
+    ['/1..27.*/', cancerAct('radiotherapy_external'), 'radiation, any group'],
+    ['/1..26.*/', cancerAct('brachytherapy'), 'brachytherapy, any group'],
+    ['1.PG.77*', act('ostomy'), 'ureter, bypass with exteriorization: an ileal conduit'],
+    ['/1..58.*/', NO_TREATMENT, 'procurement, of marrow for another as well'],
+    ['2*', NO_TREATMENT, 'section 2: diagnostic, biopsies among them'],
+    ['3*', NO_TREATMENT, 'section 3: diagnostic imaging'],
+  ]),
+  ...table('cci', QUALIFIERS, [
+    ['/1..35.*M6/', cancerAct('hormone_therapy'), 'antineoplastic: endocrine therapy'],
+    ['/1..35.*M7/', act('immunotherapy'), 'immunostimulant: interferon, BCG, but filgrastim as well'],
+    ['/1..35.*M[059]/', openAct('chemotherapy'), 'antineoplastic: any, M5 with antibodies among them, M9 combined'],
+    ['/1..35.*M[1-4]/', cancerAct('chemotherapy'), 'antineoplastic: alkylating, antimetabolite, plant, antibiotic'],
+    ['/1(LZ|WY)19.*U[78].*/', act('stem_cell_transplant'), 'transfusion of stem cells, of cord blood'],
+  ]),
+]

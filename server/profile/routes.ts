@@ -1,0 +1,47 @@
+import type { Router } from 'express'
+import { api } from '../../shared/api.ts'
+import type { Correction } from '../../shared/correction.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { answer, room } from '../http/endpoint.ts'
+import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { correctionsOf, keepCorrection, takeBack } from './correction-store.ts'
+
+/** What the person says of what their chart says: kept beside it, never over it. */
+export function profileRoutes(house: House): Router {
+  const router = room()
+
+  /** While the chart may be read, in the transaction that acts. */
+  const speaking = async (
+    launch: OpenLaunch,
+    act: (tx: Db, launch: PatientLaunch) => Promise<Result<Correction[], Problem>>,
+  ): Promise<Result<Correction[], Problem>> => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
+    return house.db.transaction().execute(async (tx) => {
+      const consented = await withConsent(tx, launch, 'read-record', house.now())
+      return consented.ok ? act(tx, launch) : consented
+    })
+  }
+
+  answer(house, router, api.corrections, ({ launch }) =>
+    speaking(launch, async (tx, person) => ok(await correctionsOf(tx, house.vault, person))),
+  )
+
+  answer(house, router, api.correct, ({ launch, body }) =>
+    speaking(launch, async (tx, person) => {
+      const mode = launch.role === 'patient' ? 'self' : 'spoken'
+      const said: Correction = { ...body, mode, saidAt: house.now().toISOString() }
+      const all = await keepCorrection(tx, house.vault, person, said)
+      return all === null ? refuse('too-large') : ok(all)
+    }),
+  )
+
+  answer(house, router, api.takeBackCorrection, ({ launch, body }) =>
+    speaking(launch, async (tx, person) => ok(await takeBack(tx, house.vault, person, body, house.now()))),
+  )
+
+  return router
+}

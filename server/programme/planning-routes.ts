@@ -1,0 +1,74 @@
+import type { Router } from 'express'
+import { api } from '../../shared/api.ts'
+import type { Problem } from '../../shared/problem.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { House } from '../house.ts'
+import { answer, room } from '../http/endpoint.ts'
+import { hasPatient } from '../launch/open-launch.ts'
+import { allMentors } from '../mentors/mentor-store.ts'
+import { profileOf } from '../offers/candidates.ts'
+import { loads } from '../offers/offer-store.ts'
+import { offerTo } from '../offers/propose.ts'
+import { coverageFor, planFor } from './planning.ts'
+import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
+
+/** The waiting list: who joins it, the plan for all of them, and whom nobody can serve yet. */
+export function planningRoutes(house: House): Router {
+  const router = room()
+  const ownSince = (since: Date | null) => ok({ since: since?.toISOString().slice(0, 10) ?? null })
+
+  answer(house, router, api.waiting, async ({ launch }) =>
+    hasPatient(launch) ? ownSince(await waitingSince(house.db, launch)) : refuse('patient-missing'),
+  )
+
+  answer(house, router, api.wait, async ({ launch, body }) => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
+    const profile = await profileOf(house, launch, body.answers)
+    if (!profile.ok) return profile
+    return house.db.transaction().execute(async (tx) => {
+      const consented = await withConsent(tx, launch, 'match', house.now())
+      if (!consented.ok) return consented
+      return ownSince(await keepWaiting(tx, house.vault, consented.value, profile.value.profile, house.now()))
+    })
+  })
+
+  answer(house, router, api.stopWaiting, async ({ launch }) => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
+    await stopWaiting(house.db, launch)
+    return ownSince(null)
+  })
+
+  answer(house, router, api.plan, async ({ launch, body }) => {
+    const { waits, pool, today } = await programmeOf(house, launch.issuer)
+    return planFor(waits, pool, body.pins, today)
+  })
+
+  answer(house, router, api.coverage, async ({ launch }) => {
+    const { waits, pool, today } = await programmeOf(house, launch.issuer)
+    return ok(coverageFor(waits, pool, today))
+  })
+
+  /** One pair, confirmed by a person: it becomes an offer, and the patient still decides. */
+  answer(house, router, api.confirmPair, ({ launch, body }) =>
+    house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
+      const person = await lockWaiting(tx, launch.issuer, body.waiting)
+      if (!person) return refuse('plan-outdated')
+      const who = { ...person, chosenBy: 'coordinator', proposedBy: launch.fhirUser } as const
+      const offer = await offerTo(house, tx, who, body.mentor)
+      return offer.ok ? ok({}) : offer
+    }),
+  )
+
+  return router
+}
+
+async function programmeOf(house: House, issuer: string) {
+  const now = house.now()
+  const [waits, mentors, taken] = await Promise.all([
+    everybodyWaiting(house.db, house.vault, issuer),
+    allMentors(house.db),
+    loads(house.db, now),
+  ])
+  return { waits, pool: { mentors, taken }, today: now.toISOString().slice(0, 10) }
+}

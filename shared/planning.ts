@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Criterion, SpokenLanguage } from './answers.ts'
+import { MentorId, WaitingId } from './ids.ts'
+import { AgeBand, Site } from './oncology.ts'
+
+/** Since when this person waits for a mentor; null when they do not. */
+export const OwnWaiting = z.object({ since: z.iso.date().nullable() })
+export type OwnWaiting = z.infer<typeof OwnWaiting>
+
+/** Somebody who waits, as the coordinator sees them: what is needed to place them, and nothing that names them. */
+export const Waiter = z.object({
+  id: WaitingId,
+  since: z.iso.date(),
+  site: Site.nullable(),
+  ageBand: AgeBand.nullable(),
+  language: SpokenLanguage.nullable(),
+})
+export type Waiter = z.infer<typeof Waiter>
+
+/** A decision of the coordinator: this person goes to this mentor, whatever the plan would say. */
+export const PlanPin = z.object({ waiting: WaitingId, mentor: MentorId })
+export type PlanPin = z.infer<typeof PlanPin>
+
+/** What, put aside alone, would let in how many mentors. */
+const Opening = z.object({ criterion: Criterion, mentors: z.int().min(1) })
+
+export const PlannedPair = PlanPin.extend({
+  /** Points of the score; null where a barrier stands and a person decided against it. */
+  fit: z.int().nullable(),
+  pinned: z.boolean(),
+  /** Who would be nearest if nobody else waited. */
+  nearest: MentorId.nullable(),
+})
+
+/** A proposal for a whole waiting list. A person confirms each pair; nothing is ever committed from here. */
+export const PlanView = z.object({
+  waiting: z.array(Waiter),
+  mentors: z.array(z.object({ id: MentorId, alias: z.string(), site: Site, free: z.int().min(0) })),
+  pairs: z.array(PlannedPair),
+  unserved: z.array(
+    z.object({
+      waiting: WaitingId,
+      why: z.enum(['nobody-fits', 'too-far', 'places-taken']),
+      opens: z.array(Opening),
+    }),
+  ),
+  /** Of all pairs, in points of the score. */
+  total: z.int(),
+  /** What comes of it when each in turn takes the nearest mentor left. */
+  oneByOne: z.object({ served: z.int(), total: z.int() }),
+  /** Mentors whom more people need than they have places. */
+  scarce: z.array(MentorId),
+  version: z.string(),
+})
+export type PlanView = z.infer<typeof PlanView>
+
+/** One kind of person: how many wait, how many of those nobody fits, and which mentors like them could take somebody. */
+export const CoverageCell = z.object({
+  by: z.enum(['site', 'ageBand', 'language', 'prognosis']),
+  value: z.string(),
+  waiting: z.int(),
+  unserved: z.int(),
+  mentors: z.int(),
+  places: z.int(),
+})
+export type CoverageCell = z.infer<typeof CoverageCell>
+
+/** Whom the programme can serve, each as if alone, and whom to recruit. */
+export const CoverageView = z.object({
+  served: z.int(),
+  unserved: z.int(),
+  cells: z.array(CoverageCell),
+  /** The cells that want a mentor, most needed first. */
+  recruit: z.array(CoverageCell),
+})
+export type CoverageView = z.infer<typeof CoverageView>

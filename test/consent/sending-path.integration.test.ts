@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ehr } from '../../server/chart/ehr.ts'
+import { identityDigest, identityFrom } from '../../server/chart/identity.ts'
+import { markerFor, noteFor } from '../../server/chart/note.ts'
+import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
+import { giveConsent, withConsent } from '../../server/consent/consent-store.ts'
+import { withdraw } from '../../server/consent/withdrawal.ts'
+import type { PatientLaunch } from '../../server/launch/open-launch.ts'
+import { newSecret } from '../../server/launch/secret.ts'
+import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
+import { enqueue, notesOf } from '../../server/outbox/outbox-store.ts'
+import type { Issuer } from '../../server/programme/site.ts'
+import { Purpose } from '../../shared/consent.ts'
+import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
+import { databases } from '../support/databases.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
+
+const ISSUER = 'https://ehr.example/fhir'
+const NOW = new Date('2026-06-15T12:00:00Z')
+const now = () => NOW
+
+describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databaseUrl) => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeAll(async () => {
+    database = await emptyDatabase(await databaseUrl())
+  })
+  afterAll(() => database.close())
+
+  /** A note that was signed a moment ago, and the chart it is owed to. */
+  async function signed() {
+    const { db } = database
+    const person = { issuer: ISSUER, patient: FhirId.parse(randomUUID()) }
+    const launch = { ...person, id: LaunchId.parse(newSecret()), encounter: null, fhirUser: 'Practitioner/n' }
+    const given = { purposes: Purpose.options, textVersion: '1', language: 'fr', mode: 'spoken', days: 1 } as const
+    await giveConsent(db, person, { ...given, purposes: [...given.purposes], recordedBy: 'Practitioner/n' }, NOW)
+    const consented = await withConsent(db, person, 'write-note', NOW)
+    const chart = { resourceType: 'Patient', id: person.patient, name: [{ family: 'Roy' }], birthDate: '1970-02-03' }
+    const identity = identityFrom(chart, person.patient)
+    if (!consented.ok || !identity) throw new Error('Nothing to start from')
+    const offer = OfferId.parse(randomUUID())
+    const facts = { offerId: offer, patient: person.patient, encounter: null, author: 'Practitioner/n' }
+    await enqueue(db, {
+      consented: consented.value,
+      launch: launch as PatientLaunch,
+      offer,
+      marker: markerFor(offer),
+      document: noteFor({ ...facts, language: 'fr', acceptedAt: NOW, signedAt: NOW }, WRITE_PROFILES['us-core']),
+      digest: 'words',
+      identityDigest: identityDigest(identity),
+      signedAt: NOW,
+    })
+    const posts: string[] = []
+    const ehr: Ehr = {
+      fhirBase: ISSUER,
+      patient: person.patient,
+      get: async (path) => (path.startsWith('Patient/') ? chart : { resourceType: 'Bundle', type: 'searchset' }),
+      post: async () => {
+        posts.push(person.patient)
+        return { kind: 'stored', location: null }
+      },
+    }
+    const delivery = (changes: Partial<Ehr> = {}, before: () => Promise<void> = async () => {}): Delivery => ({
+      db,
+      now,
+      ehrFor: async () => {
+        await before()
+        return { ...ehr, ...changes }
+      },
+      issuerOf: () => ({ settleMs: 100, writeProfile: 'us-core' }) as Issuer,
+      deadlineMs: 1_000,
+      log: pino({ level: 'silent' }),
+    })
+    const takeBack = (purposes: Purpose[]) => db.transaction().execute((tx) => withdraw(tx, person, purposes, NOW))
+    const notes = () => notesOf(db, person)
+    return { db, person, ehr, posts, delivery, takeBack, notes }
+  }
+  type Signed = Awaited<ReturnType<typeof signed>>
+
+  const STEPS: readonly (readonly [string, (note: Signed, takeBack: () => Promise<void>) => Promise<unknown>])[] = [
+    [
+      'before a worker takes it',
+      async ({ delivery }, takeBack) => {
+        await takeBack()
+        await deliverOne(delivery())
+      },
+    ],
+    ['while a worker that took it waits for access', ({ delivery }, takeBack) => deliverOne(delivery({}, takeBack))],
+    [
+      'while the chart is asked whose it is',
+      ({ delivery, ehr }, takeBack) =>
+        deliverOne(
+          delivery({
+            get: async (path) => {
+              await takeBack()
+              return ehr.get(path)
+            },
+          }),
+        ),
+    ],
+    [
+      'while it waits for a chart that was busy',
+      async ({ delivery }, takeBack) => {
+        await deliverOne(delivery({ post: async () => ({ kind: 'busy', waitMs: 0 }) }))
+        await takeBack()
+        await deliverOne(delivery())
+      },
+    ],
+    [
+      'while it is held for a sign-in',
+      async ({ delivery }, takeBack) => {
+        await deliverOne(delivery({ post: async () => ({ kind: 'sign-in-needed' }) }))
+        await takeBack()
+        await deliverOne(delivery())
+      },
+    ],
+  ]
+
+  describe.each(['write-note', 'match'] as const)('of the agreement to %s', (purpose) => {
+    test.each(STEPS)('%s: it never leaves, and the clinician is told why', async (_name, step) => {
+      const note = await signed()
+      await step(note, () => note.takeBack([purpose]))
+      await deliverOne(note.delivery())
+      expect(note.posts).toEqual([])
+      expect(await note.notes()).toMatchObject([{ state: 'stopped', reason: 'consent-withdrawn' }])
+    })
+
+    test('while it is being sent: what the chart has is said to be there, and nothing is sent again', async () => {
+      const note = await signed()
+      const send = async (...sent: Parameters<Ehr['post']>) => {
+        await note.takeBack([purpose])
+        return note.ehr.post(...sent)
+      }
+      await deliverOne(note.delivery({ post: send }))
+      await deliverOne(note.delivery())
+      expect(note.posts).toHaveLength(1)
+      expect(await note.notes()).toMatchObject([{ state: 'in-chart' }])
+    })
+
+    test('after a sending nobody knows the end of: it is not sent again', async () => {
+      const note = await signed()
+      await deliverOne(note.delivery({ post: async () => ({ kind: 'unproven' }) }))
+      await note.takeBack([purpose])
+      await deliverOne(note.delivery())
+      expect(note.posts).toEqual([])
+      expect(await note.notes()).toMatchObject([{ state: 'stopped' }])
+    })
+  })
+
+  test('an agreement that expired before the note left: it never leaves', async () => {
+    const { delivery, posts, notes } = await signed()
+    const later = new Date(NOW.getTime() + 2 * 86_400_000)
+    await deliverOne({ ...delivery(), now: () => later })
+    expect(posts).toEqual([])
+    expect(await notes()).toMatchObject([{ state: 'stopped', reason: 'consent-withdrawn' }])
+  })
+
+  test.each(['read-record', 'tell-mentor', 'share-summaries'] as const)(
+    'of the agreement to %s leaves the note alone: it tells of nothing that was read or shared',
+    async (purpose) => {
+      const note = await signed()
+      await note.takeBack([purpose])
+      await deliverOne(note.delivery())
+      expect(note.posts).toHaveLength(1)
+    },
+  )
+})

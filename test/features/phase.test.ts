@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { condition, featuresOf, procedure } from './a-chart.ts'
+
+const phase = (...resources: object[]) => {
+  const { phase: fact } = featuresOf(...resources)
+  return fact.known ? fact.value : null
+}
+const fresh = condition('cm C50.911', { clinical: 'active', onsetDateTime: '2025-04-20' })
+const over = condition('cm C50.911', { clinical: 'remission', onsetDateTime: '2018-04-20' })
+const there = condition('cm C50.911', { clinical: 'active', onsetDateTime: '2023-04-20' })
+
+describe('where somebody stands on the path, on 15 June 2025', () => {
+  test.each<[string, object[], string | null]>([
+    ['diagnosed in April, nothing received', [fresh], 'newly_diagnosed'],
+    [
+      'diagnosed in April, an operation planned',
+      [fresh, procedure('cpt 19303', '2025-07-01', { status: 'preparation' })],
+      'newly_diagnosed',
+    ],
+    ['diagnosed in April, operated', [fresh, procedure('cpt 19303', '2025-05-01')], null],
+    ['diagnosed in "2025", which may be January', [condition('cm C50.911', { onsetDateTime: '2025' })], null],
+    ['an infusion three weeks ago', [there, procedure('snomed 367336001', '2025-05-25')], 'in_treatment'],
+    ['an infusion this month, no day said', [there, procedure('snomed 367336001', '2025-06')], 'in_treatment'],
+    ['an infusion last month, no day said', [there, procedure('snomed 367336001', '2025-05')], null],
+    ['an infusion this year, no month said', [there, procedure('snomed 367336001', '2025')], null],
+    ['an infusion three months ago', [there, procedure('snomed 367336001', '2025-03-10')], null],
+    ['an operation three weeks ago is no session', [there, procedure('cpt 19303', '2025-05-25')], null],
+    [
+      'a course under way',
+      [there, procedure('snomed 367336001', '2024-11-01', { status: 'in-progress' })],
+      'in_treatment',
+    ],
+    [
+      'a tumour under watch is under no treatment',
+      [there, procedure('snomed 424313000', '2024-11-01', { status: 'in-progress' })],
+      null,
+    ],
+    ['long term tamoxifen', [over, condition('cm Z79.810', { clinical: 'active' })], 'in_treatment'],
+    ['in remission, the last treatment six years ago', [over, procedure('snomed 367336001', '2019-01-01')], 'finished'],
+    ['in remission, the last treatment six months ago', [over, procedure('cpt 19303', '2024-12-20')], null],
+    [
+      'in remission on the problem list, seen since without a status',
+      [over, condition('cm C50.919', { recordedDate: '2024-01-01' })],
+      'finished',
+    ],
+    [
+      'resolved, and active in a later entry',
+      [
+        condition('cm C50.911', { clinical: 'resolved', recordedDate: '2015-01-01' }),
+        condition('cm C50.919', { clinical: 'active', recordedDate: '2024-01-01' }),
+      ],
+      null,
+    ],
+    [
+      'active, and resolved in a later entry',
+      [
+        condition('cm C50.911', { clinical: 'active', recordedDate: '2015-01-01' }),
+        condition('cm C50.919', { clinical: 'resolved', recordedDate: '2020-01-01' }),
+      ],
+      'finished',
+    ],
+    ['nothing but a history', [condition('cm Z85.3')], 'finished'],
+    ['a history, and metastases now', [condition('cm Z85.3'), condition('cm C79.51')], null],
+    [
+      'come back, and under treatment for it',
+      [condition('cm C50.911', { clinical: 'recurrence' }), procedure('snomed 367336001', '2025-06-01')],
+      'recurrence',
+    ],
+    ['come back by its concept', [condition('snomed 314955001')], 'recurrence'],
+    ['come back once, in remission again', [condition('snomed 314955001', { clinical: 'remission' })], 'finished'],
+    ['leukaemia in relapse, by its fifth character', [condition('cm C91.02')], 'recurrence'],
+    ['another illness that came back', [over, condition('Recurrent depression')], 'finished'],
+    [
+      'a new lung cancer, and a breast cancer that was treated ten years ago',
+      [
+        condition('cm C34.11', { clinical: 'active', onsetDateTime: '2025-05-10' }),
+        condition('cm C50.911', { clinical: 'remission', onsetDateTime: '2014' }),
+        procedure('cpt 19303', '2014-05-01'),
+      ],
+      'newly_diagnosed',
+    ],
+    ['no cancer', [condition('cm I10')], null],
+  ])('%s', (_, resources, expected) => expect(phase(...resources)).toBe(expected))
+})
+
+describe('what the prognosis is read from, for matching alone', () => {
+  const prognosis = (...resources: object[]) => {
+    const { prognosisClass } = featuresOf(...resources)
+    return prognosisClass.known ? prognosisClass.value : null
+  }
+  const intent = (code: string) => ({
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-treatment-intent',
+        valueCodeableConcept: { coding: [{ system: 'http://snomed.info/sct', code }] },
+      },
+    ],
+  })
+  test.each<[string, object[], string | null]>([
+    ['nothing is recorded', [there], null],
+    ['metastases', [there, condition('cm C79.51')], 'advanced'],
+    ['nodes alone', [there, condition('cm C77.3')], null],
+    ['stage IV', [condition('cm C34.11', { stage: [{ summary: { text: 'Stade IV' } }] })], 'advanced'],
+    ['stage IVA of the larynx', [condition('cm C32.9', { stage: [{ summary: { text: 'IVA' } }] })], 'advanced'],
+    ['extensive small cell cancer', [condition('snomed 683991000119103')], 'advanced'],
+    ['M1 in a TNM', [condition('cm C18.2: colon cancer pT3 N1 M1')], 'advanced'],
+    ['palliative care', [there, procedure('snomed 103735009', '2025-01-01')], 'terminal_palliative'],
+    ['palliative care, written as a diagnosis', [there, condition('cm Z51.5')], 'terminal_palliative'],
+    ['a referral to palliative care', [there, procedure('snomed 306237005', '2025-01-01')], null],
+    ['palliative care of somebody without a cancer', [condition('cm I50.9'), condition('cm Z51.5')], null],
+    [
+      'radiotherapy with palliative intent',
+      [there, procedure('snomed 33195004', '2025-01-01', intent('363676003'))],
+      'advanced',
+    ],
+    [
+      'an operation with curative intent',
+      [there, procedure('cpt 19303', '2024-01-01', intent('373808002'))],
+      'curative_intent',
+    ],
+    [
+      'chimiothérapie à visée curative',
+      [there, procedure('Chimiothérapie à visée curative', '2024-01-01')],
+      'curative_intent',
+    ],
+  ])('%s', (_, resources, expected) => expect(prognosis(...resources)).toBe(expected))
+})

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { condition, featuresOf, procedure } from './a-chart.ts'
+
+const told = (...resources: object[]) => {
+  const { primarySites, primaryCount, currentSite, diagnosedOn, cancerStatus, metastatic } = featuresOf(...resources)
+  const value = <T>(fact: { known: true; value: T } | { known: false; why: string }) => (fact.known ? fact.value : null)
+  return {
+    status: value(cancerStatus),
+    sites: value(primarySites),
+    count: value(primaryCount),
+    current: value(currentSite),
+    since: value(diagnosedOn),
+    metastatic: value(metastatic),
+  }
+}
+
+describe('one cancer, or two', () => {
+  test.each<[string, object[], object]>([
+    [
+      'one disease in three code systems and four visits, begun at the earliest of its dates',
+      [
+        condition('snomed 254837009', { onsetDateTime: '2023-05-01' }),
+        condition('cm C50.911', { onsetDateTime: '2023-04-12' }),
+        condition('ca C50.9', { recordedDate: '2023-01-01' }),
+        condition('Cancer du sein', { onsetDateTime: '2024' }),
+      ],
+      { sites: ['breast'], count: 1, since: '2023-04-12' },
+    ],
+    [
+      'two organs are two cancers, and the one begun last is the one that is lived now',
+      [condition('cm C50.911', { onsetDateTime: '2010' }), condition('cm C18.2', { onsetDateTime: '2024-01' })],
+      { sites: ['breast', 'colorectal'], count: 2, current: 'colorectal', since: '2024-01' },
+    ],
+    [
+      'the left breast and the right breast are two cancers of one site',
+      [condition('cm C50.912', { onsetDateTime: '2005' }), condition('cm C50.911', { onsetDateTime: '2024' })],
+      { sites: ['breast'], count: 2, since: '2024' },
+    ],
+    [
+      'a side that is not said makes no second cancer',
+      [condition('cm C50.912', { onsetDateTime: '2023' }), condition('cm C50.919')],
+      { count: 1 },
+    ],
+    [
+      'ICD-10-CA does not write the side as ICD-10-CM does',
+      [condition('ca C64.1', { onsetDateTime: '2022' }), condition('cm C64.1', { onsetDateTime: '2022' })],
+      { count: 1 },
+    ],
+    [
+      'colon and rectum within a year are one illness that is coded in two ways',
+      [condition('cm C18.2', { onsetDateTime: '2024-01' }), condition('cm C20', { onsetDateTime: '2024-03' })],
+      { sites: ['colorectal'], count: 1 },
+    ],
+    [
+      'colon and rectum ten years apart are two',
+      [condition('cm C18.2', { onsetDateTime: '2012' }), condition('cm C20', { onsetDateTime: '2023' })],
+      { sites: ['colorectal'], count: 2, since: '2023' },
+    ],
+    [
+      'a cancer without a name beside one with a name is the same',
+      [condition('snomed 363346000'), condition('cm C61')],
+      { sites: ['prostate'], count: 1 },
+    ],
+    [
+      'a skin cancer is not what somebody lives with most',
+      [condition('cm C34.11', { onsetDateTime: '2020' }), condition('cm C44.311', { onsetDateTime: '2025-05' })],
+      { sites: ['lung', 'skin_nonmelanoma'], current: 'lung' },
+    ],
+    [
+      'a cancer that is there comes before one that is over',
+      [
+        condition('cm C18.9', { clinical: 'remission', onsetDateTime: '2024' }),
+        condition('cm C61', { clinical: 'active', onsetDateTime: '2019' }),
+      ],
+      { current: 'prostate' },
+    ],
+  ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
+})
+
+describe('what is no primary', () => {
+  test.each<[string, object[], object]>([
+    [
+      'metastases alone are a confirmed cancer whose site is not known',
+      [condition('cm C79.51')],
+      { status: 'confirmed', sites: [], current: null, metastatic: true },
+    ],
+    [
+      'metastases beside a history: the old cancer, and it has spread',
+      [condition('cm Z85.3'), condition('cm C79.51')],
+      { status: 'confirmed', sites: ['breast'], metastatic: true },
+    ],
+    [
+      'regional nodes are no distant metastasis',
+      [condition('cm C50.911'), condition('cm C77.3')],
+      { sites: ['breast'], metastatic: false },
+    ],
+    [
+      'a liver that holds a metastasis is no liver cancer',
+      [condition('cm C18.2'), condition('cm C78.7')],
+      { sites: ['colorectal'] },
+    ],
+    [
+      'suspected only',
+      [condition('cm C34.90', { verification: 'provisional' })],
+      { status: 'suspected', sites: [], metastatic: null },
+    ],
+    ['refuted', [condition('cm C34.90', { verification: 'refuted' })], { status: 'none', sites: [] }],
+    ['entered in error', [condition('cm C34.90', { verification: 'entered-in-error' })], { status: 'none', sites: [] }],
+    ['in situ only', [condition('cm D05.11')], { status: 'in_situ_only', sites: ['breast'] }],
+    ['a history only', [condition('cm Z85.46')], { status: 'history_only', sites: ['prostate'] }],
+    [
+      'family, screening, donor, prophylaxis',
+      ['cm Z80.3', 'cm Z12.31', 'cm Z52.3', 'cm Z40.01'].map((code) => condition(code)),
+      { status: 'none' },
+    ],
+    [
+      'a hysterectomy, a TURP and an infusion',
+      [procedure('cpt 58150'), procedure('cpt 52601'), procedure('cpt 96413')],
+      { status: 'none' },
+    ],
+    [
+      'a confirmed cancer beside a suspected one',
+      [condition('cm C61'), condition('cm C34.90', { verification: 'differential' })],
+      { status: 'confirmed', sites: ['prostate'] },
+    ],
+  ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
+})
+
+describe('a carrier of a hereditary risk', () => {
+  const previvor = (...resources: object[]) => featuresOf(...resources).previvor
+  test.each([
+    ['without a cancer is a previvor', [condition('cm Z15.01')], true],
+    ['by words alone', [condition('Porteuse d’une mutation BRCA2')], true],
+    ['who had a cancer is none', [condition('cm Z15.01'), condition('cm Z85.3')], false],
+    [
+      'in whom one is suspected still is',
+      [condition('cm Z15.01'), condition('cm C50.911', { verification: 'provisional' })],
+      true,
+    ],
+    ['is not whoever has it in the family', [condition('cm Z80.3')], false],
+  ])('%s', (_, resources, expected) => expect(previvor(...resources)).toMatchObject({ known: true, value: expected }))
+
+  test('says where it was read', () => {
+    expect(previvor(condition('cm Z15.01'))).toMatchObject({ sources: [{ code: { code: 'Z15.01' } }] })
+  })
+})

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Ehr } from '../../server/chart/ehr.ts'
+import { EhrError } from '../../server/chart/ehr-error.ts'
+import { identityDigest, identityFrom } from '../../server/chart/identity.ts'
+import { markerFor, noteFor } from '../../server/chart/note.ts'
+import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
+import { giveConsent, withConsent, withdrawConsents } from '../../server/consent/consent-store.ts'
+import type { PatientLaunch } from '../../server/launch/open-launch.ts'
+import { newSecret } from '../../server/launch/secret.ts'
+import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
+import { enqueue, notesOf, stopNotes } from '../../server/outbox/outbox-store.ts'
+import { startWorker } from '../../server/outbox/worker.ts'
+import type { Issuer } from '../../server/programme/site.ts'
+import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
+import { databases } from '../support/databases.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
+import { freshDatabase } from '../support/postgres.ts'
+
+const ISS = 'https://ehr.example/fhir'
+const [DEADLINE_MS, SETTLE_MS] = [1_000, 100]
+/** Identity, look and post of one note, each as slow as it may be. */
+const FIRST_CLAIM_MS = 6 * DEADLINE_MS + SETTLE_MS
+
+describe.each(databases)('a note that a worker has claimed, on %s', (_, databaseUrl) => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeAll(async () => {
+    database = await emptyDatabase(await databaseUrl())
+  })
+  afterAll(() => database.close())
+
+  /** A signed note, a clock that is moved by hand, and an EHR that answers as told. */
+  async function owed(issuer = ISS) {
+    const { db } = database
+    const clock = { at: new Date('2026-06-15T12:00:00Z') }
+    const now = () => clock.at
+    const pass = (ms: number) => {
+      clock.at = new Date(clock.at.getTime() + ms)
+    }
+    const patient = FhirId.parse(randomUUID())
+    const chart = { resourceType: 'Patient', id: patient, name: [{ family: 'Roy' }], birthDate: '1970-02-03' }
+    const launch = {
+      id: LaunchId.parse(newSecret()),
+      issuer,
+      patient,
+      encounter: null,
+      fhirUser: 'Practitioner/n',
+    }
+    const person = { issuer, patient }
+    const given = {
+      purposes: ['write-note' as const],
+      textVersion: '1',
+      language: 'fr' as const,
+      mode: 'spoken' as const,
+    }
+    await giveConsent(db, person, { ...given, recordedBy: 'Practitioner/n', days: 1 }, now())
+    const consented = await withConsent(db, person, 'write-note', now())
+    const identity = identityFrom(chart, patient)
+    if (!consented.ok || !identity) throw new Error('Nothing to start from')
+    const offer = OfferId.parse(randomUUID())
+    const facts = { offerId: offer, patient, encounter: null, author: 'Practitioner/n', language: 'fr' as const }
+    await enqueue(db, {
+      consented: consented.value,
+      launch: launch as PatientLaunch,
+      offer,
+      marker: markerFor(offer),
+      document: noteFor({ ...facts, acceptedAt: now(), signedAt: now() }, WRITE_PROFILES['us-core']),
+      digest: 'words',
+      identityDigest: identityDigest(identity),
+      signedAt: now(),
+    })
+    const posts: string[] = []
+    const ehr: Ehr = {
+      fhirBase: issuer,
+      patient,
+      get: async () => chart,
+      post: async () => {
+        posts.push(patient)
+        return { kind: 'stored', location: null }
+      },
+    }
+    const delivery = (changes: Partial<Ehr> = {}): Delivery => ({
+      db,
+      now,
+      ehrFor: async () => ({ ...ehr, ...changes }),
+      issuerOf: () => ({ settleMs: SETTLE_MS, writeProfile: 'us-core' }) as Issuer,
+      deadlineMs: DEADLINE_MS,
+      log: pino({ level: 'silent' }),
+    })
+    return { db, launch: launch.id as string, now, pass, person, posts, ehr, chart, delivery }
+  }
+
+  test('and that leaves late is not taken by another worker while it is on its way', async () => {
+    const { pass, posts, chart, ehr, delivery } = await owed()
+    const other: boolean[] = []
+    const slow = delivery({
+      get: async () => {
+        pass(FIRST_CLAIM_MS - 50)
+        return chart
+      },
+      post: async (...note) => {
+        pass(SETTLE_MS + DEADLINE_MS)
+        other.push(await deliverOne(delivery()))
+        return ehr.post(...note)
+      },
+    })
+    expect(await deliverOne(slow)).toBe(true)
+    expect(other).toEqual([false])
+    expect(posts).toHaveLength(1)
+  })
+
+  test('for too long does not leave: another worker may have it by now', async () => {
+    const { pass, posts, chart, delivery } = await owed()
+    await deliverOne(
+      delivery({
+        get: async () => {
+          pass(FIRST_CLAIM_MS + 50)
+          return chart
+        },
+      }),
+    )
+    expect(posts).toEqual([])
+  })
+
+  test('is held when it would go to another EHR than the one it was signed for', async () => {
+    const { db, person, posts, delivery } = await owed()
+    await deliverOne(delivery({ fhirBase: 'https://other.example/fhir' }))
+    expect(posts).toEqual([])
+    expect(await notesOf(db, person)).toMatchObject([{ state: 'held', reason: 'patient-mismatch' }])
+  })
+
+  test('waits for nobody else’s EHR: one that never answers does not hold up the notes for another', async () => {
+    const [silent, answering] = ['https://silent.example/fhir', 'https://answering.example/fhir']
+    const held = Promise.withResolvers<never>()
+    const [stuck, quick] = [await owed(silent), await owed(answering)]
+    const ehrFor = (launch: string) =>
+      launch === stuck.launch ? held.promise : quick.delivery().ehrFor(LaunchId.parse(launch))
+    const worker = startWorker({ ...quick.delivery(), ehrFor }, [silent, answering])
+    await expect.poll(() => quick.posts).toHaveLength(1)
+    held.reject(new EhrError('unreachable', { lasting: false }))
+    await worker.stop()
+    expect(stuck.posts).toEqual([])
+  })
+
+  const withdraw = ({ db, now, person }: Awaited<ReturnType<typeof owed>>) =>
+    db.transaction().execute(async (tx) => {
+      await withdrawConsents(tx, person, ['write-note'], now())
+      await stopNotes(tx, person)
+    })
+
+  test('stops when the consent is withdrawn while the chart is asked whose it is', async () => {
+    const signed = await owed()
+    const asked = signed.delivery({
+      get: async () => {
+        await withdraw(signed)
+        return signed.chart
+      },
+    })
+    await deliverOne(asked)
+    expect(signed.posts).toEqual([])
+    expect(await notesOf(signed.db, signed.person)).toMatchObject([{ state: 'stopped', reason: 'consent-withdrawn' }])
+  })
+
+  test('and a withdrawal at the same moment never wait for each other: one of them is first', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const signed = await owed()
+      const withdrawn: Promise<void>[] = []
+      const asked = signed.delivery({
+        get: async () => {
+          withdrawn.push(withdraw(signed))
+          return signed.chart
+        },
+      })
+      await deliverOne(asked)
+      await Promise.all(withdrawn)
+      const [note] = await notesOf(signed.db, signed.person)
+      expect(note?.state).toBe(signed.posts.length === 1 ? 'in-chart' : 'stopped')
+    }
+  })
+})
+
+test('a withdrawal waits for what is being done with the consent, and so undoes all of it', async () => {
+  const { db, close } = await emptyDatabase(await freshDatabase())
+  const person = { issuer: ISS, patient: FhirId.parse('roy') }
+  const given = { purposes: ['read-record' as const], textVersion: '1', language: 'fr' as const, mode: 'self' as const }
+  await giveConsent(db, person, { ...given, recordedBy: 'Patient/roy', days: 1 }, new Date())
+  const done: string[] = []
+  const reading = Promise.withResolvers<void>()
+  const acting = db.transaction().execute(async (tx) => {
+    await withConsent(tx, person, 'read-record', new Date())
+    reading.resolve()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    done.push('kept what was read')
+  })
+  await reading.promise
+  await withdrawConsents(db, person, ['read-record'], new Date())
+  done.push('withdrawn')
+  await acting
+  expect(done).toEqual(['kept what was read', 'withdrawn'])
+  await close()
+})

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Answers } from '../../shared/answers.ts'
+import { databases } from '../support/databases.ts'
+import type { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const [ELISE, MARGARET] = ['elise-chateau-noel', 'margaret-oconnor']
+const NO_ANSWERS = Answers.parse({})
+
+describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
+  let world: World
+  let coordinator: Visit
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl() })
+    coordinator = await world.enter('Practitioner/coordinator-cote')
+  })
+  afterAll(() => world.stop())
+
+  const plan = async (pins: Parameters<typeof coordinator.must<'plan'>>[1] = { pins: [] }) =>
+    coordinator.must('plan', pins)
+  async function waits(patient: string): Promise<Visit> {
+    const visit = await world.launch(patient)
+    await visit.consent()
+    await visit.read()
+    await visit.must('wait', { answers: NO_ANSWERS })
+    return visit
+  }
+
+  test('is empty, and says so, before anybody waits', async () => {
+    expect(await plan()).toMatchObject({ waiting: [], pairs: [], unserved: [] })
+    expect(await coordinator.must('coverage')).toEqual({ served: 0, unserved: 0, cells: [], recruit: [] })
+  })
+
+  test('gives the coordinator a plan for all who wait, and names nobody', async () => {
+    const [elise, margaret] = [await waits(ELISE), await waits(MARGARET)]
+    const { waiting, pairs, oneByOne } = await plan()
+    expect(waiting.map(({ site }) => site)).toEqual(['breast', 'breast'])
+    expect(pairs).toHaveLength(2)
+    expect(oneByOne.served).toBe(2)
+    expect(JSON.stringify(await plan())).not.toMatch(/Élise|Château|Connor|elise|margaret-/)
+
+    const served = await coordinator.must('coverage')
+    expect(served).toMatchObject({ served: 2, unserved: 0 })
+    expect(served.cells).toContainEqual(expect.objectContaining({ by: 'site', value: 'breast', waiting: 2 }))
+    expect((await elise.must('waiting')).since).not.toBeNull()
+    expect((await margaret.call('plan', { pins: [] })).ok).toBe(false)
+  })
+
+  test('keeps what the coordinator decided, and plans the others around it', async () => {
+    const before = await plan()
+    const [pair] = before.pairs
+    const other = before.mentors.find(({ id, free }) => free > 0 && id !== pair?.mentor)
+    if (!pair || !other) throw new Error('Nobody to pin')
+    const { pairs } = await plan({ pins: [{ waiting: pair.waiting, mentor: other.id }] })
+    expect(pairs.find(({ waiting }) => waiting === pair.waiting)).toMatchObject({ mentor: other.id, pinned: true })
+    const twice = { waiting: pair.waiting, mentor: other.id }
+    const refused = await coordinator.call('plan', { pins: [twice, twice] })
+    expect(refused).toMatchObject({ ok: false, problem: 'plan-outdated' })
+  })
+
+  test('turns a confirmed pair into an offer that the patient still decides, once', async () => {
+    const { pairs } = await plan()
+    const [pair] = pairs
+    if (!pair) throw new Error('Nobody is planned')
+    const { waiting, mentor } = pair
+    await coordinator.must('confirmPair', { waiting, mentor })
+    expect((await plan()).waiting.map(({ id }) => id)).not.toContain(waiting)
+    expect(await coordinator.call('confirmPair', { waiting, mentor })).toMatchObject({ problem: 'plan-outdated' })
+
+    const offers = await Promise.all(
+      [ELISE, MARGARET].map(async (patient) => (await world.launch(patient)).must('offers')),
+    )
+    expect(offers.flat()).toHaveLength(1)
+    expect(offers.flat()[0]).toMatchObject({ state: 'proposed', chosenBy: 'coordinator' })
+  })
+
+  test('forgets whoever no longer agrees to be matched, or no longer wants to wait', async () => {
+    const left = await plan()
+    expect(left.waiting).toHaveLength(1)
+    for (const patient of [ELISE, MARGARET]) {
+      const visit = await world.launch(patient)
+      await visit.must('withdrawConsent', { purposes: ['match'] })
+      expect((await visit.must('waiting')).since).toBeNull()
+    }
+    expect((await plan()).waiting).toEqual([])
+
+    const again = await waits(MARGARET)
+    expect((await again.must('stopWaiting', {})).since).toBeNull()
+    expect((await plan()).waiting).toEqual([])
+  })
+})
