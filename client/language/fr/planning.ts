@@ -23,7 +23,7 @@ export const planning = {
   goesTo: 'Avec',
   pinned: 'votre choix',
   notNearest: (alias: string) => `Sa plus proche serait ${alias}, dont quelqu’un d’autre a plus besoin.`,
-  barrier: 'Un critère indispensable n’est pas rempli : c’est votre décision.',
+  barrier: 'Un critère indispensable n’est pas rempli : c’est votre décision.',
   confirm: (alias: string) => `Proposer ${alias}`,
   confirmed: (alias: string) => `${alias} est proposé. La personne décidera.`,
   instead: 'Choisir quelqu’un d’autre',
