@@ -2,7 +2,7 @@ import { explain, gapsToldOf } from '../server/matching/explain.ts'
 import { compile } from '../server/matching/pool.ts'
 import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
 import { importanceFrom } from '../server/profile/importance.ts'
-import { livesWithIt, stageIn } from '../server/profile/profile.ts'
+import { livesWithIt, OF_THE_BLOOD, stageIn } from '../server/profile/profile.ts'
 import { Answers, Criterion } from '../shared/answers.ts'
 import type { MentorFacts } from '../shared/mentor.ts'
 import { AgeBand } from '../shared/oncology.ts'
@@ -43,7 +43,8 @@ export function replyTo({ id, asOf, patient, mentors, limit }: Request): Reply {
 }
 
 function profileFrom(patient: Patient, asOf: string): Profile {
-  const { prognosis, metastatic, site, gender, mentorGender, language, importance } = patient
+  const { prognosis, site, gender, mentorGender, language, importance } = patient
+  const metastatic = patient.metastatic ?? spreadAt(patient)
   const answers = Answers.parse({
     ...patient,
     mentorGender: mentorGender === 'same' ? gender : mentorGender,
@@ -75,11 +76,16 @@ function profileFrom(patient: Patient, asOf: string): Profile {
 
 const mentorFrom = ({ ageYears, stage, treatments, ...mentor }: RankedMentor): MentorFacts => ({
   ...mentor,
+  metastatic: mentor.metastatic ?? spreadAt({ site: mentor.site, stage }),
   ageBand: mentor.ageBand ?? bandOf(ageYears),
   stage: stageIn(stage),
   treatments:
     treatments?.map((treatment) => (typeof treatment === 'string' ? { kind: treatment, on: null } : treatment)) ?? null,
 })
+
+/** Stage IV is a cancer that spread, except of the blood; what has no stage is not known. */
+const spreadAt = ({ site, stage }: Pick<Patient, 'site' | 'stage'>): boolean | null =>
+  stage === null || (site !== null && OF_THE_BLOOD.includes(site)) ? null : stageIn(stage) === 'IV'
 
 /** `75+` has no end. */
 const bandOf = (years: number | null): AgeBand | null =>

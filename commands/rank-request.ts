@@ -80,7 +80,10 @@ export const Patient = z
       'true: incurable, a cancer that spread or stays; false: can be put behind. null: read from prognosis and metastatic.',
     ),
     prognosis: maybe(PrognosisClass, 'Used when livesWithIt is null: advanced and terminal_palliative live with it.'),
-    metastatic: maybe(z.boolean(), 'Used when livesWithIt and prognosis are null.'),
+    metastatic: maybe(
+      z.boolean(),
+      'Used when livesWithIt and prognosis are null; read from the stage when it is null too.',
+    ),
     stage: maybe(z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/), 'Stage group in Roman figures: II, IIIB.'),
     phase: maybe(Phase, 'Where the patient stands now.'),
     treatments: maybeList(TreatmentKind, 'Treatments received or under way. []: none so far.'),
@@ -143,7 +146,7 @@ export const RankedMentor = z
     path: Path.default('cancer').describe('cancer; or genetic_risk: never had cancer, carries a high inherited risk.'),
     site: maybe(Site, 'Where the mentor’s cancer began, or the risk is.'),
     subtypes: maybeList(Subtype, 'Kinds of it.'),
-    metastatic: maybe(z.boolean(), 'true: it spread.'),
+    metastatic: maybe(z.boolean(), 'true: it spread. null: read from the stage, else not known.'),
     stage: maybe(z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/), 'Stage group in Roman figures.'),
     course: maybe(
       Course,

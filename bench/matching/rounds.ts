@@ -26,7 +26,7 @@ export async function measured<T>(
   const times = peers.map(() => [] as number[])
   const ratios = peers.map(() => [] as number[])
   const same = peers.map(() => true)
-  // One round before counting begins, to be compiled and cached.
+  await warmUp(peers, questions)
   for (let round = -1; round < rounds; round += 1)
     for (let question = 0; question < questions; question += 1) {
       const took: number[] = []
@@ -51,6 +51,16 @@ export async function measured<T>(
     isSame: same[nth] ?? false,
   }))
 }
+
+/** Before anything is counted: enough answers of each for the compiler to have done what it will do. */
+async function warmUp<T>(peers: readonly Peer<T>[], questions: number): Promise<void> {
+  for (const { answer } of peers) {
+    const begun = performance.now()
+    for (let nth = 0; nth < WARM_AT_MOST && performance.now() - begun < WARM_MS; nth += 1) await answer(nth % questions)
+  }
+}
+const WARM_MS = 1500
+const WARM_AT_MOST = 3000
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other)

@@ -1,9 +1,9 @@
 import type { Barrier } from '../../shared/candidate.ts'
 import { ALIKE_IN, type Buckets } from './buckets.ts'
 import type { Pool } from './pool.ts'
-import { WIDTH } from './rows.ts'
 import { type Scored, type Shortlist, shortlistOf } from './shortlist.ts'
 import { codeOf, type Lookup, type Tables } from './tables.ts'
+import { type Column, columnsOf, visit } from './visit.ts'
 
 export type Best = {
   /** The best first; equals by a draw that is the patient's own. */
@@ -47,13 +47,10 @@ function sumsOf(buckets: Buckets, tables: Tables, base: number, bar: Count): Int
     for (let bucket = 0, at = nth; bucket < sums.length; bucket += 1, at += keys.length) {
       const sum = sums[bucket] as number
       const code = codes[at] as number
+      if (sum === CLOSED) continue
       const barrier = barriers?.[code] ?? null
-      if (barrier === null || sum === CLOSED) {
-        if (sum !== CLOSED && points.length > 0) sums[bucket] = sum + (points[code] as number)
-        continue
-      }
-      bar(barrier, sizes[bucket] as number)
-      sums[bucket] = CLOSED
+      if (barrier !== null) bar(barrier, sizes[bucket] as number)
+      sums[bucket] = barrier === null ? sum + (points[code] ?? 0) : CLOSED
     }
   })
   return sums
@@ -127,64 +124,4 @@ function look(
     empty()
     nearer = from
   }
-}
-
-/** Less than any score, and more than anybody who is barred can have. */
-const BARRED = -100_000_000
-
-type Column = Pick<Lookup, 'codes' | 'nth' | 'points'> & { readonly rest: number }
-
-/** Columns that tell mentors apart, the widest first, each with the most that those after it can still add. */
-function columnsOf(tables: Tables): {
-  readonly base: number
-  readonly columns: readonly Column[]
-  readonly rest: number
-} {
-  const ranged = tables.map(({ codes, nth, points, barriers }) => {
-    const barring = barriers ? points.map((one, code) => (barriers[code] ? BARRED : one)) : points
-    return { codes, nth, points: barring, ...rangeOf(barring) }
-  })
-  const varying = ranged.filter(({ least, most }) => least !== most)
-  const base = ranged.reduce((sum, { least, most }) => sum + (least === most ? least : 0), 0)
-  let rest = 0
-  const columns = varying
-    .sort((one, other) => one.most - one.least - (other.most - other.least))
-    .map(({ codes, nth, points, most }) => {
-      const column = { codes, nth, points, rest }
-      rest += most
-      return column
-    })
-    .reverse()
-  return { base, columns, rest }
-}
-
-function rangeOf(points: Int32Array): { least: number; most: number } {
-  let least = points[0] ?? 0
-  let most = least
-  for (let code = 1; code < points.length; code += 1) {
-    const one = points[code] as number
-    if (one < least) least = one
-    if (one > most) most = one
-  }
-  return { least, most }
-}
-
-/** Adds one column's points to those listed, and keeps those who may still reach the floor; gives how many. */
-function visit(
-  { codes, nth: place, points, rest }: Column,
-  floor: number,
-  list: Int32Array,
-  sums: Int32Array,
-  count: number,
-): number {
-  const least = floor - rest
-  let kept = 0
-  for (let nth = 0; nth < count; nth += 1) {
-    const at = list[nth] as number
-    const sum = (sums[nth] as number) + (points[codes[at * WIDTH + place] as number] as number)
-    list[kept] = at
-    sums[kept] = sum
-    kept += sum >= least ? 1 : 0
-  }
-  return kept
 }

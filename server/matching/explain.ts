@@ -102,7 +102,7 @@ export function explain(
   return {
     reasons: reasonsIn(
       told.filter(({ finding }) => SAYS[finding] === 'for'),
-      [...told.flatMap(hasBeenThere), ...readings.filter(isTrueOfAll), ONE_TO_ONE],
+      [...told.flatMap(hasBeenThere), ...TRUE_OF_ALL],
     ),
     gap: gapsIn(told)[0] ?? null,
     unknown: told.filter(({ finding, outOf }) => finding === 'unknown' && outOf > 0).map(({ criterion }) => criterion),
@@ -150,14 +150,11 @@ function reasonsIn(favourable: readonly Reading[], anyway: readonly Reading[]): 
 const hasBeenThere = (reading: Reading): Reading[] =>
   reading.finding === 'another-cancer' ? [{ ...reading, finding: 'has-been-there', points: 0, outOf: 0 }] : []
 
-const isTrueOfAll = ({ finding }: Reading) => finding === 'has-places' || finding === 'is-trained'
-
-/** Study of eight, line 87: one person, never a group. */
-const ONE_TO_ONE: Reading = {
-  criterion: 'format',
-  finding: 'one-to-one',
-  points: 0,
-  outOf: 0,
-  shared: [],
-  months: null,
-}
+/** Whoever may be proposed has a place and is trained; and it is one person, never a group (study of eight, line 87). */
+const TRUE_OF_ALL: readonly Reading[] = (
+  [
+    ['load', 'has-places'],
+    ['experience', 'is-trained'],
+    ['format', 'one-to-one'],
+  ] as const
+).map(([criterion, finding]) => ({ criterion, finding, points: 0, outOf: 0, shared: [], months: null }))

@@ -49,7 +49,7 @@ export function stageIn(group: string | null): Stage | null {
 }
 
 /** Stage IV of these is often cured, and none at all may stay for life: spread says nothing of prognosis. */
-const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia', 'mds_mpn']
+export const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia', 'mds_mpn']
 
 export function livesWithIt({ prognosis, metastatic, site }: Outlook): boolean | null {
   if (prognosis === 'terminal_palliative') return true

@@ -46,7 +46,8 @@ describe.each([
 })
 
 test('French keeps its marks with their words: no breakable space before : ; ! ? or inside « »', () => {
-  for (const sentence of sentences(fr)) expect(sentence).not.toMatch(/ [:;!?»]|« /)
+  const said = Finding.options.map((finding) => fr.candidates.finding(reading(finding, ['work'])))
+  for (const sentence of [...sentences(fr), ...said]) expect(sentence).not.toMatch(/ [:;!?»]|« /)
 })
 
 test('French speaks to a person as vous', () => {

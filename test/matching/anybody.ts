@@ -128,5 +128,5 @@ export const anyPatient: fc.Arbitrary<Profile> = fc.tuple(chart, answers).map(([
  * 10,000, and takes PROPERTY_SEED to repeat a run.
  */
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
-export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500), seed }
+export const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300), seed }
 process.stdout.write(`${RUNS.numRuns} random cases a property, seed ${seed}\n`)

@@ -40,6 +40,7 @@ test('whom to recruit: the cancers, ages and outlooks of those who are not serve
     mentors: 0,
     places: 0,
   })
+  expect(recruit).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2, mentors: 2, places: 5 })
   expect(recruit.map(({ value }) => value)).not.toContain('breast')
 })
 

@@ -114,7 +114,9 @@ describe('the clinical situation', () => {
     })
     const recent = mentor('recent', { diagnosedOn: '2025-06', supports: [...supports] })
     expect(order(patient({}, { supports: ['practical'] }), veteran, recent)).toEqual(['recent', 'veteran'])
-    expect(order(patient({}, { supports: ['emotional'] }), veteran, recent)).toEqual(['veteran', 'recent'])
+    const seeksCompany = patient({}, { supports: ['emotional'] })
+    expect(compared(seeksCompany, veteran).score).toBeGreaterThan(compared(seeksCompany, recent).score)
+    expect(findings(seeksCompany, veteran).reasons).toContain('perspective-of-years')
   })
 
   test('A1.10 a patient may say that nothing clinical matters: need and style rank alone, and nothing clinical is told', () => {

@@ -67,6 +67,19 @@ test('who is not proposed is named with the reason, and what was put aside is sa
   expect(relaxed).toMatchObject({ candidates: [{ mentor: 'A' }], excluded: [], relaxed: ['gender'] })
 })
 
+test('a stage alone says whether a cancer spread, except of the blood', async () => {
+  const pool = [
+    { id: 'four', stage: 'IV', course: 'living_with' },
+    { id: 'two', stage: 'IIA', course: 'finished' },
+  ]
+  const [solid, blood] = await lines(
+    request('solid', { site: 'lung', stage: 'IIIB' }, ...pool),
+    request('blood', { site: 'lymphoma', stage: 'IV' }, ...pool),
+  )
+  expect(solid.excluded).toMatchObject([{ mentor: 'four', barriers: ['prognosis'] }])
+  expect(blood.excluded).toEqual([])
+})
+
 test('a limit gives so many; without one the whole pool is ranked', async () => {
   const mentors = Array.from({ length: 30 }, (_, nth) => ({ id: `m${nth}`, ageYears: 20 + nth }))
   const [all, three] = await lines(request('all', {}, ...mentors), { ...request('three', {}, ...mentors), limit: 3 })

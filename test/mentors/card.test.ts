@@ -10,6 +10,10 @@ const rolande = mentor('m7', {
   alias: 'Rolande',
   subtypes: ['ductal'],
   fhirUser: 'Practitioner/rolande',
+  menopause: 'after',
+  hardships: ['isolation'],
+  identities: ['rural'],
+  interests: ['music'],
   treatments: [{ kind: 'mastectomy', on: '2025-10' }],
 })
 const showing = (...discloses: Disclosable[]) =>
@@ -32,6 +36,10 @@ test.each<[Disclosable, object]>([
   ['dates', { diagnosedOn: '2025-08', finishedOn: '2026-03' }],
   ['family', { family: 'couple' }],
   ['occupation', { occupation: 'working' }],
+  ['menopause', { menopause: 'after' }],
+  ['hardships', { hardships: ['isolation'] }],
+  ['identities', { identities: ['rural'] }],
+  ['interests', { interests: ['music'] }],
 ])('a tick at %s shows that, and nothing else', (field, shown) => {
   const ticked = Object.entries(showing(field)).filter(([key]) => !ALWAYS.includes(key))
   expect(Object.fromEntries(ticked)).toEqual(shown)
@@ -43,7 +51,8 @@ test('treatments have their months only when dates are ticked as well', () => {
 
 test('how the site knows a mentor never leaves: account, places, training, pause, and what was ticked', () => {
   const shown = Object.keys(showing(...Disclosable.options))
-  for (const own of ['fhirUser', 'capacity', 'paused', 'trained', 'discloses']) expect(shown).not.toContain(own)
+  for (const own of ['fhirUser', 'capacity', 'paused', 'trained', 'strain', 'accompanied', 'discloses'])
+    expect(shown).not.toContain(own)
 })
 
 test('whatever is ticked, the card is one the contract knows to its last field', () => {

@@ -45,7 +45,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'no-treatment-in-common':
       return 'N’a pas reçu les mêmes traitements'
     case 'knows-what-comes':
-      return `A déjà vécu ce qui vient : ${some(shared, clinical.treatment)}`
+      return `A déjà vécu ce qui vient : ${some(shared, clinical.treatment)}`
     case 'has-not-had-what-comes':
       return 'N’a pas vécu le traitement qui vient'
     case 'alongside':
@@ -57,7 +57,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'not-as-far':
       return 'A reçu son diagnostic plus tard'
     case 'same-moment':
-      return `Est à un moment semblable : ${some(shared, life.course)}`
+      return `Est à un moment semblable : ${some(shared, life.course)}`
     case 'near-moment':
       return 'En est à un moment proche'
     case 'another-moment':
@@ -65,7 +65,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'recent-experience':
       return 'A une expérience récente des traitements'
     case 'older-experience':
-      return 'A une expérience plus ancienne ; des choses ont pu changer'
+      return 'A une expérience plus ancienne ; des choses ont pu changer'
     case 'perspective-of-years':
       return 'A le recul des années'
     case 'offers-the-support':
@@ -93,11 +93,11 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'no-topic-in-common':
       return 'Connaît d’autres sujets'
     case 'came-through-the-same':
-      return `A traversé cela aussi : ${some(shared, life.hardship)}`
+      return `A traversé cela aussi : ${some(shared, life.hardship)}`
     case 'came-through-other-things':
       return 'A traversé d’autres épreuves'
     case 'strong-where-needed':
-      return `Peut aider pour ceci : ${some(shared, life.strength)}`
+      return `Peut aider pour ceci : ${some(shared, life.strength)}`
     case 'strong-elsewhere':
       return 'Peut aider pour d’autres choses'
     case 'gender-as-wished':
@@ -111,11 +111,11 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'far-in-age':
       return 'N’est pas du même âge'
     case 'same-family-life':
-      return `A une vie de famille semblable : ${some(shared, life.family)}`
+      return `A une vie de famille semblable : ${some(shared, life.family)}`
     case 'other-family-life':
       return 'A une autre vie de famille'
     case 'same-work-life':
-      return `A une situation de travail semblable : ${some(shared, life.occupation)}`
+      return `A une situation de travail semblable : ${some(shared, life.occupation)}`
     case 'other-work-life':
       return 'A une autre situation de travail'
     case 'same-menopause':
@@ -123,7 +123,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'other-menopause':
       return 'N’en est pas au même point avec la ménopause'
     case 'shares-identity':
-      return `Se décrit aussi ainsi : ${some(shared, life.identity)}`
+      return `Se décrit aussi ainsi : ${some(shared, life.identity)}`
     case 'no-identity-in-common':
       return 'Se décrit autrement'
     case 'shares-interests':
@@ -145,7 +145,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'one-to-one':
       return 'Se parle seul à seul, pas en groupe'
     case 'free-at-the-same-times':
-      return `A du temps aux mêmes moments : ${some(shared, life.times)}`
+      return `A du temps aux mêmes moments : ${some(shared, life.times)}`
     case 'free-at-other-times':
       return 'A du temps à d’autres moments'
     case 'has-accompanied':

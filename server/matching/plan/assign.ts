@@ -1,7 +1,7 @@
 import type { Pool } from '../pool.ts'
 import { refuseTwice, type Waiting } from '../waiting.ts'
 import { exact } from './exact.ts'
-import { type Pin, type Plan, planFrom } from './plan.ts'
+import { keptOf, type Pin, type Plan, planFrom } from './plan.ts'
 import { questionOf, valued } from './question.ts'
 
 export type Planner = {
@@ -70,7 +70,8 @@ export function plannerFor(
     solver.unpin(row, column)
   }
 
-  const plan = () => planFrom(question, solver, worth, pinned)
+  const kept = keptOf(question)
+  const plan = () => planFrom(question, kept, solver, worth, pinned)
   for (const one of pins) pin(one)
   return {
     plan,

@@ -33,10 +33,10 @@ export function exact(values: Float64Array, places: Int32Array): Exact {
 }
 
 function place(state: State, row: number): void {
-  const { columns, values, price, profit } = state
+  const { pairs, price, profit } = state
   let best = 0
-  for (let column = 0; column < columns; column += 1)
-    best = Math.max(best, (values[row * columns + column] as number) - (price[column] as number))
+  for (let nth = pairs.starts[row] as number; nth < (pairs.starts[row + 1] as number); nth += 1)
+    best = Math.max(best, (pairs.values[nth] as number) - (price[pairs.columns[nth] as number] as number))
   profit[row] = best
   settle(state, [row])
 }

@@ -42,14 +42,36 @@ export type Plan = {
   readonly version: string
 }
 
-export function planFrom(question: Question, solver: Exact, valued: Valued, pinned: ReadonlyMap<number, number>): Plan {
+/** What no pin changes, worked out once: who is nearest to each, and what would open for those without. */
+export type Kept = { readonly nearest: (row: number) => number; readonly opens: (row: number) => readonly Opens[] }
+
+export function keptOf(question: Question): Kept {
+  const nearest = question.waiting.map((_, row) => nearestOf(question, row))
+  const opens = new Map<number, readonly Opens[]>()
+  return {
+    nearest: (row) => nearest[row] ?? OUT,
+    opens(row) {
+      const found = opens.get(row) ?? opensIn(question, row)
+      opens.set(row, found)
+      return found
+    },
+  }
+}
+
+export function planFrom(
+  question: Question,
+  kept: Kept,
+  solver: Exact,
+  valued: Valued,
+  pinned: ReadonlyMap<number, number>,
+): Plan {
   const placed = question.waiting.map((_, row) => pinned.get(row) ?? solver.columnOf(row))
   const pairs = placed.flatMap((column, row) =>
-    column === OUT ? [] : [pairFrom(question, row, column, pinned.has(row))],
+    column === OUT ? [] : [pairFrom(question, kept.nearest(row), row, column, pinned.has(row))],
   )
   return {
     pairs,
-    unserved: placed.flatMap((column, row) => (column === OUT ? [unservedFrom(question, row)] : [])),
+    unserved: placed.flatMap((column, row) => (column === OUT ? [unservedFrom(question, kept, row)] : [])),
     total: pairs.reduce((sum, { fit }) => sum + (fit ?? 0), 0),
     oneByOne: oneByOne(question, pinned),
     scarce: scarceIn(question, solver, valued),
@@ -57,10 +79,9 @@ export function planFrom(question: Question, solver: Exact, valued: Valued, pinn
   }
 }
 
-function pairFrom(question: Question, row: number, column: number, pinned: boolean): Pair {
+function pairFrom(question: Question, nearest: number, row: number, column: number, pinned: boolean): Pair {
   const { waiting, mentors, fits } = question
   const fit = fits[row * mentors.length + column] ?? FORBIDDEN
-  const nearest = nearestOf(question, row)
   return {
     patient: (waiting[row] as Waiting).id,
     mentor: mentors[column] as MentorId,
@@ -70,12 +91,16 @@ function pairFrom(question: Question, row: number, column: number, pinned: boole
   }
 }
 
-function unservedFrom(question: Question, row: number): Unserved {
-  const { waiting, pool, fits, mentors } = question
-  const { id, profile } = waiting[row] as Waiting
+function unservedFrom({ waiting, fits, mentors }: Question, kept: Kept, row: number): Unserved {
+  const { id } = waiting[row] as Waiting
   const someFit = fits.subarray(row * mentors.length, (row + 1) * mentors.length).some((fit) => fit !== FORBIDDEN)
-  const why = nearestOf(question, row) !== OUT ? 'places-taken' : someFit ? 'too-far' : 'nobody-fits'
-  return { patient: id, why, opens: withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool)) }
+  const why = kept.nearest(row) !== OUT ? 'places-taken' : someFit ? 'too-far' : 'nobody-fits'
+  return { patient: id, why, opens: kept.opens(row) }
+}
+
+function opensIn({ waiting, pool }: Question, row: number): Opens[] {
+  const { profile } = waiting[row] as Waiting
+  return withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool))
 }
 
 /** The column of the greatest fit; of equals the first. */

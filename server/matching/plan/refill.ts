@@ -1,4 +1,4 @@
-import { begin, enter, leave, nearest, OUT, type State } from './state.ts'
+import { begin, close, enter, leave, nearest, OUT, reach, type State } from './state.ts'
 
 type End = { readonly column: number; readonly row: number; readonly away: number }
 
@@ -7,14 +7,14 @@ type End = { readonly column: number; readonly row: number; readonly away: numbe
  * who was without, or with an empty place somewhere. Prices fall where it was crowded.
  */
 export function refill(state: State, freed: number): void {
-  const { far, done } = state.search
+  const { far } = state.search
   const back = new Int32Array(state.columns).fill(OUT)
   const reached: number[] = []
   begin(state)
-  far[freed] = 0
+  reach(state, freed, 0, OUT)
   let end: End = { column: freed, row: OUT, away: Number.POSITIVE_INFINITY }
   for (let column = nearest(state); column !== OUT && (far[column] as number) < end.away; column = nearest(state)) {
-    done[column] = 1
+    close(state, column)
     reached.push(column)
     end = invite(state, column, back, end)
   }
@@ -35,14 +35,10 @@ function invite(state: State, column: number, back: Int32Array, before: End): En
   for (let row = 0; row < rows; row += 1) {
     const own = at[row] as number
     if (pinned[row] === 1 || own === column) continue
-    const reach = here + (profit[row] as number) - (values[row * columns + column] as number)
-    if (own === OUT) {
-      if (reach < end.away) end = { column, row, away: reach }
-    } else if (reach < (search.far[own] as number) && search.done[own] === 0) {
-      search.far[own] = reach
-      search.from[own] = row
-      back[own] = column
-    }
+    const away = here + (profit[row] as number) - (values[row * columns + column] as number)
+    if (own !== OUT) {
+      if (reach(state, own, away, row)) back[own] = column
+    } else if (away < end.away) end = { column, row, away }
   }
   return end
 }

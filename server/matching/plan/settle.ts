@@ -1,4 +1,4 @@
-import { begin, enter, leave, nearest, OUT, type State } from './state.ts'
+import { begin, close, enter, leave, nearest, OUT, reach, type State } from './state.ts'
 
 type Reached = { readonly row: number; readonly away: number }
 type Tree = { readonly rows: Reached[]; readonly columns: number[]; out: Reached }
@@ -10,19 +10,19 @@ type Tree = { readonly rows: Reached[]; readonly columns: number[]; out: Reached
  * takes   `crowded`: the column that has one person too many, when that is why they have to move
  */
 export function settle(state: State, starters: readonly number[], crowded = OUT): void {
-  const { far, done } = state.search
+  const { far } = state.search
   const tree: Tree = { rows: [], columns: [], out: { row: OUT, away: Number.POSITIVE_INFINITY } }
   begin(state)
   if (crowded !== OUT) {
     far[crowded] = 0
-    done[crowded] = 1
+    close(state, crowded)
     tree.columns.push(crowded)
   }
   for (const row of starters) look(state, tree, row, 0)
 
   let end = nearest(state)
   while (end !== OUT && (far[end] as number) < tree.out.away && (state.left[end] as number) <= 0) {
-    done[end] = 1
+    close(state, end)
     tree.columns.push(end)
     for (const row of state.members[end] ?? []) look(state, tree, row, far[end] as number)
     end = nearest(state)
@@ -34,18 +34,17 @@ export function settle(state: State, starters: readonly number[], crowded = OUT)
 }
 
 /** Where a person of the tree could go, and at what loss. */
-function look({ columns, values, profit, price, search }: State, tree: Tree, row: number, away: number): void {
-  const { far, from, done } = search
+function look(state: State, tree: Tree, row: number, away: number): void {
+  const { pairs, profit, price, search } = state
+  const { far } = search
   const start = away + (profit[row] as number)
-  const base = row * columns
+  const end = pairs.starts[row + 1] as number
   tree.rows.push({ row, away })
   if (start < tree.out.away) tree.out = { row, away: start }
-  for (let column = 0; column < columns; column += 1) {
-    const reach = start + (price[column] as number) - (values[base + column] as number)
-    if (reach < (far[column] as number) && done[column] === 0) {
-      far[column] = reach
-      from[column] = row
-    }
+  for (let nth = pairs.starts[row] as number; nth < end; nth += 1) {
+    const column = pairs.columns[nth] as number
+    const there = start + (price[column] as number) - (pairs.values[nth] as number)
+    if (there < (far[column] as number)) reach(state, column, there, row)
   }
 }
 

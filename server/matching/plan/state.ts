@@ -9,6 +9,7 @@ export type State = {
   readonly rows: number
   readonly columns: number
   readonly values: Float64Array
+  readonly pairs: Pairs
   /** Places left, by column. */
   readonly left: Int32Array
   /** The column of each person, or `OUT`. */
@@ -22,8 +23,21 @@ export type State = {
   readonly search: Search
 }
 
-/** How far each column is in the search that goes on, who would come from where, and what is looked into. */
-type Search = { readonly far: Float64Array; readonly from: Int32Array; readonly done: Uint8Array }
+/** The pairs that may be, person after person: those of a person stand from `starts[row]` up to `starts[row + 1]`. */
+type Pairs = { readonly starts: Int32Array; readonly columns: Int32Array; readonly values: Float64Array }
+
+/** How far each column is in the search that goes on, and who would come from where. */
+type Search = {
+  readonly far: Float64Array
+  readonly from: Int32Array
+  /** Columns reached and not yet looked into, and how many; of each column its place among them. */
+  readonly open: Int32Array
+  readonly slot: Int32Array
+  count: number
+}
+
+const UNSEEN = -1
+const DONE = -2
 
 export function stateOf(values: Float64Array, places: Int32Array): State {
   const columns = places.length
@@ -32,14 +46,36 @@ export function stateOf(values: Float64Array, places: Int32Array): State {
     rows,
     columns,
     values,
+    pairs: pairsIn(values, rows, columns),
     left: Int32Array.from(places),
     at: new Int32Array(rows).fill(OUT),
     pinned: new Uint8Array(rows),
     profit: new Float64Array(rows),
     price: new Float64Array(columns),
     members: Array.from({ length: columns }, () => []),
-    search: { far: new Float64Array(columns), from: new Int32Array(columns), done: new Uint8Array(columns) },
+    search: {
+      far: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
+      from: new Int32Array(columns),
+      open: new Int32Array(columns),
+      slot: new Int32Array(columns).fill(UNSEEN),
+      count: 0,
+    },
   }
+}
+
+function pairsIn(values: Float64Array, rows: number, columns: number): Pairs {
+  const count = values.reduce((sum, value) => sum + (value === FORBIDDEN ? 0 : 1), 0)
+  const pairs = { starts: new Int32Array(rows + 1), columns: new Int32Array(count), values: new Float64Array(count) }
+  let nth = 0
+  values.forEach((value, at) => {
+    if (value !== FORBIDDEN) {
+      pairs.columns[nth] = at % columns
+      pairs.values[nth] = value
+      nth += 1
+    }
+    if ((at + 1) % columns === 0) pairs.starts[(at + 1) / columns] = nth
+  })
+  return pairs
 }
 
 export function enter({ at, members, left }: State, row: number, column: number): void {
@@ -59,17 +95,44 @@ export function leave({ at, members, left }: State, row: number): void {
 
 export function begin({ search }: State): void {
   search.far.fill(Number.POSITIVE_INFINITY)
-  search.done.fill(0)
+  search.slot.fill(UNSEEN)
+  search.count = 0
+}
+
+/** A column can be reached by this person, unless it is looked into already or was nearer by another way. */
+export function reach({ search }: State, column: number, away: number, row: number): boolean {
+  const slot = search.slot[column] as number
+  if (slot === DONE || away >= (search.far[column] as number)) return false
+  search.far[column] = away
+  search.from[column] = row
+  if (slot === UNSEEN) {
+    search.slot[column] = search.count
+    search.open[search.count] = column
+    search.count += 1
+  }
+  return true
+}
+
+/** Marks a column as looked into. */
+export function close({ search }: State, column: number): void {
+  const slot = search.slot[column] as number
+  search.slot[column] = DONE
+  if (slot < 0) return
+  search.count -= 1
+  const last = search.open[search.count] as number
+  if (last === column) return
+  search.open[slot] = last
+  search.slot[last] = slot
 }
 
 /** The nearest column not yet looked into, one with a place left before its equals; `OUT` when there is none. */
-export function nearest({ columns, search: { far, done }, left }: State): number {
+export function nearest({ search: { far, open, count }, left }: State): number {
   let best = OUT
   let least = Number.POSITIVE_INFINITY
-  for (let column = 0; column < columns; column += 1) {
+  for (let nth = 0; nth < count; nth += 1) {
+    const column = open[nth] as number
     const away = far[column] as number
-    if (done[column] === 1 || away > least) continue
-    if (away < least || (best !== OUT && (left[column] as number) > 0)) {
+    if (away < least || (away === least && (left[column] as number) > (left[best] as number))) {
       least = away
       best = column
     }
