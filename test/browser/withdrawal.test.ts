@@ -46,12 +46,13 @@ const agreed = async (patient: string) => {
 describe('a withdrawal reaches what is open elsewhere', () => {
   test('a mentor’s page loses the name and the notes of the person', async () => {
     const nurse = await agreed(ALICE)
-    const offer = await nurse.must('propose', { mentor: MENTOR.id as never })
+    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR.id, ALICE) })
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     await nurse.sign(offer)
     await nurse.noteIn(['in-chart'])
+    await world.showEachOther(ALICE, await world.launch(ALICE, { user: MENTOR.user }))
     const page = await open(ALICE, MENTOR.user)
-    await page.getByText('Note de jumelage').first().waitFor()
+    await page.getByText('Note de jumelage').filter({ visible: true }).first().waitFor()
     await page.getByText('Desrosiers').first().waitFor()
     await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     await laterOn(page)
