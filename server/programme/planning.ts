@@ -27,7 +27,7 @@ export function planFor(
   pins: readonly PlanPin[],
   today: string,
 ): Result<PlanView, 'plan-outdated'> {
-  const people = waits.map(({ id, profile }) => ({ id, profile: { ...profile, asOf: today } }))
+  const people = seenFrom(today, waits)
   const pool = compile(mentors, taken)
   try {
     const plan = assign(people, pool, {
@@ -64,6 +64,10 @@ export function planFor(
   }
 }
 
+/** What was kept of each may be old; they are looked at from today. */
+const seenFrom = (today: string, waits: readonly Waits[]) =>
+  waits.map(({ id, profile }) => ({ id, profile: { ...profile, asOf: today } }))
+
 const waiterFrom = ({ id, since, profile }: Waits): PlanView['waiting'][number] => ({
   id,
   since: since.toISOString().slice(0, 10),
@@ -74,7 +78,7 @@ const waiterFrom = ({ id, since, profile }: Waits): PlanView['waiting'][number] 
 
 /** Whom the programme can serve today, each as if alone, and whom to recruit. */
 export function coverageFor(waits: readonly Waits[], { mentors, taken }: Pool, today: string): CoverageView {
-  const people = waits.map(({ id, profile }) => ({ id, profile: { ...profile, asOf: today } }))
+  const people = seenFrom(today, waits)
   const { served, gaps, cells, recruit } = coverage(people, compile(mentors, taken))
   return { served, unserved: gaps.length, cells: [...cells], recruit: [...recruit] }
 }
