@@ -1,4 +1,6 @@
 import type { DocumentReference } from 'fhir/r4.d.ts'
+import { team } from '../sandbox/people/team.ts'
+import { Jar } from '../test/support/browser-jar.ts'
 import { Visit } from '../test/support/visit.ts'
 import { startTogether, type Together } from './together.ts'
 
@@ -70,9 +72,12 @@ async function demonstrate({ sandboxUrl, appUrl }: Together): Promise<void> {
   tell(`What does not match: ${best.gap ? best.gap.finding : 'nothing that counts'}.`)
 
   const offer = await visit.must('propose', { mentor: best.mentor.id })
-  const accepted = await visit.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
-  expectThat(accepted.state === 'accepted', 'the yes was not recorded')
+  const answered = await visit.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+  expectThat(['asked', 'accepted'].includes(answered.state), 'the yes was not recorded')
   tell(`She offers ${offer.alias}; the patient says yes.`)
+  if (answered.state === 'asked') await mentorAccepts(sandboxUrl, appUrl, offer.alias)
+  const [accepted] = await visit.must('offers')
+  expectThat(accepted?.state === 'accepted', 'the match did not begin')
 
   const preview = await visit.must('previewNote', { language: 'fr' }, { offer: offer.id })
   await visit.must('signNote', { language: 'fr', digest: preview.digest }, { offer: offer.id })
@@ -99,6 +104,28 @@ async function launched(sandboxUrl: string, appUrl: string): Promise<Visit> {
     encounter: `${PATIENT}-visit`,
   })
   return Visit.open(launchUrl, appUrl)
+}
+
+/** A mentor with an account is asked: they sign in, read the rules, see a person without a name, and say yes. */
+async function mentorAccepts(sandboxUrl: string, appUrl: string, alias: string): Promise<void> {
+  const account = team.find(
+    ({ role, practitioner }) => role === 'mentor' && practitioner.name?.[0]?.given?.[0] === alias,
+  )
+  expectThat(account !== undefined, `${alias} has no account to sign in with`)
+  const mentor = await signedIn(sandboxUrl, appUrl, `Practitioner/${account.id}`)
+  await mentor.acceptRules()
+  const [request] = await mentor.must('requests')
+  expectThat(request !== undefined, 'the mentor was not asked')
+  expectThat(!JSON.stringify(request).includes(PATIENT), 'the mentor was told who the patient is')
+  await mentor.must('answerRequest', { accepts: true }, { offer: request.id })
+  tell(`${alias} signs in, reads the rules, sees a person without a name, and says yes too.`)
+}
+
+async function signedIn(sandboxUrl: string, appUrl: string, user: string): Promise<Visit> {
+  const jar = new Jar()
+  const login = await jar.open(`${appUrl}/launch/team?iss=${encodeURIComponent(`${sandboxUrl}/fhir/r4`)}`)
+  const posted = await jar.fetch(login.url, { method: 'POST', body: new URLSearchParams({ user }) })
+  return Visit.open(new URL(posted.headers.get('location') ?? '', login.url).href, appUrl, jar)
 }
 
 async function wasRead(sandboxUrl: string): Promise<boolean> {
