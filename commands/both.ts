@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Running, run } from './process.ts'
-import { siteForSandbox } from './sandbox-site.ts'
+import { type SiteOptions, siteForSandbox } from './sandbox-site.ts'
 
 type Plan = {
   readonly port: number
   readonly sandboxPort: number
   /** Where the site's file, the keys and the embedded database are kept. */
   readonly folder: string
+  readonly site?: SiteOptions | undefined
   /** What must be done before the app starts, while the sandbox does. */
   readonly meanwhile?: () => Promise<unknown>
   /** What the app is told beside; `undefined` takes away what it would inherit. */
@@ -23,7 +24,7 @@ export type Both = {
 }
 
 /** The sandbox EHR and the app in front of it, each in its own process. */
-export function startBoth({ port, sandboxPort, folder, meanwhile, env, log }: Plan): Both {
+export function startBoth({ port, sandboxPort, folder, site: options, meanwhile, env, log }: Plan): Both {
   const appUrl = `http://localhost:${port}`
   const started: Running[] = []
   const broken = Promise.withResolvers<string>()
@@ -50,7 +51,7 @@ export function startBoth({ port, sandboxPort, folder, meanwhile, env, log }: Pl
       (line) => line.ready === true,
     )
     const [{ url, iss }] = await Promise.all([sandbox.ready, meanwhile?.()])
-    const site = await siteForSandbox(folder, String(iss))
+    const site = await siteForSandbox(folder, String(iss), options)
     if (stopping) throw new Error('Stopped before it had started.')
     const app = start('app', { APP_URL: appUrl, PORT: String(port), ...site, ...env }, () => false)
     await answers(`${appUrl}/healthz`, app)

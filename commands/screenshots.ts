@@ -8,7 +8,7 @@ import { startTogether } from './together.ts'
 const FOLDER = 'docs/pictures'
 mkdirSync(FOLDER, { recursive: true })
 await clientBuilt()
-const { sandboxUrl, stop } = await startTogether()
+const { sandboxUrl, stop } = await startTogether({ mentorAccepts: false })
 const browser = await openBrowser()
 
 async function open(patient: string, user: string, width: number): Promise<Page> {

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../test/support/free-port.ts'
 import { startBoth } from './both.ts'
+import type { SiteOptions } from './sandbox-site.ts'
 
 export type Together = { readonly sandboxUrl: string; readonly appUrl: string; stop(): Promise<void> }
 
 /** A sandbox and an app on free ports, with data that is forgotten when they stop. */
-export async function startTogether(): Promise<Together> {
+export async function startTogether(site?: SiteOptions): Promise<Together> {
   const folder = mkdtempSync(join(tmpdir(), 'accompany-'))
   const [port, sandboxPort] = [await freePort(), await freePort()]
-  const both = startBoth({ port, sandboxPort, folder, env: { DATABASE_URL: undefined } })
+  const both = startBoth({ port, sandboxPort, folder, site, env: { DATABASE_URL: undefined } })
   return {
     ...(await both.ready),
     async stop() {
