@@ -1,5 +1,7 @@
+import { fieldsOf } from './fields.ts'
+
 /** A resource of a bundle and the address it stands under in it. */
-export type Addressed = { readonly fullUrl?: string | null | undefined; readonly resource?: unknown }
+export type Addressed = { readonly fullUrl: string | null; readonly resource: unknown }
 
 /**
  * Resources whose references are by type and id. Inside a bundle, `urn:uuid:…` names the entry of that address
@@ -30,6 +32,3 @@ function resolved(reference: unknown, named: ReadonlyMap<string, string>): unkno
   const target = typeof written === 'string' ? named.get(written) : undefined
   return target === undefined ? reference : { ...fieldsOf(reference), reference: target }
 }
-
-const fieldsOf = (thing: unknown): Record<string, unknown> =>
-  typeof thing === 'object' && thing !== null ? (thing as Record<string, unknown>) : {}

@@ -1,87 +1,101 @@
-import { z } from 'zod'
 import { PARTIAL_DATE, type PartialDate } from '../../shared/oncology.ts'
-import type { Concept } from './chart.ts'
+import type { Coding, Concept } from './chart.ts'
 import { dateInWords } from './date-words.ts'
 
 /**
- * FHIR fields as EHRs write them. A field of the wrong type is read as absent, never thrown: one odd
- * field does not cost the rest of the chart. Unknown keys are dropped, `__proto__` among them.
+ * FHIR fields as EHRs write them. What is of the wrong type is read as absent, never thrown: one odd field does
+ * not cost the rest of the chart. A chart has a hundred thousand fields: they are read by hand, where a schema
+ * would take three times as long.
  */
-export const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null)
+export type Fields = Readonly<Record<string, unknown>>
+
+const NO_FIELDS: Fields = Object.freeze(Object.create(null))
+
+/** gives  null for what has no fields: a list, a text, nothing */
+export const fieldsIn = (found: unknown): Fields | null =>
+  typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Fields) : null
+
+/** As above, and no fields where there are none. */
+export const fieldsOf = (found: unknown): Fields => fieldsIn(found) ?? NO_FIELDS
+
+/** The fields of a resource; null when it is of another type. */
+export function resourceIn(found: unknown, type: string): Fields | null {
+  const fields = fieldsIn(found)
+  return fields?.resourceType === type ? fields : null
+}
 
 /** Longer than any label we can use; what comes after it is cut. */
 const LONGEST_TEXT = 500
 
-/** What is read of a field, whatever it holds; null where it holds nothing of the kind. */
-const readBy = <T>(read: (found: unknown) => T | null) =>
-  z.unknown().transform((found, context): T => {
-    const value = read(found)
-    if (value === null) context.issues.push({ code: 'custom', input: found })
-    return value ?? z.NEVER
-  })
-
-// Thousands of these stand in a chart: read by hand, they cost a fifth of a schema that tries one kind after the other.
-function textIn(found: unknown): string | null {
+export function textIn(found: unknown): string | null {
   if (typeof found !== 'string' && !(typeof found === 'number' && Number.isFinite(found))) return null
   return String(found).slice(0, LONGEST_TEXT).trim() || null
 }
 
-export const Text = readBy(textIn)
+/** A code of FHIR, which is lower case. */
+export const codeIn = (found: unknown): string | null => textIn(found)?.toLowerCase() ?? null
 
 /** More than any resource needs, and little enough to read thousands of them. */
 const LONGEST_LIST = 200
 
-const itemsOf = (found: unknown): unknown[] =>
-  (Array.isArray(found) ? found : found == null ? [] : [found]).slice(0, LONGEST_LIST)
-
 /** A list, or one thing where a list belongs; items that are not understood are left out. */
-export const list = <T extends z.ZodType>(item: T) =>
-  z
-    .unknown()
-    .transform((found) =>
-      itemsOf(found).flatMap((entry) => {
-        const read = item.safeParse(entry)
-        return read.success ? [read.data as z.output<T>] : []
-      }),
-    )
-    .optional()
+export function listIn<T>(found: unknown, read: (item: unknown) => T | null): T[] {
+  if (found == null) return []
+  if (!Array.isArray(found)) return [read(found)].filter((item) => item !== null)
+  const items: T[] = []
+  for (const one of found.length > LONGEST_LIST ? found.slice(0, LONGEST_LIST) : found) {
+    const item = read(one)
+    if (item !== null) items.push(item)
+  }
+  return items
+}
 
-export const CodingFields = z.object({ system: lenient(Text), code: lenient(Text), display: lenient(Text) })
+type WrittenCoding = { readonly system: string | null; readonly code: string | null; readonly display: string | null }
+
+export function codingIn(found: unknown): WrittenCoding | null {
+  const fields = fieldsIn(found)
+  return fields && { system: textIn(fields.system), code: textIn(fields.code), display: textIn(fields.display) }
+}
 
 /** A CodeableConcept; also a bare string, which is how FHIR before R4 wrote a status. */
-export const ConceptFields = readBy(conceptIn)
-
-function conceptIn(found: unknown): Concept | null {
+export function conceptIn(found: unknown): Concept | null {
   if (typeof found !== 'object' || found === null) {
     const text = textIn(found)
     return text === null ? null : { codings: [], text }
   }
-  const { coding, text } = found as { coding?: unknown; text?: unknown }
-  const written = itemsOf(coding).flatMap(codingIn)
+  const { coding, text } = found as Fields
+  const written = listIn(coding, codingIn)
+  const codings: Coding[] = []
+  for (const { system, code, display } of written)
+    if (code !== null) codings.push({ system: system ?? '', code, display })
   return {
-    codings: written.flatMap(({ system, code, display }) =>
-      code === null ? [] : [{ system: system ?? '', code, display }],
-    ),
+    codings,
     text: textIn(text) ?? written.find(({ code, display }) => code === null && display !== null)?.display ?? null,
   }
 }
 
-function codingIn(found: unknown) {
-  if (typeof found !== 'object' || found === null) return []
-  const { system, code, display } = found as { system?: unknown; code?: unknown; display?: unknown }
-  return [{ system: textIn(system), code: textIn(code), display: textIn(display) }]
-}
+export const conceptsOf = (found: unknown): Concept[] => listIn(found, conceptIn)
 
 /** A concept that says nothing. */
 export const NOTHING: Concept = { codings: [], text: null }
 
-export const Reference = z.object({ reference: lenient(Text) })
-export const Period = z.object({ start: lenient(Text), end: lenient(Text) })
+/** What a Reference points at; null when it is none. */
+export const pointedAt = (found: unknown): string | null => textIn(fieldsOf(found).reference)
+
+type Period = { readonly start: string | null; readonly end: string | null }
+
+export function periodIn(found: unknown): Period | null {
+  const fields = fieldsIn(found)
+  return fields && { start: textIn(fields.start), end: textIn(fields.end) }
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 /** FHIR date, dateTime, or words that are a date → the date at its own precision; null when none is one. */
 export function dateFrom(...candidates: (string | null | undefined)[]): PartialDate | null {
   for (const candidate of candidates) {
-    const date = candidate?.split('T')[0] ?? ''
+    if (!candidate) continue
+    const date = candidate.length > DAY_LENGTH ? (candidate.split('T')[0] ?? '') : candidate
     if (PARTIAL_DATE.test(date) && isOfCalendar(date)) return date
   }
   return null
@@ -95,13 +109,13 @@ export function dateFromWords(words: string | null | undefined): PartialDate | n
 
 /** The 30th of February is a date for a pattern and none for a calendar. */
 function isOfCalendar(date: string): boolean {
-  const [year = 0, month = 0, day] = date.split('-').map(Number)
-  return day === undefined || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (date.length < DAY_LENGTH || date.slice(8) <= '28') return true
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Some EHRs send entries without an id; they can be read, but not be pointed at. */
 export const referenceTo = (type: string, id: string | null) => (id === null ? type : `${type}/${id}`)
 
-/** `Condition/abc`, whatever address and version it came with; none for nothing. */
-export const relative = (reference: string | null | undefined) =>
-  reference ? [(reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')] : []
+/** `Condition/abc`, whatever address and version it came with. */
+export const relative = (reference: string) => (reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')

@@ -1,16 +1,5 @@
-import { z } from 'zod'
 import type { Chart } from './chart.ts'
-import { CodingFields, lenient, list, Reference, Text } from './fields.ts'
-
-/** Whose entry it is, and whether it may be used at all. */
-const Claim = z.object({
-  id: lenient(Text),
-  subject: lenient(Reference),
-  meta: lenient(z.object({ security: list(CodingFields) })),
-  implicitRules: z.unknown().optional(),
-  modifierExtension: z.unknown().optional(),
-})
-type Claim = z.infer<typeof Claim>
+import { codingIn, type Fields, fieldsIn, fieldsOf, listIn, pointedAt, textIn } from './fields.ts'
 
 /**
  * Restricted and very restricted data, and anything tagged as sensitive, is not ours to use.
@@ -23,18 +12,15 @@ const RESTRICTED = new Set(
   ),
 )
 
-const isRestricted = ({ meta }: Claim) =>
-  (meta?.security ?? []).some(({ code }) => code != null && RESTRICTED.has(code.toUpperCase()))
+const isRestricted = ({ meta }: Fields) =>
+  listIn(fieldsOf(meta).security, codingIn).some(({ code }) => code !== null && RESTRICTED.has(code.toUpperCase()))
 
 /** A modifier we do not know may turn the meaning around. */
-const isModified = ({ implicitRules, modifierExtension }: Claim) =>
+const isModified = ({ implicitRules, modifierExtension }: Fields) =>
   implicitRules != null || (Array.isArray(modifierExtension) ? modifierExtension.length > 0 : modifierExtension != null)
 
 /** True for a resource that carries no restriction and no modifier we would have to understand. */
-export const mayBeUsed = (resource: unknown): boolean => {
-  const claim = Claim.safeParse(resource)
-  return claim.success && !isRestricted(claim.data) && !isModified(claim.data)
-}
+export const mayBeUsed = (resource: Fields): boolean => !isRestricted(resource) && !isModified(resource)
 
 /**
  * `Patient/x`, also of a version, also as an absolute URL; an absolute URL must lie on the base where one is known.
@@ -63,13 +49,13 @@ export function ownEntries<T extends Readable>(
   const used: T[] = []
   const leftOut = { otherPatient: 0, inError: 0, malformed: 0 }
   for (const entry of entries) {
-    const claim = Claim.safeParse(entry)
-    const subject = claim.data?.subject?.reference
-    if (!claim.success || !subject) leftOut.malformed += 1
+    const claim = fieldsIn(entry)
+    const subject = claim && pointedAt(claim.subject)
+    if (!subject) leftOut.malformed += 1
     else if (!isOf(subject, whose.patientId, whose.fhirBase)) leftOut.otherPatient += 1
     else {
-      const resource = read(entry, claim.data.id ?? null)
-      if (!resource || isRestricted(claim.data) || isModified(claim.data)) leftOut.malformed += 1
+      const resource = mayBeUsed(claim) ? read(entry, textIn(claim.id)) : null
+      if (!resource) leftOut.malformed += 1
       else if (isInError(resource)) leftOut.inError += 1
       else used.push(resource)
     }

@@ -1,19 +1,22 @@
-import { z } from 'zod'
-import { resolvedIn } from './bundle-references.ts'
+import { type Addressed, resolvedIn } from './bundle-references.ts'
 import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
-import { conceptsIn, ExtensionFields } from './extensions.ts'
+import { conceptsUnder } from './extensions.ts'
 import {
-  ConceptFields,
+  codeIn,
+  conceptIn,
+  conceptsOf,
   dateFrom,
   dateFromWords,
-  lenient,
-  list,
+  fieldsIn,
+  fieldsOf,
+  listIn,
   NOTHING,
-  Period,
-  Reference,
+  periodIn,
+  pointedAt,
   referenceTo,
   relative,
-  Text,
+  resourceIn,
+  textIn,
 } from './fields.ts'
 import { ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
@@ -22,26 +25,6 @@ import { parsePatient } from './parse-patient.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
-
-const ConditionFields = z.object({
-  resourceType: z.literal('Condition'),
-  clinicalStatus: lenient(ConceptFields),
-  verificationStatus: lenient(ConceptFields),
-  category: list(ConceptFields),
-  code: lenient(ConceptFields),
-  bodySite: list(ConceptFields),
-  onsetDateTime: lenient(Text),
-  onsetPeriod: lenient(Period),
-  onsetString: lenient(Text),
-  abatementDateTime: lenient(Text),
-  abatementPeriod: lenient(Period),
-  abatementString: lenient(Text),
-  recordedDate: lenient(Text),
-  /** Its name before R4. */
-  assertedDate: lenient(Text),
-  stage: list(z.object({ summary: lenient(ConceptFields) })),
-  extension: list(ExtensionFields),
-})
 
 /**
  * Conditions of this patient, as they can be used.
@@ -55,40 +38,29 @@ export function parseConditions(entries: readonly unknown[], patientId: string, 
 }
 
 function conditionFrom(entry: unknown, id: string | null): ChartCondition | null {
-  const read = ConditionFields.safeParse(entry)
-  if (!read.success) return null
-  const it = read.data
-  return {
-    reference: referenceTo('Condition', id),
-    concept: it.code ?? NOTHING,
-    clinicalStatus: statusIn(it.clinicalStatus),
-    verificationStatus: statusIn(it.verificationStatus),
-    categories: (it.category ?? []).flatMap((category) => statusIn(category) ?? []),
-    onset: dateFrom(it.onsetDateTime, it.onsetPeriod?.start) ?? dateFromWords(it.onsetString),
-    abatement: dateFrom(it.abatementDateTime, it.abatementPeriod?.end) ?? dateFromWords(it.abatementString),
-    recorded: dateFrom(it.recordedDate, it.assertedDate),
-    bodySites: it.bodySite ?? [],
-    stages: (it.stage ?? []).flatMap(({ summary }) => summary ?? []),
-    histologies: conceptsIn(it.extension, /histology-?morphology/i),
-  }
+  const it = resourceIn(entry, 'Condition')
+  return (
+    it && {
+      reference: referenceTo('Condition', id),
+      concept: conceptIn(it.code) ?? NOTHING,
+      clinicalStatus: statusIn(conceptIn(it.clinicalStatus)),
+      verificationStatus: statusIn(conceptIn(it.verificationStatus)),
+      categories: listIn(it.category, (category) => statusIn(conceptIn(category))),
+      onset: firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)),
+      abatement:
+        dateFrom(textIn(it.abatementDateTime), periodIn(it.abatementPeriod)?.end) ??
+        dateFromWords(textIn(it.abatementString)),
+      // `assertedDate` is its name before R4.
+      recorded: dateFrom(textIn(it.recordedDate), textIn(it.assertedDate)),
+      bodySites: conceptsOf(it.bodySite),
+      stages: listIn(it.stage, (stage) => conceptIn(fieldsOf(stage).summary)),
+      histologies: conceptsUnder(it.extension, /histology-?morphology/i),
+    }
+  )
 }
 
-const ProcedureFields = z.object({
-  resourceType: z.literal('Procedure'),
-  status: lenient(Text),
-  category: lenient(ConceptFields),
-  code: lenient(ConceptFields),
-  performedDateTime: lenient(Text),
-  performedPeriod: lenient(Period),
-  performedString: lenient(Text),
-  /** How FHIR before R4 said that it was not done. */
-  notDone: z.unknown().optional(),
-  notPerformed: z.unknown().optional(),
-  reasonCode: list(ConceptFields),
-  reasonReference: list(Reference),
-  bodySite: list(ConceptFields),
-  extension: list(ExtensionFields),
-})
+/** The day itself, or the first one of a period. */
+const firstDay = (day: unknown, period: unknown) => dateFrom(textIn(day), periodIn(period)?.start)
 
 /** As `parseConditions`, for procedures. */
 export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
@@ -97,28 +69,25 @@ export function parseProcedures(entries: readonly unknown[], patientId: string, 
 }
 
 function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null {
-  const read = ProcedureFields.safeParse(entry)
-  if (!read.success) return null
-  const it = read.data
-  const first = dateFrom(it.performedDateTime, it.performedPeriod?.start) ?? dateFromWords(it.performedString)
+  const it = resourceIn(entry, 'Procedure')
+  if (!it) return null
+  const period = periodIn(it.performedPeriod)
+  const first = firstDay(it.performedDateTime, it.performedPeriod) ?? dateFromWords(textIn(it.performedString))
   return {
     reference: referenceTo('Procedure', id),
-    concept: it.code ?? NOTHING,
-    category: it.category ?? null,
-    status: it.notDone === true || it.notPerformed === true ? 'not-done' : (it.status?.toLowerCase() ?? null),
+    concept: conceptIn(it.code) ?? NOTHING,
+    category: conceptIn(it.category),
+    // `notDone` and `notPerformed` are how FHIR before R4 said so.
+    status: it.notDone === true || it.notPerformed === true ? 'not-done' : codeIn(it.status),
     first,
     // A period without an end has not ended; a single date is its own end.
-    last: dateFrom(it.performedPeriod?.end) ?? (it.performedPeriod ? null : first),
-    reasons: (it.reasonReference ?? []).flatMap(({ reference }) => relative(reference)),
-    reasonConcepts: it.reasonCode ?? [],
-    bodySites: it.bodySite ?? [],
-    details: conceptsIn(it.extension, /intent|modality|technique/i),
+    last: dateFrom(period?.end) ?? (period ? null : first),
+    reasons: listIn(it.reasonReference, pointedAt).map(relative),
+    reasonConcepts: conceptsOf(it.reasonCode),
+    bodySites: conceptsOf(it.bodySite),
+    details: conceptsUnder(it.extension, /intent|modality|technique/i),
   }
 }
-
-const Bundle = z.object({ resourceType: z.literal('Bundle'), entry: lenient(z.array(z.unknown())) })
-const Entry = z.object({ fullUrl: lenient(Text), resource: z.unknown() })
-type Entry = z.infer<typeof Entry>
 
 /**
  * A chart out of one bundle, for the patient of the launch and nobody else in it.
@@ -126,9 +95,9 @@ type Entry = z.infer<typeof Entry>
  * gives   null when it is no Bundle
  */
 export function chartFromBundle(bundle: unknown, patientId: string): Chart | null {
-  const read = Bundle.safeParse(bundle)
-  if (!read.success) return null
-  const entries = (read.data.entry ?? []).flatMap((entry) => Entry.safeParse(entry).data ?? [])
+  const it = resourceIn(bundle, 'Bundle')
+  if (!it) return null
+  const entries = (Array.isArray(it.entry) ? it.entry : []).flatMap(addressedIn)
   const resources = resolvedIn(entries)
   const ofType = (...types: string[]) => resources.filter((resource) => types.some((type) => typeOf(resource) === type))
   const fhirBase = baseOf(entries, patientId)
@@ -137,7 +106,7 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
   const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
-  const patient = ofType('Patient').find((resource) => (resource as { id?: unknown }).id === patientId)
+  const patient = ofType('Patient').find((resource) => fieldsOf(resource).id === patientId)
   return {
     patient: parsePatient(patient),
     conditions,
@@ -149,10 +118,16 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   }
 }
 
-const typeOf = (resource: unknown) => (resource as { resourceType?: unknown } | null | undefined)?.resourceType
+/** An entry as resources of a bundle are found by; what is no object is no entry. */
+function addressedIn(entry: unknown): Addressed[] {
+  const fields = fieldsIn(entry)
+  return fields ? [{ fullUrl: textIn(fields.fullUrl), resource: fields.resource }] : []
+}
+
+const typeOf = (resource: unknown) => fieldsOf(resource).resourceType
 
 /** The base that the patient's own entry was read from; null when the bundle does not say. */
-function baseOf(entries: readonly Entry[], patientId: string): string | null {
+function baseOf(entries: readonly Addressed[], patientId: string): string | null {
   const end = `/Patient/${patientId}`
   const own = entries.find(({ fullUrl }) => fullUrl?.startsWith('http') && fullUrl.endsWith(end))
   return own?.fullUrl?.slice(0, -end.length) ?? null
