@@ -18,6 +18,20 @@ const STAGE_GROUP = {
   ],
 }
 
+const TNM = {
+  'http://loinc.org': [
+    '21905-5', // Primary tumor.clinical [Class] Cancer
+    '21906-3', // Regional lymph nodes.clinical [Class] Cancer
+    '21907-1', // Distant metastases.clinical [Class] Cancer
+    '21899-0', // Primary tumor.pathology Cancer
+    '21900-6', // Regional lymph nodes.pathology [Class] Cancer
+    '21901-4', // Distant metastases.pathology [Class] Cancer
+    '21911-3', // Primary tumor.other Cancer
+    '21912-1', // Regional lymph nodes.other Cancer
+    '21913-9', // Distant metastases.other Cancer
+  ],
+}
+
 const RECEPTORS = {
   'http://loinc.org': [
     '85337-4', // Estrogen receptor Ag [Presence] in Breast cancer specimen by Immune stain
@@ -45,6 +59,6 @@ const ECOG = {
 }
 
 /** FHIR tokens, `system|code`, as a search asks for them. */
-export const ASKED_OBSERVATIONS: readonly string[] = [STAGE_GROUP, RECEPTORS, ECOG].flatMap((group) =>
+export const ASKED_OBSERVATIONS: readonly string[] = [STAGE_GROUP, TNM, RECEPTORS, ECOG].flatMap((group) =>
   Object.entries(group).flatMap(([system, codes]) => codes.map((code) => `${system}|${code}`)),
 )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ASKED_OBSERVATIONS } from '../../server/chart/observation-codes.ts'
 import { chartFromBundle } from '../../server/chart/parse-chart.ts'
 import { parseObservations } from '../../server/chart/parse-observation.ts'
+import { MEASURED_CODES, measuredBy } from '../../server/features/terminology/results.ts'
 
 const ANA = 'ana-1'
 const STAGE = { coding: [{ system: 'http://loinc.org', code: '21908-9' }] }
@@ -83,6 +84,19 @@ test('what is asked for is a code of a known system, each once', () => {
   expect(new Set(ASKED_OBSERVATIONS).size).toBe(ASKED_OBSERVATIONS.length)
   for (const token of ASKED_OBSERVATIONS)
     expect(token).toMatch(/^(http:\/\/loinc\.org\|\d{4,5}-\d|http:\/\/snomed\.info\/sct\|\d{6,18})$/)
+})
+
+const SYSTEMS = { 'http://loinc.org': 'loinc', 'http://snomed.info/sct': 'snomed' } as const
+
+test.each(ASKED_OBSERVATIONS)('%s is asked for because it is understood', (token) => {
+  const [uri = '', code = ''] = token.split('|')
+  expect(measuredBy(SYSTEMS[uri as keyof typeof SYSTEMS], code)).not.toBeNull()
+})
+
+test.each(MEASURED_CODES)('%s is understood, so it is asked for', (measured) => {
+  const [system = '', code = ''] = measured.split(' ')
+  const [uri] = Object.entries(SYSTEMS).find(([, name]) => name === system) ?? []
+  expect(ASKED_OBSERVATIONS).toContain(`${uri}|${code}`)
 })
 
 /** LOINC's last digit is a Luhn checksum of the others: a mistyped code is caught. */

@@ -24,6 +24,9 @@ const byCode = new Map(
   OBSERVATIONS.flatMap(([system, codes, measures]) => codes.split(' ').map((code) => [`${system} ${code}`, measures])),
 )
 
+/** Every code that is understood, as `system code`. */
+export const MEASURED_CODES: readonly string[] = [...byCode.keys()]
+
 export const measuredBy = (system: System, code: string): Measured | null =>
   byCode.get(`${system} ${code.trim()}`) ?? null
 
