@@ -40,6 +40,7 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   plan: ['POST', '/plan'],
   confirmPair: ['POST', '/plan/confirmed'],
   coverage: ['GET', '/coverage'],
+  lessons: ['GET', '/lessons'],
   accompanied: ['GET', '/accompanied'],
 
   way: ['GET', '/way'],

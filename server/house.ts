@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Profile } from '../shared/profile.ts'
 import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
@@ -20,6 +21,8 @@ export type House = {
   /** null where the site names no terminology server. */
   readonly terminology: Terminology | null
   readonly readings: Readings
+  /** What the site's feedback adds to its default weights. */
+  readonly learnt: () => Promise<Profile['learnt']>
   readonly log: Logger
   readonly now: () => Date
   /** Says that a note may be due, so that the worker does not wait for its next round. */

@@ -11,6 +11,7 @@ import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
+import { learntFor } from './offers/lessons.ts'
 import { startWorker } from './outbox/worker.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
@@ -60,6 +61,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     authorisationServers,
     terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
     readings: readingsUnderWay(),
+    learnt: learntFor({ db, vault, config }, now),
     log,
     now,
     noteIsDue: () => worker.wake(),

@@ -8,6 +8,7 @@ import { About, Correction, CorrectionGiven } from './correction.ts'
 import { Feedback } from './feedback.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
+import { LessonsView } from './lesson.ts'
 import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
@@ -141,6 +142,8 @@ export const api = {
   plan: endpoint('POST', '/plan', ['coordinator'], z.object({ pins: z.array(PlanPin).max(500) }), PlanView),
   confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
   coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
+  /** What feedback taught the site's default weights, criterion by criterion. */
+  lessons: endpoint('GET', '/lessons', ['coordinator'], nothing, LessonsView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
 
   // From an offer to a match and on. `:offer` is the id by which the caller knows it: a mentor has another than the patient.

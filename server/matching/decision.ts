@@ -1,12 +1,13 @@
 import type { Relaxed } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
+import type { MentorFacts } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Standing } from './barriers.ts'
 import { compile } from './pool.ts'
 import { RANKING_VERSION, type Ranked, rank } from './rank.ts'
 
-/** All that a ranking came from and what it said, to be kept and looked into later. Plain data. */
+/** What a ranking came from and what it said, to be kept and looked into later. Plain data. */
 export type Decision = {
   readonly version: string
   readonly profile: Profile
@@ -15,6 +16,12 @@ export type Decision = {
   readonly most: number
   readonly candidates: readonly { readonly mentor: MentorId; readonly score: number }[]
   readonly relaxed: readonly Relaxed[]
+}
+
+type CameFrom = Pick<Decision, 'profile' | 'tieKey'> & {
+  readonly mentors: ReadonlyMap<MentorId, MentorFacts>
+  readonly taken: ReadonlyMap<MentorId, number>
+  readonly chosenLately?: ReadonlyMap<MentorId, number>
 }
 
 type Definition = (profile: Profile, standings: readonly Standing[], tieKey: string, most: number) => Ranked
@@ -29,10 +36,27 @@ const today: Definition = (profile, standings, tieKey, most) => {
 /** Each version of the weights and tables that can still be replayed. */
 const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([[RANKING_VERSION, today]])
 
-export function decide(...[profile, standings, tieKey, most]: Parameters<Definition>): Decision {
-  const { candidates, relaxed, version } = today(profile, standings, tieKey, most)
-  const kept = candidates.map(({ mentor, score }) => ({ mentor, score }))
-  return { version, profile, standings, tieKey, most, candidates: kept, relaxed }
+/**
+ * A ranking, to be kept. Of the pool only those proposed: adding a mentor changes no other's score, so they are enough
+ * to come to the same list again.
+ */
+export function decisionOf(
+  ranked: Ranked,
+  { profile, tieKey, mentors, taken, chosenLately = new Map() }: CameFrom,
+): Decision {
+  const { candidates, relaxed, version } = ranked
+  return {
+    version,
+    profile,
+    standings: candidates.flatMap(({ mentor: id }) => {
+      const mentor = mentors.get(id)
+      return mentor ? [{ mentor, taken: taken.get(id) ?? 0, chosenLately: chosenLately.get(id) ?? 0 }] : []
+    }),
+    tieKey,
+    most: candidates.length,
+    candidates: candidates.map(({ mentor, score }) => ({ mentor, score })),
+    relaxed,
+  }
 }
 
 /** The same ranking again, by the definition that made it. */

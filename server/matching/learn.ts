@@ -1,21 +1,10 @@
 import { Criterion } from '../../shared/answers.ts'
 import type { Reading } from '../../shared/candidate.ts'
+import type { Lesson } from '../../shared/lesson.ts'
 import { LEARNT_AT_MOST, type Profile } from '../../shared/profile.ts'
 
 /** What came of one match, with the readings that stood behind it. */
 export type Outcome = { readonly readings: readonly Reading[]; readonly fitted: boolean }
-
-/** What the site's feedback says of one criterion: how well it was met where a match fitted, and where it did not. */
-export type Lesson = {
-  readonly criterion: Criterion
-  readonly fitted: number
-  readonly misfitted: number
-  /** Means of points / outOf, 0 to 1; null where nothing was counted. */
-  readonly metWhenFitted: number | null
-  readonly metWhenNot: number | null
-  /** What it adds to the default weight, in percent, within ±20. */
-  readonly percent: number
-}
 
 /** Fewer outcomes of either kind teach nothing. */
 const LEAST = 20

@@ -11,13 +11,13 @@ import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './t
 import { varied } from './varied.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-12.1'
+export const RANKING_VERSION = '2026-12.2'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]
   /** In the order of `Barrier`. A mentor is counted once, by the first barrier met. */
   readonly excluded: readonly { barrier: Barrier; count: number }[]
-  /** What was put aside because nobody fitted otherwise; [] and no candidate is an honest "nobody yet". */
+  /** What stood against those proposed and was put aside, since nobody fitted otherwise; [] and no candidate is an honest "nobody yet". */
   readonly relaxed: readonly Relaxed[]
   readonly version: string
 }
@@ -70,7 +70,8 @@ type Nearest = {
   readonly tables: Tables
   readonly filtering: Tables
   readonly best: Best
-  readonly relaxed: readonly Relaxed[]
+  /** What was put aside, whether or not it stood against anybody who was found. */
+  readonly putAside: readonly Relaxed[]
 }
 
 /** Those who fit; else, one criterion after the other put aside, those who come nearest. */
@@ -78,36 +79,39 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): 
   const most = Math.max(wanted, SHORTLIST)
   const tables = tablesFor(profile, pool)
   const asked = bestOf(tables, pool, tieKey, most)
-  const nobody = { tables, filtering: tables, best: asked, relaxed: [] }
+  const nobody = { tables, filtering: tables, best: asked, putAside: [] }
   if (asked.open > 0 || pool.size() === 0) return nobody
 
   const bars = RELAXED_IN_ORDER.filter((criterion) =>
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
   )
   for (let nth = 1; nth <= bars.length; nth += 1) {
-    const filtering = without(tables, bars.slice(0, nth))
+    const putAside = bars.slice(0, nth)
+    const filtering = without(tables, putAside)
     const best = bestOf(filtering, pool, tieKey, most)
-    if (best.open > 0) return { tables, filtering, best, relaxed: barring(bars, tables, best) }
+    if (best.open > 0) return { tables, filtering, best, putAside }
   }
   const beyond = tablesFor(beyondIllness(profile), pool)
   const filtering = without(beyond, bars)
   const best = bestOf(filtering, pool, tieKey, most)
   if (best.open === 0) return nobody
-  return { tables: beyond, filtering, best, relaxed: [...barring(bars, beyond, best), 'hardship'] }
+  return { tables: beyond, filtering, best, putAside: [...bars, 'hardship'] }
 }
 
-/** Which of these would have kept out somebody who was found. */
-const barring = (bars: readonly Criterion[], tables: Tables, { scored }: Best): Criterion[] =>
-  bars.filter((bar) => scored.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === bar)))
-
-function rankedFrom({ tables, best, relaxed }: Nearest, pool: Pool, most: number): Ranked {
-  const shortlist = best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) }))
+function rankedFrom({ tables, best, putAside }: Nearest, pool: Pool, most: number): Ranked {
+  const proposed = varied(
+    best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) })),
+    most,
+  )
+  const against = new Set<Relaxed>(
+    proposed.flatMap(({ at }) => barriersAt(tables, at).map(({ criterion }) => criterion)),
+  )
   const barred = new Map(best.barred)
   for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
-    candidates: varied(shortlist, most).map((one) => candidateFrom(tables, pool, one)),
+    candidates: proposed.map((one) => candidateFrom(tables, pool, one)),
     excluded: counted(barred),
-    relaxed,
+    relaxed: putAside.filter((one) => one === 'hardship' || against.has(one)),
     version: RANKING_VERSION,
   }
 }

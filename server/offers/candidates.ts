@@ -10,6 +10,7 @@ import { withConsent } from '../consent/consent-store.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { type Decision, decisionOf } from '../matching/decision.ts'
 import { explain } from '../matching/explain.ts'
 import { compile } from '../matching/pool.ts'
 import { type Ranked, rank } from '../matching/rank.ts'
@@ -28,6 +29,7 @@ import { loads, offersOf } from './offer-store.ts'
 export type Found = {
   readonly profile: Profile
   readonly ranked: Ranked
+  readonly decision: Decision
   readonly mentors: ReadonlyMap<MentorId, Mentor>
   readonly partial: boolean
   /** The record was not read, because the patient did not let it. */
@@ -47,13 +49,14 @@ export async function foundFor(house: House, launch: PatientLaunch, answers: Ans
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [record, said, mentors, taken, offers, verdicts] = await Promise.all([
+  const [record, said, mentors, taken, offers, verdicts, learnt] = await Promise.all([
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
     allMentors(house.db),
     loads(house.db, now),
     offersOf(house.db, launch),
     verdictsOf(house.db, launch),
+    house.learnt(),
   ])
   if (mayRead && !record) return refuse('record-not-read')
 
@@ -61,11 +64,16 @@ export async function foundFor(house: House, launch: PatientLaunch, answers: Ans
   const profile = {
     ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
     history: historyOf(offers, verdicts, now),
+    learnt,
   }
+  const tieKey = `${launch.issuer} ${launch.patient}`
+  const ranked = rank(profile, compile(mentors, taken), tieKey)
+  const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
   return ok({
     profile,
-    ranked: rank(profile, compile(mentors, taken), `${launch.issuer} ${launch.patient}`),
-    mentors: new Map(mentors.map((mentor) => [mentor.id, mentor])),
+    ranked,
+    decision: decisionOf(ranked, { profile, tieKey, mentors: byId, taken }),
+    mentors: byId,
     partial: record?.completeness === 'partial',
     answersAlone: record === null,
   })

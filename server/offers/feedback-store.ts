@@ -1,6 +1,6 @@
 import type { Side } from '../../shared/contact.ts'
 import { Feedback, Verdict } from '../../shared/feedback.ts'
-import { MentorId, type OfferId } from '../../shared/ids.ts'
+import { MentorId, OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { SaidOf } from './history.ts'
@@ -17,7 +17,7 @@ type Row = {
 }
 type Tables = {
   feedback: Row
-  offer: { id: string; issuer: string; patient: string; mentor_id: string }
+  offer: { id: string; issuer: string; patient: string; mentor_id: string; sealed_ranking: string | null }
 }
 const tables = (db: Db) => db.withTables<Tables>()
 
@@ -72,6 +72,36 @@ export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(
   return rows.map((row) => ({
     offer: row.offer,
     mentor: MentorId.parse(row.mentor_id),
+    verdict: Verdict.parse(row.verdict),
+  }))
+}
+
+/** The last word of each patient on each match whose ranking is still kept, the latest first. */
+export async function judgedMatches(
+  db: Db,
+  atMost: number,
+): Promise<{ offer: OfferId; sealedRanking: string; verdict: Verdict }[]> {
+  const rows = await tables(db)
+    .with('last_word', (query) =>
+      query
+        .selectFrom('feedback')
+        .distinctOn('offer_id')
+        .select(['offer_id', 'verdict', 'given_at'])
+        .where('side', '=', 'patient')
+        .where('verdict', 'is not', null)
+        .orderBy('offer_id')
+        .orderBy('given_at', 'desc'),
+    )
+    .selectFrom('last_word')
+    .innerJoin('offer', 'offer.id', 'last_word.offer_id')
+    .select(['offer.id', 'offer.sealed_ranking', 'last_word.verdict'])
+    .where('offer.sealed_ranking', 'is not', null)
+    .orderBy('last_word.given_at', 'desc')
+    .limit(atMost)
+    .execute()
+  return rows.map((row) => ({
+    offer: OfferId.parse(row.id),
+    sealedRanking: row.sealed_ranking ?? '',
     verdict: Verdict.parse(row.verdict),
   }))
 }

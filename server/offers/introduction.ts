@@ -3,11 +3,12 @@ import { type Answers, Criterion } from '../../shared/answers.ts'
 import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
-import type { Profile } from '../../shared/profile.ts'
 import type { Common, MatchRequest } from '../../shared/request.ts'
 import { Tellable, Told } from '../../shared/told.ts'
 import { mayBeTold, toldToMentor } from '../consent/told-to-mentor.ts'
+import type { Decision } from '../matching/decision.ts'
 import { explain } from '../matching/explain.ts'
+import type { Found } from './candidates.ts'
 
 /** What a ranking found between one patient and one mentor, kept sealed with the offer. */
 export const FoundBetween = z.object({
@@ -17,6 +18,8 @@ export const FoundBetween = z.object({
   dismissed: z.array(Criterion),
   /** Who came next in the same ranking: offered when this mentor cannot be there, or is not a fit. */
   next: z.array(z.object({ mentor: MentorId, readings: z.array(Reading) })),
+  /** What the ranking came from, so that it can be looked into; our own words, sealed: nobody else can have written it. */
+  decision: z.custom<Decision>().nullable().default(null),
 })
 export type FoundBetween = z.infer<typeof FoundBetween>
 
@@ -67,8 +70,7 @@ export const dismissedIn = ({ importance }: Answers): Criterion[] =>
 
 /** What a ranking found, for the one chosen and for those who came next. A mentor it did not look at has no readings. */
 export function foundBetween(
-  profile: Profile,
-  candidates: readonly { readonly mentor: MentorId; readonly readings: readonly Reading[] }[],
+  { profile, ranked: { candidates }, decision }: Pick<Found, 'profile' | 'ranked'> & Pick<FoundBetween, 'decision'>,
   chosen: MentorId,
 ): FoundBetween {
   const others = candidates.filter(({ mentor }) => mentor !== chosen)
@@ -77,6 +79,7 @@ export function foundBetween(
     readings: [...(candidates.find(({ mentor }) => mentor === chosen)?.readings ?? [])],
     dismissed: dismissedIn(profile.answers),
     next: others.map(({ mentor, readings }) => ({ mentor, readings: [...readings] })),
+    decision,
   }
 }
 

@@ -145,6 +145,19 @@ export async function forgetRankings(tx: Db, { issuer, patient }: Person): Promi
     .execute()
 }
 
+/** Offers whose ranking is kept, so many after this one, by id. */
+export async function withRanking(db: Db, after: OfferId | null, atMost: number): Promise<Kept[]> {
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .selectAll()
+    .where('sealed_ranking', 'is not', null)
+    .$if(after !== null, (query) => query.where('id', '>', after))
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
+  return rows.map(keptFrom)
+}
+
 /** Places taken, by mentor, at this moment. */
 export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
   const rows = await offers(db)

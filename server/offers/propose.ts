@@ -82,7 +82,7 @@ async function whatWasFound(
   id: MentorId,
 ): Promise<FoundBetween | null> {
   const found = await foundFor(house, launch, answers ?? Answers.parse({}))
-  return found.ok ? foundBetween(found.value.profile, found.value.ranked.candidates, id) : null
+  return found.ok ? foundBetween(found.value, id) : null
 }
 
 type New = {

@@ -9,5 +9,7 @@ export const sealFound = (vault: Vault, offer: OfferId, found: FoundBetween): st
   vault.seal(JSON.stringify(found), boundTo(offer))
 
 /** null where nothing was ranked, or where what was found has been forgotten. */
-export const openFound = (vault: Vault, { offer, sealedRanking }: Pick<Kept, 'offer' | 'sealedRanking'>) =>
-  sealedRanking === null ? null : FoundBetween.parse(JSON.parse(vault.open(sealedRanking, boundTo(offer.id))))
+export const openFound = (
+  vault: Vault,
+  { offer, sealedRanking }: { offer: { id: OfferId } } & Pick<Kept, 'sealedRanking'>,
+) => (sealedRanking === null ? null : FoundBetween.parse(JSON.parse(vault.open(sealedRanking, boundTo(offer.id)))))

@@ -8,6 +8,7 @@ import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { allMentors } from '../mentors/mentor-store.ts'
 import { foundFor } from '../offers/candidates.ts'
+import { lessonsView } from '../offers/lessons.ts'
 import { loads } from '../offers/offer-store.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
@@ -48,6 +49,8 @@ export function planningRoutes(house: House): Router {
     const { waits, pool, today } = await programmeOf(house, launch.issuer)
     return ok(coverageFor(waits, pool, today))
   })
+
+  answer(house, router, api.lessons, async () => ok(await lessonsView(house)))
 
   /** One pair, confirmed by a person: it becomes an offer, and the patient still decides. */
   answer(house, router, api.confirmPair, ({ launch, body }) =>

@@ -92,6 +92,8 @@ export const Site = z
     targetDays: z.int().min(1).max(90).default(7),
     /** Days during which nobody brings it up after a patient said no. */
     quietDays: z.int().min(1).max(3650).default(180),
+    /** Whether what patients say after meeting moves the default weights, by a fifth at most. */
+    learnsFromFeedback: z.boolean().default(true),
     /** Days after which the page asks whether there was a first contact, or a second. */
     nudgeDays: z.int().min(1).max(90).default(10),
     issuers: z.array(Issuer).min(1),

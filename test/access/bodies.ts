@@ -38,6 +38,7 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   plan: { pins: [] },
   confirmPair: { waiting: '00000000-0000-4000-8000-000000000000', mentor: 'nobody' },
   coverage: undefined,
+  lessons: undefined,
   accompanied: undefined,
   way: undefined,
   quiet: {},

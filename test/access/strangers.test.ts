@@ -179,11 +179,14 @@ const SPEAKS_OF: Partial<Record<Criterion, Tellable>> = {
 const rests = ({ readings }: FoundBetween, field: Tellable, shared: readonly string[]) =>
   readings.some((one) => SPEAKS_OF[one.criterion] === field && one.shared.join() === shared.join())
 
+const NOBODY = { candidates: [], excluded: [], relaxed: [], version: '' }
+
 describe('a person, as a mentor sees them before answering', () => {
   const chosen = MentorId.parse('m1')
-  const found = fc
-    .tuple(anyPatient, fc.array(reading, { maxLength: 12 }))
-    .map(([one, readings]) => foundBetween(one, [{ mentor: chosen, readings }], chosen))
+  const found = fc.tuple(anyPatient, fc.array(reading, { maxLength: 12 })).map(([profile, readings]) => {
+    const candidate = { mentor: chosen, readings, score: 0, outOf: 0 }
+    return foundBetween({ profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null }, chosen)
+  })
 
   test('is what they allow, field by field, also in the reasons, the gap and what is not known', () => {
     fc.assert(
@@ -203,7 +206,7 @@ describe('a person, as a mentor sees them before answering', () => {
     const against = (criterion: Criterion, points: number) =>
       Reading.parse({ criterion, finding: 'far-in-age', points, outOf: 9, shared: [], months: null })
     const readings = [against('style', 0), against('age', 5)]
-    const between = { told: {}, readings, dismissed: [], next: [] }
+    const between = { told: {}, readings, dismissed: [], next: [], decision: null }
     expect(introductionFrom(between, ['ageBand']).gap).toMatchObject({ field: 'ageBand' })
     expect(introductionFrom(between, ['ageBand', 'style']).gap).toMatchObject({ field: 'style' })
   })

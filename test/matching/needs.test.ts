@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { similarityAt } from '../../server/matching/criteria/pathway.ts'
 import { explain } from '../../server/matching/explain.ts'
-import { CLINICAL, type Importance } from '../../shared/answers.ts'
+import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
+import { profileFrom } from '../../server/profile/profile.ts'
+import { Answers, CLINICAL, Criterion, Gender, type Importance } from '../../shared/answers.ts'
+import { known } from '../../shared/fact.ts'
 import { Site } from '../../shared/oncology.ts'
+import { Profile, type Verdict } from '../../shared/profile.ts'
 import { compared, mentor, order, patient, ranked, reading } from './people.ts'
 
 /** One line of what patients, mentors and teams said they need, and the test that holds the ranking to it. */
@@ -149,6 +153,15 @@ describe('the clinical situation', () => {
     const fits = mentor('fits', { supports: ['family'], style: 'solutions' })
     expect(order(asks, mentor('other', { style: 'solutions' }), fits)).toEqual(['fits', 'other'])
   })
+
+  test('A1.14 what is collected to match is this and no more: no name, no day of birth, no address, no result', () => {
+    const asked = ['answers', 'importance', 'window', 'learnt', 'history', 'asOf', 'complex']
+    const clinical = ['path', 'site', 'rare', 'subtypes', 'livesWithIt', 'stage', 'phase', 'treatments', 'diagnosedOn']
+    const person = ['gender', 'ageBand', 'language']
+    expect(Object.keys(Profile.shape).sort()).toEqual([...asked, ...clinical, ...person].sort())
+    const chatty = { ...patient(), name: 'SECRET', birthDate: '1991-01-01', encounters: ['SECRET'] }
+    expect(JSON.stringify(Profile.parse(chatty))).not.toMatch(/SECRET|1991/)
+  })
 })
 
 describe('who the person is', () => {
@@ -199,6 +212,30 @@ describe('who the person is', () => {
     const [fr, en] = [mentor('fr'), mentor('en', { languages: ['en'] })]
     expect(order(patient({}, { language: 'fr' }), en, fr)).toEqual(['fr'])
     expect(order(patient({ language: 'fr' }), en, fr)).toEqual(['fr', 'en'])
+  })
+
+  test('A2.5 the language of the chart is proposed and not imposed: the person’s own word wins', () => {
+    const [fr, en] = [mentor('fr'), mentor('en', { languages: ['en'] })]
+    const charted = { ...NOTHING_READ, preferredLanguage: known('fr', []) }
+    expect(profileFrom(charted, Answers.parse({}), '2026-06-15').language).toBe('fr')
+    const said = profileFrom(charted, Answers.parse({ language: 'en' }), '2026-06-15')
+    expect(order(said, fr, en)).toEqual(['en'])
+  })
+
+  test.each(Gender.options)(
+    'A2.6 a patient who is a %s is ranked no other way: only a stated wish counts',
+    (gender) => {
+      const pool = [mentor('man', { gender: 'man' }), mentor('woman'), mentor('also', { gender: 'non_binary' })]
+      expect(ranked(patient({ gender }), pool)).toEqual(ranked(patient({ gender: null }), pool))
+    },
+  )
+
+  test('A2.7 nothing is guessed of a person; whether two get along is asked after they have met, and then counts', () => {
+    expect(Criterion.options.filter((one) => /personal|character|click|affinity|writing/.test(one))).toEqual([])
+    const [met, other] = [mentor('met'), mentor('other')]
+    const after = (verdict: Verdict) => patient({ history: [{ mentor: met.id, verdict }] })
+    expect(order(after('good_fit'), other, met)).toEqual(['met', 'other'])
+    expect(order(after('not_a_fit'), other, met)).toEqual(['other'])
   })
 
   test('A2.8 a topic on both sides is a reason', () => {

@@ -29,6 +29,15 @@ test('of what was put aside only what mattered is named', () => {
   expect(ranked(asks, neither).relaxed).toEqual(['topics', 'gender'])
 })
 
+test('what stood only against people who are not proposed is not named', () => {
+  const asks = patient({}, { topics: ['work'], mentorGender: 'woman', importance: { topics: 'must', gender: 'must' } })
+  const men = [...Array(5).keys()].map((nth) => mentor(`man-${nth}`, { gender: 'man', topics: ['work'] }))
+  const far = mentor('far', { gender: 'man', topics: ['grief'], site: 'lung', style: 'solutions' })
+  const { candidates, relaxed } = ranked(asks, [far, ...men])
+  expect(candidates.map(({ mentor: id }) => id)).not.toContain('far')
+  expect(relaxed).toEqual(['gender'])
+})
+
 test('the same cancer as a must: first the family of cancers, then hard times instead of the illness', () => {
   const asks = patient({ site: 'ovary' }, { hardships: ['isolation'], importance: { site: 'must' } })
   const family = mentor('family', { site: 'cervix' })

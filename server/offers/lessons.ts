@@ -1,0 +1,53 @@
+import type { LessonsView } from '../../shared/lesson.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { learntFrom, lessonsFrom, type Outcome } from '../matching/learn.ts'
+import { judgedMatches } from './feedback-store.ts'
+import { openFound } from './ranking-kept.ts'
+
+/** The latest so many matches teach; who came before them is no longer asked. */
+const TEACH = 2000
+
+/** A sum over people who met: what few of them said is not shown to anybody. */
+const SHOWN_FROM = 20
+
+type Teaching = Pick<House, 'config' | 'vault'> & { readonly db: Db }
+
+/** What came of the matches whose readings are still kept; who withdrew is no longer among them. */
+async function outcomesIn({ db, vault }: Teaching): Promise<Outcome[]> {
+  const judged = await judgedMatches(db, TEACH)
+  return judged.flatMap(({ offer, sealedRanking, verdict }) => {
+    const found = verdict === 'undecided' ? null : openFound(vault, { offer: { id: offer }, sealedRanking })
+    return found ? [{ readings: found.readings, fitted: verdict === 'good_fit' }] : []
+  })
+}
+
+/** What was learnt holds so long before it is worked out again: a ranking must not wait for thousands of matches. */
+const HOLDS_MS = 3_600_000
+
+/** What feedback adds to the site's default weights; {} where the site has switched it off. */
+export function learntFor(teaching: Teaching, now: () => Date): () => Promise<Profile['learnt']> {
+  let learnt: Promise<Profile['learnt']> | null = null
+  let until = 0
+  return () => {
+    if (!teaching.config.site.learnsFromFeedback) return Promise.resolve({})
+    if (learnt && now().getTime() < until) return learnt
+    until = now().getTime() + HOLDS_MS
+    learnt = outcomesIn(teaching).then((outcomes) => learntFrom(lessonsFrom(outcomes)))
+    learnt.catch(() => {
+      until = 0
+    })
+    return learnt
+  }
+}
+
+/** The same, to be looked into: also where it is switched off, so that a site knows what it would do. */
+export async function lessonsView(teaching: Teaching): Promise<LessonsView> {
+  const lessons = lessonsFrom(await outcomesIn(teaching)).map((lesson) =>
+    Math.min(lesson.fitted, lesson.misfitted) < SHOWN_FROM
+      ? { ...lesson, metWhenFitted: null, metWhenNot: null }
+      : lesson,
+  )
+  return { used: teaching.config.site.learnsFromFeedback, lessons }
+}
