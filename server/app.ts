@@ -18,6 +18,7 @@ import { outboxRoutes } from './outbox/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { planningRoutes } from './programme/planning-routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
+import { questionnaireRoutes } from './questionnaire/routes.ts'
 
 const LAUNCH_PAGE = new URL('../launch.html', import.meta.url)
 
@@ -44,6 +45,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', consentRoutes(house))
   app.use('/api/launches/:launch', invitationRoutes(house))
   app.use('/api/launches/:launch', chartRoutes(house))
+  app.use('/api/launches/:launch', questionnaireRoutes(house))
   app.use('/api/launches/:launch', profileRoutes(house))
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', matchRoutes(house))

@@ -5,6 +5,7 @@ import type { Mentor } from '../shared/mentor.ts'
 import { ClientKeys } from './launch/client-keys.ts'
 import { MentorsFile } from './mentors/mentors-file.ts'
 import { isLoopback, Site } from './programme/site.ts'
+import { type Questionnaire, questionnaireOf, SiteQuestionnaire } from './questionnaire/questionnaire.ts'
 
 /** A loopback address may be plain http, so that the app can be tried; anything else is https. */
 const Origin = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
@@ -43,6 +44,7 @@ export type Config = {
   readonly clientKeys: ClientKeys | null
   readonly site: Site
   readonly mentors: readonly Mentor[]
+  readonly questionnaire: Questionnaire
   readonly staticDir: string
   readonly logLevel: string
   readonly ehrDeadlineMs: number
@@ -69,8 +71,10 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   const site = env.SITE_FILE ? readJson(env.SITE_FILE, Site, mistakes) : null
   const clientKeys = env.CLIENT_JWKS_FILE ? readJson(env.CLIENT_JWKS_FILE, ClientKeys, mistakes) : null
   const mentors = site && env.SITE_FILE ? mentorsBeside(env.SITE_FILE, site, mistakes) : null
+  const questionnaire = site && env.SITE_FILE ? questionnaireBeside(env.SITE_FILE, site, mistakes) : null
   if (site) mistakes.push(...mistakesOf(site, clientKeys, env))
-  if (!environment.success || !site || !mentors || mistakes.length > 0) throw new ConfigError(mistakes)
+  if (!environment.success || !site || !mentors || !questionnaire || mistakes.length > 0)
+    throw new ConfigError(mistakes)
 
   const { data } = environment
   return {
@@ -84,6 +88,7 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
     clientKeys,
     site,
     mentors,
+    questionnaire,
     staticDir: resolve(data.STATIC_DIR),
     logLevel: data.LOG_LEVEL,
     ehrDeadlineMs: data.EHR_DEADLINE_MS,
@@ -104,6 +109,19 @@ function readJson<T>(path: string, schema: z.ZodType<T>, mistakes: string[]): T 
 function mentorsBeside(siteFile: string, { mentorsFile, issuers }: Site, mistakes: string[]): Mentor[] | null {
   const path = resolve(dirname(siteFile), mentorsFile)
   return readJson(path, MentorsFile(issuers.map(({ iss }) => iss)), mistakes)
+}
+
+function questionnaireBeside(siteFile: string, site: Site, mistakes: string[]): Questionnaire | null {
+  const { questionnaireFile, distressScreen } = site
+  const path = resolve(dirname(siteFile), questionnaireFile ?? '')
+  const extra = questionnaireFile === undefined ? null : readJson(path, SiteQuestionnaire, mistakes)
+  try {
+    return questionnaireOf({ extra, distressScreen })
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause
+    mistakes.push(...issuesOf(cause, `${path}: `))
+    return null
+  }
 }
 
 function mistakesOf(site: Site, keys: ClientKeys | null, env: NodeJS.ProcessEnv): string[] {

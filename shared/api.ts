@@ -13,6 +13,7 @@ import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.t
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Programme } from './programme.ts'
+import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
 import { ChartRecord } from './record.ts'
 import { Accompanied, Availability, MatchRequest, SharedSummary } from './request.ts'
 import { RulesAccepted, RulesView } from './rules.ts'
@@ -94,18 +95,23 @@ export const api = {
   correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
   takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
 
-  /** `patientAsks`: the patient wishes to see people although they had said no a while ago. */
+  /** What the person says matters, kept at every answer. A clinician neither sees nor answers what is the person's own. */
+  questionnaire: endpoint('GET', '/questionnaire', withPatient, nothing, QuestionnaireView),
+  saveAnswer: endpoint('POST', '/questionnaire/answers', withPatient, AnswerGiven, Kept),
+  finishQuestionnaire: endpoint('POST', '/questionnaire/finished', withPatient, Kept.pick({ version: true }), Kept),
+
+  /** Without answers, those the patient gave in the questionnaire count. `patientAsks`: the patient wishes to see people although they had said no a while ago. */
   rank: endpoint(
     'POST',
     '/candidates',
     withPatient,
-    z.object({ answers: Answers, patientAsks: z.boolean().default(false) }),
+    z.object({ answers: Answers.optional(), patientAsks: z.boolean().default(false) }),
     Ranking,
   ),
 
   /** The waiting list, for whom nobody fits today. */
   waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
-  wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers }), OwnWaiting),
+  wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers.optional() }), OwnWaiting),
   stopWaiting: endpoint('POST', '/waiting/ended', withPatient, z.object({}), OwnWaiting),
 
   offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),

@@ -32,7 +32,7 @@ export type EndedBy = z.infer<typeof EndedBy>
 
 export const ProposeRequest = z.object({
   mentor: SeenMentorId,
-  /** What the ranking on the screen was made with: the next ones are taken from the same. */
+  /** What the ranking on the screen was made with, when it was not the patient's kept answers: the next ones are taken from the same. */
   answers: Answers.optional(),
   /** Keep for later: nobody is asked, and no place is held. */
   later: z.boolean().default(false),

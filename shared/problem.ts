@@ -31,6 +31,7 @@ export const Problem = z.enum([
   'plan-outdated',
   'offer-not-accepted',
   'quiet-time',
+  'answers-changed',
   'rules-not-accepted',
   'rules-outdated',
   'place-not-private',

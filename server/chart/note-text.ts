@@ -1,10 +1,19 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { NoteKind } from '../../shared/note.ts'
+import type { ShownToTeam } from '../../shared/questionnaire.ts'
 
 export type NoteText = { readonly title: string; readonly text: string }
 
-/** What a note tells: of what, of which day, and, where its words must say so, the day of the note it adds to. */
-export type Told = { readonly kind: NoteKind; readonly about: Date; readonly addsTo: Date | null }
+/**
+ * What a note tells: of what, of which day, where its words must say so the day of the note it adds to, and what the
+ * person shows to their team.
+ */
+export type Told = {
+  readonly kind: NoteKind
+  readonly about: Date
+  readonly addsTo: Date | null
+  readonly shown?: readonly ShownToTeam[]
+}
 
 /** A day in the words of the note's language, in Québec's time. */
 const day = (language: SpokenLanguage, at: Date) =>
@@ -91,14 +100,32 @@ const AGREED: Record<SpokenLanguage, string> = {
   en: 'The person consented to this note being placed in the chart.',
 }
 
+/** Comes last, so that what follows is the person's own, and nothing else. */
+const SHOWN: Record<SpokenLanguage, string> = {
+  fr: 'Ce que la personne souhaite montrer à son équipe de soins, dans ses réponses :',
+  en: 'What the person wishes to show to the care team, from their answers:',
+}
+
+const asLine = (language: SpokenLanguage, { text, said, on }: ShownToTeam) => {
+  const words = said.map((one) => one[language].replaceAll(/\s+/g, ' ')).join(', ')
+  return `- ${text[language]} (${day(language, new Date(`${on}T12:00:00Z`))})${language === 'fr' ? '\u00a0: ' : ': '}${words}`
+}
+
+/** What the person shows to their team is not for a mentor, who may read the note. */
+export const withoutShown = (text: string): string =>
+  Object.values(SHOWN)
+    .reduce((left, heading) => left.split(heading)[0] ?? '', text)
+    .trimEnd()
+
 /** The words of one note, in one language. */
-export function noteText(language: SpokenLanguage, { kind, about, addsTo }: Told): NoteText {
+export function noteText(language: SpokenLanguage, { kind, about, addsTo, shown = [] }: Told): NoteText {
   const body = kind === 'end' ? [OVER[language]] : kind === 'mistake' ? [] : ROLES[language]
   const paragraphs = [
     [HEADINGS[language][kind]],
     [FACTS[language][kind](day(language, about)), ...(addsTo ? [ADDS_TO[language](day(language, addsTo))] : [])],
     body,
     kind === 'mistake' ? [] : [AGREED[language]],
+    kind === 'begin' && shown.length > 0 ? [SHOWN[language], ...shown.map((one) => asLine(language, one))] : [],
   ]
   const text = paragraphs
     .filter((lines) => lines.length > 0)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { NoteKind } from '../../shared/note.ts'
+import type { ShownToTeam } from '../../shared/questionnaire.ts'
 import { type NoteText, noteText } from './note-text.ts'
 import type { WriteProfile } from './write-profiles/write-profile.ts'
 
@@ -31,6 +32,8 @@ export type NoteFacts = {
   readonly replaces: Standing | null
   readonly signedAt: Date
   readonly language: SpokenLanguage
+  /** What the person shows to their team; a beginning tells it. */
+  readonly shown?: readonly ShownToTeam[]
 }
 
 /** What is done to the chart so that a note tells of another. */
@@ -45,19 +48,20 @@ function wayOf({ kind, replaces }: Pick<NoteFacts, 'kind' | 'replaces'>, profile
 
 /** The words of the note, as the clinician reads them before signing. */
 export function wordsOf(
-  facts: Pick<NoteFacts, 'kind' | 'about' | 'replaces' | 'language'>,
+  facts: Pick<NoteFacts, 'kind' | 'about' | 'replaces' | 'language' | 'shown'>,
   profile: WriteProfile,
 ): NoteText {
-  const { kind, about, replaces, language } = facts
+  const { kind, about, replaces, language, shown = [] } = facts
   const addsTo = wayOf(facts, profile) === 'addendum' && kind !== 'mistake' ? (replaces?.sentAt ?? null) : null
-  return noteText(language, { kind, about, addsTo })
+  return noteText(language, { kind, about, addsTo, shown })
 }
 
 /**
  * match → note: the DocumentReference as it will stand in the chart (FHIR R4). One with an `id` is an update of the
  * note that bears it.
  *
- * It names the mentor by role only, carries nothing of the mentor's health, and is in one language.
+ * It names the mentor by role only, carries nothing of the mentor's health, and is in one language. Of the patient's
+ * answers it holds those they show to their team.
  */
 export function noteFor(facts: NoteFacts, profile: WriteProfile): DocumentReference {
   const { reference = null } = facts.replaces ?? {}

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
+import type { ChartNote } from '../../shared/note.ts'
 import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
@@ -15,6 +16,7 @@ import { ANCESTORS, deciding, NEOPLASTIC } from '../terminology/ancestors.ts'
 import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
 import { type Ehr, openEhr } from './ehr.ts'
+import { withoutShown } from './note-text.ts'
 import { readChart } from './read-chart.ts'
 import { keepRecord, recordOf } from './record-store.ts'
 import { whileAgreed } from './while-agreed.ts'
@@ -58,11 +60,14 @@ export function chartRoutes(house: House): Router {
       (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs),
     )
     const still = await mayReadNotes(house, launch)
-    return still.ok ? ok(notes) : still
+    return still.ok ? ok(launch.role === 'mentor' ? notes.map(forMentor) : notes) : still
   })
 
   return router
 }
+
+/** What the person shows to their care team is not for a mentor. */
+const forMentor = (note: ChartNote): ChartNote => ({ ...note, text: note.text && withoutShown(note.text) })
 
 async function readRecord(
   house: House,

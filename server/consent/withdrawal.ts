@@ -7,6 +7,7 @@ import { forgetRankings } from '../offers/offer-store.ts'
 import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
+import { forgetAnswers } from '../questionnaire/draft-store.ts'
 import { type Person, withdrawConsents } from './consent-store.ts'
 
 type Effect = (house: House, tx: Db, person: Person) => Promise<void>
@@ -23,6 +24,7 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
   ],
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [
+    (_, tx, person) => forgetAnswers(tx, person),
     (_, tx, person) => stopWaiting(tx, person),
     (house, tx, person) => endAllOffers(house, tx, person, 'consent'),
     (_, tx, person) => stopNotes(tx, person),

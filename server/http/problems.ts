@@ -34,6 +34,7 @@ const STATUS: Record<Problem, number> = {
   'plan-outdated': 409,
   'offer-not-accepted': 409,
   'quiet-time': 409,
+  'answers-changed': 409,
   'rules-not-accepted': 409,
   'rules-outdated': 409,
   'place-not-private': 409,

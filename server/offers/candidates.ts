@@ -21,6 +21,7 @@ import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { NOTHING_READ } from '../profile/nothing-read.ts'
 import { profileFrom } from '../profile/profile.ts'
+import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
 import { dismissedIn } from './introduction.ts'
@@ -40,16 +41,22 @@ export type Found = {
  * features + answers → ranked candidates. Who did not fit, or said no, is not looked at again. Without the agreement
  * to read, the answers alone give a match.
  *
+ * takes    answers for this ranking; undefined takes what the patient answered in the questionnaire
  * refuses  consent-missing, record-not-read, and who may not be matched
  */
-export async function foundFor(house: House, launch: PatientLaunch, answers: Answers): Promise<Result<Found, Problem>> {
+export async function foundFor(
+  house: House,
+  launch: PatientLaunch,
+  given: Answers | undefined,
+): Promise<Result<Found, Problem>> {
   const now = house.now()
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [record, said, mentors, taken, offers, verdicts, learnt] = await Promise.all([
+  const [answers, record, said, mentors, taken, offers, verdicts, learnt] = await Promise.all([
+    answersForRanking(house, launch, given),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
     allMentors(house.db),
@@ -83,16 +90,16 @@ export async function foundFor(house: House, launch: PatientLaunch, answers: Ans
 export async function candidatesFor(
   house: House,
   launch: PatientLaunch,
-  answers: Answers,
+  answers: Answers | undefined,
 ): Promise<Result<Ranking, Problem>> {
   const found = await foundFor(house, launch, answers)
   if (!found.ok) return found
-  const { ranked, mentors, partial, answersAlone } = found.value
+  const { profile, ranked, mentors, partial, answersAlone } = found.value
   const candidates = ranked.candidates.flatMap((candidate): Candidate[] => {
     const mentor = mentors.get(candidate.mentor)
     if (!mentor) return []
     const card = cardOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id))
-    return [{ mentor: card, ...explain(candidate, mentor.discloses, dismissedIn(answers)) }]
+    return [{ mentor: card, ...explain(candidate, mentor.discloses, dismissedIn(profile.answers)) }]
   })
   const { excluded, relaxed, version } = ranked
   return ok({ candidates, excluded: [...excluded], relaxed: [...relaxed], partial, answersAlone, version })

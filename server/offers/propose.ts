@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { Answers } from '../../shared/answers.ts'
 import type { FhirId, MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { ProposeRequest } from '../../shared/offer.ts'
@@ -81,7 +80,7 @@ async function whatWasFound(
   { answers }: Asked,
   id: MentorId,
 ): Promise<FoundBetween | null> {
-  const found = await foundFor(house, launch, answers ?? Answers.parse({}))
+  const found = await foundFor(house, launch, answers)
   return found.ok ? foundBetween(found.value, id) : null
 }
 

@@ -2,6 +2,7 @@ import type { SpokenLanguage } from '../../shared/answers.ts'
 import { NoteId, OfferId } from '../../shared/ids.ts'
 import type { NoteKind, NotePreview, NoteToSign, OwedNote } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { ShownToTeam } from '../../shared/questionnaire.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { openEhr } from '../chart/ehr.ts'
 import { identityDigest } from '../chart/identity.ts'
@@ -15,6 +16,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { type Ledger, ledgerOf, oweNote, signNoteOwed } from '../outbox/owed-store.ts'
+import { shownBy } from '../questionnaire/answering.ts'
 import { awaitingSignature, oweBeginning, stands } from './note-owed.ts'
 import { lockOffer, offersOf } from './offer-store.ts'
 
@@ -23,6 +25,7 @@ type ToSign = {
   readonly about: Date
   readonly replaces: { readonly reference: string | null; readonly sentAt: Date } | null
   readonly profile: WriteProfile
+  readonly shown: readonly ShownToTeam[]
 }
 type Which = { readonly offer: string | undefined; readonly kind: NoteKind }
 
@@ -39,8 +42,8 @@ export async function previewNote(
   return ok({ ...words, language, digest: digestOf(words) })
 }
 
-const wordsIn = ({ row, about, replaces, profile }: ToSign, language: SpokenLanguage) =>
-  wordsOf({ kind: row.kind, about, replaces, language }, profile)
+const wordsIn = ({ row, about, replaces, profile, shown }: ToSign, language: SpokenLanguage) =>
+  wordsOf({ kind: row.kind, about, replaces, language, shown }, profile)
 
 /**
  * match → note: the fact that the clinician signed and the note it owes are one transaction.
@@ -106,7 +109,7 @@ export async function markMistake(
     if (row.owed) return ok(row.owed)
     if (!consented.ok) return consented
     const replaces = { reference: wrong.reference, sentAt: wrong.sentAt }
-    const toSign = { row, about: wrong.sentAt, replaces, profile }
+    const toSign = { row, about: wrong.sentAt, replaces, profile, shown: [] }
     const language = wrong.language ?? 'fr'
     const digest = digestOf(wordsIn(toSign, language))
     return sign(house, tx, launch, consented.value, { ...toSign, language, digest, identityDigest: whose.value })
@@ -135,10 +138,11 @@ async function sign(
   consented: Consented<'write-note'>,
   note: Signed,
 ): Promise<Result<OwedNote, Problem>> {
-  const { row, about, replaces, profile, language } = note
+  const { row, about, replaces, profile, language, shown } = note
   const signedAt = house.now()
   const { patient, encounter, fhirUser: author } = launch
-  const facts = { kind: row.kind, marker: row.marker, patient, encounter, author, about, replaces, signedAt, language }
+  const who = { patient, encounter, author, signedAt }
+  const facts = { kind: row.kind, marker: row.marker, about, replaces, language, shown, ...who }
   const owed = await signNoteOwed(tx, row.id, {
     consented,
     launch,
@@ -183,5 +187,6 @@ async function noteToSign(
   const replaced = ledger.find((one) => one.id === row.replaces)
   const replaces = replaced?.sentAt ? { reference: replaced.reference, sentAt: replaced.sentAt } : null
   if (row.replaces !== null && replaces === null) return refuse('not-found')
-  return ok({ row, about: row.about, replaces, profile })
+  const shown = row.kind === 'begin' ? await shownBy(house, tx, launch) : []
+  return ok({ row, about: row.about, replaces, profile, shown })
 }

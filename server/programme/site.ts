@@ -96,6 +96,10 @@ export const Site = z
     learnsFromFeedback: z.boolean().default(true),
     /** Days after which the page asks whether there was a first contact, or a second. */
     nudgeDays: z.int().min(1).max(90).default(10),
+    /** A FHIR Questionnaire beside this file, whose items are asked with ours. */
+    questionnaireFile: z.string().optional(),
+    /** A short validated instrument, asked at the end; its answers reach the team only when the person shows them. */
+    distressScreen: z.enum(['none', 'phq-2']).default('none'),
     issuers: z.array(Issuer).min(1),
   })
   .refine(

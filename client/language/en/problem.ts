@@ -33,6 +33,7 @@ export const problem: Record<Problem, string> = {
   'offer-closed': 'This offer was answered already, or has expired.',
   'offer-not-accepted': 'The person has not said yes yet.',
   'quiet-time': 'The person said no a short while ago. It is brought up only if they ask.',
+  'answers-changed': 'Your answers have changed on another device. Nothing is lost; look, then try again.',
   'rules-not-accepted': 'First you both need to read and accept the rules of peer support.',
   'rules-outdated': 'The text of the rules has changed. Reload the page to read the new one.',
   'place-not-private': 'To meet in person you need a place where nobody hears you. Think of one, then tick the box.',

@@ -37,6 +37,8 @@ export const problem: Record<Problem, string> = {
   'offer-closed': 'Cette offre a déjà reçu une réponse, ou elle a expiré.',
   'offer-not-accepted': 'La personne n’a pas encore dit oui.',
   'quiet-time': 'La personne a dit non il y a peu. On n’en reparle que si elle le demande.',
+  'answers-changed':
+    'Vos réponses ont changé sur un autre appareil. Rien n’est perdu ; vérifiez, puis essayez de nouveau.',
   'rules-not-accepted': 'Il faut d’abord que vous ayez tous deux lu et accepté les règles du soutien par les pairs.',
   'rules-outdated': 'Le texte des règles a changé. Rechargez la page pour lire le nouveau.',
   'place-not-private':

@@ -1,0 +1,159 @@
+import type { z } from 'zod'
+import { Answers } from '../../shared/answers.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { AnswerGiven, Kept, QuestionnaireView, ShownToTeam } from '../../shared/questionnaire.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import { recordOf } from '../chart/record-store.ts'
+import type { Consented } from '../consent/consent.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import { entryOf } from '../consent/entry.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import type { PatientLaunch } from '../launch/open-launch.ts'
+import { answersFrom } from './answers-from.ts'
+import { answersOf, type Draft, keepAnswers } from './draft-store.ts'
+import { subjectsOf } from './form.ts'
+import { fitting, givenOf, type Heard, heardIn } from './given.ts'
+import { initialFrom } from './initial.ts'
+import { itemsIn } from './questionnaire.ts'
+import { responseFrom } from './response.ts'
+import { ownQuestions, seenByTeam, shownToTeam } from './shown.ts'
+
+/**
+ * The questionnaire as this person or their clinician sees it, with what was answered.
+ *
+ * refuses  consent-missing, and who may not be matched
+ */
+export async function questionnaireFor(
+  house: House,
+  launch: PatientLaunch,
+): Promise<Result<QuestionnaireView, Problem>> {
+  const { questionnaire } = house.config
+  const entry = await entryOf(house, launch)
+  if (!entry.ok) return entry
+  return house.db.transaction().execute(async (tx) => {
+    const consented = await withConsent(tx, launch, 'match', house.now())
+    if (!consented.ok) return consented
+    const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
+    const record = mayRead ? await recordOf(tx, house.vault, launch.id) : null
+    const draft = await answersOf(tx, house.vault, launch)
+    const all = heardOf(house, draft)
+    const mine = launch.role === 'patient'
+    const heard = mine ? all : seenByTeam(questionnaire, all)
+    const own = mine ? new Set<string>() : ownQuestions(questionnaire)
+    return ok({
+      ...keptOf(draft),
+      subjects: subjectsOf(questionnaire)
+        .map((subject) => ({ ...subject, questions: subject.questions.filter(({ id }) => !own.has(id)) }))
+        .filter(({ questions }) => questions.some(({ kind }) => kind !== 'words' && kind !== 'title')),
+      given: givenOf(heard.entries),
+      initial: record ? initialFrom(questionnaire, record.features) : {},
+      retired: all.aside.length > 0,
+      answers: answersOfHeard(house, launch, heard),
+      shown: shownToTeam(questionnaire, all.entries),
+    })
+  })
+}
+
+const heardOf = (house: House, draft: Draft | null): Heard =>
+  heardIn(house.config.questionnaire, [...(draft?.response.item ?? []), ...(draft?.aside ?? [])])
+
+const keptOf = (draft: Draft | null): Kept => ({
+  version: draft?.version ?? 0,
+  state: draft === null ? 'none' : draft.response.status === 'in-progress' ? 'begun' : 'finished',
+  savedAt: draft?.savedAt.toISOString() ?? null,
+})
+
+/**
+ * Keeps one answer. The same answer said again changes nothing.
+ *
+ * refuses  answers-changed when another page kept something since `version`; not-allowed a clinician at a question that
+ *          is the person's own
+ */
+export async function saveAnswer(
+  house: House,
+  launch: PatientLaunch,
+  { question: id, value, version }: z.output<typeof AnswerGiven>,
+): Promise<Result<Kept, Problem>> {
+  const { questionnaire } = house.config
+  const question = itemsIn(questionnaire.item).find(({ linkId }) => linkId === id)
+  if (!question) return refuse('bad-request')
+  if (launch.role !== 'patient' && ownQuestions(questionnaire).has(id)) return refuse('not-allowed')
+  const said = fitting(question, value)
+  if (!said.ok) return said
+  return changing(house, launch, async (tx, consented, draft) => {
+    const { entries, aside } = heardOf(house, draft)
+    if (JSON.stringify(entries.get(id)?.value ?? null) === JSON.stringify(said.value)) return ok(keptOf(draft))
+    if (version !== (draft?.version ?? 0)) return refuse('answers-changed')
+    const changed = new Map(entries)
+    if (said.value === null) changed.delete(id)
+    else changed.set(id, { value: said.value, at: house.now().toISOString() })
+    const status = draft === null || draft.response.status === 'in-progress' ? 'in-progress' : 'amended'
+    return keep(house, tx, launch, consented, { entries: changed, aside }, status, version)
+  })
+}
+
+/** The person has said what they wished to say; they may change it later. Finished twice is finished. */
+export function finish(house: House, launch: PatientLaunch, version: number): Promise<Result<Kept, Problem>> {
+  return changing(house, launch, async (tx, consented, draft) => {
+    if (draft && draft.response.status !== 'in-progress') return ok(keptOf(draft))
+    if (version !== (draft?.version ?? 0)) return refuse('answers-changed')
+    return keep(house, tx, launch, consented, heardOf(house, draft), 'completed', version)
+  })
+}
+
+async function changing(
+  house: House,
+  launch: PatientLaunch,
+  change: (tx: Db, consented: Consented<'match'>, draft: Draft | null) => Promise<Result<Kept, Problem>>,
+): Promise<Result<Kept, Problem>> {
+  const entry = await entryOf(house, launch)
+  if (!entry.ok) return entry
+  return house.db.transaction().execute(async (tx) => {
+    const consented = await withConsent(tx, launch, 'match', house.now())
+    if (!consented.ok) return consented
+    return change(tx, consented.value, await answersOf(tx, house.vault, launch))
+  })
+}
+
+async function keep(
+  house: House,
+  tx: Db,
+  { patient, fhirUser: author }: PatientLaunch,
+  consented: Consented<'match'>,
+  heard: Heard,
+  status: Draft['response']['status'],
+  known: number,
+): Promise<Result<Kept, Problem>> {
+  const at = house.now()
+  const written = responseFrom(house.config.questionnaire, heard, { status, patient, author, at })
+  const version = await keepAnswers(tx, house.vault, consented, written, known, at)
+  return version === null ? refuse('answers-changed') : ok(keptOf({ ...written, version, savedAt: at }))
+}
+
+/** What ranking uses when the page sends no answers of its own: what the person answered, as far as this launch may see it. */
+export async function answersForRanking(
+  house: House,
+  launch: PatientLaunch,
+  given: Answers | undefined,
+): Promise<Answers> {
+  if (given) return given
+  const draft = await answersOf(house.db, house.vault, launch)
+  if (draft === null) return Answers.parse({})
+  const heard = heardOf(house, draft)
+  return answersOfHeard(
+    house,
+    launch,
+    launch.role === 'patient' ? heard : seenByTeam(house.config.questionnaire, heard),
+  )
+}
+
+function answersOfHeard(house: House, { patient, fhirUser }: PatientLaunch, heard: Heard): Answers {
+  const about = { status: 'in-progress', patient, author: fhirUser, at: house.now() } as const
+  return answersFrom(house.config.questionnaire, responseFrom(house.config.questionnaire, heard, about).response)
+}
+
+/** For the note: what the person shows to their team at this moment. */
+export async function shownBy(house: House, tx: Db, launch: PatientLaunch): Promise<ShownToTeam[]> {
+  return shownToTeam(house.config.questionnaire, heardOf(house, await answersOf(tx, house.vault, launch)).entries)
+}
