@@ -5,36 +5,38 @@ import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
-import { NO_ANSWERS } from './ui/said.ts'
 
 export type Choosing = {
-  readonly answers: Answers
   readonly ranking: Asked<Ranking>
   readonly busy: boolean
   /** Why the last choice did not succeed. */
   readonly problem: Problem | null
-  answer(answers: Answers): void
   choose(mentor: SeenMentorId): Promise<void>
   /** Kept in mind: nobody is asked. */
   keep(mentor: SeenMentorId): Promise<void>
   again(): Promise<void>
 }
 
-/**
- * Ranks mentors by the record and what was said, and proposes the one chosen. The answers live as long
- * as the page.
- *
- * takes   what the ranking rests on: a new reading, or a new word of the person, ranks anew
- */
-export function useChoosing(api: LaunchApi, basis: string, onProposed: () => void, patientAsks = false): Choosing {
-  const [answers, answer] = useState(NO_ANSWERS)
+type Asking = {
+  /** What the ranking rests on: a new reading, or a new word of the person, ranks anew. */
+  readonly basis: string
+  /** Left out: those the person keeps. */
+  readonly answers?: Answers | undefined
+  readonly patientAsks?: boolean
+  readonly onProposed: () => void
+}
+
+/** Ranks mentors by the record and what was said, and proposes the one chosen. */
+export function useChoosing(api: LaunchApi, { basis, answers, patientAsks = false, onProposed }: Asking): Choosing {
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const {
     asked: ranking,
     busy,
     again,
-  } = useAsked(useCallback(() => api.ask('rank', { answers, patientAsks }), [api, answers, patientAsks]))
+  } = useAsked(
+    useCallback(() => api.ask('rank', { ...(answers && { answers }), patientAsks }), [api, answers, patientAsks]),
+  )
 
   const ranked = useRef(basis)
   useEffect(() => {
@@ -45,7 +47,7 @@ export function useChoosing(api: LaunchApi, basis: string, onProposed: () => voi
 
   const choose = async (mentor: SeenMentorId, later = false) => {
     setProposing(true)
-    const proposed = await api.ask('propose', { mentor, answers, later })
+    const proposed = await api.ask('propose', { mentor, later, ...(answers && { answers }) })
     setProposing(false)
     if (proposed.ok) return onProposed()
     setProblem(proposed.problem)
@@ -53,11 +55,9 @@ export function useChoosing(api: LaunchApi, basis: string, onProposed: () => voi
     else await again()
   }
   return {
-    answers,
     ranking,
     busy: busy || proposing,
     problem,
-    answer,
     choose,
     keep: (mentor) => choose(mentor, true),
     again,

@@ -25,6 +25,8 @@ export const Question = z.object({
   /** Of several conditions all must hold, or any. */
   whenAll: z.boolean(),
   maxLength: z.int().nullable(),
+  /** The question of whose answers this one asks the first: with fewer than two of them it asks nothing. */
+  among: z.string().nullable(),
   /** A box that shows these answers to the care team; [] for every other question. */
   shares: z.array(z.string()),
 })

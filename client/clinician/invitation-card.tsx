@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationMade } from '../../shared/invitation.ts'
 import { dayOfMoment } from '../language/dates.ts'
-import { useWords, wordsIn } from '../language/language.tsx'
+import { useWords, useWordsOf } from '../language/language.tsx'
 import './invitation.css'
 
 type Props = {
@@ -15,6 +15,7 @@ type Props = {
 export default function InvitationCard({ made, language, onPutAway }: Props) {
   const { words, language: spoken } = useWords()
   const [shown, setShown] = useState<SpokenLanguage>(language ?? spoken)
+  const { otherLanguage } = useWordsOf(shown)
   return (
     <div className="stack inviting">
       <p className="small quiet">{words.invitation.once}</p>
@@ -26,9 +27,9 @@ export default function InvitationCard({ made, language, onPutAway }: Props) {
         <button
           type="button"
           lang={shown === 'fr' ? 'en' : 'fr'}
-          onClick={() => setShown(shown === 'fr' ? 'en' : 'fr')}
+          onClick={() => startTransition(() => setShown(shown === 'fr' ? 'en' : 'fr'))}
         >
-          {wordsIn(shown).otherLanguage}
+          {otherLanguage}
         </button>
         <button type="button" className="plain" onClick={onPutAway}>
           {words.invitation.put}
@@ -39,7 +40,7 @@ export default function InvitationCard({ made, language, onPutAway }: Props) {
 }
 
 function CardFace({ made: { link, code, invitation }, language }: { made: InvitationMade; language: SpokenLanguage }) {
-  const { card } = wordsIn(language).invitation
+  const { card } = useWordsOf(language).invitation
   return (
     <article className="invitation-card" lang={language} aria-label={card.title}>
       <p className="mark">Accompany</p>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { Answers } from '../../shared/answers.ts'
 import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
@@ -7,10 +8,12 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
+import { NO_ANSWERS } from '../ui/said.ts'
 import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
+import { ShownToTeam } from './shown-to-team.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -48,23 +51,29 @@ export function Suggestions(props: Props) {
 /** What matters to the person, and whom to propose. */
 function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, again } = useChoosing(
-    api,
-    `${record?.readAt ?? ''} ${newestOf(said)}`,
-    onProposed,
+  const { asked: kept } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
+  /** What was said on this page; until then what the person keeps counts. */
+  const [answers, answer] = useState<Answers>()
+  const { ranking, busy, problem, choose, again } = useChoosing(api, {
+    basis: `${record?.readAt ?? ''} ${newestOf(said)}`,
+    answers,
     patientAsks,
-  )
+    onProposed,
+  })
   return (
     <>
-      <section className="card">
-        <Matters
-          title={words.matters.title}
-          importance={words.matters.importance}
-          answers={answers}
-          busy={busy}
-          onAnswer={answer}
-        />
-      </section>
+      {kept.state === 'ready' && <ShownToTeam shown={kept.value.shown} />}
+      {kept.state !== 'loading' && (
+        <section className="card">
+          <Matters
+            title={words.matters.title}
+            importance={words.matters.importance}
+            answers={answers ?? (kept.state === 'ready' ? kept.value.answers : NO_ANSWERS)}
+            busy={busy}
+            onAnswer={answer}
+          />
+        </section>
+      )}
       <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>
         <h2 id="candidates-title">{words.candidates.title}</h2>
         {problem && <ProblemLine problem={problem} words={words} />}
@@ -81,7 +90,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
-            nobody={<WaitingList api={api} answers={answers} self={false} />}
+            nobody={<WaitingList api={api} {...(answers && { answers })} self={false} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

@@ -10,6 +10,7 @@ import { mentor } from './en/mentor.ts'
 import { note, notes, offer, toSign } from './en/note.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
+import { questionnaire } from './en/questionnaire.ts'
 import { record } from './en/record.ts'
 import type { Words } from './fr.ts'
 
@@ -67,6 +68,7 @@ export const en: Words = {
   planning,
   record,
   matters,
+  questionnaire,
   candidates,
   offer,
   note,

@@ -10,6 +10,7 @@ import { mentor } from './fr/mentor.ts'
 import { note, notes, offer, toSign } from './fr/note.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
+import { questionnaire } from './fr/questionnaire.ts'
 import { record } from './fr/record.ts'
 
 const lack: Record<Lack, string> = {
@@ -68,6 +69,7 @@ export const fr = {
   planning,
   record,
   matters,
+  questionnaire,
   candidates,
   offer,
   note,

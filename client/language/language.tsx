@@ -1,9 +1,22 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  use,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
-import { en } from './en.ts'
-import { fr, type Words } from './fr.ts'
+import type { Words } from './fr.ts'
 
-const DICTIONARIES: Record<SpokenLanguage, Words> = { fr, en }
+/** A page speaks one language, and only that one is loaded. */
+const DICTIONARIES: Record<SpokenLanguage, () => Promise<Words>> = {
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  en: () => import('./en.ts').then(({ en }) => en),
+}
 const KEY = 'accompany-language'
 
 type Speaking = {
@@ -15,32 +28,60 @@ type Speaking = {
   suggest(language: SpokenLanguage): void
 }
 
-const Context = createContext<Speaking>({
-  language: 'fr',
-  words: fr,
-  choose: () => undefined,
-  suggest: () => undefined,
-})
+const Context = createContext<Speaking | null>(null)
 
-/** The words of one language, whichever the page speaks. */
-export const wordsIn = (language: SpokenLanguage): Words => DICTIONARIES[language]
+const loaded = new Map<SpokenLanguage, Promise<Words>>()
+function dictionary(language: SpokenLanguage): Promise<Words> {
+  const known = loaded.get(language) ?? DICTIONARIES[language]()
+  loaded.set(language, known)
+  return known
+}
 
-export const useWords = () => useContext(Context)
+/** The words of one language, whichever the page speaks; what asks for them waits until they are there. */
+export const useWordsOf = (language: SpokenLanguage): Words => use(dictionary(language))
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<SpokenLanguage>(() => chosen() ?? ofBrowser())
+export function useWords(): Speaking {
+  const speaking = useContext(Context)
+  if (!speaking) throw new Error('Words are asked for outside of a LanguageProvider')
+  return speaking
+}
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <Suspense>
+      <Speaker>{children}</Speaker>
+    </Suspense>
+  )
+}
+
+function Speaker({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<SpokenLanguage>(spokenFirst)
+  const words = useWordsOf(language)
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = DICTIONARIES[language].title
-  }, [language])
-  const choose = useCallback((next: SpokenLanguage) => {
-    keep(next)
-    setLanguage(next)
+    document.title = words.title
+  }, [language, words])
+  /** What is on the screen stays until the other words are there, and when they cannot be had. */
+  const speak = useCallback((next: SpokenLanguage) => {
+    dictionary(next).then(
+      () => startTransition(() => setLanguage(next)),
+      () => loaded.delete(next),
+    )
   }, [])
-  const suggest = useCallback((next: SpokenLanguage) => {
-    if (!chosen()) setLanguage(next)
-  }, [])
-  return <Context value={{ language, words: DICTIONARIES[language], choose, suggest }}>{children}</Context>
+  const choose = useCallback(
+    (next: SpokenLanguage) => {
+      keep(next)
+      speak(next)
+    },
+    [speak],
+  )
+  const suggest = useCallback(
+    (next: SpokenLanguage) => {
+      if (!chosen()) speak(next)
+    },
+    [speak],
+  )
+  return <Context value={{ language, words, choose, suggest }}>{children}</Context>
 }
 
 /** In a frame of another site the browser may forbid storage: then the choice lasts as long as the page. */
@@ -62,3 +103,6 @@ function keep(language: SpokenLanguage): void {
 }
 
 const ofBrowser = (): SpokenLanguage => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr')
+const spokenFirst = (): SpokenLanguage => chosen() ?? ofBrowser()
+
+void dictionary(spokenFirst()) // on its way while the rest is still being read

@@ -3,12 +3,14 @@ import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
-import { Matters } from '../ui/matters.tsx'
+import { useArrival } from '../looking.ts'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
+import { useAnswering } from './use-answering.ts'
+import { WhatMatters } from './what-matters.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -20,13 +22,17 @@ type Props = {
 }
 
 /** What matters to you, the people, and the right to choose nobody. */
-export function Choosing({ api, record, said, onChosen }: Props) {
+export default function Choosing({ api, record, said, onChosen }: Props) {
   const { words } = useWords()
-  const { answers, ranking, busy, problem, answer, choose, keep, again } = useChoosing(
-    api,
-    `${record?.readAt ?? ''} ${newestOf(said)}`,
-    onChosen,
-  )
+  const answering = useAnswering(api)
+  const [open, setOpen] = useState(false)
+  /** How often the questions were left: the people are looked for anew. */
+  const [times, setTimes] = useState(0)
+  const { ranking, busy, problem, choose, keep, again } = useChoosing(api, {
+    basis: `${record?.readAt ?? ''} ${newestOf(said)} ${times}`,
+    onProposed: onChosen,
+  })
+  const people = useArrival<HTMLElement>(open ? null : `people ${times}`)
   const [nobody, setNobody] = useState(false)
   if (nobody)
     return (
@@ -41,46 +47,48 @@ export function Choosing({ api, record, said, onChosen }: Props) {
     )
   return (
     <>
-      <section className="card">
-        <Matters
-          title={words.matters.titleSelf}
-          importance={words.matters.importanceSelf}
-          answers={answers}
-          busy={busy}
-          onAnswer={answer}
-        />
-      </section>
-      <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>
-        <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
-        {problem && <ProblemLine problem={problem} words={words} />}
-        {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
-        {ranking.state === 'failed' && (
-          <ProblemLine problem={ranking.problem} words={words} onRetry={() => void again()} />
-        )}
-        {ranking.state === 'ready' && (
-          <RankingView
-            ranking={ranking.value}
-            person={{ label: words.candidates.you, since: ownStart(record, said) }}
-            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
-            busy={busy}
-            answersAlone={words.consent.answersAloneSelf}
-            suggestion={words.candidates.suggestionSelf}
-            action={words.candidates.choose}
-            nobody={<WaitingList api={api} answers={answers} self={true} />}
-            onChoose={(mentor) => void choose(mentor)}
-            onKeep={(mentor) => void keep(mentor)}
-          />
-        )}
-        <div className="row">
-          <button
-            type="button"
-            className="plain edge"
-            onClick={() => void api.ask('quiet', {}).then(() => setNobody(true))}
-          >
-            {words.patient.noneOfThem}
-          </button>
-        </div>
-      </section>
+      <WhatMatters
+        answering={answering}
+        open={open}
+        onOpen={() => setOpen(true)}
+        onClose={() => {
+          setOpen(false)
+          setTimes(times + 1)
+        }}
+      />
+      {!open && (
+        <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
+          <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
+          {problem && <ProblemLine problem={problem} words={words} />}
+          {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
+          {ranking.state === 'failed' && (
+            <ProblemLine problem={ranking.problem} words={words} onRetry={() => void again()} />
+          )}
+          {ranking.state === 'ready' && (
+            <RankingView
+              ranking={ranking.value}
+              person={{ label: words.candidates.you, since: ownStart(record, said) }}
+              today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
+              busy={busy}
+              answersAlone={words.consent.answersAloneSelf}
+              suggestion={words.candidates.suggestionSelf}
+              action={words.candidates.choose}
+              nobody={<WaitingList api={api} self={true} />}
+              onChoose={(mentor) => void choose(mentor)}
+              onKeep={(mentor) => void keep(mentor)}
+            />
+          )}
+          <div className="row">
+            <button
+              type="button"
+              className="plain edge"
+              onClick={() => void api.ask('quiet', {}).then(() => setNobody(true))}
+            >
+              {words.patient.noneOfThem}
+            </button>
+          </div>
+        </section>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** What one's own record says: folded, because not everybody wants to see it again today. */
-export function OwnRecord({ record, corrections, onReadAgain }: Props) {
+export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   return (
     <section className="card">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
@@ -13,11 +13,13 @@ import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
-import { Choosing } from './choosing.tsx'
 import { KeptForLater } from './kept.tsx'
 import { LastWords } from './last-words.tsx'
 import { LastOffer, OwnOffer } from './own-offer.tsx'
-import { OwnRecord } from './own-record.tsx'
+
+/** What comes after the agreements is loaded while they are read. */
+const Choosing = lazy(() => import('./choosing.tsx'))
+const OwnRecord = lazy(() => import('./own-record.tsx'))
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
@@ -107,15 +109,17 @@ export default function PatientPage({ api, launch }: Props) {
             onChange={() => void offersAgain()}
           />
         )}
-        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
-        {known && !asking && !open && agreed && (whole || !mayRead) && (
-          <Choosing
-            api={api}
-            record={mayRead ? whole : null}
-            said={corrections.said}
-            onChosen={() => void offersAgain()}
-          />
-        )}
+        <Suspense fallback={<p role="status">{words.opening}</p>}>
+          {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
+          {known && !asking && !open && agreed && (whole || !mayRead) && (
+            <Choosing
+              api={api}
+              record={mayRead ? whole : null}
+              said={corrections.said}
+              onChosen={() => void offersAgain()}
+            />
+          )}
+        </Suspense>
       </div>
       <p className="quiet measure">
         {words.patient.noEffect} {words.nurse}

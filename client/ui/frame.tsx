@@ -31,7 +31,10 @@ export function Frame({ patient, letter = false, agreements, onEnd, children }: 
               lang={language === 'fr' ? 'en' : 'fr'}
               onClick={() => choose(language === 'fr' ? 'en' : 'fr')}
             >
-              {words.otherLanguage}
+              <span className="whole">{words.otherLanguage}</span>
+              <span className="short" aria-hidden="true">
+                {language === 'fr' ? 'EN' : 'FR'}
+              </span>
             </button>
             {agreements && (
               <button type="button" className="plain" aria-haspopup="dialog" onClick={agreements.open}>

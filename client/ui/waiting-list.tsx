@@ -7,7 +7,11 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ProblemLine } from './status.tsx'
 
-type Props = { readonly api: LaunchApi; readonly answers: Answers; readonly self: boolean }
+type Props = {
+  readonly api: LaunchApi /** Left out: those the person keeps. */
+  readonly answers?: Answers
+  readonly self: boolean
+}
 
 /** Where nobody fits today: to wait, or not to. */
 export function WaitingList({ api, answers, self }: Props) {
@@ -38,7 +42,7 @@ export function WaitingList({ api, answers, self }: Props) {
       {since !== null && <p className="quiet">{self ? planning.waitsMeaningSelf : planning.waitsMeaning}</p>}
       <div className="row">
         {since === null ? (
-          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', { answers }))}>
+          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', answers ? { answers } : {}))}>
             {self ? planning.waitSelf : planning.wait}
           </button>
         ) : (

@@ -25,6 +25,7 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [
     (_, tx, person) => forgetAnswers(tx, person),
+    (_, tx, person) => forgetRankings(tx, person),
     (_, tx, person) => stopWaiting(tx, person),
     (house, tx, person) => endAllOffers(house, tx, person, 'consent'),
     (_, tx, person) => stopNotes(tx, person),

@@ -1,6 +1,6 @@
 import type { Phrase, Question, Subject } from '../../shared/questionnaire.ts'
 import { type Coding, codeOf, type Item, inEnglish, itemsIn, type Questionnaire } from './questionnaire.ts'
-import { ORIENTATION, SHARE } from './vocabulary.ts'
+import { ANSWERS, FIRST, ORIENTATION, SHARE } from './vocabulary.ts'
 
 /** The questionnaire as a page asks it: one subject a screen, groups inside a subject as titles. */
 export const subjectsOf = ({ item }: Questionnaire): Subject[] =>
@@ -40,8 +40,14 @@ function questionFrom(item: Item, all: readonly Item[]): Question {
     })),
     whenAll: item.enableBehavior !== 'any',
     maxLength: item.type === 'string' || item.type === 'text' ? mostOf(item) : null,
+    among: amongOf(item, all),
     shares: sharedBy(item, all).map(({ linkId }) => linkId),
   }
+}
+
+function amongOf(item: Item, all: readonly Item[]): string | null {
+  const field = codeOf(item, FIRST)
+  return field === null ? null : (itemsIn(all).find((one) => codeOf(one, ANSWERS) === field)?.linkId ?? null)
 }
 
 export const mostOf = ({ type, maxLength }: Pick<Item, 'type' | 'maxLength'>): number =>

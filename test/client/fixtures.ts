@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core'
 import { PATHS } from '../../client/api.ts'
+import { NO_ANSWERS } from '../../client/ui/said.ts'
 import type { Api, ReplyOf } from '../../shared/api.ts'
 import { Candidate, type Ranking } from '../../shared/candidate.ts'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
@@ -10,6 +11,7 @@ import { LaunchView } from '../../shared/launch.ts'
 import { OwedNote } from '../../shared/note.ts'
 import { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { QuestionnaireView } from '../../shared/questionnaire.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 
 /** Answers of a server that is not there, for screens no real server shows on demand. */
@@ -179,6 +181,19 @@ export const owed = (state: OwedNote['state'], reason: OwedNote['reason'] = null
 type Answer<K extends keyof Api> = ReplyOf<K> | { problem: Problem } | 'never'
 export type Answers = { readonly [K in keyof Api]?: Answer<K> | (() => Answer<K>) }
 
+/** Nothing is asked, and nothing was said. */
+const NO_QUESTIONS: QuestionnaireView = {
+  version: 0,
+  state: 'none',
+  savedAt: null,
+  subjects: [],
+  given: {},
+  initial: {},
+  retired: false,
+  answers: NO_ANSWERS,
+  shown: [],
+}
+
 /** All is agreed to, the chart is read, and nothing was offered yet. */
 export const USUAL: Answers = {
   launch: launch(),
@@ -186,6 +201,7 @@ export const USUAL: Answers = {
   record: HARD_TO_DRAW,
   corrections: [],
   rank: ranking(candidate),
+  questionnaire: NO_QUESTIONS,
   standing: { purposes: [...PURPOSES] },
   invitations: [],
   offers: [],

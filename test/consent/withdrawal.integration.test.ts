@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { withConsent } from '../../server/consent/consent-store.ts'
 import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
 import type { Api } from '../../shared/api.ts'
-import { Purpose } from '../../shared/consent.ts'
+import { CONSENT_TEXT_VERSION, Purpose } from '../../shared/consent.ts'
 import { FhirId, MentorId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
@@ -156,7 +156,7 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
   test('a no is kept: it is not asked again by itself, and can become a yes', async () => {
     const visit = await asPatient(FIFTH)
     await visit.must('withdrawConsent', { purposes: [...Purpose.options] })
-    const said = { textVersion: '2026-12', language: 'fr' as const }
+    const said = { textVersion: CONSENT_TEXT_VERSION, language: 'fr' as const }
     const stateOf = (list: { purpose: Purpose; state: string }[]) =>
       list.find(({ purpose }) => purpose === 'share-summaries')?.state
     expect(stateOf(await visit.must('declineConsent', { ...said, purposes: ['share-summaries'] }))).toBe('declined')
@@ -167,7 +167,12 @@ describe.each(databases)('what was agreed to, on %s', (_, databaseUrl) => {
   test('what a mentor may be told is kept with the agreement, and other ticks are another agreement', async () => {
     const visit = await world.launch(FIFTH)
     const told = async (fields: ('site' | 'topics')[]) => {
-      const given = { purposes: ['tell-mentor' as const], fields, textVersion: '2026-12', language: 'en' as const }
+      const given = {
+        purposes: ['tell-mentor' as const],
+        fields,
+        textVersion: CONSENT_TEXT_VERSION,
+        language: 'en' as const,
+      }
       return (await visit.must('giveConsent', given)).find(({ purpose }) => purpose === 'tell-mentor')
     }
     expect(await told(['site', 'topics'])).toMatchObject({

@@ -1,8 +1,8 @@
-import { CONSENT_TEXT } from '../../../shared/consent-text.ts'
+import { en as text } from '../../../shared/consent-text/en.ts'
 import type { Words } from '../fr.ts'
 
 export const consent: Words['consent'] = {
-  ...CONSENT_TEXT.en,
+  ...text,
   title: 'The person’s agreement',
   titleSelf: 'Your agreement',
   readAloud: 'To be read aloud',

@@ -1,8 +1,8 @@
-import { CONSENT_TEXT } from '../../../shared/consent-text.ts'
+import { fr as text } from '../../../shared/consent-text/fr.ts'
 
 /** Ce qui entoure le texte de l’accord ; le texte lui-même est gardé mot pour mot avec chaque accord. */
 export const consent = {
-  ...CONSENT_TEXT.fr,
+  ...text,
   title: 'L’accord de la personne',
   titleSelf: 'Votre accord',
   readAloud: 'À lire à voix haute',

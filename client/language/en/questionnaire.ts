@@ -1,0 +1,27 @@
+import type { Words } from '../fr.ts'
+
+export const questionnaire: Words['questionnaire'] = {
+  title: 'What matters to you',
+  invite:
+    'A few questions, in less than five minutes. You can skip any of them. The more you say, the closer to you the people we propose.',
+  begin: 'Answer the questions',
+  begun: 'You have begun to answer. Your answers are kept.',
+  goOn: 'Carry on',
+  change: 'Change my answers',
+  nothingSaid: 'You have answered nothing, and that is fine.',
+  retired: 'One question is no longer asked. What you answered to it no longer counts.',
+  step: (at, of) => `Step ${at} of ${of}`,
+  back: 'Back',
+  skip: 'Skip',
+  next: 'Continue',
+  finish: 'See the people',
+  leave: 'Stop here and see the people',
+  clear: 'Clear my answers on this step',
+  saving: 'Saving…',
+  saved: 'Kept',
+  notSaved: 'Not kept yet',
+  inChart: 'as your record says',
+  tooLong: (most) =>
+    `This is too long: ${most} characters at most. What you wrote stays here; make it shorter to keep it.`,
+  shownToTeam: 'What the person shows you',
+}

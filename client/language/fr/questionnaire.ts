@@ -1,0 +1,25 @@
+export const questionnaire = {
+  title: 'Ce qui compte pour vous',
+  invite:
+    'Quelques questions, en moins de cinq minutes. Chacune peut être sautée. Plus vous en dites, plus les personnes proposées vous ressemblent.',
+  begin: 'Répondre aux questions',
+  begun: 'Vous avez commencé à répondre. Vos réponses sont gardées.',
+  goOn: 'Reprendre',
+  change: 'Changer mes réponses',
+  nothingSaid: 'Vous n’avez rien répondu, et c’est permis.',
+  retired: 'Une question n’est plus posée. Ce que vous y aviez répondu ne compte plus.',
+  step: (at: number, of: number) => `Étape ${at} sur ${of}`,
+  back: 'Retour',
+  skip: 'Passer',
+  next: 'Continuer',
+  finish: 'Voir les personnes',
+  leave: 'Arrêter ici et voir les personnes',
+  clear: 'Effacer mes réponses de cette étape',
+  saving: 'Enregistrement…',
+  saved: 'Gardé',
+  notSaved: 'Pas encore gardé',
+  inChart: 'selon votre dossier',
+  tooLong: (most: number) =>
+    `C’est trop long : ${most} caractères au plus. Ce que vous avez écrit reste ici ; raccourcissez-le pour le garder.`,
+  shownToTeam: 'Ce que la personne vous montre',
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { saidIn } from './said-in.ts'
+import type { Answering } from './use-answering.ts'
+
+const Questions = lazy(() => import('./questions.tsx'))
+
+type Props = {
+  readonly answering: Answering
+  readonly open: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
+
+/** The way into the questions, and what was said so far; opened, the questions themselves. */
+export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
+  const { words, language } = useWords()
+  const { asked, again } = answering
+  const { questionnaire } = words
+  if (asked.state === 'loading')
+    return (
+      <section className="card">
+        <p role="status">{words.opening}</p>
+      </section>
+    )
+  if (asked.state === 'failed')
+    return (
+      <section className="card">
+        <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+      </section>
+    )
+  if (open)
+    return (
+      <section className="card questions" aria-labelledby="questions-title">
+        <Suspense fallback={<p role="status">{words.opening}</p>}>
+          <Questions answering={answering} view={asked.value} onClose={onClose} />
+        </Suspense>
+      </section>
+    )
+  const { state, retired } = asked.value
+  const { given, keeping, retry } = answering
+  const said = saidIn({ ...asked.value, given }, language)
+  return (
+    <section className="card" aria-labelledby="matters-title">
+      <h2 id="matters-title">{questionnaire.title}</h2>
+      {state === 'none' && <p>{questionnaire.invite}</p>}
+      {state === 'begun' && <p>{questionnaire.begun}</p>}
+      {state !== 'none' && <p className="said">{said.join(' · ') || questionnaire.nothingSaid}</p>}
+      {keeping !== 'kept' && keeping !== 'on-its-way' && (
+        <ProblemLine problem={keeping} words={words} onRetry={retry} />
+      )}
+      {retired && <p className="quiet">{questionnaire.retired}</p>}
+      <div className="row">
+        <button type="button" className={state === 'finished' ? '' : 'primary'} onClick={onOpen}>
+          {state === 'none' ? questionnaire.begin : state === 'begun' ? questionnaire.goOn : questionnaire.change}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answersOf } from '../../server/questionnaire/draft-store.ts'
+import { databases } from '../support/databases.ts'
+import { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+import { extraOfASite } from './extra.ts'
+
+const ELISE = 'elise-chateau-noel'
+const GINETTE = 'ginette-blais'
+
+describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
+  let world: World
+  beforeAll(async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'accompany-questions-')), 'ours.json')
+    writeFileSync(file, JSON.stringify(extraOfASite))
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { questionnaireFile: file } })
+  })
+  afterAll(() => world.stop())
+
+  const at = async (patient: string, user = `Patient/${patient}`) =>
+    Visit.open((await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl, world.appUrl)
+  const sealed = (patient: string) =>
+    answersOf(world.app.house.db, world.app.house.vault, { issuer: world.sandbox.iss, patient })
+
+  test('is not asked before they agreed to be matched', async () => {
+    const visit = await at(ELISE)
+    expect(await visit.call('questionnaire')).toMatchObject({ ok: false, problem: 'consent-missing' })
+    expect(await visit.call('saveAnswer', { question: 'tone', value: ['vent'], version: 0 })).toMatchObject({
+      problem: 'consent-missing',
+    })
+  })
+
+  test('is kept at every answer, sealed, and is there on another device', async () => {
+    const [phone, tablet] = [await at(ELISE), await at(ELISE)]
+    await phone.consent()
+    expect(await phone.must('saveAnswer', { question: 'tone', value: ['vent'], version: 0 })).toMatchObject({
+      version: 1,
+      state: 'begun',
+    })
+    expect(await tablet.must('questionnaire')).toMatchObject({ version: 1, given: { tone: ['vent'] } })
+    const rows = await world.app.house.db
+      .withTables<{ questionnaire_response: { sealed: string } }>()
+      .selectFrom('questionnaire_response')
+      .selectAll()
+      .execute()
+    expect(JSON.stringify(rows)).not.toMatch(/vent|tone/)
+  })
+
+  test('a page that knows less is told so, whichever came first, and nothing of either is lost', async () => {
+    const [phone, tablet] = [await at(ELISE), await at(ELISE)]
+    const { version } = await phone.must('questionnaire')
+    const said = await Promise.all([
+      phone.call('saveAnswer', { question: 'supports', value: ['emotional'], version }),
+      tablet.call('saveAnswer', { question: 'topic', value: ['work'], version }),
+    ])
+    expect(said.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(said.find(({ ok }) => !ok)).toMatchObject({ problem: 'answers-changed' })
+    const { given, version: now } = await phone.must('questionnaire')
+    expect(now).toBe(version + 1)
+    expect(Object.keys(given)).toHaveLength(2)
+  })
+
+  test('a double tap changes nothing more, also one that was sent late', async () => {
+    const visit = await at(ELISE)
+    const { version, given } = await visit.must('questionnaire')
+    const again = { question: 'tone', value: given.tone ?? null, version: 0 }
+    expect(await visit.must('saveAnswer', again)).toMatchObject({ version })
+    const finished = await visit.must('finishQuestionnaire', { version })
+    expect(await visit.must('finishQuestionnaire', { version })).toEqual(finished)
+  })
+
+  test.each([
+    ['a question that is not there', { question: '__proto__', value: ['vent'] }, 'bad-request'],
+    ['an option that is not there', { question: 'tone', value: ['constructor'] }, 'bad-request'],
+    ['two answers where one is asked', { question: 'tone', value: ['vent', 'both'] }, 'bad-request'],
+    ['50 kB of words', { question: 'team-questions', value: 'é'.repeat(50_000) }, 'too-large'],
+  ])('%s is refused with a sentence, and what was kept stays', async (_name, said, problem) => {
+    const visit = await at(ELISE)
+    const before = await visit.must('questionnaire')
+    const { version } = before
+    expect(await visit.call('saveAnswer', { ...said, version })).toMatchObject({ ok: false, problem })
+    expect(await visit.must('questionnaire')).toEqual(before)
+  })
+
+  test('a site’s own question is asked without a change of code, and fills what its code says', async () => {
+    const visit = await at(ELISE)
+    const { subjects, version } = await visit.must('questionnaire')
+    expect(subjects.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(['illness', 'pet-name']),
+    )
+    await visit.must('saveAnswer', { question: 'illness', value: ['lung'], version })
+    expect((await visit.must('questionnaire')).answers.site).toBe('lung')
+  })
+
+  test('one’s own questions are the team’s only once shown, and are then in the note, with their day', async () => {
+    const visit = await at(ELISE)
+    const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    let { version } = await visit.must('questionnaire')
+    const say = async (question: string, value: string | boolean) => {
+      version = (await visit.must('saveAnswer', { question, value, version })).version
+    }
+    await say('team-questions', 'Qui appeler le soir ? <b>Vite</b> \u202eabc')
+    expect(await nurse.must('questionnaire')).toMatchObject({ shown: [] })
+    expect(JSON.stringify(await nurse.must('questionnaire'))).not.toContain('Qui appeler')
+    expect(await nurse.call('saveAnswer', { question: 'team-questions', value: 'x', version })).toMatchObject({
+      problem: 'not-allowed',
+    })
+
+    await nurse.read()
+    const { candidates } = await nurse.must('rank', {})
+    const { id: offer } = await nurse.must('propose', { mentor: candidates[0]?.mentor.id ?? '' })
+    await nurse.must('answerOffer', { answer: 'yes' }, { offer })
+    const preview = () => nurse.must('previewNote', { language: 'fr' }, { offer })
+    expect((await preview()).text).not.toContain('Qui appeler')
+    await say('team-questions-share', true)
+    expect((await preview()).text).toContain('Qui appeler le soir ? <b>Vite</b> abc')
+    await nurse.must('endOffer', {}, { offer })
+  })
+
+  test('another person’s answers are nobody’s: not read, not changed, not opened in another row', async () => {
+    const ginette = await at(GINETTE)
+    await ginette.consent()
+    expect(await ginette.must('questionnaire')).toMatchObject({ version: 0, given: {} })
+    await ginette.must('saveAnswer', { question: 'tone', value: ['both'], version: 0 })
+    expect((await sealed(ELISE))?.response.subject?.reference).toBe(`Patient/${ELISE}`)
+    const { db } = world.app.house
+    const rows = db.withTables<{ questionnaire_response: { patient: string; sealed: string } }>()
+    const { sealed: hers } = await rows
+      .selectFrom('questionnaire_response')
+      .select('sealed')
+      .where('patient', '=', ELISE)
+      .executeTakeFirstOrThrow()
+    await rows.updateTable('questionnaire_response').set({ sealed: hers }).where('patient', '=', GINETTE).execute()
+    await expect(sealed(GINETTE)).rejects.toThrow()
+  })
+
+  test('goes with the agreement to match', async () => {
+    const visit = await at(ELISE)
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+    expect(await sealed(ELISE)).toBeNull()
+    expect(await visit.call('questionnaire')).toMatchObject({ problem: 'consent-missing' })
+    expect(world.logged()).not.toMatch(/Qui appeler|emotional|illness/)
+  })
+})
