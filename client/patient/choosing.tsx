@@ -56,7 +56,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
           setTimes(times + 1)
         }}
       />
-      {!open && (
+      {!open && answering.asked.state !== 'loading' && (
         <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
           <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
           {problem && <ProblemLine problem={problem} words={words} />}

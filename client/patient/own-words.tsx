@@ -19,9 +19,11 @@ export function OwnWords({ label, long, most, said, onSay }: Props) {
   const [written, setWritten] = useState(said)
   const tooLong = written.trim().length > most
   const keep = useRef(() => {})
-  keep.current = () => {
-    if (!tooLong && written.trim() !== said) onSay(written.trim())
-  }
+  useEffect(() => {
+    keep.current = () => {
+      if (!tooLong && written.trim() !== said) onSay(written.trim())
+    }
+  })
   useEffect(() => {
     if (written === '' && said === '') return
     const timer = setTimeout(() => keep.current(), PAUSE_MS)

@@ -18,7 +18,7 @@ import { keptFolder } from './kept-folder.ts'
 const PACKAGE = new URL('../../node_modules/@sparticuz/chromium/', import.meta.url).pathname
 const OF_THE_SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-gpu',
