@@ -121,7 +121,6 @@ describe.each(WALKS)(
       await press(page, match.feedback.verdict.not_a_fit)
       await press(page, match.feedback.another)
 
-      await page.getByText(match.offered.title).waitFor()
       await page.getByRole('button', { name: said.offer.yes, exact: true }).waitFor()
       await seen(page)
       const told = (await page.getByRole('status').allTextContents()).join()
