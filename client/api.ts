@@ -68,6 +68,10 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
 
   notesToSign: ['GET', '/notes/to-sign'],
   noteByMistake: ['POST', '/notes/:note/mistake'],
+
+  mySeen: ['GET', '/my-data/seen'],
+  myData: ['POST', '/my-data/copies'],
+  eraseMyData: ['POST', '/my-data/erased'],
 }
 
 type Params = { readonly offer?: string; readonly note?: string; readonly invitation?: string }

@@ -12,6 +12,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { cardRoutes, invitationRoutes } from './invitations/routes.ts'
 import { doorRoutes } from './launch/door-routes.ts'
 import { launchRoutes } from './launch/routes.ts'
+import { myDataRoutes } from './my-data/routes.ts'
 import { matchRoutes } from './offers/match-routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
@@ -50,6 +51,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', matchRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
+  app.use('/api/launches/:launch', myDataRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))
   app.use('/api/launches/:launch', planningRoutes(house))
   app.use('/api', (_req, res) => sendProblem(res, 'not-found'))

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Profile } from '../shared/profile.ts'
+import type { Auditor } from './audit/auditor.ts'
 import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
@@ -21,6 +22,7 @@ export type House = {
   /** null where the site names no terminology server. */
   readonly terminology: Terminology | null
   readonly readings: Readings
+  readonly audit: Auditor
   /** What the site's feedback adds to its default weights. */
   readonly learnt: () => Promise<Profile['learnt']>
   readonly log: Logger

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { appFor } from './app.ts'
+import { auditorFor } from './audit/auditor.ts'
 import { openEhr } from './chart/ehr.ts'
 import { readingsUnderWay } from './chart/readings.ts'
 import type { Config } from './config.ts'
@@ -61,6 +62,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     authorisationServers,
     terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
     readings: readingsUnderWay(),
+    audit: auditorFor(db, now),
     learnt: learntFor({ db, vault, config }, now),
     log,
     now,

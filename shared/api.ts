@@ -9,6 +9,7 @@ import { Feedback } from './feedback.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { LessonsView } from './lesson.ts'
+import { MyData, MySeen } from './my-data.ts'
 import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
@@ -193,6 +194,11 @@ export const api = {
 
   notesToSign: endpoint('GET', '/notes/to-sign', ['clinician'], nothing, z.array(NoteToSign)),
   noteByMistake: endpoint('POST', '/notes/:note/mistake', ['clinician'], z.object({}), OwedNote),
+
+  /** One's own data. The copy is a POST, because making one is recorded as an act. */
+  mySeen: endpoint('GET', '/my-data/seen', ['patient'], nothing, MySeen),
+  myData: endpoint('POST', '/my-data/copies', ['patient'], z.object({}), MyData),
+  eraseMyData: endpoint('POST', '/my-data/erased', ['patient'], z.object({ sure: z.literal(true) }), z.object({})),
 } as const
 
 export type Api = typeof api

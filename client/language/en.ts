@@ -7,6 +7,7 @@ import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
 import { match } from './en/match.ts'
 import { mentor } from './en/mentor.ts'
+import { myData } from './en/my-data.ts'
 import { note, notes, offer, toSign } from './en/note.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
@@ -69,6 +70,7 @@ export const en: Words = {
   record,
   matters,
   questionnaire,
+  myData,
   candidates,
   offer,
   note,

@@ -7,6 +7,7 @@ import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
 import { match } from './fr/match.ts'
 import { mentor } from './fr/mentor.ts'
+import { myData } from './fr/my-data.ts'
 import { note, notes, offer, toSign } from './fr/note.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
@@ -70,6 +71,7 @@ export const fr = {
   record,
   matters,
   questionnaire,
+  myData,
   candidates,
   offer,
   note,

@@ -19,6 +19,7 @@ import { LastOffer, OwnOffer } from './own-offer.tsx'
 
 /** What comes after the agreements is loaded while they are read. */
 const Choosing = lazy(() => import('./choosing.tsx'))
+const MyData = lazy(() => import('./my-data.tsx'))
 const OwnRecord = lazy(() => import('./own-record.tsx'))
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
@@ -41,7 +42,8 @@ export default function PatientPage({ api, launch }: Props) {
   } = useAsked(useCallback(() => api.ask('offers'), [api]))
   useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
   const [agreements, setAgreements] = useState(false)
-  const [ended, setEnded] = useState(false)
+  const [ended, setEnded] = useState<'closed' | 'erased' | null>(null)
+  const [lookingAtData, setLookingAtData] = useState(false)
   const { name = '', language = null } = launch.patient ?? {}
   useEffect(() => {
     if (language) suggest(language)
@@ -57,7 +59,7 @@ export default function PatientPage({ api, launch }: Props) {
   if (ended)
     return (
       <Frame letter>
-        <Sentence title={words.title}>{words.closed}</Sentence>
+        <Sentence title={words.title}>{ended === 'erased' ? words.myData.erased : words.closed}</Sentence>
       </Frame>
     )
   return (
@@ -65,7 +67,7 @@ export default function PatientPage({ api, launch }: Props) {
       patient={launch.patient}
       letter
       agreements={{ label: words.consent.manageSelf, open: () => setAgreements(true) }}
-      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
+      onEnd={() => void api.ask('end', {}).then(() => setEnded('closed'))}
     >
       <div className="greeting measure">
         <h1>{words.patient.hello(name.split(' ')[0] ?? '')}</h1>
@@ -132,7 +134,18 @@ export default function PatientPage({ api, launch }: Props) {
         open={agreements}
         onClose={() => setAgreements(false)}
         onWithdrawn={() => void offersAgain()}
-      />
+      >
+        <details onToggle={({ currentTarget }) => setLookingAtData(currentTarget.open)}>
+          <summary>
+            <h2>{words.myData.title}</h2>
+          </summary>
+          {lookingAtData && (
+            <Suspense fallback={<p role="status">{words.opening}</p>}>
+              <MyData api={api} onErased={() => setEnded('erased')} />
+            </Suspense>
+          )}
+        </details>
+      </Agreements>
     </Frame>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import type { Consents } from '../use-consents.ts'
@@ -18,10 +18,12 @@ type Props = {
   readonly onClose: () => void
   /** Something was taken back: what rests on it is to be asked anew. */
   readonly onWithdrawn: () => void
+  /** What else belongs here. */
+  readonly children?: ReactNode
 }
 
 /** The list of agreements, over any page: opened by the link that is always at the top. */
-export function Agreements({ api, consents, self, mayFile, open, onClose, onWithdrawn }: Props) {
+export function Agreements({ api, consents, self, mayFile, open, onClose, onWithdrawn, children }: Props) {
   const { words } = useWords()
   const dialog = useOpened(open)
   return (
@@ -49,6 +51,7 @@ export function Agreements({ api, consents, self, mayFile, open, onClose, onWith
           {mayFile && (
             <ConsentSummaryCard api={api} self={self} mayWrite={consents.has('write-note')} consents={consents.list} />
           )}
+          {children}
         </div>
       )}
     </dialog>

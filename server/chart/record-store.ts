@@ -53,3 +53,12 @@ export async function recordOf(db: Db, vault: Vault, launch: LaunchId): Promise<
 export async function forgetRecords(db: Db, { issuer, patient }: Omit<Owner, 'id'>): Promise<void> {
   await tables(db).deleteFrom('chart_record').where('issuer', '=', issuer).where('patient', '=', patient).execute()
 }
+
+/** Who this chart's launches showed at the top of their pages. */
+export async function forgetIdentities(db: Db, launches: readonly LaunchId[]): Promise<void> {
+  if (launches.length === 0) return
+  await tables(db)
+    .deleteFrom('chart_identity')
+    .where('launch_id', 'in', [...launches])
+    .execute()
+}

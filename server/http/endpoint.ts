@@ -1,16 +1,18 @@
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { api, type Endpoint } from '../../shared/api.ts'
+import type { Outcome } from '../../shared/audit.ts'
 import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { actOf } from '../audit/acts.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
-import { sendProblem } from './problems.ts'
+import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
   readonly launch: OpenLaunch
@@ -31,15 +33,32 @@ export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
   endpoint: Endpoint<Body, Reply>,
   handle: (call: Call<z.output<Body>>) => Promise<Result<z.input<Reply>, Problem>>,
 ): void {
-  respond(house, router, endpoint, async (call, res) => {
-    const result = await handle(call)
+  mount(house, router, endpoint, async (call, res) => {
+    if (actOf(endpoint)?.kind === 'change') await house.audit.mustBeWritable()
+    const result = await handle(call).catch(async (thrown: unknown) => {
+      await recorded(house, endpoint, call.launch, problemOf(thrown))
+      throw thrown
+    })
+    await recorded(house, endpoint, call.launch, result.ok ? 'done' : result.reason)
     if (result.ok) res.json(result.value)
     else sendProblem(res, result.reason)
   })
 }
 
-/** As `answer`, for the one endpoint that writes its reply itself. */
+/** As `answer`, for the one endpoint that writes its reply itself: it is recorded before it begins. */
 export function respond<Body extends z.ZodType>(
+  house: House,
+  router: Router,
+  endpoint: Endpoint<Body>,
+  handle: (call: Call<z.output<Body>>, res: Response) => Promise<void>,
+): void {
+  mount(house, router, endpoint, async (call, res) => {
+    await recorded(house, endpoint, call.launch, 'done')
+    await handle(call, res)
+  })
+}
+
+function mount<Body extends z.ZodType>(
   house: House,
   router: Router,
   endpoint: Endpoint<Body>,
@@ -49,13 +68,23 @@ export function respond<Body extends z.ZodType>(
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
-    if (!endpoint.who.includes(launch.value.role)) return sendProblem(res, 'not-allowed')
+    const refused = async (problem: Problem) => {
+      await recorded(house, endpoint, launch.value, problem)
+      sendProblem(res, problem)
+    }
+    if (!endpoint.who.includes(launch.value.role)) return refused('not-allowed')
     const entry = await entered(house, launch.value, endpoint)
-    if (!entry.ok) return sendProblem(res, entry.reason)
+    if (!entry.ok) return refused(entry.reason)
     const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
     if (!body.success) return sendProblem(res, 'bad-request')
     await handle({ launch: launch.value, body: body.data, params: req.params as Record<string, string> }, res)
   })
+}
+
+/** One line for each act, with how it ended: what cannot be recorded is neither shown nor done. */
+async function recorded(house: House, endpoint: Endpoint, launch: OpenLaunch, outcome: Outcome): Promise<void> {
+  const act = actOf(endpoint)
+  if (act) await house.audit.record(launch, act, outcome)
 }
 
 /** The patient's own door is for whom `consent/who-may.ts` lets in; leaving is always allowed. */

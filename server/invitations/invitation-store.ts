@@ -118,3 +118,7 @@ function stateOf(row: Row, now: Date): InvitationView['state'] {
   if (row.expires_at <= now) return 'expired'
   return row.opened_at === null ? 'waiting' : 'opened'
 }
+
+export async function forgetInvitations(tx: Db, { issuer, patient }: Person): Promise<void> {
+  await invitations(tx).deleteFrom('invitation').where('issuer', '=', issuer).where('patient', '=', patient).execute()
+}

@@ -219,3 +219,30 @@ const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
   vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
 
 const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)
+
+type Person = { readonly issuer: string; readonly patient: string }
+
+/** Every launch on this person's chart, closed or not. */
+export async function launchesOn(db: Db, { issuer, patient }: Person): Promise<LaunchId[]> {
+  const rows = await launches(db)
+    .selectFrom('launch')
+    .select('id')
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .execute()
+  return rows.map(({ id }) => LaunchId.parse(id))
+}
+
+/** The person's own launches lose their name, and those still open are closed. */
+export async function closeOwnLaunches(tx: Db, { issuer, patient }: Person, now: Date): Promise<void> {
+  const own = launches(tx)
+    .updateTable('launch')
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('role', '=', 'patient')
+  await own.set({ user_name: null }).execute()
+  await own
+    .where('closed_at', 'is', null)
+    .set({ closed_at: now, closed_because: 'erased', sealed_token: null, refreshing_until: null })
+    .execute()
+}

@@ -93,3 +93,12 @@ export async function forgetContact(tx: Db, offer: OfferId): Promise<void> {
   await tables(tx).deleteFrom('reveal').where('offer_id', '=', offer).execute()
   await tables(tx).deleteFrom('meeting').where('offer_id', '=', offer).execute()
 }
+
+/** The days on which two people were in touch. */
+export async function forgetContactsMade(tx: Db, offers: readonly OfferId[]): Promise<void> {
+  if (offers.length === 0) return
+  await tables(tx)
+    .deleteFrom('contact_made')
+    .where('offer_id', 'in', [...offers])
+    .execute()
+}

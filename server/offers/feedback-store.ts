@@ -105,3 +105,12 @@ export async function judgedMatches(
     verdict: Verdict.parse(row.verdict),
   }))
 }
+
+/** What was said of these matches, by either of the two. */
+export async function forgetFeedback(tx: Db, offers: readonly OfferId[]): Promise<void> {
+  if (offers.length === 0) return
+  await tables(tx)
+    .deleteFrom('feedback')
+    .where('offer_id', 'in', [...offers])
+    .execute()
+}

@@ -5,6 +5,7 @@ import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { RULES_VERSION } from '../../shared/rules.ts'
+import { SHOWN_TO_MENTOR } from '../audit/acts.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
@@ -20,6 +21,7 @@ import {
   setAvailability,
   summariesFor,
 } from './mentor-side.ts'
+import { offersWith } from './offer-store.ts'
 import { partyTo } from './party.ts'
 import { type Bound, keepAcceptance, rulesOf } from './rules-store.ts'
 
@@ -78,11 +80,23 @@ export function matchRoutes(house: House): Router {
     const mentor = await mentorWithAccount(house.db, launch)
     return mentor ? ok(await act(mentor.id)) : refuse('mentor-unknown')
   }
+  /** Each of those a mentor is told of finds it among who saw what. */
+  const told = async (launch: OpenLaunch, mentor: MentorId, state: 'asked' | 'accepted') => {
+    const those = (await offersWith(house.db, mentor)).filter(({ offer }) => offer.state === state)
+    const people = those.map(({ person }) => person)
+    await house.audit.record(launch, SHOWN_TO_MENTOR, 'done', people)
+  }
   answer(house, router, api.requests, ({ launch }) =>
-    asMentor(launch, (mentor) => requestsFor(house, house.db, launch, mentor)),
+    asMentor(launch, async (mentor) => {
+      await told(launch, mentor, 'asked')
+      return requestsFor(house, house.db, launch, mentor)
+    }),
   )
   answer(house, router, api.accompanied, ({ launch }) =>
-    asMentor(launch, (mentor) => accompaniedBy(house, house.db, launch, mentor)),
+    asMentor(launch, async (mentor) => {
+      await told(launch, mentor, 'accepted')
+      return accompaniedBy(house, house.db, launch, mentor)
+    }),
   )
   answer(house, router, api.availability, ({ launch }) =>
     asMentor(launch, (mentor) => availabilityOf(house, house.db, mentor)),

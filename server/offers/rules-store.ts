@@ -67,3 +67,14 @@ export async function quietSince(db: Db, { issuer, patient }: Person): Promise<D
     .executeTakeFirst()
   return row?.since ?? null
 }
+
+/** What a patient accepted, and that they wished not to be asked. */
+export async function forgetAcceptance(tx: Db, { issuer, patient }: Person): Promise<void> {
+  await tables(tx)
+    .deleteFrom('rules_accepted')
+    .where('side', '=', 'patient')
+    .where('issuer', '=', issuer)
+    .where('person', '=', patient)
+    .execute()
+  await tables(tx).deleteFrom('quiet').where('issuer', '=', issuer).where('patient', '=', patient).execute()
+}

@@ -349,3 +349,14 @@ export const owedNoteFrom = (row: Shown): OwedNote => ({
   sentAt: row.sent_at?.toISOString() ?? null,
   nextTryAt: ['queued', 'uncertain'].includes(row.state) ? row.next_try_at.toISOString() : null,
 })
+
+/** The words of notes that left or never will; that there was a note stays, so that it is not sent twice. */
+export async function forgetDocuments(tx: Db, { issuer, patient }: { issuer: string; patient: string }): Promise<void> {
+  await outbox(tx)
+    .updateTable('outbox')
+    .set({ document: null })
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('state', 'not in', ['queued', 'claimed', 'uncertain'])
+    .execute()
+}

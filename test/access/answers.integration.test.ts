@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 /** Last, what would change the answers of the others. */
-const LAST: readonly (keyof Api)[] = ['withdrawConsent', 'another', 'endOffer', 'endMatch', 'end']
+const LAST: readonly (keyof Api)[] = ['withdrawConsent', 'another', 'endOffer', 'endMatch', 'eraseMyData', 'end']
 const routesOf = (role: Role) =>
   (Object.keys(api) as (keyof Api)[]).filter((key) => (api[key].who as readonly Role[]).includes(role))
 const lasting = (role: Role) => routesOf(role).filter((key) => !LAST.includes(key))

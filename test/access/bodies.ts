@@ -63,4 +63,7 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   setAvailability: { paused: false, places: 1 },
   notesToSign: undefined,
   noteByMistake: {},
+  mySeen: undefined,
+  myData: {},
+  eraseMyData: { sure: true },
 }

@@ -67,7 +67,8 @@ describe('who may use which route', () => {
     expect(Object.keys(WRITTEN).sort()).toEqual([...KEYS].sort())
   })
 
-  const routes = KEYS.filter((key) => key !== 'end')
+  /** These end what the others need: to leave is anybody's, and the end of one's data is looked at apart. */
+  const routes = KEYS.filter((key) => key !== 'end' && key !== 'eraseMyData')
   test.each(routes)('%s', async (key) => {
     const roles = Object.keys(WRITTEN[key]) as Role[]
     const found = Object.fromEntries(
@@ -75,6 +76,10 @@ describe('who may use which route', () => {
     )
     // A mentor who entered without a chart is refused the chart's notes for want of a patient, not of a right.
     expect(found).toEqual(WRITTEN[key])
+  })
+
+  test.each(['clinician', 'mentor', 'coordinator'] as const)('a %s erases nobody’s data', async (role) => {
+    expect(await met('eraseMyData', role)).toBe(WRITTEN.eraseMyData[role])
   })
 
   test.each(KEYS)('%s answers nobody who has no launch in this browser', async (key) => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { cardOf } from '../../server/mentors/card.ts'
 import { meant, seenMatch, seenMentor, type Viewer } from '../../server/mentors/seen.ts'
+import { seenFrom } from '../../server/my-data/seen.ts'
 import { allowedOf, type FoundBetween, foundBetween, introductionFrom } from '../../server/offers/introduction.ts'
 import { mayShow, shownTo } from '../../server/offers/meeting.ts'
 import { Criterion, Topic } from '../../shared/answers.ts'
@@ -48,9 +50,9 @@ const repliesTo = (role: Role) =>
   (Object.keys(api) as (keyof Api)[]).filter((key) => (api[key].who as readonly Role[]).includes(role))
 
 describe('no payload has a field that leads to the other person', () => {
-  /** One's own identity, what the clinicians write, and what both agreed to show. */
+  /** One's own identity, what the clinicians write, what both agreed to show, and who of the care team looked. */
   const OWN = {
-    patient: /^(patient\.|userName|reveal\.|features\.|missing|leftOut)/,
+    patient: /^(patient\.|userName|reveal\.|features\.|record\.|missing|leftOut|(lines|seen)\.name$)/,
     mentor: /^(patient\.|userName|reveal\.|reference$|title$)/,
   }
 
@@ -61,6 +63,14 @@ describe('no payload has a field that leads to the other person', () => {
         .map((field) => `${key}: ${field}`),
     )
     expect(leading).toEqual([])
+  })
+
+  test('among who saw what, a mentor has neither a name nor an account', () => {
+    const line = { at: new Date(0), issuer: 'x', patient: 'p', act: 'shown-to-mentor', outcome: 'done' } as const
+    const kept = { ...line, agent: 'SECRET', agentName: 'SECRET', seq: 1, previous: '', hash: '' }
+    const own = { fhirUser: 'Patient/p' } as PatientLaunch
+    expect(JSON.stringify(seenFrom({ ...kept, role: 'mentor' }, own))).not.toContain('SECRET')
+    expect(seenFrom({ ...kept, role: 'clinician' }, own)).toMatchObject({ name: 'SECRET', own: false })
   })
 
   test('what a mentor may be told of a person is a closed list', () => {

@@ -72,4 +72,7 @@ export const WRITTEN: { readonly [K in keyof Api]: Line } = {
   setAvailability: c('mentor'),
   notesToSign: c('clinician'),
   noteByMistake: c('clinician'),
+  mySeen: c('patient'),
+  myData: c('patient'),
+  eraseMyData: c('patient'),
 }

