@@ -12,6 +12,7 @@ import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
+import { startPurging } from './my-data/purge.ts'
 import { learntFor } from './offers/lessons.ts'
 import { startWorker } from './outbox/worker.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
@@ -68,6 +69,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     now,
     noteIsDue: () => worker.wake(),
   }
+  const purging = startPurging(house)
   const server = createServer(appFor(house))
   await listening(server, config).catch((cause: unknown) => {
     throw unusable('PORT', cause)
@@ -77,6 +79,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     house,
     async stop() {
       await worker.stop()
+      await purging.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()

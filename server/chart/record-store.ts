@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 
 type Tables = {
-  chart_identity: { launch_id: string; sealed: string }
+  chart_identity: { launch_id: string; sealed: string; kept_at: Date }
   chart_record: { launch_id: string; issuer: string; patient: string; sealed: string; read_at: Date }
 }
 const tables = (db: Db) => db.withTables<Tables>()
@@ -14,7 +14,7 @@ export async function keepIdentity(db: Db, vault: Vault, launch: LaunchId, ident
   const sealed = vault.seal(JSON.stringify(identity), launch)
   await tables(db)
     .insertInto('chart_identity')
-    .values({ launch_id: launch, sealed })
+    .values({ launch_id: launch, sealed, kept_at: new Date() })
     .onConflict((conflict) => conflict.column('launch_id').doUpdateSet({ sealed }))
     .execute()
 }
@@ -61,4 +61,11 @@ export async function forgetIdentities(db: Db, launches: readonly LaunchId[]): P
     .deleteFrom('chart_identity')
     .where('launch_id', 'in', [...launches])
     .execute()
+}
+
+/** What was understood of charts, and whose they were, in launches that are long over. */
+export async function forgetOlderThan(db: Db, moment: Date): Promise<number> {
+  const records = await tables(db).deleteFrom('chart_record').where('read_at', '<', moment).executeTakeFirst()
+  const identities = await tables(db).deleteFrom('chart_identity').where('kept_at', '<', moment).executeTakeFirst()
+  return Number(records.numDeletedRows) + Number(identities.numDeletedRows)
 }

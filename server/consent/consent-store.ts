@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Consent } from 'fhir/r4.d.ts'
 import { SpokenLanguage } from '../../shared/answers.ts'
 import { ConsentMode, type ConsentRequest, type ConsentView, Purpose } from '../../shared/consent.ts'
-import type { FhirId } from '../../shared/ids.ts'
+import { FhirId } from '../../shared/ids.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { Tellable } from '../../shared/told.ts'
 import type { Db } from '../db/database.ts'
@@ -154,6 +154,29 @@ export const withdrawConsents = (
   now: Date,
   because: 'withdrawn' | 'deceased' = 'withdrawn',
 ) => endConsents(db, person, purposes, because, now)
+
+/** What was agreed to for a time that is over. */
+export const expireConsents = (tx: Db, person: Person, purposes: readonly Purpose[], now: Date) =>
+  endConsents(tx, person, purposes, 'expired', now, ({ expires_at }) => expires_at <= now)
+
+/** People with an agreement whose time is over and that nobody ended yet, so many at once. */
+export async function lapsed(db: Db, now: Date, atMost: number): Promise<{ person: Person; purposes: Purpose[] }[]> {
+  const rows = await consents(db)
+    .selectFrom('consent')
+    .select(['issuer', 'patient', 'purpose'])
+    .where('ended_at', 'is', null)
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(atMost)
+    .execute()
+  const byPerson = Map.groupBy(rows, ({ issuer, patient }) => JSON.stringify([issuer, patient]))
+  return [...byPerson.values()].flatMap((those) => {
+    const [first] = those
+    if (!first) return []
+    const person = { issuer: first.issuer, patient: FhirId.parse(first.patient) }
+    return [{ person, purposes: those.map(({ purpose }) => Purpose.parse(purpose)) }]
+  })
+}
 
 async function endConsents(
   db: Db,

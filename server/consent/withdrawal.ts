@@ -8,7 +8,7 @@ import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { forgetAnswers } from '../questionnaire/draft-store.ts'
-import { type Person, withdrawConsents } from './consent-store.ts'
+import { expireConsents, type Person, withdrawConsents } from './consent-store.ts'
 
 type Effect = (house: House, tx: Db, person: Person) => Promise<void>
 
@@ -25,7 +25,6 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [
     (_, tx, person) => forgetAnswers(tx, person),
-    (_, tx, person) => forgetRankings(tx, person),
     (_, tx, person) => stopWaiting(tx, person),
     (house, tx, person) => endAllOffers(house, tx, person, 'consent'),
     (_, tx, person) => stopNotes(tx, person),
@@ -38,6 +37,16 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
 /** A withdrawal and all that follows from it are one transaction: reads, offers and notes stop together. */
 export async function withdraw(house: House, tx: Db, person: Person, purposes: readonly Purpose[]): Promise<void> {
   await withdrawConsents(tx, person, purposes, house.now())
+  await endWith(house, tx, person, purposes)
+}
+
+/** An agreement whose time is over ends as one that was withdrawn. */
+export async function expire(house: House, tx: Db, person: Person, purposes: readonly Purpose[]): Promise<void> {
+  await expireConsents(tx, person, purposes, house.now())
+  await endWith(house, tx, person, purposes)
+}
+
+async function endWith(house: House, tx: Db, person: Person, purposes: readonly Purpose[]): Promise<void> {
   for (const purpose of purposes) for (const end of ENDS_WITH[purpose]) await end(house, tx, person)
   await stopDocuments(tx, person) // a summary of agreements that waits to leave is no longer true
 }

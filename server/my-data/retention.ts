@@ -1,9 +1,12 @@
 import type { MySeen } from '../../shared/my-data.ts'
 import type { Site } from '../programme/site.ts'
 
-/** How long each thing is kept. `npm run purge` holds the app to it. */
+/** A launch lasts half a day; what was read in it is of no use after this. */
+export const RECORD_DAYS = 2
+
+/** How long each thing is kept. `purge.ts` holds the app to it. */
 export const retentionAt = ({ consentDays }: Site): MySeen['keptFor'] => [
-  { thing: 'record', days: consentDays },
+  { thing: 'record', days: RECORD_DAYS },
   { thing: 'answers', days: consentDays },
   { thing: 'matches', days: consentDays },
   { thing: 'agreements', days: null },

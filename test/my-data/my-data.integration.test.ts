@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { purge } from '../../server/my-data/purge.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -125,4 +126,31 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
       expect.objectContaining({ act: 'data-erased', own: true }),
     )
   })
+})
+
+test('what no agreement covers any more goes by itself, and twice is once', async () => {
+  const world = await openWorld()
+  const { house } = world.app
+  const { launchUrl } = await world.sandbox.launch({ patient: ELISE, user: `Patient/${ELISE}` })
+  const visit = await Visit.open(launchUrl, world.appUrl)
+  await visit.consent()
+  await visit.read()
+  const { version } = await visit.must('questionnaire')
+  await visit.must('saveAnswer', { question: 'team-questions', value: CANARY, version })
+  await visit.must('propose', { mentor: world.seen('f3-01', ELISE, `Patient/${ELISE}`) })
+  expect(await purge(house)).toEqual({ people: 0, records: 0 })
+
+  const nextYear = { ...house, now: () => new Date(Date.now() + 366 * 86_400_000) }
+  expect(await purge(nextYear)).toEqual({ people: 1, records: 1 })
+  expect(await purge(nextYear)).toEqual({ people: 0, records: 0 })
+  for (const table of ['chart_identity', 'chart_record', 'questionnaire_response'])
+    expect((await sql.raw(`select * from ${table}`).execute(house.db)).rows).toEqual([])
+  const offers = await sql<{ state: string; sealed_ranking: null }>`select state, sealed_ranking from offer`.execute(
+    house.db,
+  )
+  expect(offers.rows).toMatchObject([
+    { state: expect.not.stringMatching(/proposed|asked|accepted/), sealed_ranking: null },
+  ])
+  expect((await visit.must('consents')).map(({ state }) => state)).toEqual(Array(5).fill('expired'))
+  await world.stop()
 })

@@ -1,0 +1,45 @@
+import { forgetOlderThan } from '../chart/record-store.ts'
+import { lapsed } from '../consent/consent-store.ts'
+import { expire } from '../consent/withdrawal.ts'
+import type { House } from '../house.ts'
+import { placeOf } from '../http/problems.ts'
+import { daysAfter } from '../offers/offer.ts'
+import { RECORD_DAYS } from './retention.ts'
+
+const EVERY_MS = 6 * 3_600_000
+const AT_ONCE = 500
+
+export type Purged = { readonly people: number; readonly records: number }
+
+/** What no agreement covers any more goes, a person a transaction; done twice it does nothing more. */
+export async function purge(house: House): Promise<Purged> {
+  const now = house.now()
+  let people = 0
+  for (;;) {
+    const those = await lapsed(house.db, now, AT_ONCE)
+    for (const { person, purposes } of those)
+      await house.db.transaction().execute((tx) => expire(house, tx, person, purposes))
+    people += those.length
+    if (those.length === 0) break
+  }
+  return { people, records: await forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)) }
+}
+
+/** Purges now and every few hours. */
+export function startPurging(house: House): { stop(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve()
+  const run = () => {
+    running = purge(house).then(
+      (purged) => void (purged.people + purged.records > 0 && house.log.info({ event: 'purged', ...purged })),
+      (thrown: unknown) => house.log.error({ event: 'purge-failed', ...placeOf(thrown) }),
+    )
+  }
+  run()
+  const timer = setInterval(run, EVERY_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
