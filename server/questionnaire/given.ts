@@ -22,7 +22,7 @@ export function heardIn({ item: asked }: Questionnaire, items: readonly Question
   for (const given of leavesOf(items)) {
     // Said twice, the first counts.
     const question = entries.has(given.linkId) ? undefined : questions.get(given.linkId)
-    const [understood, rest] = split(question, given.answer ?? [])
+    const [understood, rest] = split(question, (given.answer ?? []).filter(saysSomething))
     const value = question ? valueIn(question, understood) : null
     const at = given.extension?.find(({ url }) => url === ANSWERED_AT)?.valueDateTime
     if (isAnswer(value)) entries.set(given.linkId, { value, at: at ?? new Date(0).toISOString() })
@@ -33,6 +33,9 @@ export function heardIn({ item: asked }: Questionnaire, items: readonly Question
 
 const leavesOf = (items: readonly QuestionnaireResponseItem[]): QuestionnaireResponseItem[] =>
   items.flatMap((one) => [...(one.answer ? [one] : []), ...leavesOf(one.item ?? [])])
+
+/** FHIR has no empty string; where one comes in, nothing was said. */
+const saysSomething = ({ valueString }: QuestionnaireResponseItemAnswer) => valueString !== ''
 
 type Said = readonly QuestionnaireResponseItemAnswer[]
 

@@ -229,6 +229,13 @@ describe('whatever comes in', () => {
     expect(Object.prototype).not.toHaveProperty('vent')
   })
 
+  test('an empty string says nothing, and what is said after it counts', () => {
+    const answer = [{ valueString: '' }, { valueString: '' }, { valueString: 'jardiner' }]
+    const { entries, aside } = heardIn(whole, [{ linkId: 'life-project', answer }])
+    expect([entries.get('life-project')?.value, aside]).toEqual(['jardiner', []])
+    expect(heardIn(whole, [{ linkId: 'gone', answer: [{ valueString: '' }] }]).aside).toEqual([])
+  })
+
   test('a value fits its question or is refused; what is kept is a valid response', () => {
     fc.assert(
       fc.property(
