@@ -53,6 +53,9 @@ test.each([
     await press(said.myData.make)
     await page.getByText(said.myData.also).waitFor()
     await looked('copy')
+    await page.getByRole('heading', { name: said.myData.agreements, exact: true, level: 4 }).click()
+    await page.getByText(said.consent.purpose.match.label).last().waitFor()
+    await looked('copy-open')
     const [download] = await Promise.all([page.waitForEvent('download'), press(said.myData.download)])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)

@@ -1,0 +1,143 @@
+import { type ReactNode, useState } from 'react'
+import type { MyData as Copy } from '../../shared/my-data.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { QuestionnaireView } from '../../shared/questionnaire.ts'
+import type { LaunchApi } from '../api.ts'
+import { dayInWords, dayOfMoment } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { stepsFrom } from '../ui/steps-from.ts'
+import { Timeline } from '../ui/timeline.tsx'
+import { answersIn } from './answers-in.ts'
+import '../ui/record.css'
+
+type Made = { readonly copy: Copy; readonly questionnaire: QuestionnaireView | null }
+
+/** A copy of everything, to be read here and kept as a file. */
+export function OwnCopy({ api }: { readonly api: LaunchApi }) {
+  const { words } = useWords()
+  const { myData } = words
+  const [made, setMade] = useState<Made | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const make = async () => {
+    setBusy(true)
+    const [copy, questionnaire] = await Promise.all([api.ask('myData', {}), api.ask('questionnaire')])
+    setBusy(false)
+    setProblem(copy.ok ? null : copy.problem)
+    if (copy.ok) setMade({ copy: copy.value, questionnaire: questionnaire.ok ? questionnaire.value : null })
+  }
+  return (
+    <section aria-labelledby="copy-title" className="stack">
+      <h3 id="copy-title">{myData.copy}</h3>
+      <p>{myData.copyWhat}</p>
+      {problem && <ProblemLine problem={problem} words={words} onRetry={() => void make()} />}
+      {made ? (
+        <Readable {...made} />
+      ) : (
+        <div className="row">
+          <button type="button" disabled={busy} onClick={() => void make()}>
+            {myData.make}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Subject by subject, folded: nobody needs to see all of it again to have it. */
+function Readable({ copy, questionnaire }: Made) {
+  const { words, language } = useWords()
+  const { myData, consent, later } = words
+  const { agreements, record, matches, waitingSince, later: said } = copy
+  return (
+    <div className="box">
+      <Folded title={myData.agreements}>
+        <ul>
+          {agreements.map(({ purpose, state }) => (
+            <li key={purpose}>
+              {consent.purpose[purpose].label} – {myData.state[state]}
+            </li>
+          ))}
+        </ul>
+      </Folded>
+      {record && (
+        <Folded title={words.record.titleSelf}>
+          <OwnRecord record={record} />
+        </Folded>
+      )}
+      {questionnaire && <OwnAnswers questionnaire={questionnaire} />}
+      <Folded title={myData.matches}>
+        {matches.length === 0 && waitingSince === null && <p>{myData.noMatches}</p>}
+        {waitingSince && <p>{words.planning.waits(dayInWords(language, waitingSince))}</p>}
+        <ul>
+          {matches.map(({ alias, proposedAt }) => (
+            <li key={proposedAt}>{myData.since(alias, dayOfMoment(language, proposedAt))}</li>
+          ))}
+        </ul>
+      </Folded>
+      {said && (
+        <Folded title={later.title}>
+          <p>{later.said(dayInWords(language, said.from))}</p>
+          <p>{later.at(said.reach)}</p>
+        </Folded>
+      )}
+      <p className="quiet">{myData.also}</p>
+      <div className="row">
+        <button type="button" className="primary" onClick={() => save(copy)}>
+          {myData.download}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary>
+        <h4>{title}</h4>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+function OwnRecord({ record: { features, readAt } }: { readonly record: NonNullable<Copy['record']> }) {
+  const { words } = useWords()
+  const steps = stepsFrom(features, words.record.label.diagnosedOn, words.clinical.treatment, null)
+  return (
+    <>
+      {steps.length > 0 && <Timeline steps={steps} today={readAt.slice(0, 10)} speech={null} />}
+      <Facts features={features} speech={null} />
+    </>
+  )
+}
+
+function OwnAnswers({ questionnaire }: { readonly questionnaire: QuestionnaireView }) {
+  const { words, language } = useWords()
+  const answers = answersIn(questionnaire, language)
+  if (answers.length === 0) return null
+  return (
+    <Folded title={words.myData.thing.answers}>
+      <dl className="answered">
+        {answers.map(({ id, question, said }) => (
+          <div key={id}>
+            <dt className="quiet">{question}</dt>
+            <dd>{said.join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Folded>
+  )
+}
+
+/** The file stays between the browser and the person: no address leads to it. */
+function save(copy: Copy): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' }))
+  link.download = 'accompany.json'
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
