@@ -28,6 +28,7 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   saveAnswer: ['POST', '/questionnaire/answers'],
   finishQuestionnaire: ['POST', '/questionnaire/finished'],
   rank: ['POST', '/candidates'],
+  others: ['GET', '/others'],
   waiting: ['GET', '/waiting'],
   wait: ['POST', '/waiting'],
   stopWaiting: ['POST', '/waiting/ended'],
@@ -69,12 +70,17 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   notesToSign: ['GET', '/notes/to-sign'],
   noteByMistake: ['POST', '/notes/:note/mistake'],
 
+  later: ['GET', '/later'],
+  sayLater: ['POST', '/later'],
+  takeBackLater: ['POST', '/later/taken-back'],
+  couldHelp: ['GET', '/could-help'],
+  askedToHelp: ['POST', '/could-help/:later/asked'],
   mySeen: ['GET', '/my-data/seen'],
   myData: ['POST', '/my-data/copies'],
   eraseMyData: ['POST', '/my-data/erased'],
 }
 
-type Params = { readonly offer?: string; readonly note?: string; readonly invitation?: string }
+type Params = { readonly [Id in 'offer' | 'note' | 'invitation' | 'later']?: string }
 
 /** Everything a page may ask of its own launch, and of no other. */
 export type LaunchApi = {
@@ -86,9 +92,7 @@ export type LaunchApi = {
 export function apiFor(launch: string): LaunchApi {
   const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
-    const filled = path.replace(/:(offer|note|invitation)/, (_, name: keyof Params) =>
-      encodeURIComponent(params[name] ?? ''),
-    )
+    const filled = path.replace(/:(\w+)/, (_, name: keyof Params) => encodeURIComponent(params[name] ?? ''))
     return fetch(`/api/launches/${encodeURIComponent(launch)}${filled}`, {
       method,
       credentials: 'same-origin',

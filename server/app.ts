@@ -17,6 +17,7 @@ import { matchRoutes } from './offers/match-routes.ts'
 import { offerRoutes } from './offers/routes.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
+import { laterRoutes } from './programme/later-routes.ts'
 import { planningRoutes } from './programme/planning-routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
@@ -54,6 +55,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', myDataRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))
   app.use('/api/launches/:launch', planningRoutes(house))
+  app.use('/api/launches/:launch', laterRoutes(house))
   app.use('/api', (_req, res) => sendProblem(res, 'not-found'))
 
   app.get(['/', '/problem', '/c/:launch'], (_req, res) => showPage(res))

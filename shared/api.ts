@@ -7,11 +7,13 @@ import { ContactView, MeetingProposal, Shown } from './contact.ts'
 import { About, Correction, CorrectionGiven } from './correction.ts'
 import { Feedback } from './feedback.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
+import { CouldHelp, LaterSaid, OwnLater } from './later.ts'
 import { LaunchView, type Role } from './launch.ts'
 import { LessonsView } from './lesson.ts'
 import { MyData, MySeen } from './my-data.ts'
 import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
+import { OthersView } from './others.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Programme } from './programme.ts'
 import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
@@ -110,6 +112,9 @@ export const api = {
     Ranking,
   ),
 
+  /** What the patient has in common with mentors, and with about how many. */
+  others: endpoint('GET', '/others', ['patient'], nothing, OthersView),
+
   /** The waiting list, for whom nobody fits today. */
   waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
   wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers.optional() }), OwnWaiting),
@@ -194,6 +199,14 @@ export const api = {
 
   notesToSign: endpoint('GET', '/notes/to-sign', ['clinician'], nothing, z.array(NoteToSign)),
   noteByMistake: endpoint('POST', '/notes/:note/mistake', ['clinician'], z.object({}), OwedNote),
+
+  /** "Later I could help too": the person says when they may be asked, and takes it back when they like. */
+  later: endpoint('GET', '/later', ['patient'], nothing, OwnLater),
+  sayLater: endpoint('POST', '/later', ['patient'], LaterSaid, OwnLater),
+  takeBackLater: endpoint('POST', '/later/taken-back', ['patient'], z.object({}), OwnLater),
+  /** Those whose date has come, for whoever enrols mentors. `:later` is the id of what they said. */
+  couldHelp: endpoint('GET', '/could-help', ['coordinator'], nothing, CouldHelp),
+  askedToHelp: endpoint('POST', '/could-help/:later/asked', ['coordinator'], z.object({}), CouldHelp),
 
   /** One's own data. The copy is a POST, because making one is recorded as an act. */
   mySeen: endpoint('GET', '/my-data/seen', ['patient'], nothing, MySeen),

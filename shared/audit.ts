@@ -20,6 +20,8 @@ export const Act = z.enum([
   'notes-seen',
   'note-signed',
   'invitation-changed',
+  'later-said',
+  'later-seen',
   'data-seen',
   'data-copied',
   'data-erased',

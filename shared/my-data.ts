@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { SeenLine } from './audit.ts'
 import { ConsentView } from './consent.ts'
 import { Correction } from './correction.ts'
+import { OwnLater } from './later.ts'
 import { OfferView } from './offer.ts'
 import { ChartRecord } from './record.ts'
 
 /** Something we keep, and for how long: in words the client has for each. */
-export const KeptThing = z.enum(['record', 'answers', 'matches', 'agreements', 'notes', 'audit'])
+export const KeptThing = z.enum(['record', 'answers', 'later', 'matches', 'agreements', 'notes', 'audit'])
 export type KeptThing = z.infer<typeof KeptThing>
 
 /** What was seen and done, the latest first, and until when what is kept. */
@@ -33,6 +34,7 @@ export const MyData = z.object({
   corrections: z.array(Correction),
   questionnaireResponse: Resource.nullable(),
   waitingSince: z.iso.date().nullable(),
+  later: OwnLater.shape.said,
   matches: z.array(OfferView.omit({ mentor: true, id: true })),
   seen: z.array(SeenLine),
 })

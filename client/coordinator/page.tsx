@@ -6,6 +6,7 @@ import { useWords } from '../language/language.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Places } from '../ui/places.tsx'
 import { ProblemLine } from '../ui/status.tsx'
+import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
 import { Plan } from './plan.tsx'
 
@@ -34,6 +35,7 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
           <div className="rest stack">
             <Coverage key={`coverage ${confirmed}`} api={api} />
             <Mentors mentors={asked.value.mentors} />
+            <CouldHelp api={api} />
           </div>
         </div>
       )}

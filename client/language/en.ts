@@ -5,10 +5,12 @@ import { clinical } from './en/clinical.ts'
 import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
+import { later } from './en/later.ts'
 import { match } from './en/match.ts'
 import { mentor } from './en/mentor.ts'
 import { myData } from './en/my-data.ts'
 import { note, notes, offer, toSign } from './en/note.ts'
+import { others } from './en/others.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { questionnaire } from './en/questionnaire.ts'
@@ -66,6 +68,8 @@ export const en: Words = {
   consent,
   correction,
   invitation,
+  later,
+  others,
   planning,
   record,
   matters,

@@ -5,10 +5,12 @@ import { clinical } from './fr/clinical.ts'
 import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
+import { later } from './fr/later.ts'
 import { match } from './fr/match.ts'
 import { mentor } from './fr/mentor.ts'
 import { myData } from './fr/my-data.ts'
 import { note, notes, offer, toSign } from './fr/note.ts'
+import { others } from './fr/others.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { questionnaire } from './fr/questionnaire.ts'
@@ -67,6 +69,8 @@ export const fr = {
   consent,
   correction,
   invitation,
+  later,
+  others,
   planning,
   record,
   matters,

@@ -9,6 +9,7 @@ import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
+import { Others } from './others.tsx'
 import { useAnswering } from './use-answering.ts'
 import { WhatMatters } from './what-matters.tsx'
 
@@ -28,22 +29,23 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
   const [open, setOpen] = useState(false)
   /** How often the questions were left: the people are looked for anew. */
   const [times, setTimes] = useState(0)
-  const { ranking, busy, problem, choose, keep, again } = useChoosing(api, {
-    basis: `${record?.readAt ?? ''} ${newestOf(said)} ${times}`,
-    onProposed: onChosen,
-  })
+  const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
+  const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
   const people = useArrival<HTMLElement>(open ? null : `people ${times}`)
   const [nobody, setNobody] = useState(false)
   if (nobody)
     return (
-      <section className="card">
-        <p role="status">{words.patient.noneThanks}</p>
-        <div className="row">
-          <button type="button" onClick={() => setNobody(false)}>
-            {words.patient.backToList}
-          </button>
-        </div>
-      </section>
+      <>
+        <section className="card">
+          <p role="status">{words.patient.noneThanks}</p>
+          <div className="row">
+            <button type="button" onClick={() => setNobody(false)}>
+              {words.patient.backToList}
+            </button>
+          </div>
+        </section>
+        <Others key={basis} api={api} />
+      </>
     )
   return (
     <>
@@ -89,6 +91,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
           </div>
         </section>
       )}
+      {!open && answering.asked.state !== 'loading' && <Others key={basis} api={api} />}
     </>
   )
 }

@@ -19,6 +19,7 @@ import { LastOffer, OwnOffer } from './own-offer.tsx'
 
 /** What comes after the agreements is loaded while they are read. */
 const Choosing = lazy(() => import('./choosing.tsx'))
+const Later = lazy(() => import('./later.tsx'))
 const MyData = lazy(() => import('./my-data.tsx'))
 const OwnRecord = lazy(() => import('./own-record.tsx'))
 
@@ -121,6 +122,7 @@ export default function PatientPage({ api, launch }: Props) {
               onChosen={() => void offersAgain()}
             />
           )}
+          {known && !asking && !launch.onBehalf && <Later api={api} />}
         </Suspense>
       </div>
       <p className="quiet measure">

@@ -13,6 +13,7 @@ const NOTHING = null
 const BY_ITS_ROOM = null
 
 export const SHOWN_TO_MENTOR = look('shown-to-mentor')
+export const LATER_SEEN = look('later-seen')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */
 export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
@@ -37,6 +38,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   saveAnswer: look('answers-given'),
   finishQuestionnaire: look('answers-given'),
   rank: look('people-looked-for'),
+  others: look('people-looked-for'),
   waiting: look('match-seen'),
   wait: change('waiting-changed'),
   stopWaiting: change('waiting-changed'),
@@ -74,6 +76,11 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   setAvailability: NOTHING,
   notesToSign: look('notes-seen'),
   noteByMistake: change('note-signed'),
+  later: look('later-seen'),
+  sayLater: change('later-said'),
+  takeBackLater: change('later-said'),
+  couldHelp: BY_ITS_ROOM,
+  askedToHelp: change('later-said'),
   mySeen: look('data-seen'),
   myData: change('data-copied'),
   eraseMyData: change('data-erased'),

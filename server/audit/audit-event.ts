@@ -22,6 +22,8 @@ const SHAPES: Readonly<Record<Act, Shape>> = {
   'notes-seen': { action: 'R', interaction: 'read' },
   'note-signed': { action: 'C', interaction: 'create' },
   'invitation-changed': { action: 'C', interaction: 'create' },
+  'later-said': { action: 'U', interaction: 'update' },
+  'later-seen': { action: 'R', interaction: 'read' },
   'data-seen': { action: 'R', interaction: 'read' },
   'data-copied': { action: 'R', interaction: 'operation' },
   'data-erased': { action: 'D', interaction: 'delete' },

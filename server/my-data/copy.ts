@@ -8,6 +8,7 @@ import type { PatientLaunch } from '../launch/open-launch.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { viewsOf } from '../offers/views.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
+import { laterOf } from '../programme/later-store.ts'
 import { waitingSince } from '../programme/waiting-store.ts'
 import { answersOf } from '../questionnaire/draft-store.ts'
 import { ALL, seenFrom } from './seen.ts'
@@ -16,13 +17,14 @@ import { ALL, seenFrom } from './seen.ts'
 export async function copyFor(house: House, launch: PatientLaunch): Promise<z.input<typeof MyData>> {
   const { db, vault, config } = house
   const now = house.now()
-  const [agreements, consentResources, record, corrections, answers, since, offers, seen] = await Promise.all([
+  const [agreements, consentResources, record, corrections, answers, since, later, offers, seen] = await Promise.all([
     consentsOf(db, launch, now, config.site.consentDays),
     fhirConsentsOf(db, launch),
     recordOf(db, vault, launch.id),
     correctionsOf(db, vault, launch),
     answersOf(db, vault, launch),
     waitingSince(db, launch),
+    laterOf(db, vault, launch),
     offersOf(db, launch),
     linesAbout(db, launch, ALL),
   ])
@@ -35,6 +37,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     corrections,
     questionnaireResponse: answers?.response ?? null,
     waitingSince: since?.toISOString().slice(0, 10) ?? null,
+    later,
     matches: matches.map(({ id: _id, mentor: _mentor, ...told }) => told),
     seen: seen.map((line) => seenFrom(line, launch)),
   }

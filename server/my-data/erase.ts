@@ -11,6 +11,7 @@ import { forgetFeedback } from '../offers/feedback-store.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { forgetAcceptance } from '../offers/rules-store.ts'
 import { forgetDocuments } from '../outbox/outbox-store.ts'
+import { takeBackLater } from '../programme/later-store.ts'
 
 /**
  * Everything that is kept of a person goes, in one transaction, but for what proves what was done: that they agreed
@@ -25,6 +26,7 @@ export async function erase(house: House, tx: Db, person: Person): Promise<void>
   await forgetFeedback(tx, offers)
   await forgetAcceptance(tx, person)
   await forgetDocuments(tx, person)
+  await takeBackLater(tx, person)
   await forgetInvitations(tx, person)
   await forgetIdentities(tx, await launchesOn(tx, person))
   await closeOwnLaunches(tx, person, house.now())

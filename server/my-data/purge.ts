@@ -4,12 +4,13 @@ import { expire } from '../consent/withdrawal.ts'
 import type { House } from '../house.ts'
 import { placeOf } from '../http/problems.ts'
 import { daysAfter } from '../offers/offer.ts'
-import { RECORD_DAYS } from './retention.ts'
+import { forgetLaterBefore } from '../programme/later-store.ts'
+import { LATER_DAYS, RECORD_DAYS } from './retention.ts'
 
 const EVERY_MS = 6 * 3_600_000
 const AT_ONCE = 500
 
-export type Purged = { readonly people: number; readonly records: number }
+export type Purged = { readonly people: number; readonly records: number; readonly later: number }
 
 /** What no agreement covers any more goes, a person a transaction; done twice it does nothing more. */
 export async function purge(house: House): Promise<Purged> {
@@ -22,7 +23,11 @@ export async function purge(house: House): Promise<Purged> {
     people += those.length
     if (those.length === 0) break
   }
-  return { people, records: await forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)) }
+  const [records, later] = await Promise.all([
+    forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
+    forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
+  ])
+  return { people, records, later }
 }
 
 /** Purges now and every few hours. */
@@ -30,7 +35,8 @@ export function startPurging(house: House): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   const run = () => {
     running = purge(house).then(
-      (purged) => void (purged.people + purged.records > 0 && house.log.info({ event: 'purged', ...purged })),
+      (purged) =>
+        void (purged.people + purged.records + purged.later > 0 && house.log.info({ event: 'purged', ...purged })),
       (thrown: unknown) => house.log.error({ event: 'purge-failed', ...placeOf(thrown) }),
     )
   }

@@ -4,10 +4,14 @@ import type { Site } from '../programme/site.ts'
 /** A launch lasts half a day; what was read in it is of no use after this. */
 export const RECORD_DAYS = 2
 
+/** Two years may pass before the day comes, and one to be asked and to decide. */
+export const LATER_DAYS = 3 * 365
+
 /** How long each thing is kept. `purge.ts` holds the app to it. */
 export const retentionAt = ({ consentDays }: Site): MySeen['keptFor'] => [
   { thing: 'record', days: RECORD_DAYS },
   { thing: 'answers', days: consentDays },
+  { thing: 'later', days: LATER_DAYS },
   { thing: 'matches', days: consentDays },
   { thing: 'agreements', days: null },
   { thing: 'notes', days: null },

@@ -37,25 +37,29 @@ export type Found = {
   readonly answersAlone: boolean
 }
 
+type Known = Pick<Found, 'profile' | 'partial' | 'answersAlone'> & {
+  readonly pool: readonly Mentor[]
+  readonly taken: ReadonlyMap<MentorId, number>
+}
+
 /**
- * features + answers → ranked candidates. Who did not fit, or said no, is not looked at again. Without the agreement
- * to read, the answers alone give a match.
+ * Who this person is for a ranking, and who there is. Without the agreement to read, it is what they answered alone.
  *
  * takes    answers for this ranking; undefined takes what the patient answered in the questionnaire
  * refuses  consent-missing, record-not-read, and who may not be matched
  */
-export async function foundFor(
+export async function knownFor(
   house: House,
   launch: PatientLaunch,
   given: Answers | undefined,
-): Promise<Result<Found, Problem>> {
+): Promise<Result<Known, Problem>> {
   const now = house.now()
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [answers, record, said, mentors, taken, offers, verdicts, learnt] = await Promise.all([
+  const [answers, record, said, pool, taken, offers, verdicts, learnt] = await Promise.all([
     answersForRanking(house, launch, given),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
@@ -73,16 +77,34 @@ export async function foundFor(
     history: historyOf(offers, verdicts, now),
     learnt,
   }
+  return ok({
+    profile,
+    pool,
+    taken,
+    partial: record?.completeness === 'partial',
+    answersAlone: record === null,
+  })
+}
+
+/** features + answers → ranked candidates. Who did not fit, or said no, is not looked at again. */
+export async function foundFor(
+  house: House,
+  launch: PatientLaunch,
+  given: Answers | undefined,
+): Promise<Result<Found, Problem>> {
+  const known = await knownFor(house, launch, given)
+  if (!known.ok) return known
+  const { profile, pool, taken, partial, answersAlone } = known.value
   const tieKey = `${launch.issuer} ${launch.patient}`
-  const ranked = rank(profile, compile(mentors, taken), tieKey)
-  const byId = new Map(mentors.map((mentor) => [mentor.id, mentor]))
+  const ranked = rank(profile, compile(pool, taken), tieKey)
+  const mentors = new Map(pool.map((mentor) => [mentor.id, mentor]))
   return ok({
     profile,
     ranked,
-    decision: decisionOf(ranked, { profile, tieKey, mentors: byId, taken }),
-    mentors: byId,
-    partial: record?.completeness === 'partial',
-    answersAlone: record === null,
+    decision: decisionOf(ranked, { profile, tieKey, mentors, taken }),
+    mentors,
+    partial,
+    answersAlone,
   })
 }
 

@@ -7,8 +7,9 @@ import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { othersLike } from '../matching/others.ts'
 import { anotherPlease, answerOffer, endOffer } from './answer.ts'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, knownFor } from './candidates.ts'
 import { letTimePass } from './happen.ts'
 import { type Offer, quietUntil } from './offer.ts'
 import { offersOf } from './offer-store.ts'
@@ -26,6 +27,13 @@ export function offerRoutes(house: House): Router {
       const { quietUntil: quiet } = await wayOf(house, launch)
       if (quiet && launch.role === 'clinician' && !body.patientAsks) return refuse('quiet-time')
       return candidatesFor(house, launch, body.answers)
+    }),
+  )
+
+  answer(house, router, api.others, ({ launch }) =>
+    withPatient(launch, async (launch) => {
+      const known = await knownFor(house, launch, undefined)
+      return known.ok ? ok({ lines: othersLike(known.value.profile, known.value.pool) }) : known
     }),
   )
 

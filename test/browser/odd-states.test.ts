@@ -151,6 +151,21 @@ describe.each([
       },
       words.problem['consent-missing'],
     ],
+    ['the patient with nobody like them yet', { launch: patient, others: { lines: [] } }, words.others.nobody],
+    [
+      'others that cannot be counted now',
+      { launch: patient, others: { problem: 'unexpected' } },
+      words.problem.unexpected,
+    ],
+    [
+      'a programme whom somebody could help later',
+      {
+        launch: launch({ role: 'coordinator', patient: null }),
+        programme: { mentors: [], notes: [] },
+        couldHelp: { due: [], notYet: 2 },
+      },
+      words.later.notYet(2),
+    ],
     ['a mentor of nobody', { launch: launch({ role: 'mentor', patient: null }), accompanied: [] }, words.mentor.none],
     [
       'a mentor whom the person shows no notes',

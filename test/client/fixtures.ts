@@ -209,6 +209,13 @@ export const USUAL: Answers = {
   chartNotes: [],
   notesToSign: [],
   way: { quietUntil: null },
+  others: {
+    lines: [
+      { like: 'site', value: 'breast', many: 'few' },
+      { like: 'treatment', value: 'chemotherapy', many: 20 },
+    ],
+  },
+  later: { said: null },
   rules: { version: '2026-11', acceptedVersion: '2026-11', accepted: true },
   previewNote: { title: 'Note', text: 'Soutien par les pairs', language: 'fr', digest: '0'.repeat(64) },
 }

@@ -41,6 +41,7 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
     await visit.must('correct', { feature: 'subtypes', word: 'rather-not-say' })
     const { version } = await visit.must('questionnaire')
     await visit.must('saveAnswer', { question: 'team-questions', value: CANARY, version })
+    await visit.must('sayLater', { months: 12, reach: CANARY })
     const { id: offer } = await visit.must('propose', { mentor: world.seen('f3-01', ELISE, `Patient/${ELISE}`) })
     const mentor = await world.enter('Practitioner/mentor-f3-01')
     await Promise.all([visit.acceptRules(), mentor.acceptRules()])
@@ -138,12 +139,15 @@ test('what no agreement covers any more goes by itself, and twice is once', asyn
   const { version } = await visit.must('questionnaire')
   await visit.must('saveAnswer', { question: 'team-questions', value: CANARY, version })
   await visit.must('propose', { mentor: world.seen('f3-01', ELISE, `Patient/${ELISE}`) })
-  expect(await purge(house)).toEqual({ people: 0, records: 0 })
+  await visit.must('sayLater', { months: 24, reach: CANARY })
+  expect(await purge(house)).toEqual({ people: 0, records: 0, later: 0 })
 
   const nextYear = { ...house, now: () => new Date(Date.now() + 366 * 86_400_000) }
-  expect(await purge(nextYear)).toEqual({ people: 1, records: 1 })
-  expect(await purge(nextYear)).toEqual({ people: 0, records: 0 })
-  for (const table of ['chart_identity', 'chart_record', 'questionnaire_response'])
+  expect(await purge(nextYear)).toEqual({ people: 1, records: 1, later: 0 })
+  expect(await purge(nextYear)).toEqual({ people: 0, records: 0, later: 0 })
+  const inFourYears = { ...house, now: () => new Date(Date.now() + 4 * 366 * 86_400_000) }
+  expect(await purge(inFourYears)).toMatchObject({ later: 1 })
+  for (const table of ['later', 'chart_identity', 'chart_record', 'questionnaire_response'])
     expect((await sql.raw(`select * from ${table}`).execute(house.db)).rows).toEqual([])
   const offers = await sql<{ state: string; sealed_ranking: null }>`select state, sealed_ranking from offer`.execute(
     house.db,

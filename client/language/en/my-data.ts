@@ -24,6 +24,8 @@ export const myData: Words['myData'] = {
     'notes-seen': 'looked at the notes',
     'note-signed': 'signed a text for your record',
     'invitation-changed': 'made a card for you, or took it back',
+    'later-said': 'your “later I could help”',
+    'later-seen': 'looked at “later I could help”',
     'data-seen': 'looked at this list',
     'data-copied': 'made a copy of your data',
     'data-erased': 'erased your data',
@@ -46,20 +48,22 @@ export const myData: Words['myData'] = {
   matches: 'Your matches',
   noMatches: 'None.',
   since: (alias, day) => `${alias}, on ${day}`,
-  also: 'The file also has what your record says, your answers, and who saw what.',
+  also: 'The file holds all of this, and every line of “Who saw what”.',
   kept: 'How long we keep it',
   thing: {
     record: 'What was understood of your record',
     answers: 'Your answers',
+    later: '“Later I could help”',
     matches: 'What is about your matches',
     agreements: 'Your agreements, and their end',
     notes: 'That a note went to your record, and when',
     audit: 'Who saw what',
   },
-  days: (days) =>
-    days === 365
-      ? 'one year, or until you withdraw your agreement'
-      : `${days} days, or until you withdraw your agreement`,
+  days: (days) => {
+    const years = days / 365
+    const time = years === 1 ? 'one year' : Number.isInteger(years) ? `${years} years` : `${days} days`
+    return `${time}, or until you end it`
+  },
   law: 'as long as the law asks; nothing of your illness is in it',
   erase: 'Erase everything',
   eraseWhat: 'Your agreements end, and so does your match. Your answers, what was read and what you wrote are erased.',

@@ -18,6 +18,8 @@ const act: Record<Act, string> = {
   'notes-seen': 'consultation des notes',
   'note-signed': 'texte signé pour votre dossier',
   'invitation-changed': 'carte d’invitation',
+  'later-said': 'votre « plus tard, je pourrais aider »',
+  'later-seen': 'consultation de « plus tard, je pourrais aider »',
   'data-seen': 'consultation de cette liste',
   'data-copied': 'copie de vos données',
   'data-erased': 'effacement de vos données',
@@ -26,6 +28,7 @@ const act: Record<Act, string> = {
 const thing: Record<KeptThing, string> = {
   record: 'Ce qui a été compris de votre dossier',
   answers: 'Vos réponses',
+  later: '« Plus tard, je pourrais aider »',
   matches: 'Ce qui concerne vos accompagnements',
   agreements: 'Vos accords, et leur fin',
   notes: 'Qu’une note est partie au dossier, et quand',
@@ -59,13 +62,14 @@ export const myData = {
   matches: 'Vos accompagnements',
   noMatches: 'Aucun.',
   since: (alias: string, day: string) => `${alias}, le ${day}`,
-  also: 'Le fichier a aussi ce que dit votre dossier, vos réponses et qui a vu quoi.',
+  also: 'Le fichier contient tout cela, et chaque ligne de « Qui a vu quoi ».',
   kept: 'Combien de temps nous gardons',
   thing,
-  days: (days: number) =>
-    days === 365
-      ? 'un an, ou jusqu’à ce que vous retiriez votre accord'
-      : `${days} jours, ou jusqu’à ce que vous retiriez votre accord`,
+  days: (days: number) => {
+    const years = days / 365
+    const time = years === 1 ? 'un an' : Number.isInteger(years) ? `${years} ans` : `${days} jours`
+    return `${time}, ou jusqu’à ce que vous y mettiez fin`
+  },
   law: 'aussi longtemps que la loi le demande ; rien de votre maladie n’y est',
   erase: 'Tout effacer',
   eraseWhat:

@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { dayInWords } from '../language/dates.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import './coverage.css'
+
+/** Patients who said that they could help later, and whose day has come. */
+export function CouldHelp({ api }: { api: LaunchApi }) {
+  const { words, language } = useWords()
+  const { later } = words
+  const { asked, again } = useAsked(useCallback(() => api.ask('couldHelp'), [api]))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const mark = async (id: string) => {
+    setBusy(true)
+    const marked = await api.ask('askedToHelp', {}, { later: id })
+    setProblem(marked.ok ? null : marked.problem)
+    await again()
+    setBusy(false)
+  }
+  return (
+    <section className="card" aria-labelledby="could-help-title">
+      <h2 id="could-help-title">{later.couldHelp}</h2>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {asked.state === 'ready' && (
+        <>
+          <p className="quiet">{asked.value.due.length === 0 ? later.nobody : later.couldHelpWhat}</p>
+          <ul className="pairs">
+            {asked.value.due.map(({ id, from, reach, askedOn }) => (
+              <li className="pair" key={id}>
+                <p>
+                  {reach} <span className="quiet small">{later.since(dayInWords(language, from))}</span>
+                </p>
+                {askedOn ? (
+                  <p className="quiet">{later.askedOn(dayInWords(language, askedOn))}</p>
+                ) : (
+                  <button type="button" className="plain edge" disabled={busy} onClick={() => void mark(id)}>
+                    {later.markAsked}
+                    <span className="visually-hidden"> ({reach})</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {asked.value.notYet > 0 && <p className="quiet small">{later.notYet(asked.value.notYet)}</p>}
+        </>
+      )}
+    </section>
+  )
+}

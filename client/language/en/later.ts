@@ -1,0 +1,25 @@
+import type { Words } from '../fr.ts'
+
+export const later: Words['later'] = {
+  title: 'Later I could help too',
+  what: 'One day you could be the person who has been there. There is no hurry: we tell nobody before the date you choose.',
+  when: 'Ask me…',
+  in: { 6: 'in six months', 12: 'in a year', 24: 'in two years' },
+  reach: 'How can we reach you then? (phone or e-mail)',
+  reachWhy: 'Only the programme’s coordinator will read it, and not before that date.',
+  missing: 'Write a phone number or an e-mail address.',
+  tooLong: (most) => `This is too long: ${most} characters at most.`,
+  say: 'I could help later',
+  said: (day) => `Noted. We will ask you from ${day} on, never before. You may say no.`,
+  at: (reach) => `We will reach you here: ${reach}`,
+  asked: (day) => `The coordinator was in touch on ${day}. You decide.`,
+  takeBack: 'Take it back',
+  couldHelp: 'Could help in their turn',
+  couldHelpWhat: 'These people wished to be asked from this date on. They may say no.',
+  nobody: 'Nobody at present.',
+  notYet: (count) =>
+    count === 1 ? 'For one other, the date has not come.' : `For ${count} others, the date has not come.`,
+  since: (day) => `from ${day}`,
+  markAsked: 'I asked them',
+  askedOn: (day) => `They were asked on ${day}.`,
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
+import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
+
+type Row = {
+  id: string
+  issuer: string
+  patient: string
+  ask_from: string
+  said_at: Date
+  asked_on: string | null
+  sealed_reach: string
+}
+const later = (db: Db) => db.withTables<{ later: Row }>()
+
+type Person = { readonly issuer: string; readonly patient: string }
+
+/** Days as text: a driver would make moments of them, in its own time zone. */
+const DAYS = ['id', 'issuer', 'patient', 'sealed_reach', sql<string>`ask_from::text`.as('from')] as const
+const ASKED = sql<string | null>`asked_on::text`.as('askedOn')
+
+/** Once a person: said again, it is what was said last, and they have not been asked yet. */
+export async function keepLater(
+  tx: Db,
+  vault: Vault,
+  { issuer, patient }: Person,
+  { months, reach }: LaterSaid,
+  now: Date,
+): Promise<void> {
+  const values = {
+    ask_from: monthsAfter(now, months),
+    said_at: now,
+    asked_on: null,
+    sealed_reach: vault.seal(reach, bound({ issuer, patient })),
+  }
+  await later(tx)
+    .insertInto('later')
+    .values({ id: randomUUID(), issuer, patient, ...values })
+    .onConflict((conflict) => conflict.columns(['issuer', 'patient']).doUpdateSet(values))
+    .execute()
+}
+
+export async function laterOf(db: Db, vault: Vault, { issuer, patient }: Person): Promise<OwnLater['said']> {
+  const row = await later(db)
+    .selectFrom('later')
+    .select([...DAYS, ASKED])
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .executeTakeFirst()
+  return row ? { from: row.from, reach: vault.open(row.sealed_reach, bound(row)), askedOn: row.askedOn } : null
+}
+
+export async function takeBackLater(tx: Db, { issuer, patient }: Person): Promise<void> {
+  await later(tx).deleteFrom('later').where('issuer', '=', issuer).where('patient', '=', patient).execute()
+}
+
+/** Those of this EHR whose day has come, the first to come first; and how many others there are. */
+export async function couldHelp(
+  db: Db,
+  vault: Vault,
+  issuer: string,
+  now: Date,
+): Promise<{ readonly told: CouldHelp; readonly people: readonly Person[] }> {
+  const today = dayOf(now)
+  const rows = await later(db)
+    .selectFrom('later')
+    .select([...DAYS, ASKED])
+    .where('issuer', '=', issuer)
+    .orderBy('ask_from')
+    .orderBy('id')
+    .execute()
+  const due = rows.filter(({ from }) => from <= today)
+  return {
+    told: {
+      due: due.map((row) => ({
+        id: row.id,
+        from: row.from,
+        reach: vault.open(row.sealed_reach, bound(row)),
+        askedOn: row.askedOn,
+      })),
+      notYet: rows.length - due.length,
+    },
+    people: due.map(({ issuer, patient }) => ({ issuer, patient })),
+  }
+}
+
+/** gives  whether there is such a person, and their day has come */
+export async function markAsked(tx: Db, issuer: string, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await later(tx)
+    .updateTable('later')
+    .set({ asked_on: dayOf(now) })
+    .where('issuer', '=', issuer)
+    .where(sql<string>`id::text`, '=', id)
+    .where('ask_from', '<=', dayOf(now))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** gives  how many were forgotten, of those who said it before this moment */
+export async function forgetLaterBefore(db: Db, moment: Date): Promise<number> {
+  const { numDeletedRows } = await later(db).deleteFrom('later').where('said_at', '<', moment).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
+
+/** The same day of a later month; the last of a month that is shorter. */
+function monthsAfter(now: Date, months: number): string {
+  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()
+  day.setUTCDate(Math.min(now.getUTCDate(), last))
+  return dayOf(day)
+}
+
+const bound = ({ issuer, patient }: Person) => `later ${issuer} ${patient}`

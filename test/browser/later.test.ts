@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import { expectAccessible } from '../client/accessible.ts'
+import { openBuiltWorld } from '../support/built-world.ts'
+import { openBrowser } from '../support/chromium.ts'
+import { Visit } from '../support/visit.ts'
+import type { World } from '../support/world.ts'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await openBuiltWorld()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await world.stop()
+})
+
+test.each([
+  ['fr', fr, 'ginette-blais', { width: 390, height: 844 }],
+  ['en', en, 'patricia-doyle', { width: 1280, height: 800 }],
+] as const)(
+  'in %s a person sees that they are not alone, says that they could help later, and is asked no sooner',
+  async (language, said, patient, viewport) => {
+    const context = await browser.newContext({ locale: `${language}-CA`, viewport })
+    await context.addInitScript((chosen) => localStorage.setItem('accompany-language', chosen), language)
+    const user = `Patient/${patient}`
+    const launched = async () => (await world.sandbox.launch({ patient, user })).launchUrl
+    const own = await Visit.open(await launched(), world.appUrl)
+    await own.consent()
+    const page = await context.newPage()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+    async function looked(name: string) {
+      const { SHOTS } = process.env
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/later-${name}-${language}.png` })
+      await expectAccessible(page)
+      await page.setViewportSize(viewport)
+    }
+
+    await page.goto(await launched())
+    const others = page.getByRole('region', { name: said.others.title })
+    await others.getByText(said.others.many('few')).first().waitFor()
+    await others.scrollIntoViewIfNeeded()
+    await looked('others')
+
+    await page.getByRole('heading', { name: said.later.title }).click()
+    await press(said.later.say)
+    await page.getByText(said.later.missing).waitFor()
+    await page.getByText(said.later.missing).scrollIntoViewIfNeeded()
+    await looked('missing')
+    await page.getByLabel(said.later.reach).fill('x'.repeat(201))
+    await page.getByText(said.later.tooLong(200)).waitFor()
+    const reach = `${patient}@example.org`
+    await page.getByLabel(said.later.reach).fill(reach)
+    await page.getByLabel(said.later.in[6]).check()
+    await press(said.later.say)
+    await page.getByText(said.later.at(reach)).waitFor()
+    await looked('said')
+
+    await sql`update later set ask_from = current_date where patient = ${patient}`.execute(world.app.house.db)
+    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
+    await page
+      .getByRole('button', { name: /coordinat|coordonn/i })
+      .first()
+      .click()
+    const couldHelp = page.getByRole('region', { name: said.later.couldHelp })
+    await couldHelp.getByText(reach).first().waitFor()
+    await couldHelp.scrollIntoViewIfNeeded()
+    await looked('could-help')
+    await couldHelp.getByRole('button').first().click()
+    await couldHelp.getByText(/2\d\d\d\.$/).waitFor()
+    expect((await own.must('later')).said?.askedOn).not.toBeNull()
+    await context.close()
+  },
+)

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases } from '../support/databases.ts'
+import { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const [ELISE, ANDRE] = ['elise-chateau-noel', 'andre-gauthier']
+const REACH = '514 555-0134, le soir'
+const COORDINATOR = 'Practitioner/coordinator-cote'
+
+describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl() })
+  })
+  afterAll(() => world.stop())
+
+  const as = async (patient: string) => {
+    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
+    return Visit.open(launchUrl, world.appUrl)
+  }
+  const today = () => new Date().toISOString().slice(0, 10)
+  const theDayComes = () => sql`update later set ask_from = ${today()}`.execute(world.app.house.db)
+  const coordinator = () => world.enter(COORDINATOR)
+
+  test('needs no agreement to be matched, and is told back to the person', async () => {
+    const elise = await as(ELISE)
+    expect(await elise.must('later')).toEqual({ said: null })
+    const { said } = await elise.must('sayLater', { months: 6, reach: `  ${REACH} ` })
+    expect(said).toMatchObject({ reach: REACH, askedOn: null })
+    const days = (Date.parse(said?.from ?? '') - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(178)
+    expect(days).toBeLessThan(185)
+  })
+
+  test('said again is what was said last, once', async () => {
+    const elise = await as(ELISE)
+    await elise.must('sayLater', { months: 24, reach: REACH })
+    const first = await elise.must('later')
+    const second = await elise.must('sayLater', { months: 6, reach: REACH })
+    expect(Date.parse(second.said?.from ?? '')).toBeLessThan(Date.parse(first.said?.from ?? ''))
+    const rows = await sql`select count(*) as count from later`.execute(world.app.house.db)
+    expect(rows.rows).toEqual([{ count: 1 }])
+  })
+
+  test('tells the coordinator nothing before the day but that somebody could', async () => {
+    const visit = await coordinator()
+    expect(await visit.must('couldHelp')).toEqual({ due: [], notYet: 1 })
+    const { rows } = await sql<{ id: string }>`select id from later`.execute(world.app.house.db)
+    expect(await visit.call('askedToHelp', {}, { later: rows[0]?.id ?? '' })).toMatchObject({ problem: 'not-found' })
+  })
+
+  test('is kept where no reader of the database finds how to reach them', async () => {
+    const { rows } = await sql`select * from later`.execute(world.app.house.db)
+    expect(JSON.stringify(rows)).not.toContain('555')
+  })
+
+  test('on the day, the coordinator reads how to reach them, and marks that it was done', async () => {
+    await theDayComes()
+    const visit = await coordinator()
+    const { due } = await visit.must('couldHelp')
+    expect(due).toMatchObject([{ reach: REACH, askedOn: null }])
+    expect(JSON.stringify(due)).not.toContain(ELISE)
+    const marked = await visit.must('askedToHelp', {}, { later: due[0]?.id ?? '' })
+    expect(marked.due).toMatchObject([{ askedOn: today() }])
+    const elise = await as(ELISE)
+    expect((await elise.must('later')).said).toMatchObject({ askedOn: today() })
+    const { lines } = await elise.must('mySeen')
+    expect(lines).toContainEqual(expect.objectContaining({ act: 'later-seen', role: 'coordinator' }))
+  })
+
+  test.each(['no id', '00000000-0000-4000-8000-000000000000'])('%s is nobody', async (later) => {
+    expect(await (await coordinator()).call('askedToHelp', {}, { later })).toMatchObject({ problem: 'not-found' })
+  })
+
+  test('is in the copy of one’s data, and gone when it is taken back or all is erased', async () => {
+    const elise = await as(ELISE)
+    expect((await elise.must('myData', {})).later).toMatchObject({ reach: REACH })
+    expect(await elise.must('takeBackLater', {})).toEqual({ said: null })
+    expect(await (await coordinator()).must('couldHelp')).toEqual({ due: [], notYet: 0 })
+    await elise.must('sayLater', { months: 12, reach: REACH })
+    await theDayComes()
+    await elise.must('eraseMyData', { sure: true })
+    expect(await (await coordinator()).must('couldHelp')).toEqual({ due: [], notYet: 0 })
+  })
+
+  test.each([
+    { months: 12, reach: 'x' },
+    { months: 12, reach: 'x'.repeat(201) },
+    { months: 1, reach: REACH },
+  ])('%j is refused, and nothing is kept', async (said) => {
+    const andre = await as(ANDRE)
+    const refused = await andre.raw('sayLater', said)
+    expect(refused.status).toBe(400)
+    expect(await andre.must('later')).toEqual({ said: null })
+  })
+})
