@@ -32,6 +32,17 @@ describe('words alone name a cancer and its site, in French and in English', () 
     ["Paget's disease of the nipple", 'breast'],
     ["Cancer d'origine inconnue", 'unknown_primary'],
     ['mCRPC', 'prostate'],
+    ['LAM', 'leukemia'],
+    ['LAL', 'leukemia'],
+    ['LMNH', 'lymphoma'],
+    ['RCC', 'kidney'],
+    ['PDAC', 'pancreas'],
+    ['GEJ adenocarcinoma', 'stomach'],
+    ['Oral cancer', 'head_neck'],
+    ['HNSCC', 'head_neck'],
+    ['Maladie de Bowen', 'skin_nonmelanoma'],
+    ['VIN 3', 'other_female_genital'],
+    ['Malignant phyllodes tumor', 'breast'],
   ])('%s is %s', (text, site) => expect(read(text)?.site).toBe(site))
 })
 

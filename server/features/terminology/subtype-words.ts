@@ -49,7 +49,7 @@ const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
     /diffuse,? large b|grandes cellules b|\bb diffus\w* a grandes cellules|diffus\w* a grandes cellules b?|\bdlbcl\b|\bldgcb\b/,
     'dlbcl',
   ],
-  [/acute my?eloid|acute my?elo\w* leuk|myeloide aigue|aigue? myelo|\blma\b|\baml\b/, 'aml'],
+  [/acute my?eloid|acute my?elo\w* leuk|myeloide aigue|aigue? myelo|\bl(?:ma|am)\b|\baml\b/, 'aml'],
   [/promyelocyt/, 'apl'],
   [/acute lympho|lympho\w+ aigue|aigue lympho|\blla\b|\blal\b/, 'all'],
   [/chronic lympho|lympho\w+ chronique|\bllc\b|\bcll\b/, 'cll'],
