@@ -67,7 +67,7 @@ export const poolOf = (people: readonly Volunteer[]): Pool =>
     new Map(people.map(({ mentor, taken }) => [mentor.id, taken])),
   )
 
-const bytesOf = (pool: Pool) => pool.rows.codes().byteLength
+const bytesOf = ({ codes, columns }: Pool) => columns.reduce((sum, _, nth) => sum + codes.of(nth).byteLength, 0)
 
 async function peersFor(pool: Pool, rows: readonly Row[], profiles: readonly Profile[]) {
   const profileAt = (nth: number) => profiles[nth] as Profile

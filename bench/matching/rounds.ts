@@ -14,8 +14,9 @@ export type Measured = {
 }
 
 /**
- * Rounds in which every peer answers every question once, each round beginning with another peer: what disturbs one
- * disturbs all. The first peer is ours; the others' answers are checked against its.
+ * Rounds in which every peer in turn answers all questions, one after the other as a service is asked, each round
+ * beginning with another peer: what disturbs one disturbs all. The first peer is ours; the others' answers are checked
+ * against its.
  */
 export async function measured<T>(
   peers: readonly Peer<T>[],
@@ -27,29 +28,39 @@ export async function measured<T>(
   const ratios = peers.map(() => [] as number[])
   const same = peers.map(() => true)
   await warmUp(peers, questions)
-  for (let round = -1; round < rounds; round += 1)
-    for (let question = 0; question < questions; question += 1) {
-      const took: number[] = []
-      const answers: T[] = []
-      for (let turn = 0; turn < peers.length; turn += 1) {
-        const nth = (turn + Math.max(0, round)) % peers.length
-        const begun = performance.now()
-        answers[nth] = (await peers[nth]?.answer(question)) as T
-        took[nth] = performance.now() - begun
-      }
-      peers.forEach((_, nth) => {
-        same[nth] = same[nth] === true && isSame(answers[0] as T, answers[nth] as T)
-        if (round < 0) return
-        times[nth]?.push(took[nth] ?? 0)
-        ratios[nth]?.push((took[nth] ?? 0) / (took[0] ?? 1))
-      })
+  for (let round = -1; round < rounds; round += 1) {
+    const answered: Answered<T>[] = []
+    for (let turn = 0; turn < peers.length; turn += 1) {
+      const nth = (turn + Math.max(0, round)) % peers.length
+      answered[nth] = await inARow(peers[nth] as Peer<T>, questions)
     }
+    const [ours] = answered as [Answered<T>]
+    answered.forEach(({ took, answers }, nth) => {
+      same[nth] = same[nth] === true && answers.every((theirs, at) => isSame(ours.answers[at] as T, theirs))
+      if (round < 0) return
+      times[nth]?.push(...took)
+      ratios[nth]?.push(...took.map((ms, at) => ms / (ours.took[at] ?? 1)))
+    })
+  }
   return peers.map(({ name }, nth) => ({
     name,
     ms: median(times[nth] ?? []),
     ratio: median(ratios[nth] ?? []),
     isSame: same[nth] ?? false,
   }))
+}
+
+type Answered<T> = { readonly took: readonly number[]; readonly answers: readonly T[] }
+
+async function inARow<T>({ answer }: Peer<T>, questions: number): Promise<Answered<T>> {
+  const took: number[] = []
+  const answers: T[] = []
+  for (let question = 0; question < questions; question += 1) {
+    const begun = performance.now()
+    answers.push(await answer(question))
+    took.push(performance.now() - begun)
+  }
+  return { took, answers }
 }
 
 /** Before anything is counted: enough answers of each for the compiler to have done what it will do. */

@@ -12,7 +12,8 @@ export function answersIn({ subjects, given }: QuestionnaireView, language: Spok
     .flatMap((question) => {
       const value = given[question.id]
       if (!asked.has(question.id) || !isAnswer(value) || value === false) return []
-      return [{ id: question.id, question: question.text[language], said: wordsOf(value, question, language) }]
+      const said = wordsOf(value, question, language)
+      return said.length > 0 || value === true ? [{ id: question.id, question: question.text[language], said }] : []
     })
 }
 

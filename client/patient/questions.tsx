@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { askedIn, isAnswer } from '../../shared/asked.ts'
 import type { Given, Question, QuestionnaireView, Subject } from '../../shared/questionnaire.ts'
 import { useWords } from '../language/language.tsx'
@@ -7,6 +6,7 @@ import { ProblemLine } from '../ui/status.tsx'
 import { OneQuestion } from './question.tsx'
 import './questions.css'
 import type { Answering } from './use-answering.ts'
+import { useSteps } from './use-steps.ts'
 
 type Props = { readonly answering: Answering; readonly view: QuestionnaireView; readonly onClose: () => void }
 
@@ -15,7 +15,8 @@ export default function Questions({ answering, view, onClose }: Props) {
   const { words, language } = useWords()
   const { given, keeping, say, retry, finish, leave } = answering
   const screens = screensOf(view.subjects, given)
-  const [at, setAt] = useState(() => firstOpen(screens, view))
+  const steps = useSteps(firstOpen(screens, view), () => void leave().then(onClose))
+  const { at } = steps
   const screen = screens[Math.min(at, screens.length - 1)]
   const place = useArrival<HTMLHeadingElement>(screen?.id ?? null)
   if (!screen) return null
@@ -26,7 +27,7 @@ export default function Questions({ answering, view, onClose }: Props) {
     for (const { id } of answered) say(id, null)
   }
   const end = async () => {
-    if (await finish()) onClose()
+    if (await finish()) steps.leave()
   }
   return (
     <>
@@ -62,7 +63,7 @@ export default function Questions({ answering, view, onClose }: Props) {
         <ProblemLine problem={keeping} words={words} onRetry={retry} />
       )}
       <div className="row ways">
-        <button type="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <button type="button" disabled={at === 0} onClick={steps.back}>
           {questionnaire.back}
         </button>
         {isLast ? (
@@ -70,7 +71,7 @@ export default function Questions({ answering, view, onClose }: Props) {
             {questionnaire.finish}
           </button>
         ) : (
-          <button type="button" className="primary" onClick={() => setAt(at + 1)}>
+          <button type="button" className="primary" onClick={() => steps.goTo(at + 1)}>
             {answered.length > 0 ? questionnaire.next : questionnaire.skip}
           </button>
         )}
@@ -82,7 +83,7 @@ export default function Questions({ answering, view, onClose }: Props) {
           </button>
         )}
         {!isLast && (
-          <button type="button" className="plain edge" onClick={() => void leave().then(onClose)}>
+          <button type="button" className="plain edge" onClick={steps.leave}>
             {questionnaire.leave}
           </button>
         )}

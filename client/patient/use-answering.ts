@@ -73,8 +73,7 @@ export function useAnswering(api: LaunchApi): Answering {
     async finish() {
       if (!(await send())) return false
       const finished = await api.ask('finishQuestionnaire', { version: version.current })
-      if (finished.ok) await again()
-      else setKeeping(finished.problem)
+      if (!finished.ok) setKeeping(finished.problem)
       return finished.ok
     },
     async leave() {

@@ -1,9 +1,10 @@
-import type { Barrier } from '../../shared/candidate.ts'
+import { Barrier } from '../../shared/candidate.ts'
 import { ALIKE_IN, type Buckets } from './buckets.ts'
+import type { CodeArray } from './codes.ts'
 import type { Pool } from './pool.ts'
 import { type Scored, type Shortlist, shortlistOf } from './shortlist.ts'
-import { codeOf, type Lookup, type Tables } from './tables.ts'
-import { type Column, columnsOf, visit } from './visit.ts'
+import type { Lookup, Tables } from './tables.ts'
+import { begin, type Columns, columnsOf, emptyBlock, visit } from './visit.ts'
 
 export type Best = {
   /** The best first; equals by a draw that is the patient's own. */
@@ -25,11 +26,11 @@ export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number)
   const { buckets } = pool
   const barred = new Map<Barrier, number>()
   const bar = (barrier: Barrier, count: number) => barred.set(barrier, (barred.get(barrier) ?? 0) + count)
-  const { base, columns, rest } = columnsOf(tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion)))
-  const sums = sumsOf(buckets, tables, base, bar)
+  const columns = columnsOf(tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion)))
+  const sums = sumsOf(buckets, tables, columns.base, bar)
   const open = openIn(buckets, sums, tables, bar)
   const shortlist = shortlistOf(pool, tieKey, most)
-  if (open > 0) look(buckets, sums, columns, rest, shortlist)
+  if (open > 0) look(buckets, sums, columns, shortlist)
   return { scored: shortlist.taken(), open, barred }
 }
 
@@ -58,28 +59,45 @@ function sumsOf(buckets: Buckets, tables: Tables, base: number, bar: Count): Int
 
 /** How many are open after the other barriers too; only who has such a barrier pays for the counting. */
 function openIn(buckets: Buckets, sums: Int32Array, tables: Tables, bar: Count): number {
-  const filters = tables.filter(({ criterion, barriers }) => barriers !== null && !ALIKE_IN.includes(criterion))
+  const filters = tables.filter((table) => !ALIKE_IN.includes(table.criterion)).flatMap(filterOf)
+  const counts = new Int32Array(Barrier.options.length)
   let open = 0
   for (let bucket = 0; bucket < sums.length; bucket += 1) {
     if (sums[bucket] === CLOSED) continue
     open += buckets.sizes[bucket] as number
-    if (filters.length === 0) continue
-    for (const row of buckets.rowsOf(bucket)) {
-      const barrier = firstBarrier(filters, row)
-      if (barrier === null) continue
-      bar(barrier, 1)
-      open -= 1
-    }
+    if (filters.length > 0) open -= countBarred(buckets.rowsOf(bucket), filters, counts)
   }
+  Barrier.options.forEach((barrier, nth) => {
+    if (counts[nth] !== 0) bar(barrier, counts[nth] as number)
+  })
   return open
 }
 
-function firstBarrier(filters: readonly Lookup[], row: number): Barrier | null {
-  for (const filter of filters) {
-    const barrier = filter.barriers?.[codeOf(filter, row)]
-    if (barrier) return barrier
+/** A criterion that keeps somebody out: by code, the place of the barrier among all, or `PASSES`. */
+type Filter = { readonly codes: CodeArray; readonly barrierOf: Int8Array }
+
+const PASSES = -1
+
+const filterOf = ({ codes, barriers }: Lookup): Filter[] =>
+  barriers === null
+    ? []
+    : [{ codes, barrierOf: Int8Array.from(barriers, (one) => (one === null ? PASSES : Barrier.options.indexOf(one))) }]
+
+/** Counts each of these mentors by the first barrier met; gives how many met one. */
+function countBarred(rows: readonly number[], filters: readonly Filter[], counts: Int32Array): number {
+  let barred = 0
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const row = rows[nth] as number
+    for (let filter = 0; filter < filters.length; filter += 1) {
+      const { codes, barrierOf } = filters[filter] as Filter
+      const barrier = barrierOf[codes[row] as number] as number
+      if (barrier === PASSES) continue
+      counts[barrier] = (counts[barrier] as number) + 1
+      barred += 1
+      break
+    }
   }
-  return null
+  return barred
 }
 
 /** How far from the nearest bucket is looked in each turn; what is found in one turn spares the next. */
@@ -87,29 +105,20 @@ const TURNS = [100, 300, Number.POSITIVE_INFINITY]
 
 /** So many mentors are looked at together: their codes and sums stay near the processor. */
 const BLOCK = 1024
+/** With less room than this left, those listed are looked at first. */
+const ROOM = 64
 
-function look(
-  buckets: Buckets,
-  sums: Int32Array,
-  columns: readonly Column[],
-  rest: number,
-  shortlist: Shortlist,
-): void {
-  const list = new Int32Array(BLOCK)
-  const listed = new Int32Array(BLOCK)
-  let count = 0
+function look(buckets: Buckets, sums: Int32Array, { widest, others, rest }: Columns, shortlist: Shortlist): void {
+  const block = emptyBlock(BLOCK)
   function empty(): void {
-    let left = count
-    for (const column of columns) left = visit(column, shortlist.floor(), list, listed, left)
-    shortlist.offer(list, listed, left)
-    count = 0
+    for (const column of others) visit(column, shortlist.floor(), block)
+    shortlist.offer(block.list, block.sums, block.count)
+    block.count = 0
   }
   function take(rows: readonly number[], sum: number): void {
-    for (let nth = 0; nth < rows.length; nth += 1) {
-      list[count] = rows[nth] as number
-      listed[count] = sum
-      count += 1
-      if (count === BLOCK) empty()
+    for (let from = 0; from < rows.length; ) {
+      from = begin(rows, from, sum, widest, shortlist.floor(), block)
+      if (block.count > BLOCK - ROOM) empty()
     }
   }
 

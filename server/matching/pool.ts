@@ -3,9 +3,9 @@ import type { MentorId } from '../../shared/ids.ts'
 import type { MentorFacts } from '../../shared/mentor.ts'
 import { barrierOfMentor, type Standing } from './barriers.ts'
 import { ALIKE_IN, type Buckets, emptyBuckets } from './buckets.ts'
+import { type CodeColumns, emptyCodes } from './codes.ts'
 import type { Codes } from './criteria/column.ts'
 import { COLUMNS } from './criteria/columns.ts'
-import { emptyRows, type Rows } from './rows.ts'
 import { hashOf } from './tie.ts'
 
 /**
@@ -19,9 +19,10 @@ export type Pool = {
   readonly placesAt: (at: number) => number
   readonly drawAt: (at: number) => number
   readonly atOf: (id: MentorId) => number | null
-  /** In the order of `Criterion`, as their codes stand in a row. */
+  /** In the order of `Criterion`. */
   readonly columns: readonly Codes[]
-  readonly rows: Pick<Rows, 'codes'>
+  /** What each mentor's codes are, column by column in the same order. */
+  readonly codes: Pick<CodeColumns, 'of'>
   /** The same mentors, those who are alike together. */
   readonly buckets: Buckets
   /** The barrier of each mentor who was left out before anything was compared, and how many each left out. */
@@ -84,20 +85,20 @@ function emptyPool(room: number): Pool {
   const places = new Map<MentorId, number>()
   const columns = COLUMNS.map((column) => column.empty())
   const keys = ALIKE_IN.map((criterion) => columns.findIndex((column) => column.criterion === criterion))
-  const rows = emptyRows(room)
+  const codes = emptyCodes(columns.length, room)
   const buckets = emptyBuckets()
   const barred = new Map<MentorId, Barrier>()
   const barredCounts = new Map<Barrier, number>()
 
   function write(row: number, standing: Standing): void {
-    const codes = columns.map((column) => column.codeOf(standing))
+    const own = columns.map((column) => column.codeOf(standing))
     standings[row] = standing
     draws[row] = hashOf(standing.mentor.id)
     places.set(standing.mentor.id, row)
-    rows.write(row, codes)
+    codes.write(row, own)
     buckets.put(
       row,
-      keys.map((nth) => codes[nth] as number),
+      keys.map((nth) => own[nth] as number),
     )
   }
 
@@ -121,7 +122,7 @@ function emptyPool(room: number): Pool {
     standings[row] = last
     draws[row] = draws[standings.length] as number
     places.set(last.mentor.id, row)
-    rows.copy(standings.length, row)
+    codes.copy(standings.length, row)
     buckets.rename(standings.length, row)
   }
 
@@ -133,7 +134,7 @@ function emptyPool(room: number): Pool {
     drawAt: (at) => draws[at] as number,
     atOf: (id) => places.get(id) ?? null,
     columns,
-    rows,
+    codes,
     buckets,
     barred,
     barredCounts,

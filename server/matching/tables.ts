@@ -2,21 +2,20 @@ import { Criterion } from '../../shared/answers.ts'
 import type { Barrier, Reading } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
+import type { CodeArray } from './codes.ts'
 import type { Table } from './criteria/column.ts'
 import { codeOfVerdict } from './criteria/feedback.ts'
 import type { Pool } from './pool.ts'
-import { type CodeArray, WIDTH } from './rows.ts'
 
 /** One patient over one pool: for each criterion the entries, and the code of each mentor in them. */
 export type Tables = readonly Lookup[]
-export type Lookup = Table & { readonly codes: CodeArray; readonly nth: number }
+export type Lookup = Table & { readonly codes: CodeArray }
 
 /** The code of a mentor, by place, in this criterion. */
-export const codeOf = ({ codes, nth }: Pick<Lookup, 'codes' | 'nth'>, at: number): number =>
-  codes[at * WIDTH + nth] as number
+export const codeOf = ({ codes }: Pick<Lookup, 'codes'>, at: number): number => codes[at] as number
 
 export const tablesFor = (profile: Profile, pool: Pool): Tables =>
-  pool.columns.map((column, nth) => ({ ...column.tableFor(profile), codes: pool.rows.codes(), nth }))
+  pool.columns.map((column, nth) => ({ ...column.tableFor(profile), codes: pool.codes.of(nth) }))
 
 /** The one definition of the score: an entry for each criterion, looked up for the code of a mentor. */
 export const readingsAt = (tables: Tables, at: number): Reading[] =>
@@ -36,7 +35,7 @@ const FEEDBACK = Criterion.options.indexOf('feedback')
  * pool itself knows of nobody's past.
  */
 export function withHistory<T>(profile: Profile, pool: Pool, act: () => T): T {
-  const codes = pool.rows.codes()
+  const codes = pool.codes.of(FEEDBACK)
   const met = new Map(
     profile.history.map(({ mentor, verdict }): [MentorId, number] => [mentor, codeOfVerdict(verdict)]),
   )
@@ -45,9 +44,9 @@ export function withHistory<T>(profile: Profile, pool: Pool, act: () => T): T {
     return at === null ? [] : [[at, code]]
   })
   try {
-    for (const [at, code] of rows) codes[at * WIDTH + FEEDBACK] = code
+    for (const [at, code] of rows) codes[at] = code
     return act()
   } finally {
-    for (const [at] of rows) codes[at * WIDTH + FEEDBACK] = 0
+    for (const [at] of rows) codes[at] = 0
   }
 }

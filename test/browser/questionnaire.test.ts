@@ -31,6 +31,7 @@ const HERE = {
     work: 'Le travail',
     next: 'Continuer',
     skip: 'Passer',
+    back: 'Retour',
     leave: 'Arrêter ici et voir les personnes',
     finish: 'Voir les personnes',
     choose: /^Choisir/,
@@ -55,6 +56,7 @@ const HERE = {
     work: 'Work',
     next: 'Continue',
     skip: 'Skip',
+    back: 'Back',
     leave: 'Stop here and see the people',
     finish: 'See the people',
     choose: /^Choose/,
@@ -160,6 +162,32 @@ describe.each(['fr', 'en'] as const)('what matters to a person, in %s', (languag
     await button(page, here.retry).click()
     await kept(page)
     expect((await other.must('questionnaire')).given).toMatchObject({ supports: ['emotional'], tone: ['vent'] })
+    await page.close()
+  })
+
+  test('the browser’s own back button goes one step back, and from the first one out, with what was said', async () => {
+    const page = await open()
+    await button(page, here.change).click()
+    const address = page.url()
+    await page.getByText(here.step(1)).waitFor()
+    for (const at of [2, 3]) {
+      await button(page, here.next).or(button(page, here.skip)).click()
+      await page.getByText(here.step(at)).waitFor()
+    }
+    await page.goBack()
+    await page.getByText(here.step(2)).waitFor()
+    await button(page, here.back).click()
+    await page.getByText(here.step(1)).waitFor()
+    await page.goBack()
+    await button(page, here.choose).waitFor()
+    expect(page.url()).toBe(address)
+    await page.getByText(here.heard).first().waitFor()
+
+    await button(page, here.change).or(button(page, here.goOn)).click()
+    await button(page, here.leave).click()
+    await button(page, here.choose).waitFor()
+    await page.goBack()
+    expect(page.url()).not.toBe(address)
     await page.close()
   })
 

@@ -38,6 +38,8 @@ export type Codes = {
 /** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
 export type Table = {
   readonly criterion: Criterion
+  /** How many codes there are. */
+  readonly size: number
   /** By code; empty where the criterion counts for nothing. */
   readonly points: Int32Array
   /** By code; null where this criterion keeps nobody out. */
@@ -80,12 +82,14 @@ function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meaning
   const compare = definition.compare(profile)
   const entry = compare && entriesFor(profile, criterion)
   const readingAt = (code: number) => readingOf(profile, criterion, compare?.(meanings[code] as Facet) ?? null)
-  if (!entry || entry.outOf === 0) return { criterion, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
-  const points = new Int32Array(meanings.length)
+  const size = meanings.length
+  if (!entry || entry.outOf === 0)
+    return { criterion, size, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
+  const points = new Int32Array(size)
   const seen = seenBy?.(profile)
   const met: (Entry | undefined)[] = []
   let barriers: (Barrier | null)[] | null = null
-  for (let code = 0; code < meanings.length; code += 1) {
+  for (let code = 0; code < size; code += 1) {
     const meaning = meanings[code] as Facet
     const sight = seen?.(meaning) ?? null
     const found = (sight === null ? undefined : met[sight]) ?? entry.of(compare(meaning))
@@ -95,5 +99,5 @@ function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meaning
     barriers ??= meanings.map(() => null)
     barriers[code] = found.barrier
   }
-  return { criterion, points, barriers, outOf: entry.outOf, readingOf: readingAt }
+  return { criterion, size, points, barriers, outOf: entry.outOf, readingOf: readingAt }
 }

@@ -1,6 +1,5 @@
 import type { Profile } from '../../../shared/profile.ts'
 import type { Pool } from '../pool.ts'
-import { WIDTH } from '../rows.ts'
 import { codeOf, type Tables, tablesFor, withHistory } from '../tables.ts'
 import { FORBIDDEN } from './state.ts'
 
@@ -10,10 +9,9 @@ export const fitsOf = (profile: Profile, pool: Pool): Float64Array =>
 
 function sumsOf(tables: Tables, size: number): Float64Array {
   const sums = new Float64Array(size)
-  for (const { points, codes, nth, outOf } of tables) {
+  for (const { points, codes, outOf } of tables) {
     if (outOf === 0) continue
-    for (let at = 0; at < size; at += 1)
-      sums[at] = (sums[at] as number) + (points[codes[at * WIDTH + nth] as number] as number)
+    for (let at = 0; at < size; at += 1) sums[at] = (sums[at] as number) + (points[codes[at] as number] as number)
   }
   for (const table of tables)
     if (table.barriers) for (let at = 0; at < size; at += 1) if (table.barriers[codeOf(table, at)]) sums[at] = FORBIDDEN
