@@ -38,25 +38,41 @@ const LONGEST_CODE = 20
 
 /** Finds the row of a code: an exact row wins, then the longest prefix, then ranges and patterns in their order. */
 export function lookup<Says>(rows: readonly Row<Says>[]): (system: System, bare: string) => Row<Says> | null {
-  const exact = new Map<string, Row<Says>>()
-  const prefixes = new Map<string, Row<Says>>()
-  const others = new Map<System, { row: Row<Says>; fits: (bare: string) => boolean }[]>()
-  for (const row of rows) {
-    const key = `${row.system} ${bareCode(row.code)}`
-    if (row.match === 'exact') exact.set(key, row)
-    else if (row.match === 'prefix') prefixes.set(key, row)
-    else others.set(row.system, [...(others.get(row.system) ?? []), { row, fits: fitOf(row) }])
-  }
+  const shelves = new Map([...Map.groupBy(rows, ({ system }) => system)].map(([system, of]) => [system, shelfOf(of)]))
   return (system, bare) => {
-    if (bare.length > LONGEST_CODE) return null
-    const found = exact.get(`${system} ${bare}`) ?? longestOf(prefixes, system, bare)
-    return found ?? others.get(system)?.find(({ fits }) => fits(bare))?.row ?? null
+    const shelf = shelves.get(system)
+    if (!shelf || bare.length > LONGEST_CODE) return null
+    const found = shelf.exact.get(bare) ?? longestOf(shelf, bare)
+    return found ?? shelf.others.find(({ fits }) => fits(bare))?.row ?? null
   }
 }
 
-function longestOf<R>(prefixes: ReadonlyMap<string, R>, system: System, bare: string): R | null {
-  for (let length = bare.length; length > 0; length -= 1) {
-    const row = prefixes.get(`${system} ${bare.slice(0, length)}`)
+/** The rows of one system. */
+type Shelf<Says> = {
+  readonly exact: ReadonlyMap<string, Row<Says>>
+  readonly prefixes: ReadonlyMap<string, Row<Says>>
+  /** How long the longest prefix is. */
+  readonly longest: number
+  readonly others: readonly { readonly row: Row<Says>; readonly fits: (bare: string) => boolean }[]
+}
+
+function shelfOf<Says>(rows: readonly Row<Says>[]): Shelf<Says> {
+  const byCode = (match: Match) =>
+    new Map(rows.filter((row) => row.match === match).map((row) => [bareCode(row.code), row]))
+  const prefixes = byCode('prefix')
+  return {
+    exact: byCode('exact'),
+    prefixes,
+    longest: Math.max(0, ...[...prefixes.keys()].map(({ length }) => length)),
+    others: rows
+      .filter(({ match }) => match === 'range' || match === 'pattern')
+      .map((row) => ({ row, fits: fitOf(row) })),
+  }
+}
+
+function longestOf<Says>({ prefixes, longest }: Shelf<Says>, bare: string): Row<Says> | null {
+  for (let length = Math.min(bare.length, longest); length > 0; length -= 1) {
+    const row = prefixes.get(bare.slice(0, length))
     if (row) return row
   }
   return null
