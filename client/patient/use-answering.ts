@@ -14,7 +14,7 @@ export type Answering = {
   say(question: string, value: Value | null): void
   /** Keeps what is not kept yet, again. */
   retry(): void
-  /** Keeps all and says that this is all for now; false when that did not succeed. */
+  /** Keeps all and says that the person has finished; false when that did not succeed. */
   finish(): Promise<boolean>
   /** Keeps all, for one who stops before the end. */
   leave(): Promise<void>

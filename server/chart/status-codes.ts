@@ -55,18 +55,21 @@ const MEANT = new Map(
   }),
 )
 
+/** As most statuses come: nothing of them would change. */
+const IS_NORMAL = /^[a-z-]*$/
+
 const normal = (written: string) =>
-  written
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[\s_]+/g, '-')
+  IS_NORMAL.test(written)
+    ? written
+    : written
+        .trim()
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{Diacritic}/gu, '')
+        .replace(/[\s_]+/g, '-')
 
 /** gives  the first code that is understood, else the first as it stands; null when there is none */
 export function statusIn(concept: Concept | null | undefined): string | null {
-  const first = concept?.codings[0]?.code
-  if (first !== undefined && KNOWN.has(first)) return first
   const written = [...(concept?.codings ?? []).map(({ code }) => code), concept?.text ?? ''].map(normal).filter(Boolean)
   const understood = written.find((code) => KNOWN.has(code) || MEANT.has(code))
   return understood === undefined ? (written[0] ?? null) : (MEANT.get(understood) ?? understood)
