@@ -71,8 +71,10 @@ test.each([
     await couldHelp.getByText(reach).first().waitFor()
     await couldHelp.scrollIntoViewIfNeeded()
     await looked('could-help')
-    await couldHelp.getByRole('button').first().click()
-    await couldHelp.getByText(/2\d\d\d\.$/).waitFor()
+    // Somebody who was asked before may stand beside.
+    const theirs = couldHelp.getByRole('listitem').filter({ hasText: reach })
+    await theirs.getByRole('button').click()
+    await theirs.getByText(/2\d\d\d\.$/).waitFor()
     expect((await own.must('later')).said?.askedOn).not.toBeNull()
     await context.close()
   },
