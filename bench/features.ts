@@ -58,8 +58,8 @@ const bundleOf = (size: number) => ({
 
 function timed(size: number) {
   const bundle = bundleOf(size)
-  // The processor's clock is coarse: short charts are read many times between two looks at it.
-  const charts = Math.ceil(3000 / size)
+  // The processor's clock may tick every four milliseconds: charts are read many times between two looks at it.
+  const charts = Math.ceil(30_000 / size)
   const times = Array.from({ length: 9 }, () => {
     const began = process.threadCpuUsage()
     for (let at = 0; at < charts; at += 1) chartFromBundle(bundle, PATIENT)
