@@ -1,4 +1,4 @@
-import { CLINICAL, type Criterion } from '../../shared/answers.ts'
+import { CLINICAL, type Criterion, type Importance } from '../../shared/answers.ts'
 import type { Barrier, Finding, Reading } from '../../shared/candidate.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { barrierOfMust } from './barriers.ts'
@@ -46,35 +46,42 @@ export const SPARED = {
 /** What one entry of the score gives, and whether it keeps the mentor out. */
 export type Entry = { readonly points: number; readonly barrier: Barrier | null }
 
-const NOTHING: Entry = { points: 0, barrier: null }
+export const NOTHING: Entry = { points: 0, barrier: null }
+
+/** How one criterion counts for one patient. */
+export type Weighing = {
+  readonly criterion: Criterion
+  readonly importance: Importance
+  /** The points of full marks. */
+  readonly outOf: number
+}
+
+export const weighingFor = (profile: Profile, criterion: Criterion): Weighing => ({
+  criterion,
+  importance: profile.importance[criterion],
+  outOf: weightOf(profile, criterion),
+})
 
 /** The one place where a comparison becomes points, for one patient and one criterion. */
-export function entriesFor(
-  profile: Profile,
-  criterion: Criterion,
-): { readonly outOf: number; readonly of: (found: Comparison) => Entry } {
-  const weight = weightOf(profile, criterion)
-  const importance = profile.importance[criterion]
-  const sparing = importance === 'important' || importance === 'must'
-  return {
-    outOf: weight,
-    of({ similarity, spares, isAside }) {
-      if (isAside || weight === 0) return NOTHING
-      const spared = sparing ? spares : undefined
-      const counted = spared ? spared.similarity : (similarity ?? NEUTRAL)
-      const barred = importance === 'must' ? barrierOfMust(criterion, similarity) : null
-      return { points: Math.round((weight * counted) / FULL_MARKS), barrier: spared?.barrier ?? barred }
-    },
-  }
+export function entryOf(
+  { criterion, importance, outOf }: Weighing,
+  { similarity, spares, isAside }: Comparison,
+): Entry {
+  if (isAside || outOf === 0) return NOTHING
+  const spared = importance === 'important' || importance === 'must' ? spares : undefined
+  const counted = spared ? spared.similarity : (similarity ?? NEUTRAL)
+  const barred = importance === 'must' ? barrierOfMust(criterion, similarity) : null
+  return { points: Math.round((outOf * counted) / FULL_MARKS), barrier: spared?.barrier ?? barred }
 }
 
 /** The reason read from an entry: the same points, and what was found. */
 export function readingOf(profile: Profile, criterion: Criterion, found: Comparison | null): Reading {
-  const { outOf, of } = entriesFor(profile, criterion)
   if (found === null || isPutAside(profile, criterion))
     return { criterion, finding: 'not-asked', points: 0, outOf: 0, shared: [], months: null }
+  const weighing = weighingFor(profile, criterion)
   const { finding, shared = [], months = null, isAside } = found
-  return { criterion, finding, points: of(found).points, outOf: isAside ? 0 : outOf, shared: [...shared], months }
+  const outOf = isAside ? 0 : weighing.outOf
+  return { criterion, finding, points: entryOf(weighing, found).points, outOf, shared: [...shared], months }
 }
 
 /** Who looks beyond the illness is told nothing of it, unless it is what they asked for. */

@@ -62,6 +62,8 @@ describe('on the way', () => {
   test('a year alone does not say who is ahead within that year', () => {
     const sometime = patient({ diagnosedOn: '2025' })
     expect(reading(sometime, near, 'pathway')).toMatchObject({ finding: 'unknown', months: null })
+    const sometimeToo = mentor('sometime', { diagnosedOn: '2025' })
+    expect(reading(patient(), sometimeToo, 'pathway')).toMatchObject({ finding: 'unknown', months: null })
   })
 
   test('a year alone does say who is far ahead, and by about how much is not pretended', () => {

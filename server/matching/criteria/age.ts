@@ -7,12 +7,11 @@ export const age = column({
   criterion: 'age',
   discloses: 'ageBand',
   facet: ({ mentor }) => mentor.ageBand,
-  compare:
-    ({ ageBand }) =>
-    (has) => {
-      if (ageBand === null || has === null) return UNKNOWN
-      const bands = Math.abs(AgeBand.options.indexOf(ageBand) - AgeBand.options.indexOf(has))
-      if (bands === 0) return { finding: 'same-age-band', similarity: 100, shared: [has] }
-      return bands === 1 ? { finding: 'near-in-age', similarity: 60 } : { finding: 'far-in-age', similarity: 0 }
-    },
+  asked: ({ ageBand }) => ({ ageBand }),
+  compare({ ageBand }, has) {
+    if (ageBand === null || has === null) return UNKNOWN
+    const bands = Math.abs(AgeBand.options.indexOf(ageBand) - AgeBand.options.indexOf(has))
+    if (bands === 0) return { finding: 'same-age-band', similarity: 100, shared: [has] }
+    return bands === 1 ? { finding: 'near-in-age', similarity: 60 } : { finding: 'far-in-age', similarity: 0 }
+  },
 })

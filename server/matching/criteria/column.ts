@@ -3,10 +3,10 @@ import type { Barrier, Reading } from '../../../shared/candidate.ts'
 import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
-import { type Comparison, type Entry, entriesFor, readingOf } from '../entry.ts'
+import { type Comparison, type Entry, entryOf, NOTHING, readingOf, type Weighing, weighingFor } from '../entry.ts'
 
 /** One thing on which patient and mentor are compared. */
-type Definition<Facet> = {
+type Definition<Facet, Asked> = {
   readonly criterion: Criterion
   /** What the mentor must have chosen to show before anything of this comparison may be told. */
   readonly discloses: Disclosable | null
@@ -17,16 +17,17 @@ type Definition<Facet> = {
   readonly facet: (standing: Standing) => Facet
   /** Facets that have the first codes, in this order, whether or not a mentor has them. */
   readonly known?: readonly Facet[]
-  /** What each facet is to this patient; null when the patient was not asked, or has nothing to compare. */
-  readonly compare: (profile: Profile) => ((facet: Facet) => Comparison) | null
-  /**
-   * What of a facet can matter to this patient, as a small number from 0: facets with the same number compare
-   * alike, and are compared once. Left out where facets are few; null where this facet is like no other.
-   */
-  readonly seenBy?: (profile: Profile) => (facet: Facet) => number | null
+  /** What of the patient it is compared with; null when the patient was not asked, or has nothing to compare. */
+  readonly asked: (profile: Profile) => Asked | null
+  /** What of each facet can matter to this patient, where that is less than the facet tells. */
+  readonly seenBy?: (asked: Asked, facets: readonly Facet[]) => Sights
+  readonly compare: (asked: Asked, facet: Facet) => Comparison
 }
 
-export type Column = Pick<Definition<unknown>, 'criterion' | 'discloses'> & { readonly empty: () => Codes }
+/** Facets of the same kind compare alike, and are compared once: by code, one of so many kinds, from 0. */
+export type Sights = { readonly kindOf: Uint8Array; readonly kinds: number }
+
+export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses'> & { readonly empty: () => Codes }
 
 /** One criterion over a pool: the code of each kind of mentor, and for one patient the entry of each code. */
 export type Codes = {
@@ -49,7 +50,7 @@ export type Table = {
   readonly readingOf: (code: number) => Reading
 }
 
-export function column<Facet>(definition: Definition<Facet>): Column {
+export function column<Facet, Asked>(definition: Definition<Facet, Asked>): Column {
   const { criterion, discloses, facet } = definition
   return {
     criterion,
@@ -77,27 +78,59 @@ export function column<Facet>(definition: Definition<Facet>): Column {
 /** The points of a criterion that counts for nothing: 0, whatever the code. */
 const NONE = new Int32Array(0)
 
-function tableOf<Facet>(definition: Definition<Facet>, profile: Profile, meanings: readonly Facet[]): Table {
-  const { criterion, seenBy } = definition
-  const compare = definition.compare(profile)
-  const entry = compare && entriesFor(profile, criterion)
-  const readingAt = (code: number) => readingOf(profile, criterion, compare?.(meanings[code] as Facet) ?? null)
+function tableOf<Facet, Asked>(
+  definition: Definition<Facet, Asked>,
+  profile: Profile,
+  meanings: readonly Facet[],
+): Table {
+  const { criterion, seenBy, compare } = definition
+  const asked = definition.asked(profile)
+  const weighing = weighingFor(profile, criterion)
   const size = meanings.length
-  if (!entry || entry.outOf === 0)
+  const readingAt = (code: number) =>
+    readingOf(profile, criterion, asked === null ? null : compare(asked, meanings[code] as Facet))
+  if (asked === null || weighing.outOf === 0)
     return { criterion, size, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
+  const one = { definition, asked, meanings, weighing }
+  const entries = seenBy ? byKind(one, seenBy(asked, meanings)) : oneByOne(one)
+  return { criterion, size, ...entries, outOf: weighing.outOf, readingOf: readingAt }
+}
+
+/** One criterion for one patient, about to be worked out. */
+type One<Facet, Asked> = {
+  readonly definition: Definition<Facet, Asked>
+  readonly asked: Asked
+  readonly meanings: readonly Facet[]
+  readonly weighing: Weighing
+}
+
+const entryAt = <Facet, Asked>({ definition, asked, meanings, weighing }: One<Facet, Asked>, code: number): Entry =>
+  entryOf(weighing, definition.compare(asked, meanings[code] as Facet))
+
+type Entries = Pick<Table, 'points' | 'barriers'>
+
+function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Entries {
+  const size = one.meanings.length
   const points = new Int32Array(size)
-  const seen = seenBy?.(profile)
-  const met: (Entry | undefined)[] = []
   let barriers: (Barrier | null)[] | null = null
   for (let code = 0; code < size; code += 1) {
-    const meaning = meanings[code] as Facet
-    const sight = seen?.(meaning) ?? null
-    const found = (sight === null ? undefined : met[sight]) ?? entry.of(compare(meaning))
-    if (sight !== null) met[sight] = found
-    points[code] = found.points
-    if (found.barrier === null) continue
-    barriers ??= meanings.map(() => null)
-    barriers[code] = found.barrier
+    const entry = entryAt(one, code)
+    points[code] = entry.points
+    if (entry.barrier === null) continue
+    barriers ??= Array.from({ length: size }, () => null)
+    barriers[code] = entry.barrier
   }
-  return { criterion, size, points, barriers, outOf: entry.outOf, readingOf: readingAt }
+  return { points, barriers }
+}
+
+function byKind<Facet, Asked>(one: One<Facet, Asked>, { kindOf, kinds }: Sights): Entries {
+  const entries = Array.from({ length: kinds }, (_, kind) => {
+    const code = kindOf.indexOf(kind)
+    return code < 0 ? NOTHING : entryAt(one, code)
+  })
+  const pointsOf = Int32Array.from(entries, ({ points }) => points)
+  const points = new Int32Array(kindOf.length)
+  for (let code = 0; code < points.length; code += 1) points[code] = pointsOf[kindOf[code] as number] as number
+  const isBarring = entries.some(({ barrier }) => barrier !== null)
+  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => entries[kind]?.barrier ?? null) : null }
 }

@@ -9,13 +9,12 @@ export const experience = column({
   criterion: 'experience',
   discloses: null,
   facet: ({ mentor }) => mentor.accompanied && Math.min(mentor.accompanied, ENOUGH),
-  compare:
-    ({ complex }) =>
-    (accompanied) => {
-      if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
-      if (accompanied === null) return UNKNOWN
-      return accompanied >= ENOUGH
-        ? { finding: 'has-accompanied', similarity: 100 }
-        : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
-    },
+  asked: ({ complex }) => ({ complex }),
+  compare({ complex }, accompanied) {
+    if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
+    if (accompanied === null) return UNKNOWN
+    return accompanied >= ENOUGH
+      ? { finding: 'has-accompanied', similarity: 100 }
+      : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
+  },
 })

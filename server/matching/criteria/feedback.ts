@@ -15,12 +15,13 @@ const FOUND: Record<Verdict, Comparison> = {
 
 const STRANGER: Comparison = { finding: 'not-asked', similarity: null }
 
-export const feedback = column<Verdict | null>({
+export const feedback = column({
   criterion: 'feedback',
   discloses: null,
   known: [null, ...Verdict.options],
-  facet: () => null,
-  compare: ({ history }) => (history.length === 0 ? null : (verdict) => (verdict === null ? STRANGER : FOUND[verdict])),
+  facet: (): Verdict | null => null,
+  asked: ({ history }) => (history.length === 0 ? null : history),
+  compare: (_, verdict) => (verdict === null ? STRANGER : FOUND[verdict]),
 })
 
 /** The code of what came of meeting before, in that column. */

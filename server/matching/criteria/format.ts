@@ -1,7 +1,7 @@
 import { Format } from '../../../shared/answers.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { bitsOf, overlapIn, seenAs } from './sets.ts'
+import { bitsOf, overlapIn } from './sets.ts'
 
 const bits = bitsOf(Format.options)
 
@@ -13,16 +13,14 @@ export const format = column({
   criterion: 'format',
   discloses: null,
   facet: ({ mentor }) => bits(mentor.formats),
-  seenBy: ({ answers }) => seenAs(bits([...answers.formats, 'phone'])),
-  compare:
-    ({ answers: { formats } }) =>
-    (ways) => {
-      if (ways === null) return UNKNOWN
-      if (formats.length === 0) return byPhone(ways)
-      const shared = overlapIn(Format.options, formats, ways)
-      if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
-      return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
-    },
+  asked: ({ answers }) => answers.formats,
+  compare(formats, ways) {
+    if (ways === null) return UNKNOWN
+    if (formats.length === 0) return byPhone(ways)
+    const shared = overlapIn(Format.options, formats, ways)
+    if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
+    return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
+  },
 })
 
 const byPhone = (ways: number) =>

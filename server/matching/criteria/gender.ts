@@ -6,13 +6,11 @@ export const gender = column({
   criterion: 'gender',
   discloses: 'gender',
   facet: ({ mentor }) => mentor.gender,
-  compare({ answers: { mentorGender } }) {
-    if (mentorGender === null) return null
-    return (has) => {
-      if (has === null) return UNKNOWN
-      return mentorGender === has
-        ? { finding: 'gender-as-wished', similarity: 100, shared: [has] }
-        : { finding: 'gender-not-as-wished', similarity: 0 }
-    }
+  asked: ({ answers }) => answers.mentorGender,
+  compare(wished, has) {
+    if (has === null) return UNKNOWN
+    return wished === has
+      ? { finding: 'gender-as-wished', similarity: 100, shared: [has] }
+      : { finding: 'gender-not-as-wished', similarity: 0 }
   },
 })

@@ -6,12 +6,11 @@ export const language = column({
   criterion: 'language',
   discloses: null,
   facet: ({ mentor }) => mentor.languages && [...mentor.languages].sort().join(' '),
-  compare:
-    ({ language: wished }) =>
-    (speaks) => {
-      if (wished === null || speaks === null) return UNKNOWN
-      return speaks.split(' ').includes(wished)
-        ? { finding: 'speaks-the-language', similarity: 100, shared: [wished] }
-        : { finding: 'other-language', similarity: 0 }
-    },
+  asked: (profile) => ({ wished: profile.language }),
+  compare({ wished }, speaks) {
+    if (wished === null || speaks === null) return UNKNOWN
+    return speaks.split(' ').includes(wished)
+      ? { finding: 'speaks-the-language', similarity: 100, shared: [wished] }
+      : { finding: 'other-language', similarity: 0 }
+  },
 })

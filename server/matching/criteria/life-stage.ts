@@ -25,15 +25,12 @@ function lifeStage<T extends string>({ criterion, discloses, said, of, near, fou
     criterion,
     discloses,
     facet: ({ mentor }) => of(mentor),
-    compare(profile) {
-      const own = said(profile)
-      if (own === null) return null
-      return (has) => {
-        if (has === null) return UNKNOWN
-        const pair = near.find(([one, other]) => (one === own && other === has) || (one === has && other === own))
-        const similarity = own === has ? 100 : (pair?.[2] ?? 0)
-        return similarity < ALIKE ? { finding: found[1], similarity } : { finding: found[0], similarity, shared: [has] }
-      }
+    asked: said,
+    compare(own, has) {
+      if (has === null) return UNKNOWN
+      const pair = near.find(([one, other]) => (one === own && other === has) || (one === has && other === own))
+      const similarity = own === has ? 100 : (pair?.[2] ?? 0)
+      return similarity < ALIKE ? { finding: found[1], similarity } : { finding: found[0], similarity, shared: [has] }
     },
   })
 }

@@ -15,5 +15,6 @@ export const load = column({
     (mentor.capacity - taken >= 2 ? 0 : LAST_PLACE) -
     (mentor.strain === 'none' ? 0 : TIRED) -
     CHOSEN * Math.min(CHOSEN_MOST, chosenLately),
-  compare: () => (similarity) => ({ finding: 'has-places', similarity }),
+  asked: () => 'anybody',
+  compare: (_, similarity) => ({ finding: 'has-places', similarity }),
 })

@@ -1,8 +1,5 @@
 /** Months since year 0, so that a pool never ages: `2024-05` → 24292. */
-export function monthIndex(month: string): number {
-  const [year = 0, nth = 1] = month.split('-').map(Number)
-  return year * 12 + nth - 1
-}
+export const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
 /** The first and the last month a date may mean: a year alone leaves twelve. */
 export const monthsOf = (date: string): readonly [number, number] =>
@@ -11,14 +8,14 @@ export const monthsOf = (date: string): readonly [number, number] =>
 /** The months a date may mean as one number, to be kept in a pool: the first, and how many more. */
 export function monthsCode(date: string): number {
   const [first, last] = monthsOf(date)
-  return first * SPAN + last - first
+  return (first << BITS) + last - first
 }
-const SPAN = 16
 
-export const monthsIn = (code: number): readonly [number, number] => {
-  const first = Math.floor(code / SPAN)
-  return [first, first + (code % SPAN)]
-}
+/** So many bits hold how many more: at most 11. */
+const BITS = 4
+
+export const firstMonthIn = (code: number): number => code >> BITS
+export const lastMonthIn = (code: number): number => (code >> BITS) + (code & ((1 << BITS) - 1))
 
 /** A curve of straight lines between its points, [at, value], rising in `at`; flat before the first and after the last. */
 export function onCurve(curve: readonly (readonly [number, number])[], at: number): number {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/candidate.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { monthsCode, monthsIn, monthsOf, onCurve } from './months.ts'
+import { firstMonthIn, lastMonthIn, monthsCode, monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
 
 type Window = Profile['window']
@@ -28,21 +28,21 @@ export const pathway = column({
   criterion: 'pathway',
   discloses: 'dates',
   facet: ({ mentor }) => (mentor.diagnosedOn === null ? null : monthsCode(mentor.diagnosedOn)),
-  compare({ diagnosedOn, answers, window }) {
-    const own = diagnosedOn === null ? null : monthsOf(diagnosedOn)
-    const curve = curveOf(window)
-    const company = answers.supports.length > 0 ? Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100) : 0
-    return (since) => {
-      if (own === null || since === null) return UNKNOWN
-      const theirs = monthsIn(since)
-      const [least, most] = [own[0] - theirs[1], own[1] - theirs[0]]
-      const finding = findingAt(least)
-      if (finding !== findingAt(most)) return UNKNOWN
-      const months = Math.round((least + most) / 2)
-      const near = onCurve(curve, months)
-      const similarity = months > 0 ? Math.max(near, company) : near
-      return least === most ? { finding, similarity, months } : { finding, similarity }
-    }
+  asked: ({ diagnosedOn, answers, window }) => ({
+    own: diagnosedOn === null ? null : monthsOf(diagnosedOn),
+    curve: curveOf(window),
+    company: answers.supports.length > 0 ? Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100) : 0,
+  }),
+  compare({ own, curve, company }, since) {
+    if (own === null || since === null) return UNKNOWN
+    const least = own[0] - lastMonthIn(since)
+    const most = own[1] - firstMonthIn(since)
+    const finding = findingAt(least)
+    if (finding !== findingAt(most)) return UNKNOWN
+    const months = Math.round((least + most) / 2)
+    const near = onCurve(curve, months)
+    const similarity = months > 0 ? Math.max(near, company) : near
+    return least === most ? { finding, similarity, months } : { finding, similarity }
   },
 })
 

@@ -21,9 +21,10 @@ export const phase = column({
   criterion: 'phase',
   discloses: 'spread',
   facet: ({ mentor }) => mentor.course,
-  compare: (profile) => (course) => {
-    if (profile.phase === null || course === null) return UNKNOWN
-    const similarity = MOMENTS[profile.phase][course]
+  asked: (profile) => ({ moment: profile.phase }),
+  compare({ moment }, course) {
+    if (moment === null || course === null) return UNKNOWN
+    const similarity = MOMENTS[moment][course]
     if (similarity === 100) return { finding: 'same-moment', similarity, shared: [course] }
     return { finding: similarity >= NEAR ? 'near-moment' : 'another-moment', similarity, shared: [course] }
   },

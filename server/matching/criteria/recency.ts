@@ -43,16 +43,13 @@ export const recency = column({
   criterion: 'recency',
   discloses: 'dates',
   facet: lastOf,
-  compare({ answers, asOf }) {
-    const today = monthIndex(asOf)
-    const practical = practicalShare(answers)
-    return (last) => {
-      if (last === null) return UNKNOWN
-      const months = last === NOW ? 0 : Math.max(0, today - last)
-      const isOld = months > OLDER_MONTHS
-      if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
-      const similarity = 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100)
-      return { finding: isOld ? 'older-experience' : 'recent-experience', similarity }
-    }
+  asked: ({ answers, asOf }) => ({ today: monthIndex(asOf), practical: practicalShare(answers) }),
+  compare({ today, practical }, last) {
+    if (last === null) return UNKNOWN
+    const months = last === NOW ? 0 : Math.max(0, today - last)
+    const isOld = months > OLDER_MONTHS
+    if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER
+    const similarity = 50 + Math.round(((onCurve(CURVE, months) - 50) * practical) / 100)
+    return { finding: isOld ? 'older-experience' : 'recent-experience', similarity }
   },
 })

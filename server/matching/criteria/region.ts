@@ -13,14 +13,12 @@ export const region = column({
   criterion: 'region',
   discloses: 'region',
   facet: ({ mentor }) => (mentor.formats?.includes('in_person') === false ? '' : mentor.region && spelt(mentor.region)),
-  compare({ answers: { formats, region: own } }) {
-    if (!formats.includes('in_person')) return null
-    const here = own && spelt(own)
-    return (near) => {
-      if (own === null || near === null) return UNKNOWN
-      return near === here
-        ? { finding: 'lives-near', similarity: 100, shared: [own] }
-        : { finding: 'lives-elsewhere', similarity: 0 }
-    }
+  asked: ({ answers: { formats, region: own } }) =>
+    formats.includes('in_person') ? { own, here: own && spelt(own) } : null,
+  compare({ own, here }, near) {
+    if (own === null || near === null) return UNKNOWN
+    return near === here
+      ? { finding: 'lives-near', similarity: 100, shared: [own] }
+      : { finding: 'lives-elsewhere', similarity: 0 }
   },
 })

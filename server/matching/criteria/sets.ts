@@ -1,3 +1,5 @@
+import type { Sights } from './column.ts'
+
 /**
  * Sets as the bits of one number, so that what a mentor has and what a patient wishes meet in one step.
  * null is a set of which we do not know.
@@ -10,20 +12,26 @@ export function bitsOf<T>(options: readonly T[]): (set: readonly T[] | null) => 
 }
 
 /** What is wished for and there, in the order of the wish, each once. */
-export function overlapIn<T>(options: readonly T[], wished: readonly T[], there: number): T[] {
-  return [...new Set(wished)].filter((one) => (there >> options.indexOf(one)) & 1)
-}
+export const overlapIn = <T>(options: readonly T[], wished: readonly T[], there: number): T[] =>
+  wished.filter((one, nth) => (there >> options.indexOf(one)) & 1 && wished.indexOf(one) === nth)
 
 /**
- * Mentors who have the same of what is wished for compare alike: a number for each of the few sets that can matter,
- * 0 for those of whom we do not know.
+ * Sets with as much of what is wished for compare alike: a kind for each count, the first for those of which we do not
+ * know.
  */
-export function seenAs(wished: number | null): (there: number | null) => number {
-  const bits = [...Array(31).keys()].filter((bit) => (((wished ?? 0) >> bit) & 1) === 1)
-  return (there) => {
-    if (there === null) return 0
-    let sight = 0
-    for (let nth = 0; nth < bits.length; nth += 1) sight |= ((there >> (bits[nth] as number)) & 1) << nth
-    return sight + 1
+export function countsIn(sets: readonly (number | null)[], wished: number | null): Sights {
+  const mask = wished ?? 0
+  const kindOf = new Uint8Array(sets.length)
+  for (let nth = 0; nth < sets.length; nth += 1) {
+    const there = sets[nth] as number | null
+    kindOf[nth] = there === null ? 0 : 1 + bitCount(there & mask)
   }
+  return { kindOf, kinds: 2 + bitCount(mask) }
+}
+
+/** How many bits are set: counted in pairs, then in fours, then in bytes, then the bytes added. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

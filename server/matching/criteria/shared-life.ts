@@ -5,7 +5,7 @@ import type { Disclosable, MentorFacts } from '../../../shared/mentor.ts'
 import { UNKNOWN } from '../entry.ts'
 import { type Column, column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, overlapIn, seenAs } from './sets.ts'
+import { bitsOf, countsIn, overlapIn } from './sets.ts'
 
 type Lists<T> = {
   readonly criterion: Criterion
@@ -23,17 +23,14 @@ function inCommon<T extends string>({ criterion, discloses, options, said, of, f
     criterion,
     discloses,
     facet: ({ mentor }) => bits(of(mentor)),
-    seenBy: ({ answers }) => seenAs(bits(said(answers))),
-    compare({ answers }) {
-      const wished = said(answers)
-      if (wished.length === 0) return null
-      return (has) => {
-        if (has === null) return UNKNOWN
-        const shared = overlapIn(options, wished, has)
-        return shared.length === 0
-          ? { finding: found[1], similarity: 0 }
-          : { finding: found[0], similarity: halfAnd(shared.length, wished.length), shared }
-      }
+    asked: ({ answers }) => (said(answers).length === 0 ? null : said(answers)),
+    seenBy: (wished, sets) => countsIn(sets, bits(wished)),
+    compare(wished, has) {
+      if (has === null) return UNKNOWN
+      const shared = overlapIn(options, wished, has)
+      return shared.length === 0
+        ? { finding: found[1], similarity: 0 }
+        : { finding: found[0], similarity: halfAnd(shared.length, wished.length), shared }
     },
   })
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../../../shared/mentor.ts'
-import { Site, type Subtype } from '../../../shared/oncology.ts'
+import type { Site, Subtype } from '../../../shared/oncology.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
 import { type Comparison, UNKNOWN } from '../entry.ts'
@@ -19,7 +19,8 @@ const FAMILIES: readonly (readonly Site[])[] = [
   ['soft_tissue', 'bone'],
 ]
 
-const areFamily = (one: Site, other: Site) => FAMILIES.some((family) => family.includes(one) && family.includes(other))
+const familyOf = (site: Site | null): readonly Site[] =>
+  FAMILIES.find((family) => family.some((one) => one === site)) ?? []
 
 /** similarity of another cancer of the same family */
 export const FAMILY = 40
@@ -35,44 +36,44 @@ export type Illness = { readonly site: Site; readonly path: Path; readonly subty
 export const illnessOf = ({ mentor: { site, path, subtypes, discloses } }: Standing): Illness | null =>
   site && { site, path, subtypes: discloses.includes('subtypes') ? [...(subtypes ?? [])].sort() : [] }
 
-const RISK: Record<Path, number> = { cancer: 0, genetic_risk: 1 }
-
 /** Needs A1.1, A1.2, A1.4, A1.11: the same kind, the same site, the same family, any cancer. */
 export const site = column({
   criterion: 'site',
   discloses: 'site',
   facet: illnessOf,
-  seenBy: (profile) => (illness) =>
-    illness === null || illness.site === profile.site
-      ? null
-      : Site.options.indexOf(illness.site) * 2 + RISK[illness.path],
-  compare(profile) {
-    const ofSameSite = sameSiteFor(profile)
-    return (illness) => {
-      if (illness === null) return UNKNOWN
-      if (profile.path === 'genetic_risk') return forWhoCarriesARisk(profile, illness)
-      if (profile.site === null) return UNKNOWN
-      if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: 0 }
-      if (profile.site === illness.site) return ofSameSite(illness)
-      return areFamily(profile.site, illness.site)
-        ? { finding: 'same-family-of-cancers', similarity: FAMILY, shared: [illness.site] }
-        : { finding: 'another-cancer', similarity: 0 }
-    }
+  asked: (profile) => ({
+    profile,
+    family: familyOf(profile.site),
+    kinds: isRare(profile) ? RARE_KINDS : KINDS,
+    isOpposed: opposedTo(profile.subtypes),
+  }),
+  compare(asked, illness) {
+    const { profile, family } = asked
+    if (illness === null) return UNKNOWN
+    if (profile.path === 'genetic_risk') return forWhoCarriesARisk(profile, illness)
+    if (profile.site === null) return UNKNOWN
+    if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: 0 }
+    if (profile.site === illness.site) return ofSameSite(asked, illness)
+    return family.includes(illness.site)
+      ? { finding: 'same-family-of-cancers', similarity: FAMILY, shared: [illness.site] }
+      : { finding: 'another-cancer', similarity: 0 }
   },
 })
 
+type Asked = {
+  readonly profile: Profile
+  readonly kinds: typeof KINDS
+  readonly isOpposed: (subtypes: readonly Subtype[]) => boolean
+}
+
 /** The kind orders those who are alike. Where it is a criterion of its own, it is told there. */
-function sameSiteFor(profile: Profile): (illness: Illness) => Comparison {
-  const similarity = isRare(profile) ? RARE_KINDS : KINDS
-  const isOpposed = opposedTo(profile.subtypes)
-  return ({ site: where, subtypes }) => {
-    if (isOpposed(subtypes)) return { finding: 'same-site', similarity: similarity.opposed, shared: [where] }
-    const kinds = sharedKinds(profile.subtypes, subtypes)
-    if (kinds.length === 0) return { finding: 'same-site', similarity: similarity.unknown, shared: [where] }
-    return profile.importance.subtype === 'not-important'
-      ? { finding: 'same-subtype', similarity: similarity.same, shared: [where, ...kinds] }
-      : { finding: 'same-site', similarity: similarity.same, shared: [where] }
-  }
+function ofSameSite({ profile, kinds, isOpposed }: Asked, { site: where, subtypes }: Illness): Comparison {
+  if (isOpposed(subtypes)) return { finding: 'same-site', similarity: kinds.opposed, shared: [where] }
+  const shared = sharedKinds(profile.subtypes, subtypes)
+  if (shared.length === 0) return { finding: 'same-site', similarity: kinds.unknown, shared: [where] }
+  return profile.importance.subtype === 'not-important'
+    ? { finding: 'same-subtype', similarity: kinds.same, shared: [where, ...shared] }
+    : { finding: 'same-site', similarity: kinds.same, shared: [where] }
 }
 
 /** A risk is shared with who carries one, in the same organ best; then with who had the cancer that is feared. */

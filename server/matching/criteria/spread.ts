@@ -45,16 +45,13 @@ export const spread = column({
     const outcome = outcomeOf(mentor)
     return outcome && { outcome, stage: mentor.stage }
   },
-  compare(profile) {
-    const lives = livesWithIt(profile)
-    const outcomes = lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT
-    return (facet) => {
-      if (lives === null || facet === null) return UNKNOWN
-      const found = outcomes[facet.outcome]
-      if (found.similarity !== 100 || facet.stage === null || profile.stage === null) return found
-      const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(profile.stage))
-      return { ...found, similarity: 100 - STAGE_APART * apart }
-    }
+  asked: (profile) => ({ lives: livesWithIt(profile), stage: profile.stage }),
+  compare({ lives, stage }, facet) {
+    if (lives === null || facet === null) return UNKNOWN
+    const found = (lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT)[facet.outcome]
+    if (found.similarity !== 100 || facet.stage === null || stage === null) return found
+    const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(stage))
+    return { ...found, similarity: 100 - STAGE_APART * apart }
   },
 })
 

@@ -25,10 +25,8 @@ export const style = column({
   criterion: 'style',
   discloses: null,
   facet: ({ mentor }) => mentor.style,
-  compare({ answers }) {
-    const styles = stylesFor(answers)
-    return styles && ((has) => (has === null ? UNKNOWN : styles[has]))
-  },
+  asked: ({ answers }) => stylesFor(answers),
+  compare: (styles, has) => (has === null ? UNKNOWN : styles[has]),
 })
 
 /** Who needs to vent wants a listener (study of eight, lines 180 and 222), unless they say otherwise. */

@@ -8,17 +8,15 @@ export const subtype = column({
   criterion: 'subtype',
   discloses: 'subtypes',
   facet: (standing) => (standing.mentor.discloses.includes('site') ? illnessOf(standing) : null),
-  compare(profile) {
-    if (profile.importance.subtype === 'not-important' || kindsIn(profile.subtypes).length === 0) return null
-    const isOpposed = opposedTo(profile.subtypes)
-    return (illness) => {
-      if (illness === null) return UNKNOWN
-      if (profile.site !== null && profile.site !== illness.site) return { finding: 'other-subtype', similarity: 0 }
-      if (isOpposed(illness.subtypes)) return { finding: 'other-subtype', similarity: 0 }
-      const shared = sharedKinds(profile.subtypes, illness.subtypes)
-      return shared.length > 0
-        ? { finding: 'same-subtype', similarity: 100, shared: [illness.site, ...shared] }
-        : UNKNOWN
-    }
+  asked({ site, subtypes, importance }) {
+    if (importance.subtype === 'not-important' || kindsIn(subtypes).length === 0) return null
+    return { site, subtypes, isOpposed: opposedTo(subtypes) }
+  },
+  compare({ site, subtypes, isOpposed }, illness) {
+    if (illness === null) return UNKNOWN
+    if (site !== null && site !== illness.site) return { finding: 'other-subtype', similarity: 0 }
+    if (isOpposed(illness.subtypes)) return { finding: 'other-subtype', similarity: 0 }
+    const shared = sharedKinds(subtypes, illness.subtypes)
+    return shared.length > 0 ? { finding: 'same-subtype', similarity: 100, shared: [illness.site, ...shared] } : UNKNOWN
   },
 })

@@ -19,19 +19,18 @@ export const support = column({
   criterion: 'support',
   discloses: null,
   facet: ({ mentor: { supports } }) => supports && (bits(supports) ?? 0) * PLACES + indexOf(supports[0]),
-  compare({ answers }) {
+  asked({ answers }) {
     const wished = [...new Set(answers.supports)]
-    if (wished.length === 0) return null
-    const whole = wished.reduce((sum, _, nth) => sum + priorityOf(nth), 1)
-    return (offers) => {
-      if (offers === null) return UNKNOWN
-      const shared = overlapIn(Support.options, wished, Math.floor(offers / PLACES))
-      if (shared.length === 0) return { finding: 'offers-other-support', similarity: 0 }
-      const part = shared.reduce(
-        (sum, one) => sum + priorityOf(wished.indexOf(one)),
-        offers % PLACES === indexOf(wished[0]) ? 1 : 0,
-      )
-      return { finding: 'offers-the-support', similarity: halfAnd(part, whole), shared }
-    }
+    return wished.length === 0 ? null : { wished, whole: wished.reduce((sum, _, nth) => sum + priorityOf(nth), 1) }
+  },
+  compare({ wished, whole }, offers) {
+    if (offers === null) return UNKNOWN
+    const shared = overlapIn(Support.options, wished, Math.floor(offers / PLACES))
+    if (shared.length === 0) return { finding: 'offers-other-support', similarity: 0 }
+    const part = shared.reduce(
+      (sum, one) => sum + priorityOf(wished.indexOf(one)),
+      offers % PLACES === indexOf(wished[0]) ? 1 : 0,
+    )
+    return { finding: 'offers-the-support', similarity: halfAnd(part, whole), shared }
   },
 })

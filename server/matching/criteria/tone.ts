@@ -31,10 +31,8 @@ export const tone = column({
   criterion: 'tone',
   discloses: null,
   facet: ({ mentor }) => mentor.tone,
-  compare({ answers }) {
-    const tones = tonesFor(answers)
-    return tones && ((has) => (has === null ? UNKNOWN : tones[has]))
-  },
+  asked: ({ answers }) => tonesFor(answers),
+  compare: (tones, has) => (has === null ? UNKNOWN : tones[has]),
 })
 
 function tonesFor({ tone: asked, style }: Answers): Record<Tone, Comparison> | null {

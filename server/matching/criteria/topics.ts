@@ -2,7 +2,7 @@ import { Topic } from '../../../shared/answers.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, overlapIn, seenAs } from './sets.ts'
+import { bitsOf, countsIn, overlapIn } from './sets.ts'
 
 const bits = bitsOf(Topic.options)
 
@@ -11,14 +11,12 @@ export const topics = column({
   criterion: 'topics',
   discloses: null,
   facet: ({ mentor }) => bits(mentor.topics),
-  seenBy: ({ answers }) => seenAs(bits(answers.topics)),
-  compare({ answers }) {
-    if (answers.topics.length === 0) return null
-    return (known) => {
-      if (known === null) return UNKNOWN
-      const shared = overlapIn(Topic.options, answers.topics, known)
-      if (shared.length === 0) return { finding: 'no-topic-in-common', similarity: 0 }
-      return { finding: 'shares-topics', similarity: halfAnd(shared.length, answers.topics.length), shared }
-    }
+  asked: ({ answers: { topics: wished } }) => (wished.length === 0 ? null : wished),
+  seenBy: (wished, sets) => countsIn(sets, bits(wished)),
+  compare(wished, known) {
+    if (known === null) return UNKNOWN
+    const shared = overlapIn(Topic.options, wished, known)
+    if (shared.length === 0) return { finding: 'no-topic-in-common', similarity: 0 }
+    return { finding: 'shares-topics', similarity: halfAnd(shared.length, wished.length), shared }
   },
 })

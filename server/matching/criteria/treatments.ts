@@ -3,7 +3,7 @@ import type { Standing } from '../barriers.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, overlapIn, seenAs } from './sets.ts'
+import { bitsOf, countsIn, overlapIn } from './sets.ts'
 
 /** More in common than this says no more. */
 const ENOUGH = 3
@@ -18,15 +18,13 @@ export const treatments = column({
   criterion: 'treatments',
   discloses: 'treatments',
   facet: had,
-  seenBy: (profile) => seenAs(bits(profile.treatments)),
-  compare({ treatments: received }) {
-    if (received?.length === 0) return null
-    return (lived) => {
-      if (received === null || lived === null) return UNKNOWN
-      const shared = overlapIn(TreatmentKind.options, received, lived)
-      if (shared.length === 0) return { finding: 'no-treatment-in-common', similarity: 0 }
-      const enough = Math.min(received.length, ENOUGH)
-      return { finding: 'shares-treatments', similarity: halfAnd(shared.length, enough), shared }
-    }
+  asked: (profile) => (profile.treatments?.length === 0 ? null : { received: profile.treatments }),
+  seenBy: ({ received }, sets) => countsIn(sets, bits(received)),
+  compare({ received }, lived) {
+    if (received === null || lived === null) return UNKNOWN
+    const shared = overlapIn(TreatmentKind.options, received, lived)
+    if (shared.length === 0) return { finding: 'no-treatment-in-common', similarity: 0 }
+    const enough = Math.min(received.length, ENOUGH)
+    return { finding: 'shares-treatments', similarity: halfAnd(shared.length, enough), shared }
   },
 })
