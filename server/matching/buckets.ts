@@ -1,4 +1,5 @@
 import type { Criterion } from '../../shared/answers.ts'
+import { type CodeColumns, emptyCodes } from './codes.ts'
 
 /**
  * Mentors who are alike in these are kept together, so that where all of them are too far or barred none of them is
@@ -6,11 +7,11 @@ import type { Criterion } from '../../shared/answers.ts'
  */
 export const ALIKE_IN: readonly Criterion[] = ['site', 'spread', 'style', 'language']
 
-/** Buckets by number, as flat lists: thousands are judged for each patient, and few of them opened. */
+/** Buckets by number, as columns: thousands are judged for each patient, and few of them opened. */
 export type Buckets = {
   readonly count: () => number
-  /** Their codes in the columns of `ALIKE_IN`, bucket after bucket. */
-  readonly codes: readonly number[]
+  /** Their codes, by bucket, in each criterion of `ALIKE_IN`. */
+  readonly codes: Pick<CodeColumns, 'of'>
   /** How many are in each. */
   readonly sizes: readonly number[]
   /** The places in the pool of those in a bucket, in no order. */
@@ -28,7 +29,7 @@ export type ChangingBuckets = Buckets & {
 const NOWHERE = -1
 
 export function emptyBuckets(): ChangingBuckets {
-  const codes: number[] = []
+  const codes = emptyCodes(ALIKE_IN.length, 0)
   const sizes: number[] = []
   const rows: number[][] = []
   const byCodes = new Map<string, number>()
@@ -42,7 +43,7 @@ export function emptyBuckets(): ChangingBuckets {
     if (known !== undefined) return known
     const bucket = rows.push([]) - 1
     byCodes.set(key, bucket)
-    codes.push(...own)
+    codes.write(bucket, own)
     sizes.push(0)
     return bucket
   }

@@ -1,72 +1,69 @@
+import { type Highest, lowestOf, put } from './floor.ts'
 import type { Pool } from './pool.ts'
 import { hashOf, tieOf } from './tie.ts'
+import { type Block, LEAST } from './visit.ts'
 
 /** A mentor of the pool by place, with the sum of the entries and the draw between equals. */
 export type Scored = { readonly at: number; readonly score: number; readonly tie: number }
 
+/** The best of those offered, at most so many. */
 export type Shortlist = {
+  readonly pool: Pool
+  readonly most: number
+  /** What the draws between equals depend on. */
+  readonly patient: number
+  readonly highest: Highest
   /** The score that the next one must reach. */
-  readonly floor: () => number
-  /** Takes who is good enough of so many, given by place and score. */
-  readonly offer: (list: Int32Array, scores: Int32Array, count: number) => void
-  readonly taken: () => readonly Scored[]
+  floor: number
+  /** Those taken, and some who were overtaken since. */
+  best: Scored[]
+  /** The last of those who have just the floor, once they were drawn. */
+  last: Scored | null
 }
-
-/** Below every score there is, and above all that somebody barred can have (best.ts). */
-const NO_FLOOR = -50_000_000
 
 /** Equals beyond this are drawn at once, so that a patient to whom all are alike is not slow. */
 const EQUALS = 1000
 
-/** The best of those offered, at most so many: the best score first; equals by a draw that is the patient's own. */
-export function shortlistOf(pool: Pool, tieKey: string, most: number): Shortlist {
-  const patient = hashOf(tieKey)
-  let best: Scored[] = []
-  let floor = NO_FLOOR
-  let lastTie = Number.POSITIVE_INFINITY
+export const emptyShortlist = (pool: Pool, tieKey: string, most: number): Shortlist => ({
+  pool,
+  most,
+  patient: hashOf(tieKey),
+  highest: { most, heap: [] },
+  floor: LEAST,
+  best: [],
+  last: null,
+})
 
-  const compare = (one: Scored, other: Scored): number =>
-    other.score - one.score || one.tie - other.tie || (pool.mentorAt(one.at).id < pool.mentorAt(other.at).id ? -1 : 1)
-
-  function settle(): void {
-    best.sort(compare)
-    if (best.length < most) return
-    best.length = most
-    floor = best[most - 1]?.score ?? floor
-    lastTie = best[most - 1]?.tie ?? lastTie
+/** Takes who is good enough of these, given by place and score. */
+export function offer(shortlist: Shortlist, { rows, sums, count }: Block): void {
+  const { pool, patient, highest, best, last } = shortlist
+  for (let nth = 0; nth < count; nth += 1) {
+    const score = sums[nth] as number
+    if (score < shortlist.floor) continue
+    const at = rows[nth] as number
+    const tie = tieOf(patient, pool.drawAt(at))
+    if (last !== null && last.score === score && tie > last.tie) continue
+    best.push({ at, score, tie })
+    put(highest, score)
+    shortlist.floor = lowestOf(highest) ?? LEAST
   }
-
-  /** The floor among those taken and those offered: a sort of bare numbers, which is cheap. */
-  function raise(scores: Int32Array, count: number): void {
-    if (best.length + count <= most) return
-    const all = new Int32Array(best.length + count)
-    best.forEach(({ score }, nth) => {
-      all[nth] = score
-    })
-    all.set(scores.subarray(0, count), best.length)
-    const raised = all.sort()[all.length - most] as number
-    if (raised <= floor) return
-    floor = raised
-    lastTie = Number.POSITIVE_INFINITY
-    best = best.filter(({ score }) => score >= floor)
-  }
-
-  return {
-    floor: () => floor,
-    offer(list, scores, count) {
-      raise(scores, count)
-      for (let nth = 0; nth < count; nth += 1) {
-        const score = scores[nth] as number
-        if (score < floor) continue
-        const at = list[nth] as number
-        const tie = tieOf(patient, pool.drawAt(at))
-        if (score > floor || tie <= lastTie) best.push({ at, score, tie })
-      }
-      if (best.length > most + EQUALS) settle()
-    },
-    taken() {
-      settle()
-      return best
-    },
-  }
+  if (best.length > shortlist.most + EQUALS) settle(shortlist)
 }
+
+/** The best score first; equals by a draw that is the patient's own. */
+export function taken(shortlist: Shortlist): readonly Scored[] {
+  settle(shortlist)
+  return shortlist.best
+}
+
+function settle(shortlist: Shortlist): void {
+  const { pool, most, floor } = shortlist
+  const best = shortlist.best.filter(({ score }) => score >= floor).sort((one, other) => compare(pool, one, other))
+  shortlist.best = best
+  if (best.length < most) return
+  best.length = most
+  shortlist.last = best[most - 1] ?? null
+}
+
+const compare = (pool: Pool, one: Scored, other: Scored): number =>
+  other.score - one.score || one.tie - other.tie || (pool.mentorAt(one.at).id < pool.mentorAt(other.at).id ? -1 : 1)

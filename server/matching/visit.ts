@@ -1,13 +1,16 @@
+import type { Table } from './criteria/column.ts'
 import type { Lookup, Tables } from './tables.ts'
 
 /** Less than any score, and more than anybody who is barred can have. */
+export const LEAST = -50_000_000
 const BARRED = -100_000_000
 
 export type Column = Pick<Lookup, 'codes' | 'points'> & { readonly rest: number }
-/** So many are looked up at once when a mentor is first looked at. */
-export type Widest = readonly [Column, Column, Column]
+/** These are looked up in one step when a mentor is first looked at. */
+export type Widest = { readonly first: Column; readonly second: Column; readonly third: Column }
 
 export type Columns = {
+  /** What everybody has; where something keeps everybody out, less than LEAST. */
   readonly base: number
   readonly widest: Widest
   readonly others: readonly Column[]
@@ -15,99 +18,126 @@ export type Columns = {
   readonly rest: number
 }
 
-/** Columns that tell mentors apart, the widest first, each with the most that those after it can still add. */
+/** Columns that tell mentors apart, each with the most that those after it can still add; first where mentors lose the most. */
 export function columnsOf(tables: Tables): Columns {
-  const ranged = tables.map(({ codes, points, barriers }) => {
-    const barring = barriers ? points.map((one, code) => (barriers[code] ? BARRED : one)) : points
-    return { codes, points: barring, ...rangeOf(barring) }
-  })
-  const varying = ranged.filter(({ least, most }) => least !== most)
-  const base = ranged.reduce((sum, { least, most }) => sum + (least === most ? least : 0), 0)
+  const varying: Ranged[] = []
+  let base = 0
+  for (const table of tables) {
+    const ranged = rangedIn(table)
+    if (ranged.least === ranged.most) base += ranged.least
+    else varying.push(ranged)
+  }
+  varying.sort(byLost)
   let rest = 0
-  const columns = varying
-    .sort((one, other) => one.most - one.least - (other.most - other.least))
-    .map(({ codes, points, most }) => {
-      const column = { codes, points, rest }
-      rest += most
-      return column
-    })
-    .reverse()
+  const columns: Column[] = []
+  for (const { codes, points, most } of varying) {
+    columns.push({ codes, points, rest })
+    rest += most
+  }
+  columns.reverse()
   const nothing = nothingIn(tables)
   const [first = nothing, second = nothing, third = nothing, ...others] = columns
-  return { base, widest: [first, second, third], others, rest }
+  return { base: Math.max(base, BARRED), widest: { first, second, third }, others, rest }
 }
+
+/** `lost` is what a code has less than the most, on average. */
+type Ranged = Pick<Column, 'codes' | 'points'> & {
+  readonly least: number
+  readonly most: number
+  readonly lost: number
+}
+
+const byLost = (one: Ranged, other: Ranged) => one.lost - other.lost
+
+function rangedIn(table: Lookup): Ranged {
+  const points = barringIn(table)
+  let least = points[0] ?? 0
+  let most = least
+  let sum = 0
+  for (let code = 0; code < points.length; code += 1) {
+    const one = points[code] as number
+    if (one < least) least = one
+    if (one > most) most = one
+    sum += one
+  }
+  return { codes: table.codes, points, least, most, lost: most - sum / points.length }
+}
+
+/** The points, so few for who is barred that nothing makes up for it. */
+export const barringIn = ({ points, barriers }: Table): Int32Array =>
+  barriers ? points.map((one, code) => (barriers[code] ? BARRED : one)) : points
 
 /** Where fewer than three tell mentors apart: a column that adds nothing. */
 function nothingIn([any]: Tables): Column {
   return { codes: any?.codes ?? new Uint16Array(), points: new Int32Array(any?.size ?? 0), rest: 0 }
 }
 
-function rangeOf(points: Int32Array): { least: number; most: number } {
-  let least = points[0] ?? 0
-  let most = least
-  for (let code = 1; code < points.length; code += 1) {
-    const one = points[code] as number
-    if (one < least) least = one
-    if (one > most) most = one
-  }
-  return { least, most }
-}
-
 /** Mentors who are looked at together, by place, and their sums so far. */
-export type Block = { readonly list: Int32Array; readonly sums: Int32Array; count: number }
+export type Block = { readonly rows: Int32Array; readonly sums: Int32Array; count: number }
 
 export const emptyBlock = (room: number): Block => ({
-  list: new Int32Array(room),
+  rows: new Int32Array(room),
   sums: new Int32Array(room),
   count: 0,
 })
 
+export const isFull = ({ rows, count }: Block): boolean => count === rows.length
+
 /**
- * Lists those of a bucket who may still reach the floor after the widest columns, as far as there is room.
+ * Lists those of a bucket, as far as there is room.
  *
  * takes  `sum`, what all of the bucket have in common
  * gives  where in the bucket it stopped
  */
-export function begin(
-  rows: readonly number[],
-  from: number,
-  sum: number,
-  [first, second, third]: Widest,
-  floor: number,
-  block: Block,
-): number {
-  const { list, sums } = block
-  const end = Math.min(rows.length, from + list.length - block.count)
-  const [firstCodes, secondCodes, thirdCodes] = [first.codes, second.codes, third.codes]
-  const [firstPoints, secondPoints, thirdPoints] = [first.points, second.points, third.points]
-  const least = floor - third.rest
-  let kept = block.count
+export function list(rows: readonly number[], from: number, sum: number, block: Block): number {
+  const { rows: listed, sums } = block
+  const end = Math.min(rows.length, from + listed.length - block.count)
+  let count = block.count
   for (let nth = from; nth < end; nth += 1) {
+    listed[count] = rows[nth] as number
+    sums[count] = sum
+    count += 1
+  }
+  block.count = count
+  return end
+}
+
+/** Adds the points of the widest columns, and keeps those who may still reach the floor. */
+export function visitWidest({ first, second, third }: Widest, floor: number, block: Block): void {
+  const { rows, sums, count } = block
+  const { codes: firstCodes, points: firstPoints } = first
+  const { codes: secondCodes, points: secondPoints } = second
+  const { codes: thirdCodes, points: thirdPoints } = third
+  const least = floor - third.rest
+  let kept = 0
+  for (let nth = 0; nth < count; nth += 1) {
     const at = rows[nth] as number
-    const now =
-      sum +
+    const sum =
+      (sums[nth] as number) +
       (firstPoints[firstCodes[at] as number] as number) +
       (secondPoints[secondCodes[at] as number] as number) +
       (thirdPoints[thirdCodes[at] as number] as number)
-    list[kept] = at
-    sums[kept] = now
-    kept += now >= least ? 1 : 0
+    rows[kept] = at
+    sums[kept] = sum
+    kept += isAtLeast(sum, least)
   }
   block.count = kept
-  return end
 }
 
 /** Adds one more column's points, and keeps those who may still reach the floor. */
 export function visit({ codes, points, rest }: Column, floor: number, block: Block): void {
-  const { list, sums } = block
+  const { rows, sums, count } = block
   const least = floor - rest
   let kept = 0
-  for (let nth = 0; nth < block.count; nth += 1) {
-    const at = list[nth] as number
+  for (let nth = 0; nth < count; nth += 1) {
+    const at = rows[nth] as number
     const sum = (sums[nth] as number) + (points[codes[at] as number] as number)
-    list[kept] = at
+    rows[kept] = at
     sums[kept] = sum
-    kept += sum >= least ? 1 : 0
+    kept += isAtLeast(sum, least)
   }
   block.count = kept
 }
+
+/** 1 or 0 without a branch: whether somebody stays is as good as chance, and a processor that guesses loses time. */
+const isAtLeast = (sum: number, least: number): number => 1 + ((sum - least) >> 31)

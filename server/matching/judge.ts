@@ -1,0 +1,115 @@
+import { Barrier } from '../../shared/candidate.ts'
+import { ALIKE_IN, type Buckets } from './buckets.ts'
+import type { CodeArray } from './codes.ts'
+import type { Lookup, Tables } from './tables.ts'
+import { barringIn, type Column, LEAST } from './visit.ts'
+
+/** What is known of a pool before anybody is looked at one by one. */
+export type Judged = {
+  /** By bucket, what all in it have in common; below LEAST where something keeps them all out. */
+  readonly sums: Int32Array
+  /** How many are open to this patient. */
+  readonly open: number
+  /** How many each barrier kept out; a mentor is counted once, by the first barrier met. */
+  readonly barred: ReadonlyMap<Barrier, number>
+}
+
+/** takes  `base`, what everybody has */
+export function judge(tables: Tables, buckets: Buckets, base: number): Judged {
+  const shared = sharedIn(tables, buckets)
+  const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
+  const sums = sumsOf(buckets.count(), shared, base)
+  const counts = tally(buckets, sums, filtersOf(shared), filtersOf(own))
+  return {
+    sums,
+    open: counts[PASSES] as number,
+    barred: new Map(Barrier.options.map((barrier, nth) => [barrier, counts[nth + 1] as number])),
+  }
+}
+
+/** The entries of what all in a bucket have in common, looked up by bucket. */
+const sharedIn = (tables: Tables, { codes }: Buckets): Lookup[] =>
+  ALIKE_IN.flatMap((criterion, nth) => {
+    const table = tables.find((one) => one.criterion === criterion)
+    return table ? [{ ...table, codes: codes.of(nth) }] : []
+  })
+
+/** The four are added in one step, since there may be thousands of buckets. */
+function sumsOf(count: number, shared: readonly Lookup[], base: number): Int32Array {
+  const [first, second, third, fourth] = shared.map(withPoints) as [Shared, Shared, Shared, Shared]
+  const { codes: firstCodes, points: firstPoints } = first
+  const { codes: secondCodes, points: secondPoints } = second
+  const { codes: thirdCodes, points: thirdPoints } = third
+  const { codes: fourthCodes, points: fourthPoints } = fourth
+  const sums = new Int32Array(count)
+  for (let bucket = 0; bucket < count; bucket += 1)
+    sums[bucket] =
+      base +
+      (firstPoints[firstCodes[bucket] as number] as number) +
+      (secondPoints[secondCodes[bucket] as number] as number) +
+      (thirdPoints[thirdCodes[bucket] as number] as number) +
+      (fourthPoints[fourthCodes[bucket] as number] as number)
+  return sums
+}
+
+type Shared = Pick<Column, 'codes' | 'points'>
+
+/** Where a criterion counts for nothing, a point for each code all the same: 0. */
+const withPoints = (table: Lookup): Shared => ({
+  codes: table.codes,
+  points: table.points.length === 0 ? new Int32Array(table.size) : barringIn(table),
+})
+
+/** A criterion that keeps somebody out: by code, the place of the barrier counted from 1, or `PASSES`. */
+type Filter = { readonly codes: CodeArray; readonly barrierOf: Uint8Array }
+
+const PASSES = 0
+
+const filtersOf = (tables: Tables): Filter[] =>
+  tables.flatMap(({ codes, barriers }) =>
+    barriers === null
+      ? []
+      : [
+          {
+            codes,
+            barrierOf: Uint8Array.from(barriers, (one) => (one === null ? PASSES : Barrier.options.indexOf(one) + 1)),
+          },
+        ],
+  )
+
+/** Counts by the first barrier met, in the place of each; whole buckets first, then one by one, if one has such a barrier. */
+function tally(
+  buckets: Buckets,
+  sums: Int32Array,
+  ofBuckets: readonly Filter[],
+  ofMentors: readonly Filter[],
+): Uint32Array {
+  const { sizes } = buckets
+  const counts = new Uint32Array(Barrier.options.length + 1)
+  for (let bucket = 0; bucket < sums.length; bucket += 1) {
+    const barrier = (sums[bucket] as number) < LEAST ? firstMet(ofBuckets, bucket) : PASSES
+    if (barrier === PASSES && ofMentors.length > 0) count(buckets.rowsOf(bucket), ofMentors, counts)
+    else counts[barrier] = (counts[barrier] as number) + (sizes[bucket] as number)
+  }
+  return counts
+}
+
+function count(rows: readonly number[], [first, ...others]: readonly Filter[], counts: Uint32Array): void {
+  if (!first) return
+  const { codes, barrierOf } = first
+  for (let nth = 0; nth < rows.length; nth += 1) {
+    const at = rows[nth] as number
+    const met = barrierOf[codes[at] as number] as number
+    const barrier = met === PASSES && others.length > 0 ? firstMet(others, at) : met
+    counts[barrier] = (counts[barrier] as number) + 1
+  }
+}
+
+function firstMet(filters: readonly Filter[], at: number): number {
+  let barrier = PASSES
+  for (let nth = 0; nth < filters.length && barrier === PASSES; nth += 1) {
+    const { codes, barrierOf } = filters[nth] as Filter
+    barrier = barrierOf[codes[at] as number] as number
+  }
+  return barrier
+}
