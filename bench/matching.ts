@@ -15,7 +15,7 @@ const HELP = `Measures ranking and planning against what else a team might use, 
 `
 
 /** So many questions a round; fewer where each takes long. */
-const questionsAt = (mentors: number) => (mentors >= 1_000_000 ? 4 : mentors >= 100_000 ? 12 : 24)
+const questionsAt = (mentors: number) => (mentors >= 1_000_000 ? 4 : mentors >= 100_000 ? 24 : 96)
 
 const numbers = (list: string) =>
   list === 'none' ? [] : list.split(',').map((text) => (/^[1-9]\d*$/.test(text) ? Number(text) : end(2)))
