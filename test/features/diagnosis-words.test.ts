@@ -43,6 +43,12 @@ describe('words alone name a cancer and its site, in French and in English', () 
     ['Maladie de Bowen', 'skin_nonmelanoma'],
     ['VIN 3', 'other_female_genital'],
     ['Malignant phyllodes tumor', 'breast'],
+    ['TNE du pancréas', 'pancreas'],
+    ['TNE métastatique', 'neuroendocrine'],
+    ['GEP-NET', 'neuroendocrine'],
+    ['CUP', 'unknown_primary'],
+    ['TCC bladder', 'bladder'],
+    ['Bladder TCC', 'bladder'],
   ])('%s is %s', (text, site) => expect(read(text)?.site).toBe(site))
 })
 
@@ -64,6 +70,9 @@ describe('what looks like a cancer and is none', () => {
     ['Chronic kidney disease stage 4', 'another stage'],
     ['Tumeur bénigne du sein', 'a benign tumour'],
     ['Lymphomatoid papulosis', 'a benign eruption'],
+    ['TCC léger avec perte de connaissance', 'a head injury'],
+    ['Increased cup-to-disc ratio', 'an eye at risk of glaucoma'],
+    ['Amélioration nette', 'an improvement'],
   ])('%s: %s', (text) => expect(read(text)?.behaviour ?? 'nothing').toMatch(/nothing|nobody/))
 })
 

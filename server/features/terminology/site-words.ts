@@ -67,7 +67,7 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/retroperito|peritone/, 'peritoneum_retroperitoneum'],
   [/osteosarcom|chondrosarcom|\bewing|\bos\b|osseu|\bbone/, 'bone'],
   [/sarcom|tissus? mous|soft tissue/, 'soft_tissue'],
-  [/neuroendocrin|carcinoid/, 'neuroendocrine'],
+  [/neuroendocrin|carcinoid|\btnes?\b|\bgep-?nets?\b/, 'neuroendocrine'],
   [/\bpeau\b|cutane|\bskin\b/, 'skin_nonmelanoma'],
   [/\bheart\b(?! (?:fail|disease))|\bcoeur\b/, 'soft_tissue'],
   [/\bducta|canalaire|\blobul/, 'breast'],

@@ -101,7 +101,9 @@ export const CANCER = new RegExp(
     '(?<!gan)gliom(?:e|a)s?\\b|astrocytom|oligodendrogliom|ependymom',
     'seminom|germinom',
     'thymom(?:e|a)s?\\b',
-    'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)',
+    'carcinoid|(?:tumeur|tumou?r|neoplasm)s? neuroendocrin|neuroendocrine (?:tumou?r|neoplasm)|\\btnes?\\b|\\bgep-?nets?\\b',
+    // Alone, since a cup is many things; with the organ, since a head injury is written « TCC » too.
+    '^cup$|\\btcc (?:of (?:the )?)?(?:bladder|urothel)|\\bbladder tcc\\b',
     'myelodysplas|(?:primary |idiopathic )?myelofibros|polycyth[ae]*emia vera|\\bvaquez|waldenstrom',
     'lentigo malin|lentigo maligna|mycosis f[uo]ngoid|sezary|hypernephrom',
     '\\b(?:cci|cli) (?:du )?sein|canalaire infiltrant|lobulaire infiltrant|\\bklatskin|\\blinite|cup syndrome|plasm[ao]cytom',
