@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
 import { endAllOffers } from '../offers/happen.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
+import { takeBackLater } from '../programme/later-store.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { withdrawConsents } from './consent-store.ts'
 
@@ -23,6 +24,7 @@ export async function closeGently(
     await forgetRecords(tx, person)
     await forgetCorrections(tx, person)
     await stopWaiting(tx, person)
+    await takeBackLater(tx, person)
     await endAllOffers(house, tx, person, 'death')
     await withdrawInvitations(tx, person, now)
   })

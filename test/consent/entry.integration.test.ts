@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../sandbox/people/index.ts'
 import { withConsent } from '../../server/consent/consent-store.ts'
+import { laterOf } from '../../server/programme/later-store.ts'
 import { CONSENT_TEXT_VERSION, Purpose } from '../../shared/consent.ts'
 import { FhirId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
@@ -64,6 +65,8 @@ describe.each(databases)('who enters the patient’s own door, on %s', (_, datab
     const { candidates } = await before.must('rank', { answers: {} })
     await before.must('propose', { mentor: candidates[0]?.mentor.id as never })
     await before.must('invite', {})
+    const home = await world.enter(`Patient/${LIVING}`, LIVING)
+    await home.must('sayLater', { months: 6, reach: '514 555-0134' })
     const died = { ...people.find(({ id }) => id === LIVING)?.patient, deceasedBoolean: true }
     const isAsked = { method: 'GET', path: '^/Patient', patient: LIVING }
     world.sandbox.faults.add({ match: isAsked, effect: { kind: 'status', status: 200, body: died } })
@@ -71,9 +74,11 @@ describe.each(databases)('who enters the patient’s own door, on %s', (_, datab
     expect(await after.must('launch')).toMatchObject({ closed: 'patient-deceased' })
     expect(await after.must('offers')).toMatchObject([{ state: 'withdrawn' }])
     expect(await after.must('invitations')).toMatchObject([{ state: 'revoked' }])
+    const { db, vault } = world.app.house
     const person = { issuer: world.sandbox.iss, patient: FhirId.parse(LIVING) }
+    expect(await laterOf(db, vault, person)).toBeNull()
     for (const purpose of Purpose.options.filter((one) => one !== 'write-note'))
-      expect(await withConsent(world.app.house.db, person, purpose, new Date())).toMatchObject({ ok: false })
+      expect(await withConsent(db, person, purpose, new Date())).toMatchObject({ ok: false })
     expect(await after.call('invite', {})).toMatchObject({ problem: 'patient-deceased' })
     expect((await before.read()).problem).toBe('consent-missing')
   })
