@@ -3,9 +3,16 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../config.ts'
 
-/** What a page of ours may load, and who may show it in a frame: the EHRs of this site, nobody else. */
+/** The pages an EHR opens; every other one stands alone, as a card's does. */
+const IN_AN_EHR = /^\/(?:launch\.html|c\/[^/]+|problem)$/
+
+/**
+ * What a page of ours may load, and who may show it in a frame: the EHRs of this site, nobody else; what no EHR opens
+ * is in nobody's frame.
+ */
 export function securityHeaders({ site, appUrl }: Config, launchPage: string): RequestHandler {
   const frames = site.issuers.flatMap((issuer) => issuer.frameAncestors ?? [new URL(issuer.iss).origin])
+  const ancestors = ["'self'", ...new Set(frames)].join(' ')
   const https = appUrl.startsWith('https:')
   return helmet({
     contentSecurityPolicy: {
@@ -18,7 +25,7 @@ export function securityHeaders({ site, appUrl }: Config, launchPage: string): R
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'self'", ...new Set(frames)],
+        frameAncestors: [({ url = '/' }) => (IN_AN_EHR.test(url.split('?')[0] ?? '') ? ancestors : "'none'")],
       },
     },
     frameguard: false, // X-Frame-Options knows no list; frame-ancestors above decides

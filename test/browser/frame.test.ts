@@ -58,7 +58,12 @@ test('a page of a site that is not listed cannot show the app in a frame', async
   await page.evaluate((src) => {
     const frame = document.createElement('iframe')
     document.body.replaceChildren(Object.assign(frame, { src }))
-  }, world.appUrl)
+  }, `${world.appUrl}/problem`)
   expect((await refused).text()).toContain(elsewhere)
   for (const frame of page.frames().slice(1)) expect(await frame.locator('#app').count()).toBe(0)
+})
+
+test.each(['/', '/i/no-such-card'])('what no EHR opens is in no frame, not even in one of an EHR: %s', async (path) => {
+  const answer = await fetch(`${world.appUrl}${path}`, { redirect: 'manual' })
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
 })
