@@ -18,8 +18,9 @@ export type Best = Pick<Judged, 'open' | 'barred'> & {
  * takes   `most`, how many are wanted; Infinity for all
  */
 export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number): Best {
-  const columns = columnsOf(tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion)))
-  const { sums, open, barred } = judge(tables, pool.buckets, columns.base)
+  const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
+  const columns = columnsOf(own)
+  const { sums, open, barred } = judge(tables, own, pool.buckets, columns.base)
   const shortlist = emptyShortlist(pool, tieKey, most)
   if (open > 0) look(pool.buckets, sums, columns, shortlist)
   return { scored: taken(shortlist), open, barred }

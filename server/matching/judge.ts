@@ -14,10 +14,9 @@ export type Judged = {
   readonly barred: ReadonlyMap<Barrier, number>
 }
 
-/** takes  `base`, what everybody has */
-export function judge(tables: Tables, buckets: Buckets, base: number): Judged {
+/** takes  `own`, the tables in which those of one bucket differ; `base`, what everybody has */
+export function judge(tables: Tables, own: Tables, buckets: Buckets, base: number): Judged {
   const shared = sharedIn(tables, buckets)
-  const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
   const sums = sumsOf(buckets.count(), shared, base)
   const counts = tally(buckets, sums, filtersOf(shared), filtersOf(own))
   return {
