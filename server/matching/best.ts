@@ -3,7 +3,7 @@ import { type Judged, judge } from './judge.ts'
 import type { Pool } from './pool.ts'
 import { emptyShortlist, offer, type Scored, type Shortlist, taken } from './shortlist.ts'
 import type { Tables } from './tables.ts'
-import { type Columns, columnsOf, emptyBlock, isFull, LEAST, list, visit, visitWidest } from './visit.ts'
+import { type Columns, columnsOf, emptyBlock, isFull, LEAST, list, visit } from './visit.ts'
 
 export type Best = Pick<Judged, 'open' | 'barred'> & {
   /** The best first; equals by a draw that is the patient's own. */
@@ -59,13 +59,12 @@ function mostIn(sums: Int32Array): number {
 
 function take(rows: readonly number[], sum: number, columns: Columns, shortlist: Shortlist): void {
   for (let from = 0; from < rows.length; ) {
-    from = list(rows, from, sum, BLOCK)
+    from = list(rows, from, sum, columns.widest, shortlist.floor, BLOCK)
     if (isFull(BLOCK)) empty(columns, shortlist)
   }
 }
 
-function empty({ widest, others }: Columns, shortlist: Shortlist): void {
-  visitWidest(widest, shortlist.floor, BLOCK)
+function empty({ others }: Columns, shortlist: Shortlist): void {
   for (const column of others) visit(column, shortlist.floor, BLOCK)
   offer(shortlist, BLOCK)
   BLOCK.count = 0

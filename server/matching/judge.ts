@@ -1,7 +1,8 @@
 import { Barrier } from '../../shared/candidate.ts'
 import { ALIKE_IN, type Buckets } from './buckets.ts'
 import type { CodeArray } from './codes.ts'
-import type { Lookup, Tables } from './tables.ts'
+import type { Table } from './criteria/column.ts'
+import type { Tables } from './tables.ts'
 import { barringIn, type Column, LEAST } from './visit.ts'
 
 /** What is known of a pool before anybody is looked at one by one. */
@@ -27,14 +28,14 @@ export function judge(tables: Tables, own: Tables, buckets: Buckets, base: numbe
 }
 
 /** The entries of what all in a bucket have in common, looked up by bucket. */
-const sharedIn = (tables: Tables, { codes }: Buckets): Lookup[] =>
+const sharedIn = (tables: Tables, { codes }: Buckets): Table[] =>
   ALIKE_IN.flatMap((criterion, nth) => {
     const table = tables.find((one) => one.criterion === criterion)
     return table ? [{ ...table, codes: codes.of(nth) }] : []
   })
 
 /** The four are added in one step, since there may be thousands of buckets. */
-function sumsOf(count: number, shared: readonly Lookup[], base: number): Int32Array {
+function sumsOf(count: number, shared: readonly Table[], base: number): Int32Array {
   const [first, second, third, fourth] = shared.map(withPoints) as [Shared, Shared, Shared, Shared]
   const { codes: firstCodes, points: firstPoints } = first
   const { codes: secondCodes, points: secondPoints } = second
@@ -54,7 +55,7 @@ function sumsOf(count: number, shared: readonly Lookup[], base: number): Int32Ar
 type Shared = Pick<Column, 'codes' | 'points'>
 
 /** Where a criterion counts for nothing, a point for each code all the same: 0. */
-const withPoints = (table: Lookup): Shared => ({
+const withPoints = (table: Table): Shared => ({
   codes: table.codes,
   points: table.points.length === 0 ? new Int32Array(table.size) : barringIn(table),
 })
@@ -64,17 +65,21 @@ type Filter = { readonly codes: CodeArray; readonly barrierOf: Uint8Array }
 
 const PASSES = 0
 
-const filtersOf = (tables: Tables): Filter[] =>
-  tables.flatMap(({ codes, barriers }) =>
-    barriers === null
-      ? []
-      : [
-          {
-            codes,
-            barrierOf: Uint8Array.from(barriers, (one) => (one === null ? PASSES : Barrier.options.indexOf(one) + 1)),
-          },
-        ],
-  )
+function filtersOf(tables: Tables): Filter[] {
+  const filters: Filter[] = []
+  for (const { codes, barriers } of tables)
+    if (barriers !== null) filters.push({ codes, barrierOf: placesOf(barriers) })
+  return filters
+}
+
+function placesOf(barriers: readonly (Barrier | null)[]): Uint8Array {
+  const places = new Uint8Array(barriers.length)
+  for (let code = 0; code < places.length; code += 1) {
+    const barrier = barriers[code] ?? null
+    places[code] = barrier === null ? PASSES : Barrier.options.indexOf(barrier) + 1
+  }
+  return places
+}
 
 /** Counts by the first barrier met, in the place of each; whole buckets first, then one by one, if one has such a barrier. */
 function tally(

@@ -2,20 +2,18 @@ import { Criterion } from '../../shared/answers.ts'
 import type { Barrier, Reading } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
-import type { CodeArray } from './codes.ts'
 import type { Table } from './criteria/column.ts'
 import { codeOfVerdict } from './criteria/feedback.ts'
 import type { Pool } from './pool.ts'
 
 /** One patient over one pool: for each criterion the entries, and the code of each mentor in them. */
-export type Tables = readonly Lookup[]
-export type Lookup = Table & { readonly codes: CodeArray }
+export type Tables = readonly Table[]
 
 /** The code of a mentor, by place, in this criterion. */
-export const codeOf = ({ codes }: Pick<Lookup, 'codes'>, at: number): number => codes[at] as number
+export const codeOf = ({ codes }: Pick<Table, 'codes'>, at: number): number => codes[at] as number
 
 export const tablesFor = (profile: Profile, pool: Pool): Tables =>
-  pool.columns.map((column, nth) => ({ ...column.tableFor(profile), codes: pool.codes.of(nth) }))
+  pool.columns.map((column, nth) => column.tableFor(profile, pool.codes.of(nth)))
 
 /** The one definition of the score: an entry for each criterion, looked up for the code of a mentor. */
 export const readingsAt = (tables: Tables, at: number): Reading[] =>

@@ -1,11 +1,11 @@
 import type { Table } from './criteria/column.ts'
-import type { Lookup, Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Less than any score, and more than anybody who is barred can have. */
 export const LEAST = -50_000_000
 const BARRED = -100_000_000
 
-export type Column = Pick<Lookup, 'codes' | 'points'> & { readonly rest: number }
+export type Column = Pick<Table, 'codes' | 'points'> & { readonly rest: number }
 /** These are looked up in one step when a mentor is first looked at. */
 export type Widest = { readonly first: Column; readonly second: Column; readonly third: Column }
 
@@ -49,7 +49,7 @@ type Ranged = Pick<Column, 'codes' | 'points'> & {
 
 const byLost = (one: Ranged, other: Ranged) => one.lost - other.lost
 
-function rangedIn(table: Lookup): Ranged {
+function rangedIn(table: Table): Ranged {
   const points = barringIn(table)
   let least = points[0] ?? 0
   let most = least
@@ -64,8 +64,12 @@ function rangedIn(table: Lookup): Ranged {
 }
 
 /** The points, so few for who is barred that nothing makes up for it. */
-export const barringIn = ({ points, barriers }: Table): Int32Array =>
-  barriers ? points.map((one, code) => (barriers[code] ? BARRED : one)) : points
+export function barringIn({ points, barriers }: Table): Int32Array {
+  if (barriers === null) return points
+  const barring = new Int32Array(points.length)
+  for (let code = 0; code < points.length; code += 1) barring[code] = barriers[code] ? BARRED : (points[code] as number)
+  return barring
+}
 
 /** Where fewer than three tell mentors apart: a column that adds nothing. */
 function nothingIn([any]: Tables): Column {
@@ -84,36 +88,31 @@ export const emptyBlock = (room: number): Block => ({
 export const isFull = ({ rows, count }: Block): boolean => count === rows.length
 
 /**
- * Lists those of a bucket, as far as there is room.
+ * Lists those of a bucket, as far as there is room, with the points of the widest columns; not who cannot reach the
+ * floor any more.
  *
- * takes  `sum`, what all of the bucket have in common
+ * takes  `shared`, what all of the bucket have in common
  * gives  where in the bucket it stopped
  */
-export function list(rows: readonly number[], from: number, sum: number, block: Block): number {
-  const { rows: listed, sums } = block
-  const end = Math.min(rows.length, from + listed.length - block.count)
-  let count = block.count
-  for (let nth = from; nth < end; nth += 1) {
-    listed[count] = rows[nth] as number
-    sums[count] = sum
-    count += 1
-  }
-  block.count = count
-  return end
-}
-
-/** Adds the points of the widest columns, and keeps those who may still reach the floor. */
-export function visitWidest({ first, second, third }: Widest, floor: number, block: Block): void {
-  const { rows, sums, count } = block
+export function list(
+  bucket: readonly number[],
+  from: number,
+  shared: number,
+  { first, second, third }: Widest,
+  floor: number,
+  block: Block,
+): number {
+  const { rows, sums } = block
   const { codes: firstCodes, points: firstPoints } = first
   const { codes: secondCodes, points: secondPoints } = second
   const { codes: thirdCodes, points: thirdPoints } = third
   const least = floor - third.rest
-  let kept = 0
-  for (let nth = 0; nth < count; nth += 1) {
-    const at = rows[nth] as number
+  const end = Math.min(bucket.length, from + rows.length - block.count)
+  let kept = block.count
+  for (let nth = from; nth < end; nth += 1) {
+    const at = bucket[nth] as number
     const sum =
-      (sums[nth] as number) +
+      shared +
       (firstPoints[firstCodes[at] as number] as number) +
       (secondPoints[secondCodes[at] as number] as number) +
       (thirdPoints[thirdCodes[at] as number] as number)
@@ -122,6 +121,7 @@ export function visitWidest({ first, second, third }: Widest, floor: number, blo
     kept += isAtLeast(sum, least)
   }
   block.count = kept
+  return end
 }
 
 /** Adds one more column's points, and keeps those who may still reach the floor. */

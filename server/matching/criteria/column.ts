@@ -3,6 +3,7 @@ import type { Barrier, Reading } from '../../../shared/candidate.ts'
 import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
+import type { CodeArray } from '../codes.ts'
 import { type Comparison, type Entry, entryOf, NOTHING, readingOf, type Weighing, weighingFor } from '../entry.ts'
 
 /** One thing on which patient and mentor are compared. */
@@ -33,12 +34,15 @@ export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses
 export type Codes = {
   readonly criterion: Criterion
   readonly codeOf: (standing: Standing) => number
-  readonly tableFor: (profile: Profile) => Table
+  /** takes  `codes`, those of the mentors */
+  readonly tableFor: (profile: Profile, codes: CodeArray) => Table
 }
 
 /** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
 export type Table = {
   readonly criterion: Criterion
+  /** By place in the pool, the code of the mentor there. */
+  readonly codes: CodeArray
   /** How many codes there are. */
   readonly size: number
   /** By code; empty where the criterion counts for nothing. */
@@ -69,7 +73,7 @@ export function column<Facet, Asked>(definition: Definition<Facet, Asked>): Colu
       return {
         criterion,
         codeOf: (standing) => codeOfFacet(facet(standing)),
-        tableFor: (profile) => tableOf(definition, profile, meanings),
+        tableFor: (profile, rows) => tableOf(definition, profile, meanings, rows),
       }
     },
   }
@@ -82,6 +86,7 @@ function tableOf<Facet, Asked>(
   definition: Definition<Facet, Asked>,
   profile: Profile,
   meanings: readonly Facet[],
+  codes: CodeArray,
 ): Table {
   const { criterion, seenBy, compare } = definition
   const asked = definition.asked(profile)
@@ -90,10 +95,10 @@ function tableOf<Facet, Asked>(
   const readingAt = (code: number) =>
     readingOf(profile, criterion, asked === null ? null : compare(asked, meanings[code] as Facet))
   if (asked === null || weighing.outOf === 0)
-    return { criterion, size, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
+    return { criterion, codes, size, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
   const one = { definition, asked, meanings, weighing }
-  const entries = seenBy ? byKind(one, seenBy(asked, meanings)) : oneByOne(one)
-  return { criterion, size, ...entries, outOf: weighing.outOf, readingOf: readingAt }
+  const { points, barriers } = seenBy ? byKind(one, seenBy(asked, meanings)) : oneByOne(one)
+  return { criterion, codes, size, points, barriers, outOf: weighing.outOf, readingOf: readingAt }
 }
 
 /** One criterion for one patient, about to be worked out. */
@@ -124,13 +129,16 @@ function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Entries {
 }
 
 function byKind<Facet, Asked>(one: One<Facet, Asked>, { kindOf, kinds }: Sights): Entries {
-  const entries = Array.from({ length: kinds }, (_, kind) => {
+  const pointsOf: number[] = []
+  const barrierOf: (Barrier | null)[] = []
+  for (let kind = 0; kind < kinds; kind += 1) {
     const code = kindOf.indexOf(kind)
-    return code < 0 ? NOTHING : entryAt(one, code)
-  })
-  const pointsOf = Int32Array.from(entries, ({ points }) => points)
+    const { points, barrier } = code < 0 ? NOTHING : entryAt(one, code)
+    pointsOf.push(points)
+    barrierOf.push(barrier)
+  }
   const points = new Int32Array(kindOf.length)
   for (let code = 0; code < points.length; code += 1) points[code] = pointsOf[kindOf[code] as number] as number
-  const isBarring = entries.some(({ barrier }) => barrier !== null)
-  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => entries[kind]?.barrier ?? null) : null }
+  const isBarring = barrierOf.some((barrier) => barrier !== null)
+  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => barrierOf[kind] ?? null) : null }
 }

@@ -17,15 +17,13 @@ const BITS = 4
 export const firstMonthIn = (code: number): number => code >> BITS
 export const lastMonthIn = (code: number): number => (code >> BITS) + (code & ((1 << BITS) - 1))
 
-/** A curve of straight lines between its points, [at, value], rising in `at`; flat before the first and after the last. */
-export function onCurve(curve: readonly (readonly [number, number])[], at: number): number {
-  let before = curve[0] ?? [at, 0]
-  for (const point of curve) {
-    if (point[0] >= at) {
-      const [[fromX, from], [toX, to]] = [before, point]
-      return Math.round(toX === fromX || at <= fromX ? from : from + ((to - from) * (at - fromX)) / (toX - fromX))
-    }
-    before = point
-  }
-  return before[1]
+type Point = readonly [at: number, value: number]
+
+/** A curve of straight lines between its points, rising in `at`; flat before the first and after the last. */
+export function onCurve(curve: readonly Point[], at: number): number {
+  let next = 0
+  while (next < curve.length && (curve[next] as Point)[0] < at) next += 1
+  const [before, after] = [curve[Math.max(0, next - 1)] as Point, curve[Math.min(next, curve.length - 1)] as Point]
+  if (before === after) return before[1]
+  return Math.round(before[1] + ((after[1] - before[1]) * (at - before[0])) / (after[0] - before[0]))
 }
