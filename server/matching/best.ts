@@ -3,7 +3,7 @@ import { type Judged, judge } from './judge.ts'
 import type { Pool } from './pool.ts'
 import { emptyShortlist, offer, type Scored, type Shortlist, taken } from './shortlist.ts'
 import type { Tables } from './tables.ts'
-import { type Columns, columnsOf, emptyBlock, isFull, LEAST, list, visit } from './visit.ts'
+import { type Block, type Columns, columnsOf, emptyBlock, LEAST, list, visit, visitWidest } from './visit.ts'
 
 export type Best = Pick<Judged, 'open' | 'barred'> & {
   /** The best first; equals by a draw that is the patient's own. */
@@ -29,43 +29,38 @@ export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number)
 /** How far from the nearest bucket is looked in each turn; what is found in one turn spares the next. */
 const TURNS = [150, 1_000_000_000]
 
-/**
- * So many mentors are looked at together: their codes and sums stay near the processor. One block serves all questions,
- * since each is answered before the next is begun.
- */
-const BLOCK = emptyBlock(512)
+/** So many mentors are looked at together: their codes and sums stay near the processor. */
+const TOGETHER = 512
+/** As long as there are not enough of them, fewer: what is found among the first spares the others. */
+const AT_FIRST = 96
+
+/** One block serves all questions, since each is answered before the next is begun. */
+const BLOCK = emptyBlock(TOGETHER)
 
 function look(buckets: Buckets, sums: Int32Array, columns: Columns, shortlist: Shortlist): void {
-  BLOCK.count = 0
   const nearest = mostIn(sums)
-  let nearer = nearest + 1
+  let below = nearest + 1
   for (const turn of TURNS) {
-    const from = Math.max(nearest - turn, LEAST)
-    for (let bucket = 0; bucket < sums.length; bucket += 1) {
-      const sum = sums[bucket] as number
-      if (sum >= from && sum < nearer && sum + columns.rest >= shortlist.floor)
-        take(buckets.rowsOf(bucket), sum, columns, shortlist)
+    const furthest = Math.max(nearest - turn, LEAST)
+    const place = { bucket: 0, listed: 0 }
+    while (place.bucket < sums.length) {
+      const { floor } = shortlist
+      const from = Math.max(furthest, floor - columns.rest)
+      list(buckets, { sums, from, below }, place, floor === LEAST ? AT_FIRST : TOGETHER, BLOCK)
+      visitAll(columns, floor, BLOCK)
+      offer(shortlist, BLOCK)
     }
-    empty(columns, shortlist)
-    nearer = from
+    below = furthest
   }
+}
+
+function visitAll({ widest, others }: Columns, floor: number, block: Block): void {
+  visitWidest(widest, floor, block)
+  for (const column of others) visit(column, floor, block)
 }
 
 function mostIn(sums: Int32Array): number {
   let most = LEAST
   for (let nth = 0; nth < sums.length; nth += 1) if ((sums[nth] as number) > most) most = sums[nth] as number
   return most
-}
-
-function take(rows: readonly number[], sum: number, columns: Columns, shortlist: Shortlist): void {
-  for (let from = 0; from < rows.length; ) {
-    from = list(rows, from, sum, columns.widest, shortlist.floor, BLOCK)
-    if (isFull(BLOCK)) empty(columns, shortlist)
-  }
-}
-
-function empty({ others }: Columns, shortlist: Shortlist): void {
-  for (const column of others) visit(column, shortlist.floor, BLOCK)
-  offer(shortlist, BLOCK)
-  BLOCK.count = 0
 }

@@ -14,8 +14,8 @@ export type Buckets = {
   readonly codes: Pick<CodeColumns, 'of'>
   /** How many are in each. */
   readonly sizes: readonly number[]
-  /** The places in the pool of those in a bucket, in no order. */
-  readonly rowsOf: (bucket: number) => readonly number[]
+  /** By bucket, the places in the pool of those in it, in no order. */
+  readonly rows: readonly (readonly number[])[]
 }
 
 export type ChangingBuckets = Buckets & {
@@ -65,7 +65,7 @@ export function emptyBuckets(): ChangingBuckets {
     count: () => rows.length,
     codes,
     sizes,
-    rowsOf: (bucket) => rows[bucket] ?? [],
+    rows,
     drop,
     put(row, own) {
       drop(row)

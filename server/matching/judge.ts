@@ -88,11 +88,11 @@ function tally(
   ofBuckets: readonly Filter[],
   ofMentors: readonly Filter[],
 ): Uint32Array {
-  const { sizes } = buckets
+  const { rows, sizes } = buckets
   const counts = new Uint32Array(Barrier.options.length + 1)
   for (let bucket = 0; bucket < sums.length; bucket += 1) {
     const barrier = (sums[bucket] as number) < LEAST ? firstMet(ofBuckets, bucket) : PASSES
-    if (barrier === PASSES && ofMentors.length > 0) count(buckets.rowsOf(bucket), ofMentors, counts)
+    if (barrier === PASSES && ofMentors.length > 0) count(rows[bucket] as readonly number[], ofMentors, counts)
     else counts[barrier] = (counts[barrier] as number) + (sizes[bucket] as number)
   }
   return counts

@@ -1,3 +1,4 @@
+import type { Buckets } from './buckets.ts'
 import type { Table } from './criteria/column.ts'
 import type { Tables } from './tables.ts'
 
@@ -85,34 +86,55 @@ export const emptyBlock = (room: number): Block => ({
   count: 0,
 })
 
-export const isFull = ({ rows, count }: Block): boolean => count === rows.length
+/** How far the buckets are listed: the next one, and how many of it are. */
+export type Place = { bucket: number; listed: number }
 
 /**
- * Lists those of a bucket, as far as there is room, with the points of the widest columns; not who cannot reach the
- * floor any more.
+ * Lists those of the buckets whose sums are in a range, until there are so many; leaves `place` where the next block
+ * begins.
  *
- * takes  `shared`, what all of the bucket have in common
- * gives  where in the bucket it stopped
+ * takes  `sums`, what all of each bucket have in common; `from` and `below`, the range
  */
 export function list(
-  bucket: readonly number[],
-  from: number,
-  shared: number,
-  { first, second, third }: Widest,
-  floor: number,
+  { rows: rowsOf }: Pick<Buckets, 'rows'>,
+  { sums: shared, from, below }: { readonly sums: Int32Array; readonly from: number; readonly below: number },
+  place: Place,
+  most: number,
   block: Block,
-): number {
+): void {
   const { rows, sums } = block
+  let { bucket, listed } = place
+  let count = 0
+  while (bucket < shared.length && count < most) {
+    const sum = shared[bucket] as number
+    const those = rowsOf[bucket] as readonly number[]
+    const end = sum < from || sum >= below ? 0 : Math.min(those.length, listed + most - count)
+    for (; listed < end; listed += 1) {
+      rows[count] = those[listed] as number
+      sums[count] = sum
+      count += 1
+    }
+    if (end > 0 && listed < those.length) continue
+    bucket += 1
+    listed = 0
+  }
+  place.bucket = bucket
+  place.listed = listed
+  block.count = count
+}
+
+/** Adds the points of the widest columns, and keeps those who may still reach the floor. */
+export function visitWidest({ first, second, third }: Widest, floor: number, block: Block): void {
+  const { rows, sums, count } = block
   const { codes: firstCodes, points: firstPoints } = first
   const { codes: secondCodes, points: secondPoints } = second
   const { codes: thirdCodes, points: thirdPoints } = third
   const least = floor - third.rest
-  const end = Math.min(bucket.length, from + rows.length - block.count)
-  let kept = block.count
-  for (let nth = from; nth < end; nth += 1) {
-    const at = bucket[nth] as number
+  let kept = 0
+  for (let nth = 0; nth < count; nth += 1) {
+    const at = rows[nth] as number
     const sum =
-      shared +
+      (sums[nth] as number) +
       (firstPoints[firstCodes[at] as number] as number) +
       (secondPoints[secondCodes[at] as number] as number) +
       (thirdPoints[thirdCodes[at] as number] as number)
@@ -121,7 +143,6 @@ export function list(
     kept += isAtLeast(sum, least)
   }
   block.count = kept
-  return end
 }
 
 /** Adds one more column's points, and keeps those who may still reach the floor. */
