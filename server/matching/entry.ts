@@ -13,8 +13,6 @@ export type Comparison = {
   readonly months?: number
   /** What the person is spared by it, for as long as they leave it important. */
   readonly spares?: Spared
-  /** true: worth telling, and nobody asked for it. */
-  readonly isAside?: boolean
 }
 
 /** Neither side of it is known, or one is not. */
@@ -63,11 +61,8 @@ export const weighingFor = (profile: Profile, criterion: Criterion): Weighing =>
 })
 
 /** The one place where a comparison becomes points, for one patient and one criterion. */
-export function entryOf(
-  { criterion, importance, outOf }: Weighing,
-  { similarity, spares, isAside }: Comparison,
-): Entry {
-  if (isAside || outOf === 0) return NOTHING
+export function entryOf({ criterion, importance, outOf }: Weighing, { similarity, spares }: Comparison): Entry {
+  if (outOf === 0) return NOTHING
   const spared = importance === 'important' || importance === 'must' ? spares : undefined
   const counted = spared ? spared.similarity : (similarity ?? NEUTRAL)
   const barred = importance === 'must' ? barrierOfMust(criterion, similarity) : null
@@ -79,9 +74,15 @@ export function readingOf(profile: Profile, criterion: Criterion, found: Compari
   if (found === null || isPutAside(profile, criterion))
     return { criterion, finding: 'not-asked', points: 0, outOf: 0, shared: [], months: null }
   const weighing = weighingFor(profile, criterion)
-  const { finding, shared = [], months = null, isAside } = found
-  const outOf = isAside ? 0 : weighing.outOf
-  return { criterion, finding, points: entryOf(weighing, found).points, outOf, shared: [...shared], months }
+  const { finding, shared = [], months = null } = found
+  return {
+    criterion,
+    finding,
+    points: entryOf(weighing, found).points,
+    outOf: weighing.outOf,
+    shared: [...shared],
+    months,
+  }
 }
 
 /** Who looks beyond the illness is told nothing of it, unless it is what they asked for. */

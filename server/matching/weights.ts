@@ -33,12 +33,16 @@ export const isRare = ({ rare, site, subtypes }: Profile): boolean =>
 /** The same rare cancer long ago outweighs its family lately: "to feel less alone". */
 const RARE_WEIGHS = 3
 
+/** How many a mentor has accompanied counts for who has something complex; to others it is told (needs A2.11). */
+const isOnlyTold = ({ complex }: Profile, criterion: Criterion) => criterion === 'experience' && !complex
+
 /**
  * The points a criterion gives this patient at most: a whole number, up to 1500. What the site's feedback
  * taught moves only what the person left as it is by default.
  */
 export function weightOf(profile: Profile, criterion: Criterion): number {
   const weight = WEIGHT[profile.importance[criterion]]
+  if (weight === 0 || isOnlyTold(profile, criterion)) return 0
   const whenRare = criterion === 'site' && isRare(profile) ? RARE_WEIGHS : 1
   const learnt = profile.answers.importance[criterion] === undefined ? (profile.learnt[criterion] ?? 0) : 0
   return Math.round((weight * whenRare * (100 + learnt)) / 100)

@@ -11,7 +11,7 @@ export const experience = column({
   facet: ({ mentor }) => mentor.accompanied && Math.min(mentor.accompanied, ENOUGH),
   asked: ({ complex }) => ({ complex }),
   compare({ complex }, accompanied) {
-    if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null, isAside: true }
+    if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null }
     if (accompanied === null) return UNKNOWN
     return accompanied >= ENOUGH
       ? { finding: 'has-accompanied', similarity: 100 }

@@ -12,8 +12,11 @@ export function bitsOf<T>(options: readonly T[]): (set: readonly T[] | null) => 
 }
 
 /** What is wished for and there, in the order of the wish, each once. */
-export const overlapIn = <T>(options: readonly T[], wished: readonly T[], there: number): T[] =>
-  wished.filter((one, nth) => (there >> options.indexOf(one)) & 1 && wished.indexOf(one) === nth)
+export function overlapIn<T>(options: readonly T[], wished: readonly T[], there: number): T[] {
+  const shared: T[] = []
+  for (const one of wished) if ((there >> options.indexOf(one)) & 1 && !shared.includes(one)) shared.push(one)
+  return shared
+}
 
 /**
  * Sets with as much of what is wished for compare alike: a kind for each count, the first for those of which we do not
