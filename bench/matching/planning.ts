@@ -2,9 +2,11 @@ import highs, { type Highs } from 'highs'
 import { linearSumAssignment } from 'linear-sum-assignment'
 import { plannerFor } from '../../server/matching/plan/assign.ts'
 import { exact } from '../../server/matching/plan/exact.ts'
+import type { Plan } from '../../server/matching/plan/plan.ts'
 import { type Question, questionOf, valued } from '../../server/matching/plan/question.ts'
 import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { patients, volunteers } from './people.ts'
+import { type Assigned, inTurn, nearestPairsFirst, type Quality, qualityOf } from './quality.ts'
 import { poolOf } from './ranking.ts'
 import { type Measured, measured, median, type Peer } from './rounds.ts'
 
@@ -23,10 +25,11 @@ export type PlanningResult = {
   readonly fromPeopleMs: number
   /** One pair pinned, and everybody else planned anew, with the report. */
   readonly pinMs: number
-  readonly served: number
-  readonly oneByOne: { readonly served: number; readonly total: number }
-  readonly total: number
+  /** What each way of giving places to people comes to. */
+  readonly ways: readonly Way[]
 }
+
+export type Way = Quality & { readonly name: string }
 
 /** As many patients as mentors, one place each. */
 export async function measurePlanning(size: number, rounds: number): Promise<PlanningResult> {
@@ -75,10 +78,18 @@ export async function measurePlanning(size: number, rounds: number): Promise<Pla
     lists,
     fromPeopleMs,
     pinMs: pinning(planner, question),
-    served: plan.pairs.length,
-    oneByOne: plan.oneByOne,
-    total: plan.total,
+    ways: waysOf(question, plan),
   }
+}
+
+function waysOf(question: Question, { pairs }: Plan): Way[] {
+  const planned = new Map(pairs.map(({ patient, mentor }) => [patient, question.mentors.indexOf(mentor)]))
+  const byPlan: Assigned = (row) => planned.get(question.waiting[row]?.id ?? '') ?? OUT
+  return [
+    { name: 'the plan', ...qualityOf(question, byPlan) },
+    { name: 'the nearest pair of all first', ...qualityOf(question, nearestPairsFirst(question)) },
+    { name: 'each in turn', ...qualityOf(question, inTurn(question)) },
+  ]
 }
 
 const ours = (values: Float64Array, places: Int32Array): Peer<number> => ({
