@@ -35,6 +35,21 @@ test('of thousands who are all alike, the fifty drawn are those whom the draw of
   expect(drawn(50)).toEqual(drawn(Number.POSITIVE_INFINITY).slice(0, 50))
 })
 
+test('the nearest are found also behind many who turn out to be too far once some are known', () => {
+  const some = (count: number, name: string, but: Parameters<typeof mentor>[1]) =>
+    Array.from({ length: count }, (_, nth) => mentor(`${name}-${nth}`, but))
+  const crowd = compile(
+    [
+      ...some(60, 'near', { style: 'listener', capacity: 1 }),
+      ...some(1000, 'far', { style: 'both' }),
+      ...some(40, 'nearest', { style: 'listener', languages: ['en', 'fr'] }),
+    ],
+    new Map(),
+  )
+  const found = rank(patient({}, { supports: ['emotional'] }), crowd, 'key', 50).candidates.map((one) => one.mentor)
+  expect(found.map((id) => id.split('-')[0])).toEqual([...Array(40).fill('nearest'), ...Array(10).fill('near')])
+})
+
 test('what one patient met before is forgotten before the next is ranked', () => {
   const met = (id: MentorId) => ({ ...nothing, history: [{ mentor: id, verdict: 'not_a_fit' as const }] })
   const names = (profile: Profile) => list(profile, 5).map((one) => one.mentor)
