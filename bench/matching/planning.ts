@@ -2,11 +2,12 @@ import highs, { type Highs } from 'highs'
 import { linearSumAssignment } from 'linear-sum-assignment'
 import { plannerFor } from '../../server/matching/plan/assign.ts'
 import { exact } from '../../server/matching/plan/exact.ts'
+import { inTurn } from '../../server/matching/plan/in-turn.ts'
 import type { Plan } from '../../server/matching/plan/plan.ts'
 import { type Question, questionOf, valued } from '../../server/matching/plan/question.ts'
 import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { patients, volunteers } from './people.ts'
-import { type Assigned, inTurn, nearestPairsFirst, type Quality, qualityOf } from './quality.ts'
+import { nearestPairsFirst, type Quality, qualityOf } from './quality.ts'
 import { poolOf } from './ranking.ts'
 import { type Measured, measured, median, type Peer } from './rounds.ts'
 
@@ -83,8 +84,10 @@ export async function measurePlanning(size: number, rounds: number): Promise<Pla
 }
 
 function waysOf(question: Question, { pairs }: Plan): Way[] {
-  const planned = new Map(pairs.map(({ patient, mentor }) => [patient, question.mentors.indexOf(mentor)]))
-  const byPlan: Assigned = (row) => planned.get(question.waiting[row]?.id ?? '') ?? OUT
+  const { waiting, mentors } = question
+  const columnOf = new Map(mentors.map((mentor, column) => [mentor, column]))
+  const planned = new Map(pairs.map(({ patient, mentor }) => [patient, columnOf.get(mentor)]))
+  const byPlan = waiting.map(({ id }) => planned.get(id) ?? OUT)
   return [
     { name: 'the plan', ...qualityOf(question, byPlan) },
     { name: 'the nearest pair of all first', ...qualityOf(question, nearestPairsFirst(question)) },

@@ -1,8 +1,8 @@
-import { fitIn, type Question } from '../../server/matching/plan/question.ts'
+import { fitIn, nearestOf, type Question } from '../../server/matching/plan/question.ts'
 import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 
-/** Whom each patient gets: a mentor's column by row, or OUT. One place a mentor. */
-export type Assigned = (row: number) => number
+/** Whom each patient gets, by row: a mentor's column, or OUT. */
+export type Assigned = readonly number[]
 
 export type Quality = {
   readonly served: number
@@ -13,33 +13,20 @@ export type Quality = {
 
 export function qualityOf(question: Question, assigned: Assigned): Quality {
   let [served, total, regret] = [0, 0, 0]
-  question.waiting.forEach((_, row) => {
-    if (assigned(row) === OUT) return
-    const fit = fitIn(question, row, assigned(row))
+  assigned.forEach((column, row) => {
+    if (column === OUT) return
+    const fit = fitIn(question, row, column)
     served += 1
     total += fit
-    regret +=
-      fitIn(
-        question,
-        row,
-        nearestOf(question, row, () => true),
-      ) - fit
+    regret += fitIn(question, row, nearestOf(question, row)) - fit
   })
   return { served, total, regret: served === 0 ? 0 : regret / served }
 }
 
-/** First come, first served: each in turn takes the nearest mentor left. */
-export function inTurn(question: Question): Assigned {
-  const taken = new Set<number>()
-  const columns = question.waiting.map((_, row) => {
-    const column = nearestOf(question, row, (one) => !taken.has(one))
-    taken.add(column)
-    return column
-  })
-  return (row) => columns[row] ?? OUT
-}
-
-/** The nearest pair of all first, and so on. Both sides rank by the same fit, so that this is the stable matching. */
+/**
+ * The nearest pair of all first, and so on, with one place a mentor. Both sides rank by the same fit, so that this is
+ * the stable matching.
+ */
 export function nearestPairsFirst(question: Question): Assigned {
   const { waiting, mentors } = question
   const pairs = waiting.flatMap((_, row) =>
@@ -55,16 +42,5 @@ export function nearestPairsFirst(question: Question): Assigned {
     columnOf.set(row, column)
     taken.add(column)
   }
-  return (row) => columnOf.get(row) ?? OUT
-}
-
-function nearestOf(question: Question, row: number, isLeft: (column: number) => boolean): number {
-  let [nearest, most] = [OUT, FORBIDDEN]
-  question.mentors.forEach((_, column) => {
-    const fit = fitIn(question, row, column)
-    if (fit <= most || !isLeft(column)) return
-    nearest = column
-    most = fit
-  })
-  return nearest
+  return waiting.map((_, row) => columnOf.get(row) ?? OUT)
 }

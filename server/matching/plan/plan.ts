@@ -3,7 +3,8 @@ import { RANKING_VERSION } from '../rank.ts'
 import { tablesFor, withHistory } from '../tables.ts'
 import { type Opens, opensFor, type Waiting } from '../waiting.ts'
 import type { Exact } from './exact.ts'
-import { fitIn, type Question, type Valued } from './question.ts'
+import { inTurn } from './in-turn.ts'
+import { fitIn, nearestOf, type Question, type Valued } from './question.ts'
 import { FORBIDDEN, OUT } from './state.ts'
 
 /** What a person decided: this patient goes to this mentor, whatever the plan would say. */
@@ -103,28 +104,11 @@ function opensIn({ waiting, pool }: Question, row: number): Opens[] {
   return withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool))
 }
 
-/** The column of the greatest fit; of equals the first. */
-function nearestOf(question: Question, row: number, isLeft: (column: number) => boolean = () => true): number {
-  let [best, most] = [OUT, FORBIDDEN]
-  for (let column = 0; column < question.mentors.length; column += 1) {
-    const fit = fitIn(question, row, column)
-    if (fit > most && isLeft(column)) [best, most] = [column, fit]
-  }
-  return best
-}
-
 function oneByOne(question: Question, pinned: ReadonlyMap<number, number>): Plan['oneByOne'] {
-  const { waiting, mentors, places, fits } = question
-  const left = Int32Array.from(places)
-  const take = (column: number) => {
-    left[column] = (left[column] ?? 0) - 1
-  }
+  const { mentors, fits } = question
   let [served, total] = [0, 0]
-  for (const column of pinned.values()) take(column)
-  waiting.forEach((_, row) => {
-    const column = pinned.get(row) ?? nearestOf(question, row, (one) => (left[one] ?? 0) > 0)
+  inTurn(question, pinned).forEach((column, row) => {
     if (column === OUT) return
-    if (!pinned.has(row)) take(column)
     const fit = fits[row * mentors.length + column] ?? FORBIDDEN
     served += 1
     total += fit === FORBIDDEN ? 0 : fit

@@ -2,7 +2,7 @@ import type { MentorId } from '../../../shared/ids.ts'
 import type { Pool } from '../pool.ts'
 import type { Waiting } from '../waiting.ts'
 import { fitsOf } from './fits.ts'
-import { FORBIDDEN } from './state.ts'
+import { FORBIDDEN, OUT } from './state.ts'
 
 /** Who waits and who has places, as rows and columns; the columns stand by id, so that the order of a pool changes nothing. */
 export type Question = {
@@ -35,6 +35,16 @@ export function questionOf(waiting: readonly Waiting[], pool: Pool, leastFit: nu
 export function fitIn({ fits, mentors, leastFit }: Question, row: number, column: number): number {
   const fit = fits[row * mentors.length + column] ?? FORBIDDEN
   return fit < leastFit ? FORBIDDEN : fit
+}
+
+/** The column of the greatest fit, or `OUT`; of equals the first. */
+export function nearestOf(question: Question, row: number, isLeft: (column: number) => boolean = () => true): number {
+  let [best, most] = [OUT, FORBIDDEN]
+  for (let column = 0; column < question.mentors.length; column += 1) {
+    const fit = fitIn(question, row, column)
+    if (fit > most && isLeft(column)) [best, most] = [column, fit]
+  }
+  return best
 }
 
 /** Pairs as values above 0. Serving one more person outweighs all that it can cost the others. */
