@@ -75,8 +75,8 @@ function filtersOf(tables: Tables): Filter[] {
 function placesOf(barriers: readonly (Barrier | null)[]): Uint8Array {
   const places = new Uint8Array(barriers.length)
   for (let code = 0; code < places.length; code += 1) {
-    const barrier = barriers[code] ?? null
-    places[code] = barrier === null ? PASSES : Barrier.options.indexOf(barrier) + 1
+    const barrier = barriers[code]
+    places[code] = barrier ? Barrier.options.indexOf(barrier) + 1 : PASSES
   }
   return places
 }

@@ -129,16 +129,13 @@ function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Entries {
 }
 
 function byKind<Facet, Asked>(one: One<Facet, Asked>, { kindOf, kinds }: Sights): Entries {
-  const pointsOf: number[] = []
-  const barrierOf: (Barrier | null)[] = []
+  const entries: Entry[] = []
   for (let kind = 0; kind < kinds; kind += 1) {
     const code = kindOf.indexOf(kind)
-    const { points, barrier } = code < 0 ? NOTHING : entryAt(one, code)
-    pointsOf.push(points)
-    barrierOf.push(barrier)
+    entries.push(code < 0 ? NOTHING : entryAt(one, code))
   }
   const points = new Int32Array(kindOf.length)
-  for (let code = 0; code < points.length; code += 1) points[code] = pointsOf[kindOf[code] as number] as number
-  const isBarring = barrierOf.some((barrier) => barrier !== null)
-  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => barrierOf[kind] ?? null) : null }
+  for (let code = 0; code < points.length; code += 1) points[code] = (entries[kindOf[code] as number] as Entry).points
+  const isBarring = entries.some(({ barrier }) => barrier !== null)
+  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => entries[kind]?.barrier ?? null) : null }
 }
