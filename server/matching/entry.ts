@@ -70,19 +70,12 @@ export function entryOf({ criterion, importance, outOf }: Weighing, { similarity
 }
 
 /** The reason read from an entry: the same points, and what was found. */
-export function readingOf(profile: Profile, criterion: Criterion, found: Comparison | null): Reading {
+export function readingOf(profile: Profile, weighing: Weighing, found: Comparison | null): Reading {
+  const { criterion, outOf } = weighing
   if (found === null || isPutAside(profile, criterion))
     return { criterion, finding: 'not-asked', points: 0, outOf: 0, shared: [], months: null }
-  const weighing = weighingFor(profile, criterion)
   const { finding, shared = [], months = null } = found
-  return {
-    criterion,
-    finding,
-    points: entryOf(weighing, found).points,
-    outOf: weighing.outOf,
-    shared: [...shared],
-    months,
-  }
+  return { criterion, finding, points: entryOf(weighing, found).points, outOf, shared: [...shared], months }
 }
 
 /** Who looks beyond the illness is told nothing of it, unless it is what they asked for. */

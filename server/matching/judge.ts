@@ -36,7 +36,7 @@ const sharedIn = (tables: Tables, { codes }: Buckets): Table[] =>
 
 /** The four are added in one step, since there may be thousands of buckets. */
 function sumsOf(count: number, shared: readonly Table[], base: number): Int32Array {
-  const [first, second, third, fourth] = shared.map(withPoints) as [Shared, Shared, Shared, Shared]
+  const [first, second, third, fourth] = shared.map(withBarring) as [Shared, Shared, Shared, Shared]
   const { codes: firstCodes, points: firstPoints } = first
   const { codes: secondCodes, points: secondPoints } = second
   const { codes: thirdCodes, points: thirdPoints } = third
@@ -53,12 +53,7 @@ function sumsOf(count: number, shared: readonly Table[], base: number): Int32Arr
 }
 
 type Shared = Pick<Column, 'codes' | 'points'>
-
-/** Where a criterion counts for nothing, a point for each code all the same: 0. */
-const withPoints = (table: Table): Shared => ({
-  codes: table.codes,
-  points: table.points.length === 0 ? new Int32Array(table.size) : barringIn(table),
-})
+const withBarring = (table: Table): Shared => ({ codes: table.codes, points: barringIn(table) })
 
 /** A criterion that keeps somebody out: by code, the place of the barrier counted from 1, or `PASSES`. */
 type Filter = { readonly codes: CodeArray; readonly barrierOf: Uint8Array }

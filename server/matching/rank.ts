@@ -99,19 +99,15 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): 
 }
 
 function rankedFrom({ tables, best, putAside }: Nearest, pool: Pool, most: number): Ranked {
-  const proposed = varied(
-    best.scored.map((one) => ({ ...one, mentor: pool.mentorAt(one.at) })),
-    most,
-  )
-  const against = new Set<Relaxed>(
-    proposed.flatMap(({ at }) => barriersAt(tables, at).map(({ criterion }) => criterion)),
-  )
+  const proposed = varied(best.scored, most, ({ at }) => pool.mentorAt(at))
+  const isAgainst = (one: Relaxed) =>
+    proposed.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === one))
   const barred = new Map(best.barred)
   for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
     candidates: proposed.map((one) => candidateFrom(tables, pool, one)),
     excluded: counted(barred),
-    relaxed: putAside.filter((one) => one === 'hardship' || against.has(one)),
+    relaxed: putAside.filter((one) => one === 'hardship' || isAgainst(one)),
     version: RANKING_VERSION,
   }
 }

@@ -12,8 +12,16 @@ export type Tables = readonly Table[]
 /** The code of a mentor, by place, in this criterion. */
 export const codeOf = ({ codes }: Pick<Table, 'codes'>, at: number): number => codes[at] as number
 
-export const tablesFor = (profile: Profile, pool: Pool): Tables =>
-  pool.columns.map((column, nth) => column.tableFor(profile, pool.codes.of(nth)))
+/** All points stand in one array, of which each table has its part: thirty arrays would cost more than their points. */
+export function tablesFor(profile: Profile, { columns, codes }: Pool): Tables {
+  const room = new Int32Array(columns.reduce((sum, column) => sum + column.size(), 0)).buffer
+  let from = 0
+  return columns.map((column, nth) => {
+    const points = new Int32Array(room, from, column.size())
+    from += points.byteLength
+    return column.tableFor(profile, codes.of(nth), points)
+  })
+}
 
 /** The one definition of the score: an entry for each criterion, looked up for the code of a mentor. */
 export const readingsAt = (tables: Tables, at: number): Reading[] =>

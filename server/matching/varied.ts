@@ -4,7 +4,7 @@ import type { MentorFacts } from '../../shared/mentor.ts'
 const WORTH = 0.25
 
 const faceOf = ({ site, style, ageBand, gender, metastatic }: MentorFacts) =>
-  JSON.stringify([site, style, ageBand, gender, metastatic])
+  `${site} ${style} ${ageBand} ${gender} ${metastatic}`
 
 /**
  * The best few, and not five times the same person: somebody much like one already chosen waits while
@@ -12,20 +12,22 @@ const faceOf = ({ site, style, ageBand, gender, metastatic }: MentorFacts) =>
  *
  * takes   candidates, the best first; gives them in the same order, the best always among them
  */
-export function varied<T extends { mentor: MentorFacts; score: number }>(
+export function varied<T extends { readonly score: number }>(
   best: readonly T[],
   most: number,
+  mentorOf: (one: T) => MentorFacts,
 ): readonly T[] {
   const [first] = best
   if (!first || best.length <= most) return best
-  const nearlyAsGood = best.filter(({ score }) => score >= first.score - Math.abs(first.score) * WORTH)
-  const differentThenBest = new Set([...firstOfEachFace(nearlyAsGood), ...best])
-  const chosen = new Set([...differentThenBest].slice(0, most))
+  const least = first.score - Math.abs(first.score) * WORTH
+  const faces = new Set<string>()
+  const chosen = new Set<T>()
+  for (const one of best) {
+    if (one.score < least || chosen.size === most) break
+    const face = faceOf(mentorOf(one))
+    if (!faces.has(face)) chosen.add(one)
+    faces.add(face)
+  }
+  for (const one of best) if (chosen.size < most) chosen.add(one)
   return best.filter((one) => chosen.has(one))
-}
-
-function firstOfEachFace<T extends { mentor: MentorFacts }>(candidates: readonly T[]): T[] {
-  const faces = new Map<string, T>()
-  for (const one of candidates) if (!faces.has(faceOf(one.mentor))) faces.set(faceOf(one.mentor), one)
-  return [...faces.values()]
 }

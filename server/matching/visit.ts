@@ -24,6 +24,7 @@ export function columnsOf(tables: Tables): Columns {
   const varying: Ranged[] = []
   let base = 0
   for (const table of tables) {
+    if (table.outOf === 0) continue
     const ranged = rangedIn(table)
     if (ranged.least === ranged.most) base += ranged.least
     else varying.push(ranged)
@@ -74,7 +75,7 @@ export function barringIn({ points, barriers }: Table): Int32Array {
 
 /** Where fewer than three tell mentors apart: a column that adds nothing. */
 function nothingIn([any]: Tables): Column {
-  return { codes: any?.codes ?? new Uint16Array(), points: new Int32Array(any?.size ?? 0), rest: 0 }
+  return { codes: any?.codes ?? new Uint16Array(), points: new Int32Array(any?.points.length ?? 0), rest: 0 }
 }
 
 /** Mentors who are looked at together, by place, and their sums so far. */

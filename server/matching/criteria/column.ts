@@ -20,13 +20,13 @@ type Definition<Facet, Asked> = {
   readonly known?: readonly Facet[]
   /** What of the patient it is compared with; null when the patient was not asked, or has nothing to compare. */
   readonly asked: (profile: Profile) => Asked | null
-  /** What of each facet can matter to this patient, where that is less than the facet tells. */
-  readonly seenBy?: (asked: Asked, facets: readonly Facet[]) => Sights
+  /**
+   * Where less than a facet tells can matter to this patient: writes into `kindOf`, by code, one of so many kinds,
+   * from 0. Facets of the same kind compare alike, and are compared once.
+   */
+  readonly kindsFor?: (asked: Asked, facets: readonly Facet[], kindOf: Int32Array) => number
   readonly compare: (asked: Asked, facet: Facet) => Comparison
 }
-
-/** Facets of the same kind compare alike, and are compared once: by code, one of so many kinds, from 0. */
-export type Sights = { readonly kindOf: Uint8Array; readonly kinds: number }
 
 export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses'> & { readonly empty: () => Codes }
 
@@ -34,8 +34,10 @@ export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses
 export type Codes = {
   readonly criterion: Criterion
   readonly codeOf: (standing: Standing) => number
-  /** takes  `codes`, those of the mentors */
-  readonly tableFor: (profile: Profile, codes: CodeArray) => Table
+  /** How many codes there are. */
+  readonly size: () => number
+  /** takes  `codes`, those of the mentors; `points`, a 0 for each code, to be written */
+  readonly tableFor: (profile: Profile, codes: CodeArray, points: Int32Array) => Table
 }
 
 /** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
@@ -43,9 +45,7 @@ export type Table = {
   readonly criterion: Criterion
   /** By place in the pool, the code of the mentor there. */
   readonly codes: CodeArray
-  /** How many codes there are. */
-  readonly size: number
-  /** By code; empty where the criterion counts for nothing. */
+  /** By code; 0 for all where the criterion counts for nothing. */
   readonly points: Int32Array
   /** By code; null where this criterion keeps nobody out. */
   readonly barriers: readonly (Barrier | null)[] | null
@@ -73,32 +73,30 @@ export function column<Facet, Asked>(definition: Definition<Facet, Asked>): Colu
       return {
         criterion,
         codeOf: (standing) => codeOfFacet(facet(standing)),
-        tableFor: (profile, rows) => tableOf(definition, profile, meanings, rows),
+        size: () => meanings.length,
+        tableFor: (profile, rows, points) => tableOf(definition, profile, meanings, rows, points),
       }
     },
   }
 }
-
-/** The points of a criterion that counts for nothing: 0, whatever the code. */
-const NONE = new Int32Array(0)
 
 function tableOf<Facet, Asked>(
   definition: Definition<Facet, Asked>,
   profile: Profile,
   meanings: readonly Facet[],
   codes: CodeArray,
+  points: Int32Array,
 ): Table {
-  const { criterion, seenBy, compare } = definition
+  const { criterion, kindsFor, compare } = definition
   const asked = definition.asked(profile)
   const weighing = weighingFor(profile, criterion)
-  const size = meanings.length
   const readingAt = (code: number) =>
-    readingOf(profile, criterion, asked === null ? null : compare(asked, meanings[code] as Facet))
+    readingOf(profile, weighing, asked === null ? null : compare(asked, meanings[code] as Facet))
   if (asked === null || weighing.outOf === 0)
-    return { criterion, codes, size, points: NONE, barriers: null, outOf: 0, readingOf: readingAt }
-  const one = { definition, asked, meanings, weighing }
-  const { points, barriers } = seenBy ? byKind(one, seenBy(asked, meanings)) : oneByOne(one)
-  return { criterion, codes, size, points, barriers, outOf: weighing.outOf, readingOf: readingAt }
+    return { criterion, codes, points, barriers: null, outOf: 0, readingOf: readingAt }
+  const one = { definition, asked, meanings, weighing, points }
+  const barriers = kindsFor ? byKind(one, kindsFor(asked, meanings, points)) : oneByOne(one)
+  return { criterion, codes, points, barriers, outOf: weighing.outOf, readingOf: readingAt }
 }
 
 /** One criterion for one patient, about to be worked out. */
@@ -107,35 +105,36 @@ type One<Facet, Asked> = {
   readonly asked: Asked
   readonly meanings: readonly Facet[]
   readonly weighing: Weighing
+  readonly points: Int32Array
 }
 
 const entryAt = <Facet, Asked>({ definition, asked, meanings, weighing }: One<Facet, Asked>, code: number): Entry =>
   entryOf(weighing, definition.compare(asked, meanings[code] as Facet))
 
-type Entries = Pick<Table, 'points' | 'barriers'>
-
-function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Entries {
-  const size = one.meanings.length
-  const points = new Int32Array(size)
+/** Writes the points; gives the barriers, by code. */
+function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Table['barriers'] {
+  const { points } = one
   let barriers: (Barrier | null)[] | null = null
-  for (let code = 0; code < size; code += 1) {
+  for (let code = 0; code < points.length; code += 1) {
     const entry = entryAt(one, code)
     points[code] = entry.points
     if (entry.barrier === null) continue
-    barriers ??= Array.from({ length: size }, () => null)
+    barriers ??= Array.from({ length: points.length }, () => null)
     barriers[code] = entry.barrier
   }
-  return { points, barriers }
+  return barriers
 }
 
-function byKind<Facet, Asked>(one: One<Facet, Asked>, { kindOf, kinds }: Sights): Entries {
+/** As `oneByOne`, where the kinds stand in the place of the points. */
+function byKind<Facet, Asked>(one: One<Facet, Asked>, kinds: number): Table['barriers'] {
+  const { points } = one
   const entries: Entry[] = []
   for (let kind = 0; kind < kinds; kind += 1) {
-    const code = kindOf.indexOf(kind)
+    const code = points.indexOf(kind)
     entries.push(code < 0 ? NOTHING : entryAt(one, code))
   }
-  const points = new Int32Array(kindOf.length)
-  for (let code = 0; code < points.length; code += 1) points[code] = (entries[kindOf[code] as number] as Entry).points
   const isBarring = entries.some(({ barrier }) => barrier !== null)
-  return { points, barriers: isBarring ? Array.from(kindOf, (kind) => entries[kind]?.barrier ?? null) : null }
+  const barriers = isBarring ? Array.from(points, (kind) => entries[kind]?.barrier ?? null) : null
+  for (let code = 0; code < points.length; code += 1) points[code] = (entries[points[code] as number] as Entry).points
+  return barriers
 }

@@ -13,7 +13,7 @@ export const coming = column({
   discloses: 'treatments',
   facet: had,
   asked: ({ answers: { treatmentsComing } }) => (treatmentsComing.length === 0 ? null : treatmentsComing),
-  seenBy: (awaited, sets) => countsIn(sets, bits(awaited)),
+  kindsFor: (awaited, sets, kindOf) => countsIn(sets, bits(awaited), kindOf),
   compare(awaited, lived) {
     if (lived === null) return UNKNOWN
     const shared = overlapIn(TreatmentKind.options, awaited, lived)

@@ -1,5 +1,3 @@
-import type { Sights } from './column.ts'
-
 /**
  * Sets as the bits of one number, so that what a mentor has and what a patient wishes meet in one step.
  * null is a set of which we do not know.
@@ -20,16 +18,15 @@ export function overlapIn<T>(options: readonly T[], wished: readonly T[], there:
 
 /**
  * Sets with as much of what is wished for compare alike: a kind for each count, the first for those of which we do not
- * know.
+ * know. Gives how many kinds there are.
  */
-export function countsIn(sets: readonly (number | null)[], wished: number | null): Sights {
+export function countsIn(sets: readonly (number | null)[], wished: number | null, kindOf: Int32Array): number {
   const mask = wished ?? 0
-  const kindOf = new Uint8Array(sets.length)
   for (let nth = 0; nth < sets.length; nth += 1) {
     const there = sets[nth] as number | null
     kindOf[nth] = there === null ? 0 : 1 + bitCount(there & mask)
   }
-  return { kindOf, kinds: 2 + bitCount(mask) }
+  return 2 + bitCount(mask)
 }
 
 /** How many bits are set: counted in pairs, then in fours, then in bytes, then the bytes added. */

@@ -24,7 +24,7 @@ function inCommon<T extends string>({ criterion, discloses, options, said, of, f
     discloses,
     facet: ({ mentor }) => bits(of(mentor)),
     asked: ({ answers }) => (said(answers).length === 0 ? null : said(answers)),
-    seenBy: (wished, sets) => countsIn(sets, bits(wished)),
+    kindsFor: (wished, sets, kindOf) => countsIn(sets, bits(wished), kindOf),
     compare(wished, has) {
       if (has === null) return UNKNOWN
       const shared = overlapIn(options, wished, has)

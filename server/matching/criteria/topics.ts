@@ -12,7 +12,7 @@ export const topics = column({
   discloses: null,
   facet: ({ mentor }) => bits(mentor.topics),
   asked: ({ answers: { topics: wished } }) => (wished.length === 0 ? null : wished),
-  seenBy: (wished, sets) => countsIn(sets, bits(wished)),
+  kindsFor: (wished, sets, kindOf) => countsIn(sets, bits(wished), kindOf),
   compare(wished, known) {
     if (known === null) return UNKNOWN
     const shared = overlapIn(Topic.options, wished, known)

@@ -19,7 +19,7 @@ export const treatments = column({
   discloses: 'treatments',
   facet: had,
   asked: (profile) => (profile.treatments?.length === 0 ? null : { received: profile.treatments }),
-  seenBy: ({ received }, sets) => countsIn(sets, bits(received)),
+  kindsFor: ({ received }, sets, kindOf) => countsIn(sets, bits(received), kindOf),
   compare({ received }, lived) {
     if (received === null || lived === null) return UNKNOWN
     const shared = overlapIn(TreatmentKind.options, received, lived)
