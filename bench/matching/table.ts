@@ -50,15 +50,19 @@ function rankingPart(rankings: readonly RankingResult[]): string[] {
       'ours by the memory floor',
       'bytes a mentor',
       'a whole ranking, with reasons, ms',
+      'a request of it, ms of processor',
+      'of which ranking',
       'questions × rounds',
     ]),
-    row(['--:', '--:', '--:', '--:', '--:']),
-    ...rankings.map(({ mentors, peers, floorMs, bytesPerMentor, wholeMs, questions, rounds }) =>
+    row(['--:', '--:', '--:', '--:', '--:', '--:', '--:']),
+    ...rankings.map(({ mentors, peers, floorMs, bytesPerMentor, wholeMs, request, questions, rounds }) =>
       row([
         mentors,
         times((peers[0]?.ms ?? 0) / floorMs),
         short(bytesPerMentor),
         short(wholeMs),
+        short(request.cpuMs),
+        `${Math.round(request.share * 100)} %`,
         `${questions} × ${rounds}`,
       ]),
     ),
