@@ -7,6 +7,7 @@ import type { Db } from './db/database.ts'
 import type { Vault } from './db/vault.ts'
 import type { TokenService } from './launch/access.ts'
 import type { AuthorisationServer } from './launch/authorisation-server.ts'
+import type { PoolNow } from './offers/pool-kept.ts'
 import type { Issuer } from './programme/site.ts'
 import type { Terminology } from './terminology/read-ancestors.ts'
 
@@ -23,6 +24,8 @@ export type House = {
   readonly terminology: Terminology | null
   readonly readings: Readings
   readonly audit: Auditor
+  /** The mentors as they stand now. */
+  readonly pool: () => Promise<PoolNow>
   /** What the site's feedback adds to its default weights. */
   readonly learnt: () => Promise<Profile['learnt']>
   readonly log: Logger

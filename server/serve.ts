@@ -14,6 +14,7 @@ import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { startPurging } from './my-data/purge.ts'
 import { learntFor } from './offers/lessons.ts'
+import { poolFor } from './offers/pool-kept.ts'
 import { startWorker } from './outbox/worker.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
@@ -64,6 +65,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
     readings: readingsUnderWay(),
     audit: auditorFor(db, now),
+    pool: poolFor(db, now),
     learnt: learntFor({ db, vault, config }, now),
     log,
     now,

@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts'
 
 type Row = { id: string; profile: unknown; capacity: number; updated_at: Date }
 type ChoiceRow = { mentor_id: string; paused: boolean; places: number | null; updated_at: Date }
-const mentors = (db: Db) => db.withTables<{ mentor: Row; mentor_choice: ChoiceRow }>()
+const mentors = (db: Db) => db.withTables<{ mentor: Row; mentor_choice: ChoiceRow; mentor_list: { version: string } }>()
 
 /**
  * The pool as the site's file has it. Whoever is no longer in it is not deleted, for they may accompany somebody,
@@ -44,6 +44,12 @@ async function pauseAllBut(db: Db, pool: readonly Mentor[], now: Date): Promise<
 export async function allMentors(db: Db): Promise<Mentor[]> {
   const rows = await withChoices(db).orderBy('mentor.id').execute()
   return rows.map(mentorFrom)
+}
+
+/** Another one each time that anything of any mentor changed. */
+export async function mentorListVersion(db: Db): Promise<string> {
+  const { version } = await mentors(db).selectFrom('mentor_list').select('version').executeTakeFirstOrThrow()
+  return String(version)
 }
 
 /** A mentor as the site's file has them, and what they decided since: they may only offer less. */
@@ -105,5 +111,9 @@ export async function mentorWithAccount(
   db: Db,
   { issuer, fhirUser }: { readonly issuer: string; readonly fhirUser: string },
 ): Promise<Mentor | null> {
-  return (await allMentors(db)).find((mentor) => mentor.fhirUser === `${issuer}/${fhirUser}`) ?? null
+  const row = await withChoices(db)
+    .where(sql`mentor.profile ->> 'fhirUser'`, '=', `${issuer}/${fhirUser}`)
+    .orderBy('mentor.id')
+    .executeTakeFirst()
+  return row ? mentorFrom(row) : null
 }

@@ -1,7 +1,5 @@
 import type { Answers } from '../../shared/answers.ts'
 import type { Candidate, Ranking } from '../../shared/candidate.ts'
-import type { MentorId } from '../../shared/ids.ts'
-import type { Mentor } from '../../shared/mentor.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -12,10 +10,8 @@ import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { type Decision, decisionOf } from '../matching/decision.ts'
 import { explain } from '../matching/explain.ts'
-import { compile } from '../matching/pool.ts'
 import { type Ranked, rank } from '../matching/rank.ts'
 import { cardOf } from '../mentors/card.ts'
-import { allMentors } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
@@ -25,21 +21,21 @@ import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
 import { dismissedIn } from './introduction.ts'
-import { loads, offersOf } from './offer-store.ts'
+import { offersOf } from './offer-store.ts'
+import type { PoolNow } from './pool-kept.ts'
 
 export type Found = {
   readonly profile: Profile
   readonly ranked: Ranked
   readonly decision: Decision
-  readonly mentors: ReadonlyMap<MentorId, Mentor>
+  readonly mentors: PoolNow['mentors']
   readonly partial: boolean
   /** The record was not read, because the patient did not let it. */
   readonly answersAlone: boolean
 }
 
 type Known = Pick<Found, 'profile' | 'partial' | 'answersAlone'> & {
-  readonly pool: readonly Mentor[]
-  readonly taken: ReadonlyMap<MentorId, number>
+  readonly pool: PoolNow
 }
 
 /**
@@ -59,12 +55,11 @@ export async function knownFor(
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [answers, record, said, pool, taken, offers, verdicts, learnt] = await Promise.all([
+  const [answers, record, said, pool, offers, verdicts, learnt] = await Promise.all([
     answersForRanking(house, launch, given),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
-    allMentors(house.db),
-    loads(house.db, now),
+    house.pool(),
     offersOf(house.db, launch),
     verdictsOf(house.db, launch),
     house.learnt(),
@@ -80,7 +75,6 @@ export async function knownFor(
   return ok({
     profile,
     pool,
-    taken,
     partial: record?.completeness === 'partial',
     answersAlone: record === null,
   })
@@ -94,10 +88,10 @@ export async function foundFor(
 ): Promise<Result<Found, Problem>> {
   const known = await knownFor(house, launch, given)
   if (!known.ok) return known
-  const { profile, pool, taken, partial, answersAlone } = known.value
+  const { profile, pool, partial, answersAlone } = known.value
+  const { mentors, taken } = pool
   const tieKey = `${launch.issuer} ${launch.patient}`
-  const ranked = rank(profile, compile(pool, taken), tieKey)
-  const mentors = new Map(pool.map((mentor) => [mentor.id, mentor]))
+  const ranked = rank(profile, pool.compiled(), tieKey)
   return ok({
     profile,
     ranked,

@@ -11,7 +11,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
-import { allMentors, lockMentor } from '../mentors/mentor-store.ts'
+import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { foundFor } from './candidates.ts'
@@ -33,7 +33,7 @@ type Asked = z.output<typeof ProposeRequest>
 export async function propose(house: House, launch: PatientLaunch, asked: Asked): Promise<Result<Offer, Problem>> {
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  const among = (await allMentors(house.db)).map(({ id }) => id)
+  const among = [...(await house.pool()).mentors.keys()]
   const id = meant(house.config.secretKeys, 'mentor', launch, { seen: asked.mentor, among })
   if (!id) return refuse('mentor-unknown')
   const found = await whatWasFound(house, launch, asked, id)

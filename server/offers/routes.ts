@@ -33,7 +33,9 @@ export function offerRoutes(house: House): Router {
   answer(house, router, api.others, ({ launch }) =>
     withPatient(launch, async (launch) => {
       const known = await knownFor(house, launch, undefined)
-      return known.ok ? ok({ lines: othersLike(known.value.profile, known.value.pool) }) : known
+      if (!known.ok) return known
+      const { profile, pool } = known.value
+      return ok({ lines: othersLike(profile, [...pool.mentors.values()]) })
     }),
   )
 

@@ -6,10 +6,8 @@ import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
-import { allMentors } from '../mentors/mentor-store.ts'
 import { foundFor } from '../offers/candidates.ts'
 import { lessonsView } from '../offers/lessons.ts'
-import { loads } from '../offers/offer-store.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
 import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
@@ -68,10 +66,6 @@ export function planningRoutes(house: House): Router {
 
 async function programmeOf(house: House, issuer: string) {
   const now = house.now()
-  const [waits, mentors, taken] = await Promise.all([
-    everybodyWaiting(house.db, house.vault, issuer),
-    allMentors(house.db),
-    loads(house.db, now),
-  ])
-  return { waits, pool: { mentors, taken }, today: now.toISOString().slice(0, 10) }
+  const [waits, pool] = await Promise.all([everybodyWaiting(house.db, house.vault, issuer), house.pool()])
+  return { waits, pool, today: now.toISOString().slice(0, 10) }
 }

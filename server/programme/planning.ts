@@ -1,11 +1,10 @@
 import { SpokenLanguage } from '../../shared/answers.ts'
-import type { MentorId, WaitingId } from '../../shared/ids.ts'
-import type { Mentor } from '../../shared/mentor.ts'
+import type { WaitingId } from '../../shared/ids.ts'
 import type { CoverageView, PlanPin, PlanView } from '../../shared/planning.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { coverage } from '../matching/coverage.ts'
 import { assign } from '../matching/plan/assign.ts'
-import { compile } from '../matching/pool.ts'
+import type { PoolNow } from '../offers/pool-kept.ts'
 
 /** Somebody who waits, as planning needs them. */
 export type Waits = {
@@ -14,8 +13,6 @@ export type Waits = {
   readonly profile: Parameters<typeof assign>[0][number]['profile']
 }
 
-type Pool = { readonly mentors: readonly Mentor[]; readonly taken: ReadonlyMap<MentorId, number> }
-
 /**
  * The plan for everybody who waits, with every profile looked at from today.
  *
@@ -23,19 +20,19 @@ type Pool = { readonly mentors: readonly Mentor[]; readonly taken: ReadonlyMap<M
  */
 export function planFor(
   waits: readonly Waits[],
-  { mentors, taken }: Pool,
+  { mentors, taken, compiled }: PoolNow,
   pins: readonly PlanPin[],
   today: string,
 ): Result<PlanView, 'plan-outdated'> {
   const people = seenFrom(today, waits)
-  const pool = compile(mentors, taken)
+  const pool = compiled()
   try {
     const plan = assign(people, pool, {
       pins: pins.map(({ waiting, mentor }) => ({ patient: waiting, mentor })),
     })
     return ok({
       waiting: waits.map(waiterFrom),
-      mentors: mentors.map((mentor) => ({
+      mentors: [...mentors.values()].map((mentor) => ({
         id: mentor.id,
         alias: mentor.alias,
         site: mentor.site,
@@ -77,8 +74,8 @@ const waiterFrom = ({ id, since, profile }: Waits): PlanView['waiting'][number] 
 })
 
 /** Whom the programme can serve today, each as if alone, and whom to recruit. */
-export function coverageFor(waits: readonly Waits[], { mentors, taken }: Pool, today: string): CoverageView {
+export function coverageFor(waits: readonly Waits[], { compiled }: PoolNow, today: string): CoverageView {
   const people = seenFrom(today, waits)
-  const { served, gaps, cells, recruit } = coverage(people, compile(mentors, taken))
+  const { served, gaps, cells, recruit } = coverage(people, compiled())
   return { served, unserved: gaps.length, cells: [...cells], recruit: [...recruit] }
 }

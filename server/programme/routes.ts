@@ -3,9 +3,7 @@ import { api } from '../../shared/api.ts'
 import { ok } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
-import { allMentors } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
-import { loads } from '../offers/offer-store.ts'
 import { countNotes } from '../outbox/outbox-store.ts'
 
 /** The programme at a glance, for its coordinator. No patient is named here. */
@@ -13,14 +11,10 @@ export function programmeRoutes(house: House): Router {
   const router = room()
 
   answer(house, router, api.programme, async ({ launch }) => {
-    const [mentors, taken, notes] = await Promise.all([
-      allMentors(house.db),
-      loads(house.db, house.now()),
-      countNotes(house.db),
-    ])
+    const [{ mentors, taken }, notes] = await Promise.all([house.pool(), countNotes(house.db)])
     return ok({
       notes,
-      mentors: mentors.map(({ id, alias, site, capacity, paused, trained }) => ({
+      mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained }) => ({
         id: seenMentor(house.config.secretKeys, launch, id),
         alias,
         site,

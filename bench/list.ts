@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { explain } from '../server/matching/explain.ts'
+import { compile } from '../server/matching/pool.ts'
+import { rank } from '../server/matching/rank.ts'
+import { allMentors } from '../server/mentors/mentor-store.ts'
+import { loads } from '../server/offers/offer-store.ts'
+import { Disclosable, Mentor } from '../shared/mentor.ts'
+import type { Profile } from '../shared/profile.ts'
+import { openWorld } from '../test/support/world.ts'
+import { patients, type Volunteer, volunteers } from './matching/people.ts'
+import { measured } from './matching/rounds.ts'
+
+/** How long the app takes to open the list of mentors, by how many there are, and what keeping the pool saves of it. */
+const SIZES = [12, 1000, 10_000]
+const ROUNDS = 5
+const PATIENT = 'elise-chateau-noel'
+const QUESTIONS = 6
+const PROFILES = patients(QUESTIONS, 2)
+
+const lines: string[] = []
+for (const size of SIZES) lines.push(...(await measureList(size)))
+const page = [
+  '# Opening the list of mentors, measured',
+  '',
+  'Embedded database, one process. Rounds interleaved, medians.',
+  '',
+  '| mentors | what | times the pool kept | ms |',
+  '| --: | --- | --: | --: |',
+  ...lines,
+  '',
+].join('\n')
+console.log(page)
+mkdirSync('bench/results', { recursive: true })
+writeFileSync('bench/results/list.md', page)
+
+async function measureList(size: number): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'accompany-bench-'))
+  const mentorsFile = join(folder, 'mentors.json')
+  writeFileSync(mentorsFile, JSON.stringify(volunteers(size, 1).map(inFile)))
+  const world = await openWorld({ site: { mentorsFile } })
+  try {
+    const { db, pool, now } = world.app.house
+    const visit = await world.launch(PATIENT)
+    await visit.consent()
+    await visit.read()
+    const proposable = (await pool()).compiled().size()
+    const peers = [
+      { name: 'the pool, kept', answer: async () => (await pool()).compiled().size() },
+      {
+        name: 'the pool, read and compiled anew',
+        answer: async () => {
+          const [mentors, taken] = await Promise.all([allMentors(db), loads(db, now())])
+          return compile(mentors, taken).size()
+        },
+      },
+      {
+        name: 'the pool, kept, ranked and explained',
+        answer: async (nth: number) => {
+          const kept = (await pool()).compiled()
+          const { candidates } = rank(PROFILES[nth] as Profile, kept, 'bench')
+          for (const candidate of candidates) explain(candidate, Disclosable.options)
+          return kept.size()
+        },
+      },
+      {
+        name: 'the whole request for the list',
+        answer: async () => {
+          await visit.must('rank', {})
+          return proposable
+        },
+      },
+    ]
+    const results = await measured(peers, QUESTIONS, ROUNDS, (one, other) => one === other)
+    if (!results.every(({ isSame }) => isSame)) throw new Error('The pools are not the same')
+    return results.map(({ name, ratio, ms }) => `| ${size} | ${name} | ${ratio.toFixed(1)}× | ${ms.toFixed(2)} |`)
+  } finally {
+    await world.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function inFile({ mentor }: Volunteer): Mentor {
+  return Mentor.parse({ ...mentor, alias: mentor.id, fhirUser: null })
+}

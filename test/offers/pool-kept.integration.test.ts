@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Db } from '../../server/db/database.ts'
+import { compile } from '../../server/matching/pool.ts'
+import { rank } from '../../server/matching/rank.ts'
+import { keepChoice, keepMentors } from '../../server/mentors/mentor-store.ts'
+import { type PoolNow, poolFor } from '../../server/offers/pool-kept.ts'
+import type { MentorId } from '../../shared/ids.ts'
+import { Mentor } from '../../shared/mentor.ts'
+import { patient } from '../matching/people.ts'
+import { databases } from '../support/databases.ts'
+import { emptyDatabase } from '../support/empty-database.ts'
+
+const file = new URL('../../sandbox/people/mentors.json', import.meta.url)
+const all = z.array(Mentor).parse(JSON.parse(readFileSync(file, 'utf8')))
+const [one, other] = all as [Mentor, Mentor]
+const now = new Date('2026-06-15T12:00:00Z')
+const later = new Date('2026-07-15T12:00:00Z')
+
+const proposedBy = ({ compiled }: PoolNow) => rank(patient(), compiled(), 'tie', Number.POSITIVE_INFINITY)
+const fromNothing = ({ mentors, taken }: PoolNow) =>
+  rank(patient(), compile([...mentors.values()], taken), 'tie', Number.POSITIVE_INFINITY)
+const isProposed = (pool: PoolNow, id: MentorId) => proposedBy(pool).candidates.some(({ mentor }) => mentor === id)
+
+/** As if somebody had asked this mentor, until a day. */
+async function askMentor(db: Db, mentor: MentorId, until: Date): Promise<void> {
+  const offer = {
+    id: randomUUID(),
+    issuer: 'https://ehr.example',
+    patient: randomUUID(),
+    mentor_id: mentor,
+    state: 'asked',
+  }
+  const by = { chosen_by: 'clinician', proposed_by: 'Practitioner/x', ranking_version: 'x' }
+  await db
+    .withTables<{ offer: Record<string, unknown> }>()
+    .insertInto('offer')
+    .values({ ...offer, ...by, proposed_at: now, expires_at: until })
+    .execute()
+}
+
+test.each(databases)('on %s: what is kept is what would be read anew', async (_, url) => {
+  const { db, close } = await emptyDatabase(await url())
+  await keepMentors(db, all, now)
+  const at = { now }
+  const pool = poolFor(db, () => at.now)
+  expect(isProposed(await pool(), one.id)).toBe(true)
+
+  await keepChoice(db, one.id, { paused: true, places: null }, now)
+  expect(isProposed(await pool(), one.id)).toBe(false)
+  await keepChoice(db, one.id, { paused: false, places: null }, now)
+  expect(isProposed(await pool(), one.id)).toBe(true)
+
+  for (let taken = 0; taken < one.capacity; taken += 1) await askMentor(db, one.id, later)
+  expect(isProposed(await pool(), one.id)).toBe(false)
+  await askMentor(db, other.id, later)
+  expect(proposedBy(await pool())).toEqual(fromNothing(await pool()))
+  at.now = later
+  expect(isProposed(await pool(), one.id)).toBe(true)
+
+  await keepMentors(db, [other], now)
+  expect(isProposed(await pool(), one.id)).toBe(false)
+  expect(proposedBy(await pool())).toEqual(fromNothing(await pool()))
+  await close()
+})
+
+test.each(databases)('on %s: each who asks gets their own moment, and mentors are read once', async (_, url) => {
+  const { db, close } = await emptyDatabase(await url())
+  await keepMentors(db, all, now)
+  const pool = poolFor(db, () => now)
+  const [before, atTheSameTime] = await Promise.all([pool(), pool()])
+  expect(before.mentors).toBe(atTheSameTime.mentors)
+  for (let taken = 0; taken < one.capacity; taken += 1) await askMentor(db, one.id, later)
+  const after = await pool()
+  expect(after.mentors).toBe(before.mentors)
+  expect([after, before, after].map((moment) => isProposed(moment, one.id))).toEqual([false, true, false])
+  await close()
+})
