@@ -5,7 +5,7 @@ import { explain } from '../server/matching/explain.ts'
 import { compile } from '../server/matching/pool.ts'
 import { rank } from '../server/matching/rank.ts'
 import { allMentors } from '../server/mentors/mentor-store.ts'
-import { loads } from '../server/offers/offer-store.ts'
+import { demandAt } from '../server/offers/pool-kept.ts'
 import { Disclosable, Mentor } from '../shared/mentor.ts'
 import type { Profile } from '../shared/profile.ts'
 import { openWorld } from '../test/support/world.ts'
@@ -51,8 +51,8 @@ async function measureList(size: number): Promise<string[]> {
       {
         name: 'the pool, read and compiled anew',
         answer: async () => {
-          const [mentors, taken] = await Promise.all([allMentors(db), loads(db, now())])
-          return compile(mentors, taken).size()
+          const [mentors, { taken, chosenLately }] = await Promise.all([allMentors(db), demandAt(db, now())])
+          return compile(mentors, taken, chosenLately).size()
         },
       },
       {

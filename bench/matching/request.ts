@@ -59,7 +59,7 @@ function ranked(profile: Profile, pool: Pool) {
 }
 
 const keyOf = ({ site, diagnosedOn, answers }: Profile) =>
-  `${site} ${diagnosedOn} ${answers.topics} ${answers.supports}`
+  [site, diagnosedOn, ...answers.topics, ...answers.supports].join()
 
 async function served(answerTo: (profile: Profile) => unknown) {
   const app = express()

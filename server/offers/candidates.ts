@@ -89,13 +89,13 @@ export async function foundFor(
   const known = await knownFor(house, launch, given)
   if (!known.ok) return known
   const { profile, pool, partial, answersAlone } = known.value
-  const { mentors, taken } = pool
+  const { mentors, taken, chosenLately } = pool
   const tieKey = `${launch.issuer} ${launch.patient}`
   const ranked = rank(profile, pool.compiled(), tieKey)
   return ok({
     profile,
     ranked,
-    decision: decisionOf(ranked, { profile, tieKey, mentors, taken }),
+    decision: decisionOf(ranked, { profile, tieKey, mentors, taken, chosenLately }),
     mentors,
     partial,
     answersAlone,

@@ -171,6 +171,18 @@ export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
   return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.taken)]))
 }
 
+/** How often each mentor was proposed to somebody since then. One kept for later was not. */
+export async function proposedSince(db: Db, since: Date): Promise<Map<MentorId, number>> {
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .select((row) => ['mentor_id', row.fn.countAll<number>().as('times')])
+    .where('proposed_at', '>', since)
+    .where('state', '!=', 'kept')
+    .groupBy('mentor_id')
+    .execute()
+  return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.times)]))
+}
+
 export async function accompanies(db: Db, mentor: MentorId, { issuer, patient }: Person): Promise<OfferId | null> {
   const row = await offers(db)
     .selectFrom('offer')

@@ -3,12 +3,18 @@ import type { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
 import { compile, type Pool } from '../matching/pool.ts'
 import { allMentors, mentorListVersion } from '../mentors/mentor-store.ts'
-import { loads } from './offer-store.ts'
+import { daysAfter } from './offer.ts'
+import { loads, proposedSince } from './offer-store.ts'
 
-/** The site's mentors and the places taken, at one moment. */
-export type PoolNow = {
-  readonly mentors: ReadonlyMap<MentorId, Mentor>
+/** What is asked of each mentor: the places taken, and how often they were proposed of late. */
+type Demand = {
   readonly taken: ReadonlyMap<MentorId, number>
+  readonly chosenLately: ReadonlyMap<MentorId, number>
+}
+
+/** The site's mentors and what is asked of them, at one moment. */
+export type PoolNow = Demand & {
+  readonly mentors: ReadonlyMap<MentorId, Mentor>
   /** Compiled for ranking, as of this moment until something is awaited: the next to ask brings it up to theirs. */
   readonly compiled: () => Pool
 }
@@ -16,19 +22,22 @@ export type PoolNow = {
 type Kept = {
   readonly mentors: ReadonlyMap<MentorId, Mentor>
   readonly pool: Pool
-  /** The places taken that the pool knows of. */
-  taken: ReadonlyMap<MentorId, number>
+  /** What the pool knows of it. */
+  demand: Demand
 }
+
+/** A few are not always chosen: how often somebody was proposed counts for so long. */
+const LATELY_DAYS = 90
 
 /**
  * The database decides at each call; what was read and compiled is kept. All mentors are read anew only when one of
- * them changed, and a place taken or given back changes one mentor in the pool.
+ * them changed, and what is asked of one changes that one in the pool.
  */
 export function poolFor(db: Db, now: () => Date): () => Promise<PoolNow> {
   let version: string | null = null
   let reading: Promise<Kept>
   return async () => {
-    const [newest, taken] = await Promise.all([mentorListVersion(db), loads(db, now())])
+    const [newest, demand] = await Promise.all([mentorListVersion(db), demandAt(db, now())])
     if (version !== newest) {
       version = newest
       reading = allMentors(db).then(keptFrom)
@@ -37,22 +46,32 @@ export function poolFor(db: Db, now: () => Date): () => Promise<PoolNow> {
       })
     }
     const kept = await reading
-    return { mentors: kept.mentors, taken, compiled: () => broughtUp(kept, taken) }
+    return { mentors: kept.mentors, ...demand, compiled: () => broughtUp(kept, demand) }
   }
+}
+
+export async function demandAt(db: Db, moment: Date): Promise<Demand> {
+  const since = daysAfter(moment, -LATELY_DAYS)
+  const [taken, chosenLately] = await Promise.all([loads(db, moment), proposedSince(db, since)])
+  return { taken, chosenLately }
 }
 
 const keptFrom = (mentors: readonly Mentor[]): Kept => ({
   mentors: new Map(mentors.map((mentor) => [mentor.id, mentor])),
   pool: compile(mentors, new Map()),
-  taken: new Map(),
+  demand: { taken: new Map(), chosenLately: new Map() },
 })
 
-function broughtUp(kept: Kept, taken: PoolNow['taken']): Pool {
-  for (const id of new Set([...kept.taken.keys(), ...taken.keys()])) {
+function broughtUp(kept: Kept, demand: Demand): Pool {
+  const before = kept.demand
+  const asked = [before, demand].flatMap(({ taken, chosenLately }) => [...taken.keys(), ...chosenLately.keys()])
+  for (const id of new Set(asked)) {
     const mentor = kept.mentors.get(id)
-    const places = taken.get(id) ?? 0
-    if (mentor && places !== (kept.taken.get(id) ?? 0)) kept.pool.set({ mentor, taken: places, chosenLately: 0 })
+    const taken = demand.taken.get(id) ?? 0
+    const chosenLately = demand.chosenLately.get(id) ?? 0
+    const isSame = taken === (before.taken.get(id) ?? 0) && chosenLately === (before.chosenLately.get(id) ?? 0)
+    if (mentor && !isSame) kept.pool.set({ mentor, taken, chosenLately })
   }
-  kept.taken = taken
+  kept.demand = demand
   return kept.pool
 }

@@ -20,8 +20,8 @@ const now = new Date('2026-06-15T12:00:00Z')
 const later = new Date('2026-07-15T12:00:00Z')
 
 const proposedBy = ({ compiled }: PoolNow) => rank(patient(), compiled(), 'tie', Number.POSITIVE_INFINITY)
-const fromNothing = ({ mentors, taken }: PoolNow) =>
-  rank(patient(), compile([...mentors.values()], taken), 'tie', Number.POSITIVE_INFINITY)
+const fromNothing = ({ mentors, taken, chosenLately }: PoolNow) =>
+  rank(patient(), compile([...mentors.values()], taken, chosenLately), 'tie', Number.POSITIVE_INFINITY)
 const isProposed = (pool: PoolNow, id: MentorId) => proposedBy(pool).candidates.some(({ mentor }) => mentor === id)
 
 /** As if somebody had asked this mentor, until a day. */
@@ -58,7 +58,12 @@ test.each(databases)('on %s: what is kept is what would be read anew', async (_,
   await askMentor(db, other.id, later)
   expect(proposedBy(await pool())).toEqual(fromNothing(await pool()))
   at.now = later
+  expect((await pool()).chosenLately.get(one.id)).toBe(one.capacity)
   expect(isProposed(await pool(), one.id)).toBe(true)
+
+  at.now = new Date('2026-12-15T12:00:00Z')
+  expect((await pool()).chosenLately.size).toBe(0)
+  expect(proposedBy(await pool())).toEqual(fromNothing(await pool()))
 
   await keepMentors(db, [other], now)
   expect(isProposed(await pool(), one.id)).toBe(false)

@@ -1,3 +1,6 @@
+-- How often each mentor was proposed of late is counted for every list.
+create index offer_lately on offer (proposed_at, mentor_id);
+
 -- How often the list of mentors changed: whoever keeps it in memory sees by it whether it still is the same.
 create table mentor_list (version bigint not null);
 
