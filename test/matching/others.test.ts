@@ -5,7 +5,7 @@ import type { AnswersGiven } from '../../shared/answers.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import { Many } from '../../shared/others.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { anyPool } from './anybody.ts'
+import { anyPool, RUNS } from './anybody.ts'
 import { mentor, patient } from './people.ts'
 
 const pool = (count: number, but: Partial<Mentor> = {}) =>
@@ -81,7 +81,7 @@ describe('others like me', () => {
         )
         expect(could.size).toBeGreaterThanOrEqual(9)
       }),
-      { numRuns: 300 },
+      RUNS,
     )
   })
 
@@ -90,6 +90,7 @@ describe('others like me', () => {
       fc.property(anyPool, (mentors) => {
         expect(told([...mentors].reverse())).toEqual(told(mentors))
       }),
+      RUNS,
     )
   })
 })
