@@ -1,3 +1,6 @@
+-- A mentor is known by the account they sign in with, at every request.
+create index mentor_account on mentor ((profile ->> 'fhirUser'));
+
 -- How often each mentor was proposed of late is counted for every list.
 create index offer_lately on offer (proposed_at, mentor_id);
 
