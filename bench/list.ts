@@ -1,23 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { explain } from '../server/matching/explain.ts'
 import { compile } from '../server/matching/pool.ts'
-import { rank } from '../server/matching/rank.ts'
 import { allMentors } from '../server/mentors/mentor-store.ts'
 import { demandAt } from '../server/offers/pool-kept.ts'
-import { Disclosable, Mentor } from '../shared/mentor.ts'
+import { Mentor } from '../shared/mentor.ts'
 import type { Profile } from '../shared/profile.ts'
 import { openWorld } from '../test/support/world.ts'
-import { patients, type Volunteer, volunteers } from './matching/people.ts'
+import { type Volunteer, volunteers } from './matching/people.ts'
+import { PROFILES, ranked } from './matching/request.ts'
 import { measured } from './matching/rounds.ts'
+import { row, short, times } from './matching/table.ts'
 
 /** How long the app takes to open the list of mentors, by how many there are, and what keeping the pool saves of it. */
 const SIZES = [12, 1000, 10_000]
 const ROUNDS = 5
 const PATIENT = 'elise-chateau-noel'
 const QUESTIONS = 6
-const PROFILES = patients(QUESTIONS, 2)
 
 const lines: string[] = []
 for (const size of SIZES) lines.push(...(await measureList(size)))
@@ -26,8 +25,8 @@ const page = [
   '',
   'Embedded database, one process. Rounds interleaved, medians.',
   '',
-  '| mentors | what | times the pool kept | ms |',
-  '| --: | --- | --: | --: |',
+  row(['mentors', 'what', 'times the pool kept', 'ms']),
+  row(['--:', '---', '--:', '--:']),
   ...lines,
   '',
 ].join('\n')
@@ -59,8 +58,7 @@ async function measureList(size: number): Promise<string[]> {
         name: 'the pool, kept, ranked and explained',
         answer: async (nth: number) => {
           const kept = (await pool()).compiled()
-          const { candidates } = rank(PROFILES[nth] as Profile, kept, 'bench')
-          for (const candidate of candidates) explain(candidate, Disclosable.options)
+          ranked(PROFILES[nth] as Profile, kept)
           return kept.size()
         },
       },
@@ -74,7 +72,7 @@ async function measureList(size: number): Promise<string[]> {
     ]
     const results = await measured(peers, QUESTIONS, ROUNDS, (one, other) => one === other)
     if (!results.every(({ isSame }) => isSame)) throw new Error('The pools are not the same')
-    return results.map(({ name, ratio, ms }) => `| ${size} | ${name} | ${ratio.toFixed(1)}× | ${ms.toFixed(2)} |`)
+    return results.map(({ name, ratio, ms }) => row([size, name, times(ratio), short(ms)]))
   } finally {
     await world.stop()
     rmSync(folder, { recursive: true })

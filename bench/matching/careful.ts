@@ -57,4 +57,4 @@ function supportPoints(row: Row, { wished, whole, first }: NonNullable<Query['su
   return 3 * halfAnd(part + (row.best === first ? 1 : 0), whole)
 }
 
-const agePoints = (bands: number) => (bands === 0 ? 300 : bands === 1 ? 180 : 0)
+export const agePoints = (bands: number) => (bands === 0 ? 300 : bands === 1 ? 180 : 0)

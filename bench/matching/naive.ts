@@ -4,11 +4,11 @@ import { Family, Occupation } from '../../shared/life.ts'
 import { Course, Mentor } from '../../shared/mentor.ts'
 import { AgeBand, Site } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
-import type { Found } from './careful.ts'
+import { agePoints, type Found } from './careful.ts'
 import { halfAnd, pathwayFit, recencyFit } from './curves.ts'
 import type { Volunteer } from './people.ts'
 import { type Query, queryFrom } from './query.ts'
-import { bits, KINDS, monthNumber, REGIONS } from './row.ts'
+import { bits, isAvailable, KINDS, lastMonthOf, loadOf, monthNumber, outcomeOf, REGIONS } from './row.ts'
 
 /** A mentor as zod gives one back, in words. */
 const Known = z.object({ mentor: Mentor.omit({ alias: true, fhirUser: true }), taken: z.int() })
@@ -26,33 +26,26 @@ export function naive(people: readonly Known[], profile: Profile, most: number):
   const asked = { profile, query: queryFrom(profile) }
   return people
     .filter((known) => isAvailable(known) && !isBarred(known.mentor, asked))
-    .map(({ mentor, taken }) => candidateFrom(mentor, taken, asked))
+    .map((known) => candidateFrom(known, asked))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
     .slice(0, most)
 }
-
-const isAvailable = ({ mentor, taken }: Known): boolean =>
-  mentor.trained &&
-  !mentor.paused &&
-  mentor.strain !== 'high' &&
-  mentor.course !== 'final_stage' &&
-  taken < mentor.capacity
 
 const isBarred = (mentor: OneMentor, { query }: Asked): boolean =>
   query.barredOutcomes.includes(outcomeOf(mentor)) ||
   (mentor.tone !== null && query.barredTones.includes(Tone.options.indexOf(mentor.tone))) ||
   (query.language.must && !speaks(mentor, query))
 
-function candidateFrom(mentor: OneMentor, taken: number, asked: Asked) {
+function candidateFrom(known: Known, asked: Asked) {
+  const { mentor } = known
   const reasons = Object.entries(CRITERIA).map(([criterion, pointsOf]) => ({
     criterion,
     points: pointsOf(mentor, asked),
   }))
-  const load = 100 - (mentor.capacity - taken >= 2 ? 0 : 40) - (mentor.strain === 'none' ? 0 : 40)
   return {
     id: mentor.id,
     reasons,
-    score: reasons.reduce((sum, { points }) => sum + points, asked.query.base + load),
+    score: reasons.reduce((sum, { points }) => sum + points, asked.query.base + loadOf(known)),
   }
 }
 
@@ -65,14 +58,15 @@ const CRITERIA: Readonly<Record<string, (mentor: OneMentor, asked: Asked) => num
       : 0,
   pathway: ({ diagnosedOn }, { query }) => 3 * pathwayFit(query.diagnosed - monthNumber(diagnosedOn), query.company),
   phase: ({ course }, { query }) => at(query.courses, Course.options.indexOf(course)),
-  recency: (mentor, { query }) => 3 * recencyFit(monthsSince(mentor, query.today), query.practical),
+  recency: (mentor, { query }) => 3 * recencyFit(Math.max(0, query.today - lastMonthOf(mentor)), query.practical),
   support: supportPoints,
   style: ({ style }, { query }) => at(query.styles, Style.options.indexOf(style)),
   tone: ({ tone }, { query }) => at(query.tones, Tone.options.indexOf(tone ?? 'both')),
   topics: ({ topics }, { profile: { answers } }) =>
     3 * halfAnd(answers.topics.filter((topic) => topics.includes(topic)).length, answers.topics.length),
   gender: ({ gender }, { query }) => (query.gender === Gender.options.indexOf(gender) ? 300 : 0),
-  age: ({ ageBand }, { query }) => (query.band === null ? 0 : agePoints(query.band, AgeBand.options.indexOf(ageBand))),
+  age: ({ ageBand }, { query }) =>
+    query.band === null ? 0 : agePoints(Math.abs(query.band - AgeBand.options.indexOf(ageBand))),
   language: (mentor, { query }) => (speaks(mentor, query) ? (query.language.must ? 500 : 300) : 0),
   region: ({ region, formats }, { query }) =>
     formats.includes('in_person') && query.region === REGIONS.indexOf(region) ? 300 : 0,
@@ -82,12 +76,6 @@ const CRITERIA: Readonly<Record<string, (mentor: OneMentor, asked: Asked) => num
 }
 
 const at = (points: readonly number[] | null, nth: number): number => points?.[nth] ?? 0
-
-/** In the order of `Row.outcome`. */
-function outcomeOf({ metastatic, course }: OneMentor): number {
-  if (metastatic) return course === 'finished' ? 2 : 0
-  return course === 'living_with' ? 1 : 3
-}
 
 function sitePoints({ site, subtypes }: OneMentor, { query: { site: asked, kinds, groups } }: Asked): number {
   const { own, family, weight, rare } = asked
@@ -99,19 +87,11 @@ function sitePoints({ site, subtypes }: OneMentor, { query: { site: asked, kinds
   return (theirs & kinds) !== 0 ? weight : (weight * (rare ? 85 : 97)) / 100
 }
 
-function monthsSince({ course, finishedOn, diagnosedOn, treatments }: OneMentor, today: number): number {
-  if (course === 'in_treatment' || course === 'living_with') return 0
-  const months = [finishedOn, diagnosedOn, ...treatments.map(({ on }) => on)].filter((month) => month !== null)
-  return Math.max(0, today - Math.max(...months.map(monthNumber)))
-}
-
 function supportPoints({ supports }: OneMentor, { profile: { answers }, query }: Asked): number {
   if (query.supports === null) return 0
   const part = answers.supports.reduce((sum, one, nth) => sum + (supports.includes(one) ? ([3, 2][nth] ?? 1) : 0), 0)
   return part === 0 ? 0 : 3 * halfAnd(part + (supports[0] === answers.supports[0] ? 1 : 0), query.supports.whole)
 }
-
-const agePoints = (own: number, theirs: number) => [300, 180][Math.abs(own - theirs)] ?? 0
 
 const speaks = ({ languages }: OneMentor, { language }: Query): boolean =>
   languages.includes(language.bit === 1 ? 'fr' : 'en')

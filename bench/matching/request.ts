@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { explain } from '../../server/matching/explain.ts'
@@ -49,7 +48,8 @@ export async function measureRequest(pool: Pool, rounds: number): Promise<Reques
 /** Rounds before anything is counted, for the compiler to have done what it will do. */
 const WARM_UP = 2
 
-function ranked(profile: Profile, pool: Pool) {
+/** The nearest five, with reasons, as the app answers. */
+export function ranked(profile: Profile, pool: Pool) {
   const { candidates, ...rest } = rank(profile, pool, 'bench')
   const explained = candidates.map(({ readings, ...one }) => ({
     ...one,
@@ -69,7 +69,10 @@ async function served(answerTo: (profile: Profile) => unknown) {
   const asker = fork(new URL('./asker.ts', import.meta.url), [`${(server.address() as AddressInfo).port}`])
   return {
     cpuMs: () => cpuOf(asker),
-    close: () => close(server, asker),
+    close() {
+      asker.kill()
+      server.close()
+    },
   }
 }
 
@@ -79,9 +82,4 @@ async function cpuOf(asker: ChildProcess): Promise<number> {
   await once(asker, 'message')
   const { user, system } = process.cpuUsage(begun)
   return (user + system) / 1000 / REQUESTS
-}
-
-function close(server: Server, asker: ChildProcess): void {
-  asker.kill()
-  server.close()
 }

@@ -1,6 +1,6 @@
 import { Format, Gender, Style, Support, Tone, Topic } from '../../shared/answers.ts'
 import { Family, Occupation } from '../../shared/life.ts'
-import { Course } from '../../shared/mentor.ts'
+import { Course, type MentorFacts } from '../../shared/mentor.ts'
 import { AgeBand, Site, type Subtype, TreatmentKind } from '../../shared/oncology.ts'
 import type { Volunteer } from './people.ts'
 
@@ -88,24 +88,41 @@ export const bits = <T>(options: readonly T[], set: readonly T[]): number =>
 
 export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
-export function rowFrom({ mentor, taken }: Volunteer): Row {
-  const { course, metastatic, finishedOn, diagnosedOn, treatments, formats } = mentor
-  const months = [finishedOn, diagnosedOn, ...(treatments ?? []).map(({ on }) => on)].flatMap((month) =>
-    month === null ? [] : [monthNumber(month)],
-  )
+/** Whether somebody can take one more person. */
+export const isAvailable = ({ mentor, taken }: Volunteer): boolean =>
+  mentor.course !== 'final_stage' &&
+  mentor.trained &&
+  !mentor.paused &&
+  mentor.strain !== 'high' &&
+  taken < mentor.capacity
+
+/** See `Row`. */
+export function outcomeOf({ metastatic, course }: Pick<MentorFacts, 'metastatic' | 'course'>): Row['outcome'] {
+  if (metastatic) return course === 'finished' ? 2 : 0
+  return course === 'living_with' ? 1 : 3
+}
+
+/** The last month of treatment; NOW for who is still treated. */
+export function lastMonthOf({ course, finishedOn, diagnosedOn, treatments }: MentorFacts): number {
+  if (course === 'in_treatment' || course === 'living_with') return NOW
+  const months = [finishedOn, diagnosedOn, ...(treatments ?? []).map(({ on }) => on)]
+  return Math.max(...months.filter((month) => month !== null).map(monthNumber))
+}
+
+export const loadOf = ({ mentor, taken }: Volunteer): number =>
+  100 - (mentor.capacity - taken >= 2 ? 0 : 40) - (mentor.strain === 'none' ? 0 : 40)
+
+export function rowFrom(volunteer: Volunteer): Row {
+  const { mentor } = volunteer
+  const { course, diagnosedOn, treatments, formats } = mentor
   return {
     id: mentor.id,
-    available:
-      course !== 'final_stage' &&
-      mentor.trained &&
-      !mentor.paused &&
-      mentor.strain !== 'high' &&
-      taken < mentor.capacity,
+    available: isAvailable(volunteer),
     site: Site.options.indexOf(mentor.site ?? 'breast'),
     kinds: bits(KINDS, mentor.subtypes ?? []),
-    outcome: metastatic ? (course === 'finished' ? 2 : 0) : course === 'living_with' ? 1 : 3,
+    outcome: outcomeOf(mentor),
     since: monthNumber(diagnosedOn ?? ''),
-    last: course === 'in_treatment' || course === 'living_with' ? NOW : Math.max(...months),
+    last: lastMonthOf(mentor),
     course: Course.options.indexOf(course ?? 'finished'),
     treatments: bits(
       TreatmentKind.options,
@@ -123,6 +140,6 @@ export function rowFrom({ mentor, taken }: Volunteer): Row {
     family: Family.options.indexOf(mentor.family ?? 'alone'),
     work: Occupation.options.indexOf(mentor.occupation ?? 'working'),
     formats: bits(Format.options, formats ?? []),
-    load: 100 - (mentor.capacity - taken >= 2 ? 0 : 40) - (mentor.strain === 'none' ? 0 : 40),
+    load: loadOf(volunteer),
   }
 }

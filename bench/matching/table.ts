@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import type { PlanningResult } from './planning.ts'
 import type { RankingResult } from './ranking.ts'
 
-const short = (number: number) =>
+export const short = (number: number) =>
   number >= 100
     ? number.toFixed(0)
     : number >= 10
@@ -10,8 +10,8 @@ const short = (number: number) =>
       : number >= 0.1
         ? number.toFixed(2)
         : number.toFixed(4)
-const times = (ratio: number) => (ratio >= 10 ? `${ratio.toFixed(0)}×` : `${ratio.toFixed(1)}×`)
-const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+export const times = (ratio: number) => (ratio >= 10 ? `${ratio.toFixed(0)}×` : `${ratio.toFixed(1)}×`)
+export const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
 
 /** The results as a page: ratios first, because milliseconds are this machine's. */
 export function pageOf(rankings: readonly RankingResult[], plannings: readonly PlanningResult[]): string {

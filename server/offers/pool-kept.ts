@@ -40,7 +40,7 @@ export function poolFor(db: Db, now: () => Date): () => Promise<PoolNow> {
     const [newest, demand] = await Promise.all([mentorListVersion(db), demandAt(db, now())])
     if (version !== newest) {
       version = newest
-      reading = allMentors(db).then(keptFrom)
+      reading = allMentors(db).then((mentors) => keptFrom(mentors, demand))
       reading.catch(() => {
         version = null
       })
@@ -56,10 +56,10 @@ export async function demandAt(db: Db, moment: Date): Promise<Demand> {
   return { taken, chosenLately }
 }
 
-const keptFrom = (mentors: readonly Mentor[]): Kept => ({
+const keptFrom = (mentors: readonly Mentor[], demand: Demand): Kept => ({
   mentors: new Map(mentors.map((mentor) => [mentor.id, mentor])),
-  pool: compile(mentors, new Map()),
-  demand: { taken: new Map(), chosenLately: new Map() },
+  pool: compile(mentors, demand.taken, demand.chosenLately),
+  demand,
 })
 
 function broughtUp(kept: Kept, demand: Demand): Pool {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import people from '../../sandbox/people/mentors.json' with { type: 'json' }
 import type { Db } from '../../server/db/database.ts'
 import { compile } from '../../server/matching/pool.ts'
 import { rank } from '../../server/matching/rank.ts'
@@ -13,8 +13,7 @@ import { patient } from '../matching/people.ts'
 import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
-const file = new URL('../../sandbox/people/mentors.json', import.meta.url)
-const all = z.array(Mentor).parse(JSON.parse(readFileSync(file, 'utf8')))
+const all = z.array(Mentor).parse(people)
 const [one, other] = all as [Mentor, Mentor]
 const now = new Date('2026-06-15T12:00:00Z')
 const later = new Date('2026-07-15T12:00:00Z')
