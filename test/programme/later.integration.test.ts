@@ -51,7 +51,9 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
   })
 
   test('is kept where no reader of the database finds how to reach them', async () => {
-    const { rows } = await sql`select * from later`.execute(world.app.house.db)
+    // Not the id, drawn by chance, nor the time of day: either may well have three fives.
+    const { rows } = await sql`select to_jsonb(later) - 'id' - 'said_at' from later`.execute(world.app.house.db)
+    expect(rows).not.toEqual([])
     expect(JSON.stringify(rows)).not.toContain('555')
   })
 
