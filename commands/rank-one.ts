@@ -3,7 +3,7 @@ import { compile } from '../server/matching/pool.ts'
 import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
 import { importanceFrom } from '../server/profile/importance.ts'
 import { livesWithIt, OF_THE_BLOOD, stageIn } from '../server/profile/profile.ts'
-import { Answers, Criterion } from '../shared/answers.ts'
+import { Answers, Criterion, type Gender } from '../shared/answers.ts'
 import type { MentorFacts } from '../shared/mentor.ts'
 import { AgeBand } from '../shared/oncology.ts'
 import type { Profile } from '../shared/profile.ts'
@@ -43,11 +43,11 @@ export function replyTo({ id, asOf, patient, mentors, limit }: Request): Reply {
 }
 
 function profileFrom(patient: Patient, asOf: string): Profile {
-  const { prognosis, site, gender, mentorGender, language, importance } = patient
+  const { prognosis, site, gender, language, importance } = patient
   const metastatic = patient.metastatic ?? spreadAt(patient)
   const answers = Answers.parse({
     ...patient,
-    mentorGender: mentorGender === 'same' ? gender : mentorGender,
+    mentorGender: genderWished(patient),
     language: null,
     importance: language === null ? importance : { language: 'must', ...importance },
   })
@@ -72,6 +72,12 @@ function profileFrom(patient: Patient, asOf: string): Profile {
     window: patient.window,
     learnt: patient.learnt,
   }
+}
+
+/** Who says that gender matters, and not which, wishes for their own. */
+function genderWished({ gender, mentorGender, importance }: Patient): Gender | null {
+  const matters = importance.gender !== undefined && importance.gender !== 'not-important'
+  return mentorGender === 'same' || (mentorGender === null && matters) ? gender : mentorGender
 }
 
 const mentorFrom = ({ ageYears, stage, treatments, ...mentor }: RankedMentor): MentorFacts => ({

@@ -24,7 +24,7 @@ const Years = z.int().min(0).max(120)
 const Id = z.string().min(1).max(200).brand<'MentorId'>()
 
 const OF_CRITERION: Record<Criterion, string> = {
-  site: 'The same cancer: same kind, same site, same family of cancers, any other. Default important; three times as much for a rare cancer.',
+  site: 'The same cancer: same kind, same site, same family of cancers, any other. Default important. Counts half as much again as what is as important, and three times as much for a rare cancer.',
   subtype: 'The same kind of it (hormonal, triple negative, a mutation). Default not-important.',
   spread:
     'Prognosis: a cancer that stays with one that stays, one put behind with one put behind. Default important, which also keeps out who is clearly on the other side as long as anybody else fits.',
@@ -40,7 +40,8 @@ const OF_CRITERION: Record<Criterion, string> = {
   topics: 'Topics in common. Default important.',
   hardships: 'Hard times both have been through. Default nice; important when connection is hardship.',
   strengths: 'A mentor good at what the patient needs. Default important.',
-  gender: 'The gender wished for (mentorGender). Default important.',
+  gender:
+    'The gender wished for (mentorGender), or the patient’s own when this is raised and no wish is said. Default important.',
   age: 'Near in age. Default not-important.',
   family: 'The same family life. Default nice; important when a topic is children.',
   work: 'The same situation of work. Default nice; important when a topic is work or money.',
@@ -48,7 +49,8 @@ const OF_CRITERION: Record<Criterion, string> = {
   identity: 'A self-described identity in common. Default important.',
   interests: 'Interests in common. Default nice.',
   language: 'The language spoken. Default must when `language` is stated, else important.',
-  region: 'Near enough to meet; only when formats has in_person. Default important.',
+  region:
+    'Near enough to meet; only when formats has in_person. Default important; nice when formats has another way too.',
   format: 'A way to talk in common; the telephone when none is named. Default nice.',
   times: 'Free at the same times. Default important.',
   experience: 'An experienced mentor; only when complex is true. Default important.',
@@ -89,7 +91,7 @@ export const Patient = z
     treatments: maybeList(TreatmentKind, 'Treatments received or under way. []: none so far.'),
     treatmentsComing: list(TreatmentKind, 'Treatments planned or about to begin.'),
     diagnosedOn: maybe(PartialDate, 'When the path walked now began: 2026, 2026-01 or 2026-01-20.'),
-    gender: maybe(Gender, 'The patient’s own. Ranks nobody by itself: see mentorGender.'),
+    gender: maybe(Gender, 'The patient’s own. Ranks nobody by itself: see mentorGender and importance.gender.'),
     ageBand: maybe(AgeBand, 'Counts only when importance.age is raised.'),
     ageYears: maybe(Years, 'In place of ageBand.'),
     language: maybe(Language, 'The language the patient stated. A must unless importance.language says otherwise.'),

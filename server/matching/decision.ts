@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Standing } from './barriers.ts'
 import { compile } from './pool.ts'
 import { RANKING_VERSION, type Ranked, rank } from './rank.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 
 /** What a ranking came from and what it said, to be kept and looked into later. Plain data. */
 export type Decision = {
@@ -26,15 +27,20 @@ type CameFrom = Pick<Decision, 'profile' | 'tieKey'> & {
 
 type Definition = (profile: Profile, standings: readonly Standing[], tieKey: string, most: number) => Ranked
 
-const today: Definition = (profile, standings, tieKey, most) => {
-  const counts = (of: 'taken' | 'chosenLately') =>
-    new Map(standings.map((standing) => [standing.mentor.id, standing[of]] as const))
-  const mentors = standings.map(({ mentor }) => mentor)
-  return rank(profile, compile(mentors, counts('taken'), counts('chosenLately')), tieKey, most)
-}
+const weighedBy =
+  (weights: Weights): Definition =>
+  (profile, standings, tieKey, most) => {
+    const counts = (of: 'taken' | 'chosenLately') =>
+      new Map(standings.map((standing) => [standing.mentor.id, standing[of]] as const))
+    const mentors = standings.map(({ mentor }) => mentor)
+    return rank(profile, compile(mentors, counts('taken'), counts('chosenLately')), tieKey, most, weights)
+  }
 
 /** Each version of the weights and tables that can still be replayed. */
-const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([[RANKING_VERSION, today]])
+const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
+  ['2026-12.2', weighedBy({ site: 1, rareSite: 3 })],
+  [RANKING_VERSION, weighedBy(WEIGHTS)],
+])
 
 /**
  * A ranking, to be kept. Of the pool only those proposed: adding a mentor changes no other's score, so they are enough

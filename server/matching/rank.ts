@@ -9,9 +9,10 @@ import { beyondIllness, RELAXED_IN_ORDER, without } from './relax.ts'
 import type { Scored } from './shortlist.ts'
 import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './tables.ts'
 import { varied } from './varied.ts'
+import { WEIGHTS, type Weights } from './weights.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-12.2'
+export const RANKING_VERSION = '2026-12.3'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]
@@ -38,11 +39,12 @@ const SHORTLIST = 50
  * features + answers → ranked candidates.
  *
  * takes   `tieKey`: something that is the same for this patient every time; it orders equals, so that
- *         no mentor wins every tie. `most`: how many are wanted, five unless said; Infinity for all
+ *         no mentor wins every tie. `most`: how many are wanted, five unless said; Infinity for all.
+ *         `weights`: today's unless said
  * gives   the best first, varied where some are left out; the same for the same input on every machine
  */
-export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP): Ranked {
-  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most), pool, most))
+export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP, weights = WEIGHTS): Ranked {
+  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most, weights), pool, most))
 }
 
 /** Why one mentor is not proposed: each barrier, and the criteria behind those that are the patient's own. */
@@ -60,7 +62,7 @@ export function rankNamingAll(
   most: number,
 ): { readonly ranked: Ranked; readonly excluded: readonly Excluded[] } {
   return withHistory(profile, pool, () => {
-    const found = nearest(profile, pool, tieKey, most)
+    const found = nearest(profile, pool, tieKey, most, WEIGHTS)
     return { ranked: rankedFrom(found, pool, most), excluded: excludedFrom(found, pool) }
   })
 }
@@ -75,9 +77,9 @@ type Nearest = {
 }
 
 /** Those who fit; else, one criterion after the other put aside, those who come nearest. */
-function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): Nearest {
+function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, weights: Weights): Nearest {
   const most = Math.max(wanted, SHORTLIST)
-  const tables = tablesFor(profile, pool)
+  const tables = tablesFor(profile, pool, weights)
   const asked = bestOf(tables, pool, tieKey, most)
   const nobody = { tables, filtering: tables, best: asked, putAside: [] }
   if (asked.open > 0 || pool.size() === 0) return nobody
@@ -91,7 +93,7 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): 
     const best = bestOf(filtering, pool, tieKey, most)
     if (best.open > 0) return { tables, filtering, best, putAside }
   }
-  const beyond = tablesFor(beyondIllness(profile), pool)
+  const beyond = tablesFor(beyondIllness(profile), pool, weights)
   const filtering = without(beyond, bars)
   const best = bestOf(filtering, pool, tieKey, most)
   if (best.open === 0) return nobody

@@ -30,8 +30,15 @@ const RARE_KINDS: readonly Subtype[] = ['inflammatory', 'myelofibrosis', 'apl', 
 export const isRare = ({ rare, site, subtypes }: Profile): boolean =>
   rare ?? ((site !== null && RARE.includes(site)) || subtypes.some((kind) => RARE_KINDS.includes(kind)))
 
-/** The same rare cancer long ago outweighs its family lately: "to feel less alone". */
-const RARE_WEIGHS = 3
+/** How many times as much the illness itself counts as what is as important. A version of the ranking has its own. */
+export type Weights = { readonly site: number; readonly rareSite: number }
+
+/**
+ * "It's the cancer, lung cancer in my case, that counts": of what is as important the illness comes first (study of
+ * eight, lines 116, 218), and stays behind what is more important. The same rare cancer long ago outweighs its family
+ * lately: "to feel less alone" (118).
+ */
+export const WEIGHTS: Weights = { site: 1.5, rareSite: 3 }
 
 /** How many a mentor has accompanied counts for who has something complex; to others it is told (needs A2.11). */
 const isOnlyTold = ({ complex }: Profile, criterion: Criterion) => criterion === 'experience' && !complex
@@ -40,10 +47,10 @@ const isOnlyTold = ({ complex }: Profile, criterion: Criterion) => criterion ===
  * The points a criterion gives this patient at most: a whole number, up to 1500. What the site's feedback
  * taught moves only what the person left as it is by default.
  */
-export function weightOf(profile: Profile, criterion: Criterion): number {
+export function weightOf(profile: Profile, criterion: Criterion, { site, rareSite }: Weights): number {
   const weight = WEIGHT[profile.importance[criterion]]
   if (weight === 0 || isOnlyTold(profile, criterion)) return 0
-  const whenRare = criterion === 'site' && isRare(profile) ? RARE_WEIGHS : 1
+  const times = criterion !== 'site' ? 1 : isRare(profile) ? rareSite : site
   const learnt = profile.answers.importance[criterion] === undefined ? (profile.learnt[criterion] ?? 0) : 0
-  return Math.round((weight * whenRare * (100 + learnt)) / 100)
+  return Math.round((weight * times * (100 + learnt)) / 100)
 }

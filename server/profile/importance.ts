@@ -24,7 +24,7 @@ export const DEFAULT_IMPORTANCE: Readonly<Record<Criterion, Importance>> = {
   identity: 'important', // A2.10: counts only once somebody describes themself
   interests: 'nice', // A2.4: only when stated
   language: 'important', // A2.4: hard only when stated
-  region: 'important', // A2.4: counts only for meeting in person
+  region: 'important', // A2.4: counts only for meeting in person; less where another way will do
   format: 'nice', // A3.6: the telephone suits most
   times: 'important', // A3.8: counts once times are named
   experience: 'important', // A2.11: counts only where an experienced mentor is asked for
@@ -52,6 +52,7 @@ export const importanceFrom = (answers: Answers): Record<Criterion, Importance> 
   ...Object.fromEntries(
     GOES_WITH.filter(([topic]) => answers.topics.includes(topic)).map(([, of]) => [of, 'important']),
   ),
+  ...(answers.formats.some((format) => format !== 'in_person') ? { region: 'nice' } : {}),
   ...(answers.connection === 'hardship' ? BEYOND_ILLNESS : {}),
   ...(answers.language === null ? {} : { language: 'must' }),
   ...answers.importance,

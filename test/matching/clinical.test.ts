@@ -22,7 +22,7 @@ describe('which cancer', () => {
     const lymphoma = mentor('lymphoma', { site: 'lymphoma', diagnosedOn: '2025-09' })
     expect(order(patient({ site: 'mds_mpn' }), lymphoma, marrow)).toEqual(['marrow', 'lymphoma'])
     expect(reading(patient({ site: 'mds_mpn' }), marrow, 'site').outOf).toBe(900)
-    expect(reading(patient({ site: 'lung' }), lung, 'site').outOf).toBe(300)
+    expect(reading(patient({ site: 'lung' }), lung, 'site').outOf).toBe(450)
   })
 
   test('a cancer the chart does not name counts the same for every mentor', () => {

@@ -3,7 +3,7 @@ import { similarityAt } from '../../server/matching/criteria/pathway.ts'
 import { explain } from '../../server/matching/explain.ts'
 import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { profileFrom } from '../../server/profile/profile.ts'
-import { Answers, CLINICAL, Criterion, Gender, type Importance } from '../../shared/answers.ts'
+import { Answers, CLINICAL, Criterion, type Format, Gender, type Importance } from '../../shared/answers.ts'
 import { known } from '../../shared/fact.ts'
 import { Site } from '../../shared/oncology.ts'
 import { Profile, type Verdict } from '../../shared/profile.ts'
@@ -23,6 +23,19 @@ describe('the clinical situation', () => {
 
   test('A1.1 somebody with breast cancer is offered breast cancer before lung cancer', () => {
     expect(order(patient(), mentor('lung', { site: 'lung' }), mentor('breast'))).toEqual(['breast', 'lung'])
+  })
+
+  test.each([
+    ['gender' as const, { mentorGender: 'woman' as const }, { gender: 'man' as const }],
+    ['region' as const, { formats: ['in_person' as const], region: 'Montréal' }, { region: 'Gaspésie' }],
+  ])('A1.1 of what is as important the illness comes first: before %s', (criterion, wishes, other) => {
+    const near = { formats: ['in_person' as const], region: 'Montréal' }
+    const same = mentor('same', { ...near, site: 'lung', ...other })
+    const another = mentor('another', near)
+    const asks = (importance: Importance) =>
+      patient({ site: 'lung' }, { ...wishes, importance: { site: 'important', [criterion]: importance } })
+    expect(order(asks('important'), another, same)).toEqual(['same', 'another'])
+    expect(order(asks('must'), another, same)).toEqual(['another'])
   })
 
   test('A1.2 the kind of breast cancer counts where the patient says it does', () => {
@@ -54,9 +67,10 @@ describe('the clinical situation', () => {
     expect(findings(asks, knows).reasons).toContain('knows-what-comes')
   })
 
-  test('A1.4 with a rare cancer the same diagnosis weighs three times as much', () => {
+  test('A1.4 with a rare cancer the same diagnosis weighs twice as much, and three times what is as important', () => {
     const most = (rare: boolean) => reading(patient({ rare }), mentor('m'), 'site').outOf
-    expect(most(true)).toBe(3 * most(false))
+    expect(most(true)).toBe(2 * most(false))
+    expect(most(true)).toBe(3 * reading(patient({ rare: true }), mentor('m'), 'treatments').outOf)
     expect(reading(patient({ site: 'mds_mpn' }), mentor('m'), 'site').outOf).toBe(most(true))
   })
 
@@ -200,6 +214,13 @@ describe('who the person is', () => {
     const wants = (format: 'in_person' | 'phone') => patient({}, { formats: [format], region: 'monteregie' })
     expect(order(wants('in_person'), far, near)).toEqual(['near', 'far'])
     expect(compared(wants('phone'), near).score).toBe(compared(wants('phone'), far).score)
+  })
+
+  test('A2.4 where a mentor lives counts less for who can also talk otherwise', () => {
+    const most = (formats: Format[]) =>
+      reading(patient({}, { formats, region: 'Montréal' }), mentor('m', { formats: ['in_person'] }), 'region').outOf
+    expect(most(['in_person'])).toBe(3 * most(['in_person', 'phone']))
+    expect(most(['phone', 'in_person'])).toBe(most(['in_person', 'phone']))
   })
 
   test('A2.4 interests count only when stated', () => {

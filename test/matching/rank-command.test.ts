@@ -46,6 +46,24 @@ test('what is not known of a patient or a mentor may be left out', async () => {
   expect(Reply.parse(result)).toMatchObject({ candidates: [{ mentor: 'A' }], excluded: [], relaxed: [] })
 })
 
+test('who says that gender matters, and not which, wishes for their own', async () => {
+  const pool = [
+    { id: 'man', gender: 'man' },
+    { id: 'woman', gender: 'woman' },
+  ]
+  const says = (id: string, gender: object) =>
+    request(id, { gender: 'woman', importance: { site: 'nice', ...gender } }, ...pool)
+  const [raised, put, untold] = (
+    await lines(
+      says('raised', { gender: 'nice' }),
+      says('put aside', { gender: 'not-important' }),
+      says('not told', {}),
+    )
+  ).map((one) => Reply.parse(one).candidates)
+  expect(raised?.map(({ mentor }) => mentor)).toEqual(['woman', 'man'])
+  for (const alike of [put, untold]) expect(alike?.[0]?.score).toBe(alike?.[1]?.score)
+})
+
 test('who is not proposed is named with the reason, and what was put aside is said', async () => {
   const [kept, relaxed] = await lines(
     request(

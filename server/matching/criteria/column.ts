@@ -4,7 +4,7 @@ import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
 import type { CodeArray } from '../codes.ts'
-import { type Comparison, type Entry, entryOf, NOTHING, readingOf, type Weighing, weighingFor } from '../entry.ts'
+import { type Comparison, type Entry, entryOf, NOTHING, readingOf, type Weighing } from '../entry.ts'
 
 /** One thing on which patient and mentor are compared. */
 type Definition<Facet, Asked> = {
@@ -36,9 +36,11 @@ export type Codes = {
   readonly codeOf: (standing: Standing) => number
   /** How many codes there are. */
   readonly size: () => number
-  /** takes  `codes`, those of the mentors; `points`, a 0 for each code, to be written */
-  readonly tableFor: (profile: Profile, codes: CodeArray, points: Int32Array) => Table
+  readonly tableFor: (profile: Profile, weighing: Weighing, room: Room) => Table
 }
+
+/** The codes of the mentors, and a 0 for each code, to be written. */
+type Room = Pick<Table, 'codes' | 'points'>
 
 /** The entries of one criterion for one patient, by code: worked out once, looked up for each mentor. */
 export type Table = {
@@ -74,22 +76,20 @@ export function column<Facet, Asked>(definition: Definition<Facet, Asked>): Colu
         criterion,
         codeOf: (standing) => codeOfFacet(facet(standing)),
         size: () => meanings.length,
-        tableFor: (profile, rows, points) => tableOf(definition, profile, meanings, rows, points),
+        tableFor: (profile, weighing, room) => tableOf({ definition, meanings }, profile, weighing, room),
       }
     },
   }
 }
 
 function tableOf<Facet, Asked>(
-  definition: Definition<Facet, Asked>,
+  { definition, meanings }: Pick<One<Facet, Asked>, 'definition' | 'meanings'>,
   profile: Profile,
-  meanings: readonly Facet[],
-  codes: CodeArray,
-  points: Int32Array,
+  weighing: Weighing,
+  { codes, points }: Room,
 ): Table {
   const { criterion, kindsFor, compare } = definition
   const asked = definition.asked(profile)
-  const weighing = weighingFor(profile, criterion)
   const readingAt = (code: number) =>
     readingOf(profile, weighing, asked === null ? null : compare(asked, meanings[code] as Facet))
   if (asked === null || weighing.outOf === 0)
