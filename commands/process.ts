@@ -17,7 +17,8 @@ type Start = {
 const PATIENCE = 10_000
 
 /**
- * Runs one of our processes and waits for the JSON line in which it says that it is ready.
+ * Runs one of our processes and waits for the JSON line in which it says that it is ready. A channel holds the two
+ * together: when this process is killed and can stop nobody, the channel closes, and the other ends by itself.
  *
  * gives   `ready`: that line; rejects with what the process said last when it ends before
  */
@@ -25,7 +26,7 @@ export function run(
   { args, env, isReady, ...options }: Start,
   onLine: (line: string) => void = () => undefined,
 ): Running {
-  const child = spawn(process.execPath, [...args], { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...args], { ...options, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const said: string[] = []
   const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
     const hear = (line: string) => {

@@ -12,6 +12,6 @@ const sandbox = await startSandbox({
 
 console.log(JSON.stringify({ ready: true, url: sandbox.url, iss: sandbox.iss }))
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void sandbox.stop().then(() => process.exit(0)))
-}
+// 'disconnect': whoever started it is gone.
+for (const end of ['SIGTERM', 'SIGINT', 'disconnect'])
+  process.once(end, () => void sandbox.stop().then(() => process.exit(0)))

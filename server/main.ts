@@ -12,8 +12,9 @@ try {
   log.info({ url: served.url, database: config.database.kind }, 'listening')
   if (config.database.kind === 'pglite')
     log.warn('The embedded database is for trying: it makes no promise against power loss. A site sets DATABASE_URL.')
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void served.stop().then(() => process.exit(0)))
+  // 'disconnect': whoever started it is gone.
+  for (const end of ['SIGTERM', 'SIGINT', 'disconnect'])
+    process.once(end, () => void served.stop().then(() => process.exit(0)))
 } catch (thrown) {
   process.stderr.write(`${explain(thrown)}\n`)
   process.exit(1)

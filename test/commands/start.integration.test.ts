@@ -73,6 +73,15 @@ test('ends with a sentence, and takes the sandbox along, when the app dies', asy
   expect(await isFree(sandboxPort)).toBe(true)
 })
 
+test('leaves no process behind when it is killed and can stop nobody', async () => {
+  const { started, open } = start()
+  await open
+  started.kill('SIGKILL')
+  await expect
+    .poll(async () => [await isFree(port), await isFree(sandboxPort)], { timeout: 20_000 })
+    .toEqual([true, true])
+})
+
 test('stops while it is still starting', async () => {
   const { started, ended } = start()
   while (await isFree(sandboxPort)) await new Promise((resolve) => setTimeout(resolve, 20))
