@@ -33,10 +33,16 @@ type Asked = z.output<typeof ProposeRequest>
 export async function propose(house: House, launch: PatientLaunch, asked: Asked): Promise<Result<Offer, Problem>> {
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  const among = [...(await house.pool()).mentors.keys()]
+  const [ranking, { mentors }] = await Promise.all([foundFor(house, launch, asked.answers), house.pool()])
+  // Those on the list come first: it is nearly always one of them.
+  const among = [
+    ...(ranking.ok ? ranking.value.decision.candidates.map(({ mentor }) => mentor) : []),
+    ...mentors.keys(),
+  ]
   const id = meant(house.config.secretKeys, 'mentor', launch, { seen: asked.mentor, among })
   if (!id) return refuse('mentor-unknown')
-  const found = await whatWasFound(house, launch, asked, id)
+  // Without a reading of the chart nothing is ranked; the offer stands all the same.
+  const found = ranking.ok ? foundBetween(ranking.value, id) : null
   const { issuer, patient, fhirUser: proposedBy } = launch
   const who: Who = { issuer, patient, proposedBy, chosenBy: launch.role === 'patient' ? 'patient' : 'clinician' }
   return house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
@@ -71,17 +77,6 @@ export async function offerTo(house: House, tx: Db, who: Who, id: MentorId): Pro
   if ((await letTimePass(house, tx, who)).some(({ offer }) => isOpen(offer))) return refuse('offer-open')
   if (((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
   return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found: null })
-}
-
-/** Without a reading of the chart nothing is ranked; the offer stands all the same. */
-async function whatWasFound(
-  house: House,
-  launch: PatientLaunch,
-  { answers }: Asked,
-  id: MentorId,
-): Promise<FoundBetween | null> {
-  const found = await foundFor(house, launch, answers)
-  return found.ok ? foundBetween(found.value, id) : null
 }
 
 type New = {
