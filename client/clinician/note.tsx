@@ -7,6 +7,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival, useWhileLooking } from '../looking.ts'
+import { isToSignAgain } from '../ui/needs-eyes.ts'
 import { NoteState } from '../ui/note-state.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { NoteToSign } from './note-to-sign.tsx'
@@ -34,6 +35,7 @@ export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Pro
       ? asked.value.find((one) => one.offer === offer.id && BEGINNINGS.includes(one.kind))
       : undefined
   const filed = note?.state === 'in-chart'
+  const toSign = !note || isToSignAgain(note)
   const place = useArrival<HTMLElement>(asked.state === 'ready' ? (note ? 'signed' : 'to sign') : null)
   useEffect(() => {
     if (filed) onFiled(offer.id)
@@ -50,10 +52,10 @@ export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Pro
       <h2 id="note-title">{words.note.title}</h2>
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
       {note && <Signed api={api} note={note} onChange={() => void refresh()} />}
-      {asked.state === 'ready' && !note && mayWrite && (
+      {asked.state === 'ready' && toSign && mayWrite && (
         <NoteToSign api={api} launch={launch} offer={offer.id} onSigned={() => void again()} />
       )}
-      {asked.state === 'ready' && !note && !mayWrite && (
+      {asked.state === 'ready' && toSign && !mayWrite && (
         <div className="box">
           <p>{words.note.consentNeeded}</p>
           <p className="quiet">{words.note.consentAdd}</p>

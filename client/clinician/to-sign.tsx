@@ -24,7 +24,7 @@ export function ToSign({ api, launch, shown, mayWrite, onSigned }: Props) {
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   if (asked.state === 'loading') return null
-  const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || kind === 'end'
+  const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || kind === 'end' || kind === 'mistake'
   const [first, ...others] = asked.value.filter(elsewhere)
   if (!first) return null
   const said = ({ kind, since, chosenBy }: Waiting) =>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { ConsentView } from '../../shared/consent.ts'
+import type { OwedNote } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -29,9 +30,12 @@ export function ConsentSummaryCard({ api, self, mayWrite, consents }: Props) {
   )
 }
 
+/** Filed, and not in the chart: the hospital refused it, or whose chart it is was written otherwise since. */
+const isLost = ({ state }: OwedNote) => state === 'held' || state === 'needs-attention'
+
 function Summary({ api }: { api: LaunchApi }) {
   const { words, language } = useWords()
-  const { show, file, inChart, upToDate, outdated } = words.consent.summary
+  const { show, file, inChart, upToDate, outdated, lost } = words.consent.summary
   const { asked, again } = useAsked(useCallback(() => api.ask('consentSummary', { language }), [api, language]))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -49,7 +53,9 @@ function Summary({ api }: { api: LaunchApi }) {
   return (
     <>
       {problem && <ProblemLine problem={problem} words={words} />}
-      {last && last.state !== 'stopped' && !stands && <p className="quiet">{outdated}</p>}
+      {last && !stands && last.state !== 'stopped' && (
+        <p className={isLost(last) ? 'box notice' : 'quiet'}>{isLost(last) ? lost : outdated}</p>
+      )}
       {stands && last ? (
         <p role="status">
           {last.state === 'in-chart' ? inChart : upToDate} {needsEyes(last) && words.note.state[last.state]}

@@ -13,7 +13,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { documentOf } from '../outbox/outbox-store.ts'
-import { oweDocument } from '../outbox/owed-store.ts'
+import { oweDocument, signNoteOwed } from '../outbox/owed-store.ts'
 import { consentsOf, withConsent } from './consent-store.ts'
 import { summaryText } from './summary-text.ts'
 
@@ -31,9 +31,13 @@ export async function summaryOf(
   return {
     preview: { ...words, language, digest: digestOf(words) },
     last: last?.note ?? null,
-    upToDate: last !== null && last.note.state !== 'stopped' && last.digest !== null && says.includes(last.digest),
+    upToDate: last !== null && isOnItsWay(last) && last.digest !== null && says.includes(last.digest),
   }
 }
+
+/** It is in the chart, or will be without anybody filing it again. */
+const isOnItsWay = ({ note: { state, reason }, toSign }: NonNullable<Awaited<ReturnType<typeof documentOf>>>) =>
+  !toSign && state !== 'stopped' && (state !== 'needs-attention' || reason === 'several-in-chart')
 
 /**
  * The summary is owed to the chart: only when somebody chose it, and the patient agreed that something be written.
@@ -62,9 +66,10 @@ export async function fileSummary(
     if (summary.upToDate) return ok(summary)
     if (summary.preview.digest !== chosen.digest) return refuse('note-changed')
     const at = house.now()
-    const key = `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
+    const held = await documentOf(tx, launch)
+    const key = held?.toSign ? held.key : `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
     const facts = { key, patient: launch.patient, encounter: launch.encounter, author: launch.fhirUser, at }
-    await oweDocument(tx, key, {
+    const signature = {
       consented: consented.value,
       launch,
       marker: consentMarkerFor(key),
@@ -73,7 +78,9 @@ export async function fileSummary(
       digest: chosen.digest,
       identityDigest: identityDigest(now),
       signedAt: at,
-    })
+    }
+    if (held?.toSign) await signNoteOwed(tx, held.note.id, signature)
+    else await oweDocument(tx, key, signature)
     return ok(await summaryOf(house, tx, launch, chosen.language))
   })
   if (filed.ok) house.noteIsDue()

@@ -63,6 +63,5 @@ export async function oweNothingMore(tx: Db, person: Person): Promise<void> {
 /** What waits for a signature, the oldest first. The end of what never reached the chart is not worth telling. */
 export const awaitingSignature = (ledger: readonly Ledger[]): Ledger[] =>
   ledger.filter(
-    ({ state, replaces }) =>
-      state === 'to-sign' && (replaces === null || ledger.some((one) => one.id === replaces && stands(one))),
+    ({ toSign, replaces }) => toSign && (replaces === null || ledger.some((one) => one.id === replaces && stands(one))),
   )

@@ -66,7 +66,7 @@ export async function signNote(
     const found = await noteToSign(house, tx, launch, which)
     if (!found.ok) return found
     const { row } = found.value
-    if (row.owed) return row.digest === signed.digest ? ok(row.owed) : refuse('note-already-signed')
+    if (row.owed && !row.toSign) return row.digest === signed.digest ? ok(row.owed) : refuse('note-already-signed')
     if (digestOf(wordsIn(found.value, signed.language)) !== signed.digest) return refuse('note-changed')
     const [first] = awaitingSignature(await ledgerOf(tx, launch))
     if (first && first.id !== row.id) return refuse('earlier-note-first')
@@ -106,7 +106,7 @@ export async function markMistake(
       replaces: wrong.id,
       marker: markerFor(`mistake/${wrong.id}`),
     })
-    if (row.owed) return ok(row.owed)
+    if (row.owed && !row.toSign) return ok(row.owed)
     if (!consented.ok) return consented
     const replaces = { reference: wrong.reference, sentAt: wrong.sentAt }
     const toSign = { row, about: wrong.sentAt, replaces, profile, shown: [] }
@@ -169,6 +169,13 @@ async function samePatient(house: House, launch: PatientLaunch): Promise<Result<
 const profileOf = (house: House, launch: PatientLaunch) =>
   WRITE_PROFILES[house.issuers.get(launch.issuer)?.writeProfile ?? 'us-core']
 
+/** The note of this kind; of several mistakes the one that waits, or the last. A change is the beginning of another match. */
+function noteOf(ledger: readonly Ledger[], offer: OfferId, kind: NoteKind): Ledger | undefined {
+  const asBeginning = (one: NoteKind) => (one === 'change' ? 'begin' : one)
+  const those = ledger.filter((one) => one.offer === offer && asBeginning(one.kind) === asBeginning(kind))
+  return those.find(({ toSign }) => toSign) ?? those.at(-1)
+}
+
 async function noteToSign(
   house: House,
   tx: Db,
@@ -177,10 +184,10 @@ async function noteToSign(
 ): Promise<Result<ToSign, Problem>> {
   const offerId = OfferId.safeParse(id)
   const offer = offerId.success ? (await lockOffer(tx, launch, offerId.data))?.offer : undefined
-  if (!offer || kind === 'mistake') return refuse('not-found')
+  if (!offer) return refuse('not-found')
   if (offer.state === 'accepted') await oweBeginning(tx, offer, { issuer: launch.issuer, patient: launch.patient })
   const ledger = await ledgerOf(tx, launch)
-  const row = ledger.find((one) => one.offer === offer.id && (one.kind === 'end') === (kind === 'end'))
+  const row = noteOf(ledger, offer.id, kind)
   if (!row?.about || (row.state === 'withdrawn' && row.owed === null)) return refuse('offer-not-accepted')
   const profile = profileOf(house, launch)
   if (profile.encounterRequired && launch.encounter === null) return refuse('encounter-missing')

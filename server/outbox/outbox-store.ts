@@ -4,7 +4,7 @@ import { type FhirId, LaunchId, NoteId, OfferId } from '../../shared/ids.ts'
 import { NoteReason, type NoteState, OwedNote } from '../../shared/note.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import type { OutboxState, Verdict } from './retry.ts'
+import { maySign, type OutboxState, type Verdict } from './retry.ts'
 
 export type Row = {
   seq: number
@@ -78,11 +78,11 @@ export async function stopDocuments(tx: Db, person: Person): Promise<void> {
   await stopping(tx, person).where('offer_id', 'is', null).execute()
 }
 
-/** The newest document without a match, and the digest of what it says. */
+/** The newest document without a match, what it is known by and the digest of what it says. */
 export async function documentOf(
   db: Db,
   { issuer, patient }: Person,
-): Promise<{ note: OwedNote; digest: string | null } | null> {
+): Promise<{ note: OwedNote; key: string; digest: string | null; toSign: boolean } | null> {
   const row = await outbox(db)
     .selectFrom('outbox')
     .selectAll()
@@ -91,7 +91,7 @@ export async function documentOf(
     .where('offer_id', 'is', null)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  return row ? { note: owedNoteFrom(row), digest: row.digest } : null
+  return row ? { note: owedNoteFrom(row), key: row.key, digest: row.digest, toSign: maySign(row) } : null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentReference } from 'fhir/r4.d.ts'
+import type { ExpressionBuilder } from 'kysely'
 import { SpokenLanguage } from '../../shared/answers.ts'
 import { OfferId } from '../../shared/ids.ts'
 import { NoteKind, type OwedNote } from '../../shared/note.ts'
@@ -7,7 +8,7 @@ import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { outbox, owedNoteFrom, type Row } from './outbox-store.ts'
-import type { OutboxState } from './retry.ts'
+import { maySign, type OutboxState } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
 type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
@@ -121,7 +122,7 @@ function signedBy({ launch, document, consented, signedAt, ...signature }: Signa
 }
 
 /**
- * What was owed is signed, and due.
+ * What was owed is signed, and due; what may have left before is still looked for first.
  *
  * gives  null when it does not wait for a signature any more
  */
@@ -129,9 +130,9 @@ export async function signNoteOwed(tx: Db, id: string, signature: Signature): Pr
   const { issuer, patient, marker, ...signed } = signedBy(signature)
   const row = await outbox(tx)
     .updateTable('outbox')
-    .set(signed)
+    .set({ ...signed, reason: null })
     .where('id', '=', id)
-    .where('state', '=', 'to-sign')
+    .where(waitsForSignature)
     .where('marker', '=', marker)
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
@@ -139,6 +140,9 @@ export async function signNoteOwed(tx: Db, id: string, signature: Signature): Pr
     .executeTakeFirst()
   return row ? owedNoteFrom(row) : null
 }
+
+const waitsForSignature = (row: ExpressionBuilder<{ outbox: Row }, 'outbox'>) =>
+  row.or([row('state', '=', 'to-sign'), row.and([row('state', '=', 'held'), row('reason', '=', 'patient-mismatch')])])
 
 /** A document that tells of no match: who chose to file it has signed it, and it is due at once. */
 export async function oweDocument(tx: Db, key: string, signature: Signature): Promise<OwedNote> {
@@ -162,6 +166,8 @@ export type Ledger = {
   readonly offer: OfferId
   readonly kind: NoteKind
   readonly state: OutboxState
+  /** It waits for a clinician's signature. */
+  readonly toSign: boolean
   readonly about: Date | null
   readonly replaces: string | null
   /** `DocumentReference/…` in the chart, where the EHR said it. */
@@ -191,6 +197,7 @@ const ledgerFrom = (row: Row): Ledger => ({
   offer: OfferId.parse(row.offer_id),
   kind: NoteKind.parse(row.kind),
   state: row.state,
+  toSign: maySign(row),
   about: row.about,
   replaces: row.replaces,
   reference: /DocumentReference\/[A-Za-z0-9.-]{1,64}/.exec(row.location ?? '')?.[0] ?? null,
@@ -206,8 +213,8 @@ export async function dropUnsigned(tx: Db, ids: readonly string[]): Promise<void
   if (ids.length === 0) return
   await outbox(tx)
     .updateTable('outbox')
-    .set({ state: 'withdrawn' })
+    .set({ state: 'withdrawn', document: null })
     .where('id', 'in', [...ids])
-    .where('state', '=', 'to-sign')
+    .where(waitsForSignature)
     .execute()
 }

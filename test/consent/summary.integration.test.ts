@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-const [FIRST, SECOND, THIRD, FOURTH] = [
+const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = [
   'elise-chateau-noel',
   'andre-gauthier',
   'ginette-blais',
   'josee-thibodeau',
+  'denise-vaillancourt',
+  'mei-ling-chen',
 ] as const
 const TO_DOCUMENTS = { method: 'POST', path: '^/DocumentReference' }
 
@@ -97,6 +100,35 @@ describe.each(databases)('a summary of agreements for the chart, on %s', (_, dat
       problem: 'note-changed',
     })
     expect(world.sandbox.chart(FOURTH)).toEqual([])
+  })
+
+  test('held because the name in the record changed is filed anew by who looked, and stands there once', async () => {
+    const visit = await world.launch(FIFTH)
+    await visit.must('launch')
+    await visit.consent()
+    world.sandbox.faults.add({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'status', status: 429, retryAfter: 1 } })
+    await file(visit)
+    while ((await settled(visit, ['waiting', 'stopped'])).reason !== 'ehr-busy') {}
+    await sql`update outbox set row_digest = 'x' where patient = ${FIFTH}`.execute(world.app.house.db)
+    const held = await settled(visit, ['held'])
+    expect(held).toMatchObject({ reason: 'patient-mismatch' })
+    expect(world.sandbox.chart(FIFTH)).toEqual([])
+    expect(await file(visit)).toMatchObject({ upToDate: true, last: { id: held.id, reason: null } })
+    await settled(visit, ['in-chart'])
+    expect(world.sandbox.chart(FIFTH)).toHaveLength(1)
+  })
+
+  test('that the record refused is not called on its way, and may be filed again', async () => {
+    const visit = await world.launch(SIXTH)
+    await visit.must('launch')
+    await visit.consent()
+    world.sandbox.faults.add({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'status', status: 403 } })
+    await file(visit)
+    await settled(visit, ['needs-attention'])
+    expect(await visit.must('consentSummary', { language: 'fr' })).toMatchObject({ upToDate: false })
+    await file(visit)
+    await settled(visit, ['in-chart'])
+    expect(world.sandbox.chart(SIXTH)).toHaveLength(1)
   })
 
   test('may be filed by the patient, in their own name', async () => {

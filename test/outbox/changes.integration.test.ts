@@ -128,6 +128,24 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
     } else expect(chart).toMatchObject([{ status: 'entered-in-error', subject: { reference: `Patient/${patient}` } }])
   })
 
+  test('a mistake that was told while nothing might be written waits, and is read and signed from the list', async () => {
+    const { patient, nurse } = await matched()
+    const [note] = await nurse.must('owedNotes')
+    await nurse.must('withdrawConsent', { purposes: ['write-note'] })
+    expect(await nurse.call('noteByMistake', {}, { note: note?.id ?? '' })).toMatchObject({
+      problem: 'consent-missing',
+    })
+    await nurse.consent()
+    expect(await nurse.must('notesToSign')).toMatchObject([{ offer: note?.offer, kind: 'mistake' }])
+    const offer = { offer: String(note?.offer) }
+    const { digest } = await nurse.must('previewNote', { language: 'fr', kind: 'mistake' }, offer)
+    await nurse.must('signNote', { language: 'fr', kind: 'mistake', digest }, offer)
+    await filed(nurse, 2)
+    const [told] = world.sandbox.chart(patient).slice(-1)
+    if (family === 'epic') expect(told && textOf(told)).toContain('a été inscrite par erreur')
+    else expect(told).toMatchObject({ status: 'entered-in-error' })
+  })
+
   test('a note of another chart cannot be marked, and is answered as one that does not exist', async () => {
     const { nurse } = await matched()
     const [note] = await nurse.must('owedNotes')

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Effect } from '../../sandbox/faults/rule.ts'
 import { databases } from '../support/databases.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const [A, B] = ['elise-chateau-noel', 'louis-philippe-morin'] as const
-const BUSY = { kind: 'status', status: 429, retryAfter: 1 } as const
+const BUSY: Effect = { kind: 'status', status: 429, retryAfter: 1 }
 
 /** What no code path does, somebody with access to the rows might: the note must still not leave. */
 describe.each(databases)('a row whose parts do not name one patient, on %s', (_, databaseUrl) => {
@@ -15,12 +16,17 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
   afterEach(() => world.sandbox.faults.clear())
   afterAll(() => world.stop())
 
-  const tampered = async (patient: string, tamper: (row: { launchOfB: string }) => ReturnType<typeof sql>) => {
+  const tampered = async (
+    patient: string,
+    tamper: (row: { launchOfB: string }) => ReturnType<typeof sql>,
+    effect: Effect = BUSY,
+    reason = 'ehr-busy',
+  ) => {
     const [visit, other] = [await world.launch(patient), await world.launch(B)]
     const offer = await visit.toAcceptedOffer()
-    world.sandbox.faults.add({ match: { method: 'POST', path: '^/DocumentReference' }, times: 1, effect: BUSY })
+    world.sandbox.faults.add({ match: { method: 'POST', path: '^/DocumentReference' }, times: 1, effect })
     await visit.sign(offer)
-    while ((await visit.must('owedNotes'))[0]?.reason !== 'ehr-busy')
+    while ((await visit.must('owedNotes'))[0]?.reason !== reason)
       await new Promise((resolve) => setTimeout(resolve, 20))
     await tamper({ launchOfB: other.launch }).execute(world.app.house.db)
     return visit
@@ -70,5 +76,28 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
     expect(await visit.noteIn(['held'])).toMatchObject({ reason: 'patient-mismatch' })
     expect(world.sandbox.chart(patient)).toEqual([])
     expect(world.sandbox.chart(B)).toEqual([])
+  })
+
+  const otherName = (patient: string) => () => sql`update outbox set row_digest = 'x' where patient = ${patient}`
+
+  test('is signed anew by who has looked at the name again, and stands there once', async () => {
+    const patient = 'josee-thibodeau'
+    const visit = await tampered(patient, otherName(patient))
+    const held = await visit.noteIn(['held'])
+    expect(await visit.must('notesToSign')).toMatchObject([{ offer: held.offer, kind: 'begin' }])
+    const signed = await visit.sign({ id: String(held.offer) }, 'en')
+    expect(signed).toMatchObject({ id: held.id, state: 'waiting', reason: null })
+    expect(await visit.noteIn(['in-chart'])).toMatchObject({ id: held.id })
+    expect(await visit.must('notesToSign')).toEqual([])
+    expect(world.sandbox.chart(patient)).toHaveLength(1)
+  })
+
+  test('signed anew, what may have arrived before is looked for and not sent again', async () => {
+    const patient = 'fatima-zohra-benali'
+    const visit = await tampered(patient, otherName(patient), { kind: 'store-and-reset' }, 'no-proof')
+    const held = await visit.noteIn(['held'])
+    await visit.sign({ id: String(held.offer) })
+    await visit.noteIn(['in-chart'])
+    expect(world.sandbox.chart(patient)).toHaveLength(1)
   })
 })

@@ -54,7 +54,8 @@ export const note: Words['note'] = {
     'patient-gone': 'The record no longer finds this person. Check the record.',
     'sign-in-needed': 'Open the app from this record again: the note will then leave.',
     'consent-withdrawn': 'The agreement was withdrawn before it left.',
-    'patient-mismatch': 'The identity in the record changed since it was signed. To be safe, the note did not leave.',
+    'patient-mismatch':
+      'The identity in the record changed since it was signed. To be safe, it did not leave. Check the name, then sign it again.',
   },
   uncertainAsk: 'Look in the record. Is the note there?',
   itIsThere: 'Yes, it is there',

@@ -68,5 +68,6 @@ export const consent = {
     inChart: 'Le résumé d’aujourd’hui est au dossier.',
     upToDate: 'Le résumé d’aujourd’hui est en route vers le dossier.',
     outdated: 'Un résumé plus ancien a été versé. Les accords ont changé depuis.',
+    lost: 'Le dossier n’a pas pris le résumé. Vérifiez le nom ci-dessus, puis versez-le de nouveau.',
   },
 }

@@ -22,7 +22,8 @@ const reason: Record<NoteReason, string> = {
   'patient-gone': 'Le dossier ne trouve plus cette personne. Vérifiez le dossier.',
   'sign-in-needed': 'Ouvrez de nouveau l’application depuis ce dossier : la note partira alors.',
   'consent-withdrawn': 'L’accord a été retiré avant son départ.',
-  'patient-mismatch': 'L’identité au dossier a changé depuis la signature. Par prudence, la note n’est pas partie.',
+  'patient-mismatch':
+    'L’identité au dossier a changé depuis la signature. Par prudence, elle n’est pas partie. Vérifiez le nom, puis signez-la de nouveau.',
 }
 
 /** « de » devant un prénom : « d’Élise », « de Marc ». */
