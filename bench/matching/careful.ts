@@ -33,7 +33,7 @@ function scoreOf(row: Row, query: Query): number {
   if (gender !== null && row.gender === gender) score += 300
   if (band !== null) score += agePoints(Math.abs(band - row.band))
   if ((row.languages & query.language.bit) !== 0) score += query.language.must ? 500 : 300
-  if (region !== null && row.region === region) score += 300
+  if (region !== null && row.region === region.own) score += region.points
   if (families) score += families[row.family] as number
   if (works) score += works[row.work] as number
   if (formats === null) score += (row.formats & 1) !== 0 ? 100 : 50
@@ -43,11 +43,10 @@ function scoreOf(row: Row, query: Query): number {
 }
 
 function sitePoints(row: Row, { site, kinds, groups }: Query): number {
-  if (row.site !== site.own) return site.family.includes(row.site) ? (site.weight * 40) / 100 : 0
+  if (row.site !== site.own) return site.family.includes(row.site) ? site.points.family : 0
   const isOpposed = groups.some(([group, own]) => (row.kinds & group) !== 0 && (row.kinds & own) === 0)
-  if (isOpposed) return (site.weight * (site.rare ? 70 : 94)) / 100
-  if ((row.kinds & kinds) !== 0) return site.weight
-  return (site.weight * (site.rare ? 85 : 97)) / 100
+  if (isOpposed) return site.points.opposed
+  return (row.kinds & kinds) !== 0 ? site.points.same : site.points.unknown
 }
 
 function supportPoints(row: Row, { wished, whole, first }: NonNullable<Query['supports']>): number {

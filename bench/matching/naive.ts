@@ -69,7 +69,7 @@ const CRITERIA: Readonly<Record<string, (mentor: OneMentor, asked: Asked) => num
     query.band === null ? 0 : agePoints(Math.abs(query.band - AgeBand.options.indexOf(ageBand))),
   language: (mentor, { query }) => (speaks(mentor, query) ? (query.language.must ? 500 : 300) : 0),
   region: ({ region, formats }, { query }) =>
-    formats.includes('in_person') && query.region === REGIONS.indexOf(region) ? 300 : 0,
+    formats.includes('in_person') && query.region?.own === REGIONS.indexOf(region) ? query.region.points : 0,
   family: ({ family }, { query }) => at(query.families, Family.options.indexOf(family ?? 'alone')),
   work: ({ occupation }, { query }) => at(query.works, Occupation.options.indexOf(occupation ?? 'working')),
   format: formatPoints,
@@ -78,13 +78,12 @@ const CRITERIA: Readonly<Record<string, (mentor: OneMentor, asked: Asked) => num
 const at = (points: readonly number[] | null, nth: number): number => points?.[nth] ?? 0
 
 function sitePoints({ site, subtypes }: OneMentor, { query: { site: asked, kinds, groups } }: Asked): number {
-  const { own, family, weight, rare } = asked
+  const { own, family, points } = asked
   const nth = Site.options.indexOf(site)
-  if (nth !== own) return family.includes(nth) ? (weight * 40) / 100 : 0
+  if (nth !== own) return family.includes(nth) ? points.family : 0
   const theirs = bits(KINDS, subtypes)
-  if (groups.some(([group, of]) => (theirs & group) !== 0 && (theirs & of) === 0))
-    return (weight * (rare ? 70 : 94)) / 100
-  return (theirs & kinds) !== 0 ? weight : (weight * (rare ? 85 : 97)) / 100
+  if (groups.some(([group, of]) => (theirs & group) !== 0 && (theirs & of) === 0)) return points.opposed
+  return (theirs & kinds) !== 0 ? points.same : points.unknown
 }
 
 function supportPoints({ supports }: OneMentor, { profile: { answers }, query }: Asked): number {

@@ -17,8 +17,12 @@ export type Query = {
   readonly site: {
     readonly own: number
     readonly family: readonly number[]
-    readonly weight: number
-    readonly rare: boolean
+    readonly points: {
+      readonly same: number
+      readonly unknown: number
+      readonly opposed: number
+      readonly family: number
+    }
   }
   /** Own kinds, and of each group of kinds that exclude each other: [the group, own kinds in it]. */
   readonly kinds: number
@@ -43,7 +47,7 @@ export type Query = {
   readonly gender: number | null
   readonly band: number | null
   readonly language: { readonly bit: number; readonly must: boolean }
-  readonly region: number | null
+  readonly region: { readonly own: number; readonly points: number } | null
   readonly families: Points | null
   readonly works: Points | null
   readonly formats: { readonly first: number; readonly mask: number } | null
@@ -82,8 +86,9 @@ export function queryFrom(profile: Profile): Query {
       family: (FAMILIES.find((family) => family.includes(site ?? 'breast')) ?? [])
         .map((one) => Site.options.indexOf(one))
         .filter((one) => one !== own),
-      weight: rare ? 900 : 300,
-      rare,
+      points: rare
+        ? { same: 900, unknown: 765, opposed: 630, family: 360 }
+        : { same: 450, unknown: 437, opposed: 423, family: 180 },
     },
     kinds,
     groups: GROUPS.map((group) => [bits(KINDS, group), bits(KINDS, group) & kinds] as const).filter(
@@ -120,7 +125,9 @@ export function queryFrom(profile: Profile): Query {
     gender: answers.mentorGender && Gender.options.indexOf(answers.mentorGender),
     band: profile.importance.age === 'not-important' ? null : AgeBand.options.indexOf(profile.ageBand ?? '0-17'),
     language: { bit: profile.language === 'fr' ? 1 : 2, must: profile.importance.language === 'must' },
-    region: formats.includes('in_person') ? REGIONS.indexOf(answers.region ?? '') : null,
+    region: formats.includes('in_person')
+      ? { own: REGIONS.indexOf(answers.region ?? ''), points: formats.length === 1 ? 300 : 100 }
+      : null,
     families: answers.family && familyPoints(answers.family, topics.includes('children') ? 300 : 100),
     works:
       answers.occupation &&

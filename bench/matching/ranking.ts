@@ -1,6 +1,5 @@
 import { bestOf } from '../../server/matching/best.ts'
 import { compile, type Pool } from '../../server/matching/pool.ts'
-import { rank } from '../../server/matching/rank.ts'
 import { tablesFor } from '../../server/matching/tables.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { careful, type Found } from './careful.ts'
@@ -9,7 +8,7 @@ import { floorOf } from './floor.ts'
 import { naive, readWithZod } from './naive.ts'
 import { patients, type Volunteer, volunteers } from './people.ts'
 import { queryFrom } from './query.ts'
-import { measureRequest, type RequestResult } from './request.ts'
+import { measureRequest, type RequestResult, ranked } from './request.ts'
 import { type Measured, measured, type Peer } from './rounds.ts'
 import { type Row, rowFrom } from './row.ts'
 import { ruled } from './rules.ts'
@@ -46,7 +45,7 @@ export async function measureRanking(mentors: number, rounds: number, questions:
     const all = await measured(peers, questions, rounds, isSame)
     const floor = floorOf(mentors)
     const others: readonly Peer<number>[] = [
-      { name: 'whole', answer: (nth) => rank(profiles[nth] as Profile, pool, 'bench').candidates.length },
+      { name: 'whole', answer: (nth) => ranked(profiles[nth] as Profile, pool).candidates.length },
       { name: 'floor', answer: () => floor() },
     ]
     const [whole, least] = await measured(others, questions, rounds, () => true)

@@ -78,7 +78,7 @@ function rulesFor(query: Query): RuleProperties[] {
     ...each('work', query.works),
     ...(gender === null ? [] : [gives(300, is('gender', gender))]),
     ...(band === null ? [] : [gives(300, is('band', band)), gives(180, within('band', [band - 1, band + 1]))]),
-    ...(region === null ? [] : [gives(300, is('region', region))]),
+    ...(region === null ? [] : [gives(region.points, is('region', region.own))]),
     gives(language.must ? 500 : 300, hasAny('languages', language.bit)),
     ...(formats === null
       ? [gives(100, hasAny('formats', 1)), gives(50, hasNone('formats', 1))]
@@ -90,15 +90,15 @@ function rulesFor(query: Query): RuleProperties[] {
 }
 
 function siteRules({ site, kinds, groups }: Query): RuleProperties[] {
-  const { own, family, weight, rare } = site
+  const { own, family, points } = site
   const opposed: Conditions = {
     any: groups.map(([group, of]) => ({ all: [hasAny('kinds', group), hasNone('kinds', of)] })),
   }
   const notOpposed: Conditions[] = groups.length > 0 ? [{ not: opposed }] : []
   return [
-    ...(family.length > 0 ? [gives((weight * 40) / 100, within('site', family))] : []),
-    ...(groups.length > 0 ? [gives((weight * (rare ? 70 : 94)) / 100, is('site', own), opposed)] : []),
-    gives(weight, is('site', own), ...notOpposed, hasAny('kinds', kinds)),
-    gives((weight * (rare ? 85 : 97)) / 100, is('site', own), ...notOpposed, hasNone('kinds', kinds)),
+    ...(family.length > 0 ? [gives(points.family, within('site', family))] : []),
+    ...(groups.length > 0 ? [gives(points.opposed, is('site', own), opposed)] : []),
+    gives(points.same, is('site', own), ...notOpposed, hasAny('kinds', kinds)),
+    gives(points.unknown, is('site', own), ...notOpposed, hasNone('kinds', kinds)),
   ]
 }

@@ -80,21 +80,21 @@ function terms(query: Query): string[] {
     ...maybe(gender, (one) => `case when gender = ${one} then 300 else 0 end`),
     ...maybe(band, (one) => `case abs(band - ${one}) when 0 then 300 when 1 then 180 else 0 end`),
     `case when ${has('languages', query.language.bit)} then ${query.language.must ? 500 : 300} else 0 end`,
-    ...maybe(region, (one) => `case when region = ${one} then 300 else 0 end`),
+    ...maybe(region, ({ own, points }) => `case when region = ${own} then ${points} else 0 end`),
     ...maybe(families, (points) => table(points, 'family')),
     ...maybe(works, (points) => table(points, 'work')),
     formatTerm(query),
   ]
 }
 
-function siteTerm({ kinds, groups }: Query, { own, family, weight, rare }: Query['site']): string {
+function siteTerm({ kinds, groups }: Query, { own, family, points }: Query['site']): string {
   const opposed = groups.map(([group, of]) => `(${has('kinds', group)} and (kinds & ${of}) = 0)`)
   return [
     'case',
-    family.length > 0 ? `when site in (${family.join(',')}) then ${(weight * 40) / 100}` : '',
+    family.length > 0 ? `when site in (${family.join(',')}) then ${points.family}` : '',
     `when site <> ${own} then 0`,
-    opposed.length > 0 ? `when ${opposed.join(' or ')} then ${(weight * (rare ? 70 : 94)) / 100}` : '',
-    `when ${has('kinds', kinds)} then ${weight} else ${(weight * (rare ? 85 : 97)) / 100} end`,
+    opposed.length > 0 ? `when ${opposed.join(' or ')} then ${points.opposed}` : '',
+    `when ${has('kinds', kinds)} then ${points.same} else ${points.unknown} end`,
   ].join(' ')
 }
 
