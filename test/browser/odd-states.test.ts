@@ -198,11 +198,22 @@ describe.each([
     const { page } = await open({ ...accepted, owedNotes: [owed(state, reason)] })
     await page.getByText(words.note.state[state]).waitFor()
     if (reason) await page.getByText(words.note.reason[reason]).waitFor()
+    expect(await page.locator('section[aria-labelledby="note-title"]').innerText()).not.toContain('..')
     await expectAccessible(page)
   })
 })
 
 describe('what a page does', () => {
+  test('a note that was held because the name changed is read and signed again; no other that is held', async () => {
+    const again = await open({ ...accepted, owedNotes: [owed('held', 'patient-mismatch')] })
+    await again.page.getByRole('button', { name: /^Signer et verser au dossier/ }).click()
+    await expect.poll(() => again.said.map(({ key }) => key)).toContain('signNote')
+    await expectAccessible(again.page)
+    const other = await open({ ...accepted, owedNotes: [owed('held', 'sign-in-needed')] })
+    await other.page.getByText(fr.note.reason['sign-in-needed']).waitFor()
+    expect(await other.page.getByRole('button', { name: /^Signer et verser/ }).count()).toBe(0)
+  })
+
   beforeEach(() => speaking('fr'))
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 

@@ -1,5 +1,8 @@
 import type { Words } from '../fr.ts'
 
+/** “2:30 p.m.” brings its own full stop. */
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
 export const offer: Words['offer'] = {
   title: 'The person’s answer',
   proposed: (alias) => `${alias} was proposed to the person.`,
@@ -62,9 +65,9 @@ export const note: Words['note'] = {
   itIsNotThere: 'No, it is not there',
   consentNeeded: 'The person did not agree to a note in the record. There will be no note.',
   consentAdd: 'If they agree now, record it under “Agreements”.',
-  signedAt: (moment) => `Signed on ${moment}.`,
-  sentAt: (moment) => `In the record since ${moment}.`,
-  nextTryAt: (moment) => `Next try on ${moment}.`,
+  signedAt: (moment) => ended(`Signed on ${moment}`),
+  sentAt: (moment) => ended(`In the record since ${moment}`),
+  nextTryAt: (moment) => ended(`Next try on ${moment}`),
 }
 
 export const notes: Words['notes'] = {
