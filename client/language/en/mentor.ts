@@ -44,7 +44,7 @@ export const mentor: typeof french = {
   requests: 'Somebody would like to meet you',
   noRequests: 'Nobody is waiting for your answer at present.',
   request: 'A person would like to be accompanied',
-  toldNothing: 'They prefer to say nothing about themselves for now. You may accept, or not.',
+  toldNothing: 'They prefer to say nothing about themselves so far. You may accept, or not.',
   alike,
   differs,
   toldTitle: 'What they chose to tell you',
