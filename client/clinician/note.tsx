@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
-import type { OwedNote } from '../../shared/note.ts'
+import { isBeginning, isToSignAgain, type OwedNote } from '../../shared/note.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival, useWhileLooking } from '../looking.ts'
-import { isToSignAgain } from '../ui/needs-eyes.ts'
 import { NoteState } from '../ui/note-state.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { NoteToSign } from './note-to-sign.tsx'
@@ -22,8 +21,6 @@ type Props = {
 }
 
 const LOOK_EVERY_MS = 2_000
-/** A change is the beginning of another match. */
-const BEGINNINGS: readonly OwedNote['kind'][] = ['begin', 'change']
 const SETTLED: readonly OwedNote['state'][] = ['in-chart', 'for-review', 'stopped']
 
 /** The note of this offer: to be read and signed, or, once signed, where it is. */
@@ -31,9 +28,7 @@ export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Pro
   const { words } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('owedNotes'), [api]))
   const note =
-    asked.state === 'ready'
-      ? asked.value.find((one) => one.offer === offer.id && BEGINNINGS.includes(one.kind))
-      : undefined
+    asked.state === 'ready' ? asked.value.find((one) => one.offer === offer.id && isBeginning(one.kind)) : undefined
   const filed = note?.state === 'in-chart'
   const toSign = !note || isToSignAgain(note)
   const place = useArrival<HTMLElement>(asked.state === 'ready' ? (note ? 'signed' : 'to sign') : null)

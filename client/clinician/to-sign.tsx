@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
-import type { NoteToSign as Waiting } from '../../shared/note.ts'
+import { isBeginning, type NoteToSign as Waiting } from '../../shared/note.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -24,7 +24,7 @@ export function ToSign({ api, launch, shown, mayWrite, onSigned }: Props) {
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   if (asked.state === 'loading') return null
-  const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || kind === 'end' || kind === 'mistake'
+  const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || !isBeginning(kind)
   const [first, ...others] = asked.value.filter(elsewhere)
   if (!first) return null
   const said = ({ kind, since, chosenBy }: Waiting) =>

@@ -1,5 +1,6 @@
 import { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentSummary } from '../../shared/consent-summary.ts'
+import { isToSignAgain, type OwedNote } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { consentDocumentFor, consentMarkerFor } from '../chart/consent-document.ts'
@@ -31,13 +32,15 @@ export async function summaryOf(
   return {
     preview: { ...words, language, digest: digestOf(words) },
     last: last?.note ?? null,
-    upToDate: last !== null && isOnItsWay(last) && last.digest !== null && says.includes(last.digest),
+    upToDate: last !== null && isOnItsWay(last.note) && last.digest !== null && says.includes(last.digest),
   }
 }
 
 /** It is in the chart, or will be without anybody filing it again. */
-const isOnItsWay = ({ note: { state, reason }, toSign }: NonNullable<Awaited<ReturnType<typeof documentOf>>>) =>
-  !toSign && state !== 'stopped' && (state !== 'needs-attention' || reason === 'several-in-chart')
+const isOnItsWay = (note: OwedNote) =>
+  !isToSignAgain(note) &&
+  note.state !== 'stopped' &&
+  (note.state !== 'needs-attention' || note.reason === 'several-in-chart')
 
 /**
  * The summary is owed to the chart: only when somebody chose it, and the patient agreed that something be written.
@@ -66,8 +69,8 @@ export async function fileSummary(
     if (summary.upToDate) return ok(summary)
     if (summary.preview.digest !== chosen.digest) return refuse('note-changed')
     const at = house.now()
-    const held = await documentOf(tx, launch)
-    const key = held?.toSign ? held.key : `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
+    const held = summary.last && isToSignAgain(summary.last) ? await documentOf(tx, launch) : null
+    const key = held ? held.key : `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
     const facts = { key, patient: launch.patient, encounter: launch.encounter, author: launch.fhirUser, at }
     const signature = {
       consented: consented.value,
@@ -79,7 +82,7 @@ export async function fileSummary(
       identityDigest: identityDigest(now),
       signedAt: at,
     }
-    if (held?.toSign) await signNoteOwed(tx, held.note.id, signature)
+    if (held) await signNoteOwed(tx, held.note.id, signature)
     else await oweDocument(tx, key, signature)
     return ok(await summaryOf(house, tx, launch, chosen.language))
   })

@@ -35,10 +35,7 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
   if (!entry.ok) return entry
   const [ranking, { mentors }] = await Promise.all([foundFor(house, launch, asked.answers), house.pool()])
   // Those on the list come first: it is nearly always one of them.
-  const among = [
-    ...(ranking.ok ? ranking.value.decision.candidates.map(({ mentor }) => mentor) : []),
-    ...mentors.keys(),
-  ]
+  const among = [...(ranking.ok ? ranking.value.ranked.candidates.map(({ mentor }) => mentor) : []), ...mentors.keys()]
   const id = meant(house.config.secretKeys, 'mentor', launch, { seen: asked.mentor, among })
   if (!id) return refuse('mentor-unknown')
   // Without a reading of the chart nothing is ranked; the offer stands all the same.

@@ -1,6 +1,6 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import { NoteId, OfferId } from '../../shared/ids.ts'
-import type { NoteKind, NotePreview, NoteToSign, OwedNote } from '../../shared/note.ts'
+import { isBeginning, type NoteKind, type NotePreview, type NoteToSign, type OwedNote } from '../../shared/note.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ShownToTeam } from '../../shared/questionnaire.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -169,10 +169,10 @@ async function samePatient(house: House, launch: PatientLaunch): Promise<Result<
 const profileOf = (house: House, launch: PatientLaunch) =>
   WRITE_PROFILES[house.issuers.get(launch.issuer)?.writeProfile ?? 'us-core']
 
-/** The note of this kind; of several mistakes the one that waits, or the last. A change is the beginning of another match. */
+/** The note of this kind; of several mistakes the one that waits, or the last. */
 function noteOf(ledger: readonly Ledger[], offer: OfferId, kind: NoteKind): Ledger | undefined {
-  const asBeginning = (one: NoteKind) => (one === 'change' ? 'begin' : one)
-  const those = ledger.filter((one) => one.offer === offer && asBeginning(one.kind) === asBeginning(kind))
+  const isOfKind = (one: NoteKind) => one === kind || (isBeginning(one) && isBeginning(kind))
+  const those = ledger.filter((one) => one.offer === offer && isOfKind(one.kind))
   return those.find(({ toSign }) => toSign) ?? those.at(-1)
 }
 

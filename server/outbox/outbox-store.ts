@@ -4,7 +4,7 @@ import { type FhirId, LaunchId, NoteId, OfferId } from '../../shared/ids.ts'
 import { NoteReason, type NoteState, OwedNote } from '../../shared/note.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { maySign, type OutboxState, type Verdict } from './retry.ts'
+import type { OutboxState, Verdict } from './retry.ts'
 
 export type Row = {
   seq: number
@@ -82,7 +82,7 @@ export async function stopDocuments(tx: Db, person: Person): Promise<void> {
 export async function documentOf(
   db: Db,
   { issuer, patient }: Person,
-): Promise<{ note: OwedNote; key: string; digest: string | null; toSign: boolean } | null> {
+): Promise<{ note: OwedNote; key: string; digest: string | null } | null> {
   const row = await outbox(db)
     .selectFrom('outbox')
     .selectAll()
@@ -91,7 +91,7 @@ export async function documentOf(
     .where('offer_id', 'is', null)
     .orderBy('seq', 'desc')
     .executeTakeFirst()
-  return row ? { note: owedNoteFrom(row), key: row.key, digest: row.digest, toSign: maySign(row) } : null
+  return row ? { note: owedNoteFrom(row), key: row.key, digest: row.digest } : null
 }
 
 /**

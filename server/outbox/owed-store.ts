@@ -3,12 +3,12 @@ import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { ExpressionBuilder } from 'kysely'
 import { SpokenLanguage } from '../../shared/answers.ts'
 import { OfferId } from '../../shared/ids.ts'
-import { NoteKind, type OwedNote } from '../../shared/note.ts'
+import { isToSignAgain, NoteKind, type OwedNote } from '../../shared/note.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { outbox, owedNoteFrom, type Row } from './outbox-store.ts'
-import { maySign, type OutboxState } from './retry.ts'
+import type { OutboxState } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
 type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
@@ -141,6 +141,7 @@ export async function signNoteOwed(tx: Db, id: string, signature: Signature): Pr
   return row ? owedNoteFrom(row) : null
 }
 
+/** `toSign` of the ledger, as the database is asked it. */
 const waitsForSignature = (row: ExpressionBuilder<{ outbox: Row }, 'outbox'>) =>
   row.or([row('state', '=', 'to-sign'), row.and([row('state', '=', 'held'), row('reason', '=', 'patient-mismatch')])])
 
@@ -197,7 +198,7 @@ const ledgerFrom = (row: Row): Ledger => ({
   offer: OfferId.parse(row.offer_id),
   kind: NoteKind.parse(row.kind),
   state: row.state,
-  toSign: maySign(row),
+  toSign: row.state === 'to-sign' || isToSignAgain(row),
   about: row.about,
   replaces: row.replaces,
   reference: /DocumentReference\/[A-Za-z0-9.-]{1,64}/.exec(row.location ?? '')?.[0] ?? null,

@@ -13,10 +13,6 @@ export type OutboxState =
   | 'dead'
   | 'withdrawn'
 
-/** Nobody signed it yet; or whose chart it is was written otherwise since, and a clinician reads it once more. */
-export const maySign = ({ state, reason }: { readonly state: OutboxState; readonly reason: string | null }) =>
-  state === 'to-sign' || (state === 'held' && reason === 'patient-mismatch')
-
 /** What becomes of a row. `lookFirst`: it may stand in the chart, so look before posting again. */
 export type Verdict = {
   readonly state: Exclude<OutboxState, 'to-sign' | 'claimed' | 'withdrawn'>

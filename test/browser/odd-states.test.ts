@@ -204,6 +204,9 @@ describe.each([
 })
 
 describe('what a page does', () => {
+  beforeEach(() => speaking('fr'))
+  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
   test('a note that was held because the name changed is read and signed again; no other that is held', async () => {
     const again = await open({ ...accepted, owedNotes: [owed('held', 'patient-mismatch')] })
     await again.page.getByRole('button', { name: /^Signer et verser au dossier/ }).click()
@@ -213,9 +216,6 @@ describe('what a page does', () => {
     await other.page.getByText(fr.note.reason['sign-in-needed']).waitFor()
     expect(await other.page.getByRole('button', { name: /^Signer et verser/ }).count()).toBe(0)
   })
-
-  beforeEach(() => speaking('fr'))
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
   test('every call carries our own header', async () => {
     const { page, said } = await open({})
