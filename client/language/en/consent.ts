@@ -66,6 +66,6 @@ export const consent: Words['consent'] = {
     inChart: 'Today’s summary is in the record.',
     upToDate: 'Today’s summary is on its way to the record.',
     outdated: 'An older summary was filed. The agreements have changed since.',
-    lost: 'The record did not take the summary. Check the name above, then file it again.',
+    lost: 'The record did not take the summary. Check that this is the right record, then file it again.',
   },
 }

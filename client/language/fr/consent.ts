@@ -68,6 +68,6 @@ export const consent = {
     inChart: 'Le résumé d’aujourd’hui est au dossier.',
     upToDate: 'Le résumé d’aujourd’hui est en route vers le dossier.',
     outdated: 'Un résumé plus ancien a été versé. Les accords ont changé depuis.',
-    lost: 'Le dossier n’a pas pris le résumé. Vérifiez le nom ci-dessus, puis versez-le de nouveau.',
+    lost: 'Le dossier n’a pas pris le résumé. Vérifiez que c’est le bon dossier, puis versez le résumé de nouveau.',
   },
 }
