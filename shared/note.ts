@@ -51,9 +51,6 @@ export type NotePreview = z.infer<typeof NotePreview>
 export const NoteKind = z.enum(['begin', 'change', 'end', 'mistake'])
 export type NoteKind = z.infer<typeof NoteKind>
 
-/** A change is the beginning of another match: the same note of it. */
-export const isBeginning = (kind: OwedNote['kind']): boolean => kind === 'begin' || kind === 'change'
-
 export const OwedNote = z.object({
   id: NoteId,
   /** The match it tells of; null for a summary of agreements. */
@@ -66,10 +63,6 @@ export const OwedNote = z.object({
   nextTryAt: z.iso.datetime().nullable(),
 })
 export type OwedNote = z.infer<typeof OwedNote>
-
-/** Whose chart it is was written otherwise since it was signed: who signs looks at the name once more. */
-export const isToSignAgain = ({ state, reason }: { readonly state: string; readonly reason: string | null }): boolean =>
-  state === 'held' && reason === 'patient-mismatch'
 
 /** A note that something happened for, and that waits for a clinician's signature. */
 export const NoteToSign = z.object({

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
-import { isBeginning, isToSignAgain, type OwedNote } from '../../shared/note.ts'
+import type { OwedNote } from '../../shared/note.ts'
+import { isBeginning, isToSignAgain } from '../../shared/note-rules.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'

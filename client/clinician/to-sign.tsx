@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
-import { isBeginning, type NoteToSign as Waiting } from '../../shared/note.ts'
+import type { NoteToSign as Waiting } from '../../shared/note.ts'
+import { isBeginning } from '../../shared/note-rules.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'

@@ -1,6 +1,7 @@
 import { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentSummary } from '../../shared/consent-summary.ts'
-import { isToSignAgain, type OwedNote } from '../../shared/note.ts'
+import type { OwedNote } from '../../shared/note.ts'
+import { isToSignAgain } from '../../shared/note-rules.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { consentDocumentFor, consentMarkerFor } from '../chart/consent-document.ts'

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import { NoteId, OfferId } from '../../shared/ids.ts'
-import { isBeginning, type NoteKind, type NotePreview, type NoteToSign, type OwedNote } from '../../shared/note.ts'
+import type { NoteKind, NotePreview, NoteToSign, OwedNote } from '../../shared/note.ts'
+import { isBeginning } from '../../shared/note-rules.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ShownToTeam } from '../../shared/questionnaire.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
