@@ -98,6 +98,8 @@ function naivePeers(people: readonly Volunteer[], profileAt: (nth: number) => Pr
 }
 
 function ours(profile: Profile, pool: Pool): Found[] {
-  const { scored } = bestOf(tablesFor(profile, pool), pool, 'bench', MOST)
-  return scored.map(({ at, score }) => ({ id: pool.mentorAt(at).id, score }))
+  return bestOf(tablesFor(profile, pool), pool, 'bench', MOST).map(({ at, score }) => ({
+    id: pool.mentorAt(at).id,
+    score,
+  }))
 }

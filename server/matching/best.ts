@@ -1,14 +1,9 @@
+import { sumsOf } from './bucket-sums.ts'
 import { ALIKE_IN, type Buckets } from './buckets.ts'
-import { type Judged, judge } from './judge.ts'
 import type { Pool } from './pool.ts'
 import { emptyShortlist, offer, type Scored, type Shortlist, taken } from './shortlist.ts'
 import type { Tables } from './tables.ts'
-import { type Block, type Columns, columnsOf, emptyBlock, LEAST, list, visit, visitWidest } from './visit.ts'
-
-export type Best = Pick<Judged, 'open' | 'barred'> & {
-  /** The best first; equals by a draw that is the patient's own. */
-  readonly scored: readonly Scored[]
-}
+import { type Columns, columnsOf, emptyBlock, gather, LEAST, visit } from './visit.ts'
 
 /**
  * The best of a pool for one patient. Those who are alike are judged together first, the nearest looked at first;
@@ -16,14 +11,15 @@ export type Best = Pick<Judged, 'open' | 'barred'> & {
  * full marks in the columns that remain, is left. Exact.
  *
  * takes   `most`, how many are wanted; Infinity for all
+ * gives   the best first; equals by a draw that is the patient's own. Nobody whom a barrier keeps out: where none is
+ *         left, [].
  */
-export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number): Best {
+export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number): readonly Scored[] {
   const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
   const columns = columnsOf(own)
-  const { sums, open, barred } = judge(tables, own, pool.buckets, columns.base)
   const shortlist = emptyShortlist(pool, tieKey, most)
-  if (open > 0) look(pool.buckets, sums, columns, shortlist)
-  return { scored: taken(shortlist), open, barred }
+  look(pool.buckets, sumsOf(tables, pool.buckets, columns.base), columns, shortlist)
+  return taken(shortlist)
 }
 
 /** How far from the nearest bucket is looked in each turn; what is found in one turn spares the next. */
@@ -42,21 +38,17 @@ function look(buckets: Buckets, sums: Int32Array, columns: Columns, shortlist: S
   let below = nearest + 1
   for (const turn of TURNS) {
     const furthest = Math.max(nearest - turn, LEAST)
-    const place = { bucket: 0, listed: 0 }
+    const place = { bucket: 0, done: 0 }
     while (place.bucket < sums.length) {
       const { floor } = shortlist
       const from = Math.max(furthest, floor - columns.rest)
-      list(buckets, { sums, from, below }, place, floor === LEAST ? AT_FIRST : TOGETHER, BLOCK)
-      visitAll(columns, floor, BLOCK)
+      const most = floor === LEAST ? AT_FIRST : TOGETHER
+      gather(buckets, sums, columns.widest, { from, below, floor }, place, most, BLOCK)
+      for (const column of columns.others) visit(column, floor, BLOCK)
       offer(shortlist, BLOCK)
     }
     below = furthest
   }
-}
-
-function visitAll({ widest, others }: Columns, floor: number, block: Block): void {
-  visitWidest(widest, floor, block)
-  for (const column of others) visit(column, floor, block)
 }
 
 function mostIn(sums: Int32Array): number {

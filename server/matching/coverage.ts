@@ -50,7 +50,7 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
 function gapOf({ id, profile }: Waiting, pool: Pool): Gap | null {
   return withHistory(profile, pool, () => {
     const tables = tablesFor(profile, pool)
-    return bestOf(tables, pool, id, 1).open > 0 ? null : { patient: id, opens: opensFor(tables, pool) }
+    return bestOf(tables, pool, id, 1).length > 0 ? null : { patient: id, opens: opensFor(tables, pool) }
   })
 }
 

@@ -3,7 +3,8 @@ import type { Barrier, Reading, Relaxed } from '../../shared/candidate.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { counted } from './barriers.ts'
-import { type Best, bestOf } from './best.ts'
+import { bestOf } from './best.ts'
+import { keptOut } from './excluded.ts'
 import type { Pool } from './pool.ts'
 import { beyondIllness, RELAXED_IN_ORDER, without } from './relax.ts'
 import type { Scored } from './shortlist.ts'
@@ -71,7 +72,7 @@ type Nearest = {
   /** Read for reasons; `filtering` keeps out those whom nothing that was put aside would let in. */
   readonly tables: Tables
   readonly filtering: Tables
-  readonly best: Best
+  readonly best: readonly Scored[]
   /** What was put aside, whether or not it stood against anybody who was found. */
   readonly putAside: readonly Relaxed[]
 }
@@ -82,7 +83,7 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, w
   const tables = tablesFor(profile, pool, weights)
   const asked = bestOf(tables, pool, tieKey, most)
   const nobody = { tables, filtering: tables, best: asked, putAside: [] }
-  if (asked.open > 0 || pool.size() === 0) return nobody
+  if (asked.length > 0 || pool.size() === 0) return nobody
 
   const bars = RELAXED_IN_ORDER.filter((criterion) =>
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
@@ -91,20 +92,20 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, w
     const putAside = bars.slice(0, nth)
     const filtering = without(tables, putAside)
     const best = bestOf(filtering, pool, tieKey, most)
-    if (best.open > 0) return { tables, filtering, best, putAside }
+    if (best.length > 0) return { tables, filtering, best, putAside }
   }
   const beyond = tablesFor(beyondIllness(profile), pool, weights)
   const filtering = without(beyond, bars)
   const best = bestOf(filtering, pool, tieKey, most)
-  if (best.open === 0) return nobody
+  if (best.length === 0) return nobody
   return { tables: beyond, filtering, best, putAside: [...bars, 'hardship'] }
 }
 
-function rankedFrom({ tables, best, putAside }: Nearest, pool: Pool, most: number): Ranked {
-  const proposed = varied(best.scored, most, ({ at }) => pool.mentorAt(at))
+function rankedFrom({ tables, filtering, best, putAside }: Nearest, pool: Pool, most: number): Ranked {
+  const proposed = varied(best, most, ({ at }) => pool.mentorAt(at))
   const isAgainst = (one: Relaxed) =>
     proposed.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === one))
-  const barred = new Map(best.barred)
+  const barred = new Map(keptOut(filtering, pool.buckets))
   for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
     candidates: proposed.map((one) => candidateFrom(tables, pool, one)),

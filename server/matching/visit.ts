@@ -87,68 +87,64 @@ export const emptyBlock = (room: number): Block => ({
   count: 0,
 })
 
-/** How far the buckets are listed: the next one, and how many of it are. */
-export type Place = { bucket: number; listed: number }
+/** How far the buckets are looked through: the next one, and how many of it are done with. */
+export type Place = { bucket: number; done: number }
+
+/** Sums between which somebody is looked at, and the floor they are to reach. */
+export type Range = { readonly from: number; readonly below: number; readonly floor: number }
 
 /**
- * Lists those of the buckets whose sums are in a range, until there are so many; leaves `place` where the next block
- * begins.
+ * Looks at those of the buckets whose sums are in a range, adds the points of the widest columns and keeps those who
+ * may still reach the floor, until there are so many; leaves `place` where the next block begins.
  *
- * takes  `sums`, what all of each bucket have in common; `from` and `below`, the range
+ * takes  `shared`, by bucket what all of it have in common
  */
-export function list(
+export function gather(
   { rows: rowsOf }: Pick<Buckets, 'rows'>,
-  { sums: shared, from, below }: { readonly sums: Int32Array; readonly from: number; readonly below: number },
+  shared: Int32Array,
+  { first, second, third }: Widest,
+  { from, below, floor }: Range,
   place: Place,
   most: number,
   block: Block,
 ): void {
   const { rows, sums } = block
-  let { bucket, listed } = place
-  let count = 0
-  while (bucket < shared.length && count < most) {
-    const sum = shared[bucket] as number
-    const those = rowsOf[bucket] as readonly number[]
-    const end = sum < from || sum >= below ? 0 : Math.min(those.length, listed + most - count)
-    for (; listed < end; listed += 1) {
-      rows[count] = those[listed] as number
-      sums[count] = sum
-      count += 1
-    }
-    if (end > 0 && listed < those.length) continue
-    bucket += 1
-    listed = 0
-  }
-  place.bucket = bucket
-  place.listed = listed
-  block.count = count
-}
-
-/** Adds the points of the widest columns, and keeps those who may still reach the floor. */
-export function visitWidest({ first, second, third }: Widest, floor: number, block: Block): void {
-  const { rows, sums, count } = block
   const { codes: firstCodes, points: firstPoints } = first
   const { codes: secondCodes, points: secondPoints } = second
   const { codes: thirdCodes, points: thirdPoints } = third
   const least = floor - third.rest
+  let { bucket, done } = place
   let kept = 0
-  for (let nth = 0; nth < count; nth += 1) {
-    const at = rows[nth] as number
-    const sum =
-      (sums[nth] as number) +
-      (firstPoints[firstCodes[at] as number] as number) +
-      (secondPoints[secondCodes[at] as number] as number) +
-      (thirdPoints[thirdCodes[at] as number] as number)
-    rows[kept] = at
-    sums[kept] = sum
-    kept += isAtLeast(sum, least)
+  while (bucket < shared.length && kept < most) {
+    const common = shared[bucket] as number
+    if (common >= from && common < below) {
+      const those = rowsOf[bucket] as readonly number[]
+      const end = Math.min(those.length, done + most - kept)
+      for (; done < end; done += 1) {
+        const at = those[done] as number
+        const sum =
+          common +
+          (firstPoints[firstCodes[at] as number] as number) +
+          (secondPoints[secondCodes[at] as number] as number) +
+          (thirdPoints[thirdCodes[at] as number] as number)
+        rows[kept] = at
+        sums[kept] = sum
+        kept += isAtLeast(sum, least)
+      }
+      if (done < those.length) continue
+    }
+    bucket += 1
+    done = 0
   }
+  place.bucket = bucket
+  place.done = done
   block.count = kept
 }
 
 /** Adds one more column's points, and keeps those who may still reach the floor. */
 export function visit({ codes, points, rest }: Column, floor: number, block: Block): void {
   const { rows, sums, count } = block
+  if (count === 0) return
   const least = floor - rest
   let kept = 0
   for (let nth = 0; nth < count; nth += 1) {
