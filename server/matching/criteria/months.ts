@@ -19,11 +19,26 @@ export const lastMonthIn = (code: number): number => (code >> BITS) + (code & ((
 
 type Point = readonly [at: number, value: number]
 
-/** A curve of straight lines between its points, rising in `at`; flat before the first and after the last. */
-export function onCurve(curve: readonly Point[], at: number): number {
-  let next = 0
-  while (next < curve.length && (curve[next] as Point)[0] < at) next += 1
-  const [before, after] = [curve[Math.max(0, next - 1)] as Point, curve[Math.min(next, curve.length - 1)] as Point]
-  if (before === after) return before[1]
+/** A curve by whole months: its values from the first point to the last, flat before and after. */
+export type Curve = { readonly from: number; readonly values: Uint8Array }
+
+/** takes  points between which the curve is straight, rising in `at`; values from 0 to 255, rounded */
+export function curveThrough(points: readonly Point[]): Curve {
+  const [[from], [to]] = [points[0] as Point, points.at(-1) as Point]
+  return { from, values: Uint8Array.from({ length: to - from + 1 }, (_, nth) => between(points, from + nth)) }
+}
+
+export function onCurve({ from, values }: Curve, at: number): number {
+  const last = values.length - 1
+  const nth = at - from
+  return values[nth < 0 ? 0 : nth > last ? last : nth] as number
+}
+
+function between(points: readonly Point[], at: number): number {
+  const next = Math.max(
+    1,
+    points.findIndex((point) => point[0] >= at),
+  )
+  const [before, after] = [points[next - 1] as Point, points[next] as Point]
   return Math.round(before[1] + ((after[1] - before[1]) * (at - before[0])) / (after[0] - before[0]))
 }

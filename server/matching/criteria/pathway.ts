@@ -2,21 +2,34 @@ import type { Finding } from '../../../shared/candidate.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { firstMonthIn, lastMonthIn, monthsCode, monthsOf, onCurve } from './months.ts'
+import { type Curve, curveThrough, firstMonthIn, lastMonthIn, monthsCode, monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
 
 type Window = Profile['window']
 
 /** How near a mentor's place on the path is, by months ahead. Needs A1.7, A1.8: best in the window, falling on both sides. */
-const curveOf = ({ from, to }: Window): readonly (readonly [number, number])[] => [
-  [from - 27, 0],
-  [from - 3, 50],
-  [from, 100],
-  [to, 100],
-  [to + 18, 60],
-  [to + 54, 20],
-  [to + 114, 0],
-]
+const curveFor = ({ from, to }: Window): Curve =>
+  curveThrough([
+    [from - 27, 0],
+    [from - 3, 50],
+    [from, 100],
+    [to, 100],
+    [to + 18, 60],
+    [to + 54, 20],
+    [to + 114, 0],
+  ])
+
+/** One for each window that a site has chosen: there are few. */
+const CURVES = new Map<number, Curve>()
+
+function curveOf(window: Window): Curve {
+  const key = window.from * 1000 + window.to
+  const known = CURVES.get(key)
+  if (known) return known
+  const curve = curveFor(window)
+  CURVES.set(key, curve)
+  return curve
+}
 
 const AHEAD_FROM = 3
 const FAR_FROM = 36

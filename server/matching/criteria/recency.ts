@@ -1,15 +1,15 @@
 import type { Standing } from '../barriers.ts'
 import { type Comparison, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
-import { monthIndex, monthsOf, onCurve } from './months.ts'
+import { curveThrough, monthIndex, monthsOf, onCurve } from './months.ts'
 import { practicalShare } from './need.ts'
 
 /** How much of practical knowledge still holds, by months since. */
-const CURVE: readonly (readonly [number, number])[] = [
+const CURVE = curveThrough([
   [24, 100],
   [60, 40],
   [120, 0],
-]
+])
 
 /** Older than this is said to be older. */
 const OLDER_MONTHS = 60
