@@ -4,7 +4,8 @@ import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import type { Standing } from '../barriers.ts'
 import type { CodeArray } from '../codes.ts'
-import { type Comparison, type Entry, entryOf, NOTHING, readingOf, type Weighing } from '../entry.ts'
+import { type Comparison, type Entry, entryOf, readingOf, type Weighing } from '../entry.ts'
+import { kindOf, representatives } from './sets.ts'
 
 /** One thing on which patient and mentor are compared. */
 type Definition<Facet, Asked> = {
@@ -21,10 +22,10 @@ type Definition<Facet, Asked> = {
   /** What of the patient it is compared with; null when the patient was not asked, or has nothing to compare. */
   readonly asked: (profile: Profile) => Asked | null
   /**
-   * Where less than a facet tells can matter to this patient: writes into `kindOf`, by code, one of so many kinds,
-   * from 0. Facets of the same kind compare alike, and are compared once.
+   * Where the facet is a set as bits: the set it is compared with. Those that have as many in common compare alike, and
+   * are compared once.
    */
-  readonly kindsFor?: (asked: Asked, facets: readonly Facet[], kindOf: Int32Array) => number
+  readonly wished?: (asked: Asked) => number | null
   readonly compare: (asked: Asked, facet: Facet) => Comparison
 }
 
@@ -88,14 +89,14 @@ function tableOf<Facet, Asked>(
   weighing: Weighing,
   { codes, points }: Room,
 ): Table {
-  const { criterion, kindsFor, compare } = definition
+  const { criterion, wished, compare } = definition
   const asked = definition.asked(profile)
   const readingAt = (code: number) =>
     readingOf(profile, weighing, asked === null ? null : compare(asked, meanings[code] as Facet))
   if (asked === null || weighing.outOf === 0)
     return { criterion, codes, points, barriers: null, outOf: 0, readingOf: readingAt }
   const one = { definition, asked, meanings, weighing, points }
-  const barriers = kindsFor ? byKind(one, kindsFor(asked, meanings, points)) : oneByOne(one)
+  const barriers = wished ? byCount(one, wished(asked) ?? 0) : oneByOne(one)
   return { criterion, codes, points, barriers, outOf: weighing.outOf, readingOf: readingAt }
 }
 
@@ -108,15 +109,15 @@ type One<Facet, Asked> = {
   readonly points: Int32Array
 }
 
-const entryAt = <Facet, Asked>({ definition, asked, meanings, weighing }: One<Facet, Asked>, code: number): Entry =>
-  entryOf(weighing, definition.compare(asked, meanings[code] as Facet))
+const entryFor = <Facet, Asked>({ definition, asked, weighing }: One<Facet, Asked>, facet: Facet): Entry =>
+  entryOf(weighing, definition.compare(asked, facet))
 
 /** Writes the points; gives the barriers, by code. */
 function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Table['barriers'] {
-  const { points } = one
+  const { points, meanings } = one
   let barriers: (Barrier | null)[] | null = null
   for (let code = 0; code < points.length; code += 1) {
-    const entry = entryAt(one, code)
+    const entry = entryFor(one, meanings[code] as Facet)
     points[code] = entry.points
     if (entry.barrier === null) continue
     barriers ??= Array.from({ length: points.length }, () => null)
@@ -125,16 +126,14 @@ function oneByOne<Facet, Asked>(one: One<Facet, Asked>): Table['barriers'] {
   return barriers
 }
 
-/** As `oneByOne`, where the kinds stand in the place of the points. */
-function byKind<Facet, Asked>(one: One<Facet, Asked>, kinds: number): Table['barriers'] {
+/** As `oneByOne`, for sets; those with the same count have the same entry. */
+function byCount<Facet, Asked>(one: One<Facet, Asked>, wished: number): Table['barriers'] {
   const { points } = one
-  const entries: Entry[] = []
-  for (let kind = 0; kind < kinds; kind += 1) {
-    const code = points.indexOf(kind)
-    entries.push(code < 0 ? NOTHING : entryAt(one, code))
-  }
-  const isBarring = entries.some(({ barrier }) => barrier !== null)
-  const barriers = isBarring ? Array.from(points, (kind) => entries[kind]?.barrier ?? null) : null
-  for (let code = 0; code < points.length; code += 1) points[code] = (entries[points[code] as number] as Entry).points
-  return barriers
+  const sets = one.meanings as readonly (number | null)[]
+  const entries = representatives(wished).map((set) => entryFor(one, set as Facet))
+  const pointsOf = Int32Array.from(entries, (entry) => entry.points)
+  for (let code = 0; code < points.length; code += 1)
+    points[code] = pointsOf[kindOf(sets[code] as number | null, wished)] as number
+  if (entries.every(({ barrier }) => barrier === null)) return null
+  return sets.map((set) => entries[kindOf(set, wished)]?.barrier ?? null)
 }

@@ -2,7 +2,7 @@ import { TreatmentKind } from '../../../shared/oncology.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, countsIn, overlapIn } from './sets.ts'
+import { bitsOf, overlapIn } from './sets.ts'
 import { had } from './treatments.ts'
 
 const bits = bitsOf(TreatmentKind.options)
@@ -13,7 +13,7 @@ export const coming = column({
   discloses: 'treatments',
   facet: had,
   asked: ({ answers: { treatmentsComing } }) => (treatmentsComing.length === 0 ? null : treatmentsComing),
-  kindsFor: (awaited, sets, kindOf) => countsIn(sets, bits(awaited), kindOf),
+  wished: bits,
   compare(awaited, lived) {
     if (lived === null) return UNKNOWN
     const shared = overlapIn(TreatmentKind.options, awaited, lived)

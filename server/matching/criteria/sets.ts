@@ -16,17 +16,18 @@ export function overlapIn<T>(options: readonly T[], wished: readonly T[], there:
   return shared
 }
 
-/**
- * Sets with as much of what is wished for compare alike: a kind for each count, the first for those of which we do not
- * know. Gives how many kinds there are.
- */
-export function countsIn(sets: readonly (number | null)[], wished: number | null, kindOf: Int32Array): number {
-  const mask = wished ?? 0
-  for (let nth = 0; nth < sets.length; nth += 1) {
-    const there = sets[nth] as number | null
-    kindOf[nth] = there === null ? 0 : 1 + bitCount(there & mask)
+/** Sets that have as many of the wished compare alike: the place of their kind, of which the first is the unknown. */
+export const kindOf = (set: number | null, wished: number): number => (set === null ? 0 : 1 + bitCount(set & wished))
+
+/** A set of each kind, by place. */
+export function representatives(wished: number): (number | null)[] {
+  const sets: (number | null)[] = [null, 0]
+  let set = 0
+  for (let left = wished; left !== 0; left &= left - 1) {
+    set |= left & -left
+    sets.push(set)
   }
-  return 2 + bitCount(mask)
+  return sets
 }
 
 /** How many bits are set: counted in pairs, then in fours, then in bytes, then the bytes added. */

@@ -5,7 +5,7 @@ import type { Disclosable, MentorFacts } from '../../../shared/mentor.ts'
 import { UNKNOWN } from '../entry.ts'
 import { type Column, column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, countsIn, overlapIn } from './sets.ts'
+import { bitsOf, overlapIn } from './sets.ts'
 
 type Lists<T> = {
   readonly criterion: Criterion
@@ -24,7 +24,7 @@ function inCommon<T extends string>({ criterion, discloses, options, said, of, f
     discloses,
     facet: ({ mentor }) => bits(of(mentor)),
     asked: ({ answers }) => (said(answers).length === 0 ? null : said(answers)),
-    kindsFor: (wished, sets, kindOf) => countsIn(sets, bits(wished), kindOf),
+    wished: bits,
     compare(wished, has) {
       if (has === null) return UNKNOWN
       const shared = overlapIn(options, wished, has)

@@ -2,7 +2,7 @@ import { Topic } from '../../../shared/answers.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, countsIn, overlapIn } from './sets.ts'
+import { bitsOf, overlapIn } from './sets.ts'
 
 const bits = bitsOf(Topic.options)
 
@@ -12,7 +12,7 @@ export const topics = column({
   discloses: null,
   facet: ({ mentor }) => bits(mentor.topics),
   asked: ({ answers: { topics: wished } }) => (wished.length === 0 ? null : wished),
-  kindsFor: (wished, sets, kindOf) => countsIn(sets, bits(wished), kindOf),
+  wished: bits,
   compare(wished, known) {
     if (known === null) return UNKNOWN
     const shared = overlapIn(Topic.options, wished, known)

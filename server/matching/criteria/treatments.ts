@@ -3,7 +3,7 @@ import type { Standing } from '../barriers.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf, countsIn, overlapIn } from './sets.ts'
+import { bitsOf, overlapIn } from './sets.ts'
 
 /** More in common than this says no more. */
 const ENOUGH = 3
@@ -19,7 +19,7 @@ export const treatments = column({
   discloses: 'treatments',
   facet: had,
   asked: (profile) => (profile.treatments?.length === 0 ? null : { received: profile.treatments }),
-  kindsFor: ({ received }, sets, kindOf) => countsIn(sets, bits(received), kindOf),
+  wished: ({ received }) => bits(received),
   compare({ received }, lived) {
     if (received === null || lived === null) return UNKNOWN
     const shared = overlapIn(TreatmentKind.options, received, lived)
