@@ -99,14 +99,16 @@ export function explain(
   dismissed: readonly Criterion[] = [],
 ): Explanation {
   const told = toldOf(readings, discloses, dismissed)
-  return {
-    reasons: reasonsIn(
-      told.filter(({ finding }) => SAYS[finding] === 'for'),
-      [...told.flatMap(hasBeenThere), ...TRUE_OF_ALL],
-    ),
-    gap: gapsIn(told)[0] ?? null,
-    unknown: told.filter(({ finding, outOf }) => finding === 'unknown' && outOf > 0).map(({ criterion }) => criterion),
+  const favourable: Reading[] = []
+  const unknown: Criterion[] = []
+  let gap: Reading | null = null
+  for (const reading of told) {
+    const says = SAYS[reading.finding]
+    if (says === 'for') favourable.push(reading)
+    else if (says === 'against') gap = gap === null || shortfall(reading) > shortfall(gap) ? reading : gap
+    else if (reading.finding === 'unknown' && reading.outOf > 0) unknown.push(reading.criterion)
   }
+  return { reasons: reasonsIn(favourable, told), gap, unknown }
 }
 
 /** Every gap, as `explain` finds the first. */
@@ -119,9 +121,10 @@ export const gapsToldOf = (
 const toldOf = (readings: readonly Reading[], discloses: readonly Disclosable[], dismissed: readonly Criterion[]) =>
   readings.filter(({ criterion }) => !dismissed.includes(criterion) && mayBeTold(criterion, discloses))
 
-/** What it cost most not to match first; of equals the one that stands first among the criteria. */
+/** What it cost not to match. The greatest is the gap; of equals the one that stands first among the criteria. */
+const shortfall = ({ outOf, points }: Reading): number => outOf - points
+
 function gapsIn(told: readonly Reading[]): Reading[] {
-  const shortfall = ({ outOf, points }: Reading) => outOf - points
   return told.filter(({ finding }) => SAYS[finding] === 'against').sort((a, b) => shortfall(b) - shortfall(a))
 }
 
@@ -136,10 +139,10 @@ function mayBeTold(criterion: Criterion, discloses: readonly Disclosable[]): boo
 }
 
 /** The reasons that counted, then those that did not and what is true anyway, up to three. */
-function reasonsIn(favourable: readonly Reading[], anyway: readonly Reading[]): Reading[] {
-  const counted = favourable.filter(({ points }) => points > 0).sort((one, other) => other.points - one.points)
-  const others = [...favourable.filter(({ points }) => points <= 0), ...anyway]
-  const [...reasons] = counted
+function reasonsIn(favourable: readonly Reading[], told: readonly Reading[]): Reading[] {
+  const reasons = favourable.filter(({ points }) => points > 0).sort((one, other) => other.points - one.points)
+  if (reasons.length >= REASONS_AT_LEAST) return reasons
+  const others = [...favourable.filter(({ points }) => points <= 0), ...told.flatMap(hasBeenThere), ...TRUE_OF_ALL]
   for (const one of others)
     if (reasons.length < REASONS_AT_LEAST && !reasons.some(({ criterion }) => criterion === one.criterion))
       reasons.push(one)
