@@ -44,6 +44,7 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   plan: ['POST', '/plan'],
   confirmPair: ['POST', '/plan/confirmed'],
   coverage: ['GET', '/coverage'],
+  uptake: ['GET', '/uptake'],
   lessons: ['GET', '/lessons'],
   accompanied: ['GET', '/accompanied'],
 

@@ -20,6 +20,7 @@ import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
 import { ChartRecord } from './record.ts'
 import { Accompanied, Availability, MatchRequest, SharedSummary } from './request.ts'
 import { RulesAccepted, RulesView } from './rules.ts'
+import { UptakeView } from './uptake.ts'
 
 type Method = 'GET' | 'POST'
 export type Endpoint<Body extends z.ZodType = z.ZodType, Reply extends z.ZodType = z.ZodType> = {
@@ -155,6 +156,7 @@ export const api = {
   confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
   coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
   /** What feedback taught the site's default weights, criterion by criterion. */
+  uptake: endpoint('GET', '/uptake', ['coordinator'], nothing, UptakeView),
   lessons: endpoint('GET', '/lessons', ['coordinator'], nothing, LessonsView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
 

@@ -9,6 +9,7 @@ import { ProblemLine } from '../ui/status.tsx'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
 import { Plan } from './plan.tsx'
+import { Uptake } from './uptake.tsx'
 
 /** The programme at a glance: places as filled places, and notes that wait for somebody. No patient is named. */
 export default function CoordinatorPage({ api }: { api: LaunchApi }) {
@@ -35,6 +36,7 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
           <div className="rest stack">
             <Coverage key={`coverage ${confirmed}`} api={api} />
             <Mentors mentors={asked.value.mentors} />
+            <Uptake key={`uptake ${confirmed}`} api={api} />
             <CouldHelp api={api} />
           </div>
         </div>

@@ -15,6 +15,7 @@ import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { questionnaire } from './en/questionnaire.ts'
 import { record } from './en/record.ts'
+import { uptake } from './en/uptake.ts'
 import type { Words } from './fr.ts'
 
 const lack: Record<Lack, string> = {
@@ -71,6 +72,7 @@ export const en: Words = {
   later,
   others,
   planning,
+  uptake,
   record,
   matters,
   questionnaire,

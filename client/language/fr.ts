@@ -15,6 +15,7 @@ import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { questionnaire } from './fr/questionnaire.ts'
 import { record } from './fr/record.ts'
+import { uptake } from './fr/uptake.ts'
 
 const lack: Record<Lack, string> = {
   conditions: 'lire les diagnostics',
@@ -72,6 +73,7 @@ export const fr = {
   later,
   others,
   planning,
+  uptake,
   record,
   matters,
   questionnaire,

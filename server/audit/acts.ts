@@ -54,6 +54,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   plan: look('people-looked-for'),
   confirmPair: change('match-changed'),
   coverage: NOTHING,
+  uptake: NOTHING,
   lessons: NOTHING,
   accompanied: BY_ITS_ROOM,
   way: look('match-seen'),

@@ -73,6 +73,19 @@ export async function inForce(db: Db, { issuer, patient }: Person, now: Date): P
   return Purpose.options.filter((purpose) => given.has(purpose))
 }
 
+/** How many people of this EHR agree to a purpose at this moment. */
+export async function countAgreeing(db: Db, issuer: string, purpose: Purpose, now: Date): Promise<number> {
+  const { people } = await consents(db)
+    .selectFrom('consent')
+    .select((row) => row.fn.count<number>('patient').distinct().as('people'))
+    .where('issuer', '=', issuer)
+    .where('purpose', '=', purpose)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return Number(people)
+}
+
 export type Given = Omit<ConsentRequest, 'fields'> & {
   readonly fields?: readonly Tellable[]
   readonly mode: ConsentMode

@@ -27,7 +27,7 @@ export function othersLike(profile: Profile, mentors: readonly Mentor[]): Others
 export function manyOf(count: number): Many | null {
   if (count === 0) return null
   if (count < TOLD_FROM) return 'few'
-  return Math.max(TOLD_FROM, Math.floor(count / STEP) * STEP)
+  return TOLD_FROM + STEP * Math.floor((count - TOLD_FROM) / STEP)
 }
 
 function sharedBy({ path, site, treatments, answers }: Profile): Told[] {

@@ -158,6 +158,21 @@ export async function withRanking(db: Db, after: OfferId | null, atMost: number)
   return rows.map(keptFrom)
 }
 
+/** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet. */
+export async function latestWithRanking(db: Db, issuer: string, atMost: number): Promise<Kept[]> {
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('sealed_ranking', 'is not', null)
+    .where('state', '!=', 'kept')
+    .orderBy('proposed_at', 'desc')
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
+  return rows.map(keptFrom)
+}
+
 /** Places taken, by mentor, at this moment. */
 export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
   const rows = await offers(db)

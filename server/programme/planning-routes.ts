@@ -2,17 +2,19 @@ import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { withConsent } from '../consent/consent-store.ts'
+import { countAgreeing, withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { foundFor } from '../offers/candidates.ts'
+import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
+import { told, uptakeOf } from './uptake.ts'
 import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
 
-/** The waiting list: who joins it, the plan for all of them, and whom nobody can serve yet. */
+/** The waiting list: who joins it, the plan for all of them, whom nobody can serve yet, and whom the programme reaches. */
 export function planningRoutes(house: House): Router {
   const router = room()
   const ownSince = (since: Date | null) => ok({ since: since?.toISOString().slice(0, 10) ?? null })
@@ -46,6 +48,16 @@ export function planningRoutes(house: House): Router {
   answer(house, router, api.coverage, async ({ launch }) => {
     const { waits, pool, today } = await programmeOf(house, launch.issuer)
     return ok(coverageFor(waits, pool, today))
+  })
+
+  answer(house, router, api.uptake, async ({ launch: { issuer } }) => {
+    const [agreeing, proposed, waits] = await Promise.all([
+      countAgreeing(house.db, issuer, 'match', house.now()),
+      proposedJourneys(house.db, house.vault, issuer),
+      everybodyWaiting(house.db, house.vault, issuer),
+    ])
+    const waiting = waits.map(({ profile }) => ({ profile, stage: 'waiting', fit: null }) as const)
+    return ok({ agreed: told(agreeing), ...uptakeOf([...proposed, ...waiting]) })
   })
 
   answer(house, router, api.lessons, async () => ok(await lessonsView(house)))

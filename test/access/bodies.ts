@@ -42,6 +42,7 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   plan: { pins: [] },
   confirmPair: { waiting: '00000000-0000-4000-8000-000000000000', mentor: 'nobody' },
   coverage: undefined,
+  uptake: undefined,
   lessons: undefined,
   accompanied: undefined,
   way: undefined,

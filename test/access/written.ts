@@ -51,6 +51,7 @@ export const WRITTEN: { readonly [K in keyof Api]: Line } = {
   plan: c('coordinator'),
   confirmPair: c('coordinator'),
   coverage: c('coordinator'),
+  uptake: c('coordinator'),
   lessons: c('coordinator'),
   accompanied: c('mentor'),
   way: c('clinician', 'patient'),

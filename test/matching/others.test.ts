@@ -16,7 +16,7 @@ const told = (mentors: Mentor[], chart: Partial<Profile> = {}, said: AnswersGive
 
 describe('others like me', () => {
   test('says of few that they are a few, and of many how many there are at least', () => {
-    expect([0, 1, 10, 11, 19, 20, 29, 137].map(manyOf)).toEqual([null, 'few', 'few', 11, 11, 20, 20, 130])
+    expect([0, 1, 10, 11, 20, 21, 30, 137].map(manyOf)).toEqual([null, 'few', 'few', 11, 11, 21, 21, 131])
   })
 
   test('tells of the same illness, the same treatments, and what one said of one’s life', () => {

@@ -1,0 +1,95 @@
+import { useCallback } from 'react'
+import type { AgeBand } from '../../shared/oncology.ts'
+import type { Many } from '../../shared/others.ts'
+import type { Uptake as Counts, UptakeCell } from '../../shared/uptake.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import type { Words } from '../language/fr.ts'
+import { useWords } from '../language/language.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import './uptake.css'
+
+/** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
+export function Uptake({ api }: { api: LaunchApi }) {
+  const { words } = useWords()
+  const { uptake } = words
+  const { asked, again } = useAsked(useCallback(() => api.ask('uptake'), [api]))
+  return (
+    <section className="card" aria-labelledby="uptake-title">
+      <h2 id="uptake-title">{uptake.title}</h2>
+      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
+      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      {asked.state === 'ready' && (
+        <>
+          <p className="quiet">{asked.value.cells.length === 0 ? uptake.nobody : uptake.intro}</p>
+          {asked.value.cells.length > 0 && <Groups {...asked.value} />}
+          <p className="small quiet">
+            {uptake.agreed(asked.value.agreed)} {asked.value.cells.length > 0 && uptake.exact}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
+  const { words } = useWords()
+  const kinds = [...new Set(cells.map(({ by }) => by))]
+  const outOf = all.proposed
+  return (
+    <div className="stack">
+      <dl className="uptake">
+        <Group name={words.uptake.all} counts={all} outOf={outOf} />
+      </dl>
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <h3>{words.uptake.by[kind]}</h3>
+          <dl className="uptake">
+            {cells
+              .filter(({ by }) => by === kind)
+              .map((cell) => (
+                <Group key={cell.value} name={valueInWords(cell, words)} counts={cell} outOf={outOf} />
+              ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function valueInWords({ by, value }: UptakeCell, { clinical, planning, matters, uptake }: Words): string {
+  if (by === 'ageBand') return clinical.ageBand(value as AgeBand)
+  const names: Record<string, string> = {
+    ...matters.languageName,
+    ...planning.prognosis,
+    ...uptake.gender,
+    ...uptake.rarity,
+  }
+  return names[value] ?? value
+}
+
+/** Of few it is not drawn how many. */
+const FEW = 1.5
+
+function Group({ name, counts, outOf }: { name: string; counts: Counts; outOf: Many }) {
+  const { uptake } = useWords().words
+  const percent = (many: Many) => (many === 'few' || outOf === 'few' ? FEW : (100 * many) / outOf)
+  return (
+    <div>
+      <dt>{name}</dt>
+      {counts.fit !== null && (
+        <dd className="small">
+          {uptake.fit(counts.fit)} <span className="visually-hidden">{uptake.fitLabel}</span>
+        </dd>
+      )}
+      <dd className="drawn">
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={percent(counts.proposed)} height="10" fill="currentColor" opacity="0.25" />
+          <rect width={percent(counts.saidYes)} height="10" fill="currentColor" opacity="0.5" />
+          <rect width={percent(counts.accompanied)} height="10" fill="currentColor" />
+        </svg>
+        <span className="small quiet">{uptake.stages(counts)}</span>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Many } from '../../../shared/others.ts'
+import type { Words } from '../fr.ts'
+
+const count = (many: Many) => (many === 'few' ? 'fewer than 11' : `${many}+`)
+
+export const uptake: Words['uptake'] = {
+  title: 'Whom the programme reaches',
+  intro:
+    'From light to dark: to whom somebody was proposed, who said yes, who is or was accompanied. On the right, how much of what counts to them the mentor proposed has, on average.',
+  nobody: 'Fewer than eleven people: nothing can be said yet without somebody being recognised.',
+  exact:
+    '31+ means 31 to 40. No exact number, and nothing of a group of fewer than eleven, so that nobody is recognised.',
+  agreed: (many) => `Agree today that somebody is looked for: ${count(many)}.`,
+  all: 'Everybody',
+  by: { gender: 'Gender', ageBand: 'Age', language: 'Language', prognosis: 'Path', rarity: 'Illness' },
+  gender: { woman: 'women', man: 'men', non_binary: 'non-binary people' },
+  rarity: { rare: 'rare cancer', frequent: 'frequent cancer' },
+  stages: ({ proposed, saidYes, accompanied, waiting }) =>
+    [
+      `proposed: ${count(proposed)}`,
+      `yes: ${count(saidYes)}`,
+      `accompanied: ${count(accompanied)}`,
+      ...(waiting === 'few' ? [] : [`waiting: ${count(waiting)}`]),
+    ].join(' · '),
+  fit: (percent) => `${percent}%`,
+  fitLabel: 'of what counts',
+}

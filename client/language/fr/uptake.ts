@@ -1,0 +1,27 @@
+import type { Many } from '../../../shared/others.ts'
+import type { Uptake } from '../../../shared/uptake.ts'
+
+const count = (many: Many) => (many === 'few' ? 'moins de 11' : `${many}+`)
+
+export const uptake = {
+  title: 'Qui le programme rejoint',
+  intro:
+    'Du plus clair au plus foncé : à qui quelqu’un a été proposé, qui a dit oui, qui est ou a été accompagné. À droite, combien de ce qui compte pour eux a la personne proposée, en moyenne.',
+  nobody: 'Moins de onze personnes : rien ne peut encore être dit sans que quelqu’un soit reconnu.',
+  exact:
+    '31+ veut dire de 31 à 40. Aucun nombre exact, et rien d’un groupe de moins de onze, pour que personne ne soit reconnu.',
+  agreed: (many: Many) => `Acceptent aujourd’hui qu’on leur cherche quelqu’un : ${count(many)}.`,
+  all: 'Tout le monde',
+  by: { gender: 'Genre', ageBand: 'Âge', language: 'Langue', prognosis: 'Parcours', rarity: 'Maladie' },
+  gender: { woman: 'femmes', man: 'hommes', non_binary: 'personnes non binaires' },
+  rarity: { rare: 'cancer rare', frequent: 'cancer fréquent' },
+  stages: ({ proposed, saidYes, accompanied, waiting }: Uptake) =>
+    [
+      `proposé : ${count(proposed)}`,
+      `oui : ${count(saidYes)}`,
+      `accompagnées : ${count(accompanied)}`,
+      ...(waiting === 'few' ? [] : [`en attente : ${count(waiting)}`]),
+    ].join(' · '),
+  fit: (percent: number) => `${percent} %`,
+  fitLabel: 'de ce qui compte',
+}

@@ -1,0 +1,58 @@
+import type { Many } from '../../shared/others.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Uptake, UptakeCell, UptakeView } from '../../shared/uptake.ts'
+import { manyOf } from '../matching/others.ts'
+import { isRare } from '../matching/weights.ts'
+
+/** How far somebody came: who said yes was proposed somebody. Who waits is counted apart. */
+export type Journey = {
+  readonly profile: Profile
+  readonly stage: 'waiting' | 'proposed' | 'said-yes' | 'accompanied'
+  /** How much of what counts to them the mentor proposed last has, 0 to 1; null where it is not known. */
+  readonly fit: number | null
+}
+
+/** Whom the programme reaches, in all and by group; the order of people changes nothing. */
+export const uptakeOf = (journeys: readonly Journey[]): Pick<UptakeView, 'all' | 'cells'> => ({
+  all: uptakeBy(journeys),
+  cells: GROUPS.flatMap(({ by, of }) => {
+    const values = [...new Set(journeys.flatMap(({ profile }) => of(profile) ?? []))].sort()
+    return values.map((value) => ({ by, value, ...uptakeBy(journeys.filter(({ profile }) => of(profile) === value)) }))
+  }).filter(({ proposed, waiting }) => proposed !== 'few' || waiting !== 'few'),
+})
+
+type Group = { readonly by: UptakeCell['by']; readonly of: (profile: Profile) => string | null }
+
+const GROUPS: readonly Group[] = [
+  { by: 'gender', of: ({ gender }) => gender },
+  { by: 'ageBand', of: ({ ageBand }) => ageBand },
+  { by: 'language', of: ({ language }) => language },
+  {
+    by: 'prognosis',
+    of: ({ livesWithIt }) => (livesWithIt === null ? null : livesWithIt ? 'lives-with-it' : 'behind-them'),
+  },
+  { by: 'rarity', of: (profile) => (profile.site === null ? null : isRare(profile) ? 'rare' : 'frequent') },
+]
+
+function uptakeBy(journeys: readonly Journey[]): Uptake {
+  const count = (...stages: Journey['stage'][]) => told(journeys.filter(({ stage }) => stages.includes(stage)).length)
+  return {
+    proposed: count('proposed', 'said-yes', 'accompanied'),
+    saidYes: count('said-yes', 'accompanied'),
+    accompanied: count('accompanied'),
+    waiting: count('waiting'),
+    fit: meanOf(journeys.flatMap(({ fit }) => fit ?? [])),
+  }
+}
+
+/** That it is nobody is not told either. */
+export const told = (count: number): Many => manyOf(count) ?? 'few'
+
+/** A finer mean would say of the last one who came how near their mentor is. */
+const PERCENT = 5
+
+function meanOf(fits: readonly number[]): number | null {
+  if (told(fits.length) === 'few') return null
+  const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length
+  return PERCENT * Math.round((100 * mean) / PERCENT)
+}

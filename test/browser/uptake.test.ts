@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from '../client/accessible.ts'
+import { openBrowser } from '../support/chromium.ts'
+import { offered } from '../support/offered.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await openWorld()
+  browser = await openBrowser()
+  await offered(world, 31, 'ended', { gender: 'woman', ageBand: '55-64', language: 'fr', livesWithIt: false })
+  await offered(world, 22, 'asked', { gender: 'woman', ageBand: '35-44', language: 'en', livesWithIt: true })
+  await offered(world, 12, 'declined', { gender: 'man', site: 'testis', ageBand: '25-34', language: 'fr' })
+  await offered(world, 4, 'accepted', { gender: 'non_binary' })
+})
+afterAll(async () => {
+  await browser.close()
+  await world.stop()
+})
+
+describe.each([
+  ['fr-CA', 'Qui le programme rejoint', 'femmes', 'proposé : 51+', 'moins de 11'],
+  ['en-CA', 'Whom the programme reaches', 'women', 'proposed: 51+', 'fewer than 11'],
+])('whom the programme reaches, in %s', (locale, title, women, proposed, few) => {
+  test.each([
+    [1280, 800],
+    [390, 844],
+  ])('is drawn by group without a small number, and found accessible by axe at %d × %d', async (width, height) => {
+    const context = await browser.newContext({ locale, viewport: { width, height } })
+    const page = await context.newPage()
+    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
+    await page
+      .getByRole('button', { name: /coordinat|coordonn/i })
+      .first()
+      .click()
+    const card = page.getByRole('region', { name: title })
+    await card.getByText(women).waitFor()
+    const text = await card.innerText()
+    expect(text).toContain(proposed)
+    expect(text).toContain(few)
+    expect(text).not.toMatch(/binair|binary/)
+    await expectAccessible(page)
+    if (process.env.SHOTS) {
+      mkdirSync(process.env.SHOTS, { recursive: true })
+      await card.scrollIntoViewIfNeeded()
+      await card.screenshot({ path: `${process.env.SHOTS}/uptake-${locale}-${width}.png` })
+    }
+    await context.close()
+  })
+})
