@@ -12,6 +12,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { cardRoutes, invitationRoutes } from './invitations/routes.ts'
 import { doorRoutes } from './launch/door-routes.ts'
 import { launchRoutes } from './launch/routes.ts'
+import { mentorRoutes } from './mentors/routes.ts'
 import { myDataRoutes } from './my-data/routes.ts'
 import { matchRoutes } from './offers/match-routes.ts'
 import { offerRoutes } from './offers/routes.ts'
@@ -51,6 +52,7 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', profileRoutes(house))
   app.use('/api/launches/:launch', offerRoutes(house))
   app.use('/api/launches/:launch', matchRoutes(house))
+  app.use('/api/launches/:launch', mentorRoutes(house))
   app.use('/api/launches/:launch', outboxRoutes(house))
   app.use('/api/launches/:launch', myDataRoutes(house))
   app.use('/api/launches/:launch', programmeRoutes(house))

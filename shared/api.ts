@@ -13,6 +13,7 @@ import { LessonsView } from './lesson.ts'
 import { MyData, MySeen } from './my-data.ts'
 import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.ts'
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
+import { OwnRoles } from './other-roles.ts'
 import { OthersView } from './others.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Programme } from './programme.ts'
@@ -191,6 +192,8 @@ export const api = {
   endMatch: endpoint('POST', '/matches/:offer/end', ['mentor'], z.object({}), z.array(Accompanied)),
   summaries: endpoint('GET', '/matches/:offer/summaries', ['mentor'], nothing, z.array(SharedSummary)),
   availability: endpoint('GET', '/availability', ['mentor'], nothing, Availability),
+  otherRoles: endpoint('GET', '/other-roles', ['mentor'], nothing, OwnRoles),
+  setOtherRoles: endpoint('POST', '/other-roles', ['mentor'], OwnRoles.pick({ roles: true }), OwnRoles),
   setAvailability: endpoint(
     'POST',
     '/availability',

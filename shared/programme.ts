@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SeenMentorId } from './ids.ts'
 import { NoteReason, NoteState } from './note.ts'
+import { OtherRole } from './other-roles.ts'
 
 /** A mentor's places, as the coordinator sees them. */
 export const MentorLoad = z.object({
@@ -11,6 +12,7 @@ export const MentorLoad = z.object({
   capacity: z.int(),
   paused: z.boolean(),
   trained: z.boolean(),
+  roles: z.array(OtherRole),
 })
 export type MentorLoad = z.infer<typeof MentorLoad>
 

@@ -32,11 +32,11 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
                 void again()
               }}
             />
+            <Uptake key={`uptake ${confirmed}`} api={api} />
           </div>
           <div className="rest stack">
             <Coverage key={`coverage ${confirmed}`} api={api} />
             <Mentors mentors={asked.value.mentors} />
-            <Uptake key={`uptake ${confirmed}`} api={api} />
             <CouldHelp api={api} />
           </div>
         </div>
@@ -93,6 +93,7 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
             <span>
               {mentor.alias}{' '}
               <span className="quiet small">{clinical.site[mentor.site as keyof typeof clinical.site] ?? ''}</span>
+              {mentor.roles.length > 0 && <span className="quiet small"> · {words.otherRoles.also(mentor.roles)}</span>}
             </span>
             {takes(mentor) ? (
               <Places {...mentor} label={coordinator.places(mentor.taken, mentor.capacity)} />

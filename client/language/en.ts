@@ -10,6 +10,7 @@ import { match } from './en/match.ts'
 import { mentor } from './en/mentor.ts'
 import { myData } from './en/my-data.ts'
 import { note, notes, offer, toSign } from './en/note.ts'
+import { otherRoles } from './en/other-roles.ts'
 import { others } from './en/others.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
@@ -71,6 +72,7 @@ export const en: Words = {
   invitation,
   later,
   others,
+  otherRoles,
   planning,
   uptake,
   record,

@@ -10,6 +10,7 @@ import { match } from './fr/match.ts'
 import { mentor } from './fr/mentor.ts'
 import { myData } from './fr/my-data.ts'
 import { note, notes, offer, toSign } from './fr/note.ts'
+import { otherRoles } from './fr/other-roles.ts'
 import { others } from './fr/others.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
@@ -72,6 +73,7 @@ export const fr = {
   invitation,
   later,
   others,
+  otherRoles,
   planning,
   uptake,
   record,

@@ -13,6 +13,7 @@ import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { RULES_TEXT_VERSION } from '../use-contact.ts'
 import { Accompanying } from './accompanying.tsx'
 import { Availability } from './availability.tsx'
+import { OtherRoles } from './other-roles.tsx'
 import { Requests } from './requests.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
@@ -63,6 +64,7 @@ export default function MentorPage({ api, launch }: Props) {
       <Accompanying api={api} asking={accompanied} onChange={refresh} />
       {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
       <Availability api={api} asking={availability} onChange={refresh} />
+      <OtherRoles api={api} />
       <p className="quiet measure">{words.nurse}</p>
     </Frame>
   )

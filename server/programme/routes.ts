@@ -3,6 +3,7 @@ import { api } from '../../shared/api.ts'
 import { ok } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
+import { otherRoles } from '../mentors/other-roles-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { countNotes } from '../outbox/outbox-store.ts'
 
@@ -11,7 +12,11 @@ export function programmeRoutes(house: House): Router {
   const router = room()
 
   answer(house, router, api.programme, async ({ launch }) => {
-    const [{ mentors, taken }, notes] = await Promise.all([house.pool(), countNotes(house.db)])
+    const [{ mentors, taken }, roles, notes] = await Promise.all([
+      house.pool(),
+      otherRoles(house.db),
+      countNotes(house.db),
+    ])
     return ok({
       notes,
       mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained }) => ({
@@ -22,6 +27,7 @@ export function programmeRoutes(house: House): Router {
         paused,
         trained,
         taken: taken.get(id) ?? 0,
+        roles: roles.get(id) ?? [],
       })),
     })
   })

@@ -63,6 +63,8 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   summaries: undefined,
   availability: undefined,
   setAvailability: { paused: false, places: 1 },
+  otherRoles: undefined,
+  setOtherRoles: { roles: ['trainer'] },
   notesToSign: undefined,
   noteByMistake: {},
   later: undefined,

@@ -81,6 +81,7 @@ const mentor: Answers = {
   requests: [],
   accompanied: [],
   availability,
+  otherRoles: { invited: false, roles: [] },
   contact: contact({ side: 'mentor' }),
   summaries: [],
 }
@@ -205,6 +206,11 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       own.summary.begin,
     ],
     ['a mentor who pauses', { ...mentor, availability: { ...availability, paused: true } }, own.paused],
+    [
+      'a mentor whose treatment was long ago',
+      { ...mentor, otherRoles: { invited: true, roles: ['trainer'] } },
+      words[language].otherRoles.invitation,
+    ],
     ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
     [
       'a mentor’s requests that cannot be loaded',

@@ -1,3 +1,4 @@
+import { Disclosable, type MentorFacts } from '../../../shared/mentor.ts'
 import type { Standing } from '../barriers.ts'
 import { type Comparison, UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
@@ -21,7 +22,9 @@ const NOW = 0
  * The last month of a mentor's own treatment, as far as what they show tells: the end, or the last treatment,
  * or the beginning. As a month's number.
  */
-function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, discloses } }: Standing): number | null {
+function lastOf({
+  mentor: { course, finishedOn, diagnosedOn, treatments, discloses },
+}: Pick<Standing, 'mentor'>): number | null {
   if (discloses.includes('spread') && (course === 'in_treatment' || course === 'living_with')) return NOW
   const dates = [
     finishedOn,
@@ -30,6 +33,12 @@ function lastOf({ mentor: { course, finishedOn, diagnosedOn, treatments, disclos
   ]
   const months = dates.flatMap((date) => (date === null ? [] : [monthsOf(date)[1]]))
   return months.length === 0 ? null : Math.max(...months)
+}
+
+/** Whether what a mentor knows of treatment is long ago, by all that they said of it: for themself, and nobody else. */
+export function isOutdated(mentor: MentorFacts, asOf: string): boolean {
+  const last = lastOf({ mentor: { ...mentor, discloses: [...Disclosable.options] } })
+  return last !== null && last !== NOW && monthIndex(asOf) - last > OLDER_MONTHS
 }
 
 /**

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react'
+import type { OtherRole } from '../../shared/other-roles.ts'
+import type { Problem } from '../../shared/problem.ts'
+import type { LaunchApi } from '../api.ts'
+import { useAsked } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
+import { ChooseMany } from '../ui/choice.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+
+const ROLES: readonly OtherRole[] = ['recruiter', 'trainer', 'supervisor']
+
+/** For whom treatment was long ago: other ways to help, beside accompanying and never instead of it unless they wish. */
+export function OtherRoles({ api }: { api: LaunchApi }) {
+  const { words } = useWords()
+  const { asked, again, refresh } = useAsked(useCallback(() => api.ask('otherRoles'), [api]))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const choose = async (roles: OtherRole[]) => {
+    const set = await api.ask('setOtherRoles', { roles })
+    setProblem(set.ok ? null : set.problem)
+    await refresh()
+  }
+  if (asked.state === 'failed')
+    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+  if (asked.state !== 'ready' || !(asked.value.invited || asked.value.roles.length > 0)) return null
+  return (
+    <section className="card" aria-labelledby="other-roles-title">
+      <h2 id="other-roles-title">{words.otherRoles.title}</h2>
+      {asked.value.invited && <p>{words.otherRoles.invitation}</p>}
+      {problem && <ProblemLine problem={problem} words={words} />}
+      <ChooseMany<OtherRole>
+        legend={words.otherRoles.which}
+        options={ROLES.map((role) => [role, words.otherRoles.role[role]] as const)}
+        chosen={asked.value.roles}
+        onChoose={(roles) => void choose(roles)}
+      />
+      <p className="small quiet">{words.otherRoles.seen}</p>
+    </section>
+  )
+}
