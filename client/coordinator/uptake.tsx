@@ -37,7 +37,7 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
   const kinds = [...new Set(cells.map(({ by }) => by))]
   const outOf = all.proposed
   return (
-    <div className="stack">
+    <div className="groups">
       <dl className="uptake">
         <Group name={words.uptake.all} counts={all} outOf={outOf} />
       </dl>

@@ -1,7 +1,7 @@
 import type { Many } from '../../../shared/others.ts'
 import type { Words } from '../fr.ts'
 
-const count = (many: Many) => (many === 'few' ? 'fewer than 11' : `${many}+`)
+const count = (many: Many) => (many === 'few' ? 'fewer than 11' : `${many}+`)
 
 export const uptake: Words['uptake'] = {
   title: 'Whom the programme reaches',
@@ -17,10 +17,10 @@ export const uptake: Words['uptake'] = {
   rarity: { rare: 'rare cancer', frequent: 'frequent cancer' },
   stages: ({ proposed, saidYes, accompanied, waiting }) =>
     [
-      `proposed: ${count(proposed)}`,
-      `yes: ${count(saidYes)}`,
-      `accompanied: ${count(accompanied)}`,
-      ...(waiting === 'few' ? [] : [`waiting: ${count(waiting)}`]),
+      `proposed: ${count(proposed)}`,
+      `yes: ${count(saidYes)}`,
+      `accompanied: ${count(accompanied)}`,
+      ...(waiting === 'few' ? [] : [`waiting: ${count(waiting)}`]),
     ].join(' · '),
   fit: (percent) => `${percent}%`,
   fitLabel: 'of what counts',

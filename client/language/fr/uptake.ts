@@ -17,10 +17,10 @@ export const uptake = {
   rarity: { rare: 'cancer rare', frequent: 'cancer fréquent' },
   stages: ({ proposed, saidYes, accompanied, waiting }: Uptake) =>
     [
-      `proposé : ${count(proposed)}`,
-      `oui : ${count(saidYes)}`,
-      `accompagnées : ${count(accompanied)}`,
-      ...(waiting === 'few' ? [] : [`en attente : ${count(waiting)}`]),
+      `proposé : ${count(proposed)}`,
+      `oui : ${count(saidYes)}`,
+      `accompagnées : ${count(accompanied)}`,
+      ...(waiting === 'few' ? [] : [`en attente : ${count(waiting)}`]),
     ].join(' · '),
   fit: (percent: number) => `${percent} %`,
   fitLabel: 'de ce qui compte',
