@@ -106,9 +106,17 @@ function readJson<T>(path: string, schema: z.ZodType<T>, mistakes: string[]): T 
   return null
 }
 
-function mentorsBeside(siteFile: string, { mentorsFile, issuers }: Site, mistakes: string[]): Mentor[] | null {
-  const path = resolve(dirname(siteFile), mentorsFile)
-  return readJson(path, MentorsFile(issuers.map(({ iss }) => iss)), mistakes)
+function mentorsBeside(siteFile: string, site: Site, mistakes: string[]): Mentor[] | null {
+  const path = resolve(dirname(siteFile), site.mentorsFile)
+  const issuers = site.issuers.map(({ iss }) => iss)
+  return readJson(
+    path,
+    MentorsFile(
+      issuers,
+      site.lendingSites.map(({ name }) => name),
+    ),
+    mistakes,
+  )
 }
 
 function questionnaireBeside(siteFile: string, site: Site, mistakes: string[]): Questionnaire | null {

@@ -80,6 +80,8 @@ export const Mentor = z.object({
   discloses: z.array(Disclosable),
   /** The account of the hospital, `Practitioner/…` relative to the issuer, when the mentor has one. */
   fhirUser: z.string().nullable(),
+  /** The site that lends them, by agreement, for as many people as `capacity` says; null for the site's own. */
+  lentBy: z.string().min(1).max(60).nullable().default(null),
 })
 export type Mentor = z.infer<typeof Mentor>
 
@@ -121,6 +123,8 @@ export const MentorCard = z.object({
   style: Style,
   topics: z.array(Topic),
   formats: z.array(Format),
+  /** Lent by another site, which is not said; so they are never met in person. */
+  fromElsewhere: z.literal(true).optional(),
   gender: Gender.optional(),
   ageBand: AgeBand.optional(),
   region: z.string().optional(),

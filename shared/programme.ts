@@ -13,6 +13,7 @@ export const MentorLoad = z.object({
   paused: z.boolean(),
   trained: z.boolean(),
   roles: z.array(OtherRole),
+  lentBy: z.string().nullable(),
 })
 export type MentorLoad = z.infer<typeof MentorLoad>
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ConfigError, configFrom } from '../server/config.ts'
 import { mentor as someMentor } from './matching/people.ts'
 
@@ -86,6 +86,32 @@ test.each([
   expect(mistakesIn({ ...good(), SITE_FILE: file('m.json', { ...site, mentorsFile: name }) })).toEqual([
     expect.stringContaining(name),
   ])
+})
+
+describe('a mentor of another site', () => {
+  const lent = { ...mentor, lentBy: 'CHUM', formats: ['in_person', 'phone'], discloses: ['region', 'site'] }
+  const withLent = (mentors: object[], lendingSites: object[]) => {
+    const name = `${randomUUID()}.json`
+    file(name, mentors)
+    return { ...good(), SITE_FILE: file('lent.json', { ...site, mentorsFile: name, lendingSites }) }
+  }
+  const AGREED = [{ name: 'CHUM', agreedOn: '2026-05-01' }]
+
+  test('is lent by agreement, and by nobody else', () => {
+    expect(mistakesIn(withLent([lent], AGREED))).toEqual([])
+    expect(mistakesIn(withLent([lent], []))).toEqual([expect.stringMatching(/0\.lentBy.*without an agreement/)])
+    expect(mistakesIn(withLent([lent], [{ name: 'CHUM' }]))).toEqual([expect.stringContaining('agreedOn')])
+  })
+
+  test('is met at a distance, and shows nothing that leads to that site', () => {
+    const [found] = configFrom(withLent([lent], AGREED)).mentors
+    expect(found).toMatchObject({ formats: ['phone'], discloses: ['site'] })
+    expect(mistakesIn(withLent([{ ...lent, formats: ['in_person'] }], AGREED))).toEqual([
+      expect.stringContaining('0.formats'),
+    ])
+    const own = { ...lent, lentBy: null }
+    expect(configFrom(withLent([own], [])).mentors[0]).toMatchObject({ formats: own.formats, discloses: own.discloses })
+  })
 })
 
 test('a mentor’s account belongs to one EHR: where a site has several, the file must say which', () => {

@@ -93,6 +93,7 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
             <span>
               {mentor.alias}{' '}
               <span className="quiet small">{clinical.site[mentor.site as keyof typeof clinical.site] ?? ''}</span>
+              {mentor.lentBy !== null && <span className="quiet small"> · {coordinator.lentBy(mentor.lentBy)}</span>}
               {mentor.roles.length > 0 && <span className="quiet small"> · {words.otherRoles.also(mentor.roles)}</span>}
             </span>
             {takes(mentor) ? (

@@ -102,6 +102,7 @@ export const en: Words = {
     free: (free, mentors) =>
       `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
     noPlaces: 'takes nobody at present',
+    lentBy: (site) => `lent by ${site}`,
     paused: 'paused',
     notTrained: 'in training',
     notes: 'Notes that wait for someone',

@@ -103,6 +103,7 @@ export const fr = {
     free: (free: number, mentors: number) =>
       `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
     noPlaces: 'ne prend personne en ce moment',
+    lentBy: (site: string) => `prêté par : ${site}`,
     paused: 'en pause',
     notTrained: 'formation en cours',
     notes: 'Notes qui attendent quelqu’un',

@@ -84,7 +84,11 @@ function Shown({ candidate: { mentor } }: { candidate: Candidate }) {
     mentor.course && candidates.course[mentor.course],
     mentor.region,
   ]
-  const how = [candidates.speaks(mentor.languages), mentor.formats.map((format) => clinical.format[format]).join(', ')]
+  const how = [
+    candidates.speaks(mentor.languages),
+    mentor.formats.map((format) => clinical.format[format]).join(', '),
+    mentor.fromElsewhere && candidates.fromElsewhere,
+  ]
   return [who, how]
     .map((said) => said.filter(Boolean).join(' · '))
     .filter((line) => line !== '')

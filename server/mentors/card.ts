@@ -25,9 +25,10 @@ const SHOWS: Record<Disclosable, readonly (keyof MentorCard & keyof Mentor)[]> =
  * takes   the id by which this viewer knows them, never the site's own
  */
 export function cardOf(mentor: Mentor, id: SeenMentorId): MentorCard {
-  const { alias, languages, supports, style, topics, formats, discloses } = mentor
+  const { alias, languages, supports, style, topics, formats, discloses, lentBy } = mentor
   const ticked = discloses.flatMap((field) => SHOWS[field]).map((key) => [key, mentor[key]])
-  const card: MentorCard = { id, alias, languages, supports, style, topics, formats, ...Object.fromEntries(ticked) }
+  const always = { id, alias, languages, supports, style, topics, formats }
+  const card: MentorCard = { ...always, ...(lentBy !== null && { fromElsewhere: true }), ...Object.fromEntries(ticked) }
   return discloses.includes('treatments') && !discloses.includes('dates')
     ? { ...card, treatments: undated(mentor) }
     : card

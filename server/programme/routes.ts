@@ -19,13 +19,14 @@ export function programmeRoutes(house: House): Router {
     ])
     return ok({
       notes,
-      mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained }) => ({
+      mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained, lentBy }) => ({
         id: seenMentor(house.config.secretKeys, launch, id),
         alias,
         site,
         capacity,
         paused,
         trained,
+        lentBy,
         taken: taken.get(id) ?? 0,
         roles: roles.get(id) ?? [],
       })),

@@ -67,6 +67,8 @@ export const Site = z
   .strictObject({
     name: z.object({ fr: z.string(), en: z.string() }),
     mentorsFile: z.string(),
+    /** Sites that lend mentors to this one, each since the day both agreed. A mentor is lent by no other. */
+    lendingSites: z.array(z.strictObject({ name: z.string().min(1).max(60), agreedOn: z.iso.date() })).default([]),
     /** Days a consent lasts before it is asked again. */
     consentDays: z.int().min(1).max(3650).default(365),
     /** Days a person has to answer an offer. */

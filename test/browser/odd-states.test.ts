@@ -78,6 +78,11 @@ describe.each([
       words.record.leftOut(1),
     ],
     ['nobody to propose', { rank: ranking() }, words.candidates.none],
+    [
+      'a mentor of another hospital',
+      { rank: ranking({ ...candidate, mentor: { ...candidate.mentor, fromElsewhere: true } }) },
+      words.candidates.fromElsewhere,
+    ],
     ['a list of a partial chart', { rank: { ...ranking(candidate), partial: true } }, words.candidates.partial],
     [
       'a patient whose chart says they died',

@@ -45,6 +45,7 @@ export const mentor = (id: string, but: Partial<Omit<Mentor, 'id'>> = {}): Mento
   trained: true,
   discloses: [...Disclosable.options],
   fhirUser: null,
+  lentBy: null,
   ...but,
   id: MentorId.parse(id),
 })

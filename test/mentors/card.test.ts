@@ -49,9 +49,15 @@ test('treatments have their months only when dates are ticked as well', () => {
   expect(showing('treatments', 'dates').treatments).toEqual([{ kind: 'mastectomy', on: '2025-10' }])
 })
 
+test('who is lent is from elsewhere, and from where is not said', () => {
+  const card = cardOf({ ...rolande, lentBy: 'CHUM' }, SeenMentorId.parse('seen-by-somebody'))
+  expect(MentorCard.parse(card)).toMatchObject({ fromElsewhere: true })
+  expect(JSON.stringify(card)).not.toContain('CHUM')
+})
+
 test('how the site knows a mentor never leaves: account, places, training, pause, and what was ticked', () => {
   const shown = Object.keys(showing(...Disclosable.options))
-  for (const own of ['fhirUser', 'capacity', 'paused', 'trained', 'strain', 'accompanied', 'discloses'])
+  for (const own of ['fhirUser', 'lentBy', 'capacity', 'paused', 'trained', 'strain', 'accompanied', 'discloses'])
     expect(shown).not.toContain(own)
 })
 

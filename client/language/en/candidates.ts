@@ -67,6 +67,7 @@ export const candidates: Words['candidates'] = {
       'en',
       languages.map((one) => languageName[one]),
     )}`,
+  fromElsewhere: 'from another hospital',
   course: {
     in_treatment: 'in treatment',
     living_with: 'lives with a cancer that stays',

@@ -100,6 +100,7 @@ export const candidates = {
       'fr',
       languages.map((one) => languageName[one]),
     )}`,
+  fromElsewhere: 'd’un autre établissement',
   course,
   family,
   occupation,
