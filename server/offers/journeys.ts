@@ -3,30 +3,40 @@ import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Journey } from '../programme/uptake.ts'
 import type { Offer } from './offer.ts'
-import { latestWithRanking } from './offer-store.ts'
+import { type Kept, latestWithRanking } from './offer-store.ts'
 import { openFound } from './ranking-kept.ts'
 
-/** The latest so many offers are looked at. */
+/** The latest so many offers are looked at, and so many at once: opening them all would keep everybody else waiting. */
 const LATEST = 2000
+const AT_ONCE = 100
 
 /** How far each person came to whom somebody was proposed, as long as what was ranked for them is kept. */
 export async function proposedJourneys(db: Db, vault: Vault, issuer: string): Promise<Journey[]> {
   const byPatient = new Map<string, Journey>()
-  for (const kept of await latestWithRanking(db, issuer, LATEST)) {
-    const found = openFound(vault, kept)
-    if (!found?.decision) continue
-    const later = byPatient.get(kept.person.patient)
-    const stage = furthest(later?.stage, stageOf(kept.offer))
-    const { profile, fit } = later ?? { profile: found.decision.profile, fit: fitIn(found.readings) }
-    byPatient.set(kept.person.patient, { profile, stage, fit })
+  for (let from = 0; from < LATEST; from += AT_ONCE) {
+    const page = await latestWithRanking(db, issuer, { from, atMost: AT_ONCE })
+    for (const kept of page) {
+      const { patient } = kept.person
+      const journey = withEarlier(byPatient.get(patient), kept, vault)
+      if (journey) byPatient.set(patient, journey)
+    }
+    if (page.length < AT_ONCE) break
   }
   return [...byPatient.values()]
+}
+
+/** The latest offer says who somebody is and how near the mentor was; all of them, how far they came. */
+function withEarlier(later: Journey | undefined, kept: Kept, vault: Vault): Journey | null {
+  if (later) return { ...later, stage: furthest(later.stage, stageOf(kept.offer)) }
+  const found = openFound(vault, kept)
+  if (!found?.decision) return null
+  return { profile: found.decision.profile, stage: stageOf(kept.offer), fit: fitIn(found.readings) }
 }
 
 const STAGES = ['proposed', 'said-yes', 'accompanied'] as const
 type Stage = (typeof STAGES)[number]
 
-const furthest = (one: Journey['stage'] | undefined, other: Stage): Stage =>
+const furthest = (one: Journey['stage'], other: Stage): Stage =>
   STAGES.findLast((stage) => stage === one || stage === other) ?? other
 
 function stageOf({ state }: Offer): Stage {

@@ -159,7 +159,11 @@ export async function withRanking(db: Db, after: OfferId | null, atMost: number)
 }
 
 /** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet. */
-export async function latestWithRanking(db: Db, issuer: string, atMost: number): Promise<Kept[]> {
+export async function latestWithRanking(
+  db: Db,
+  issuer: string,
+  { from, atMost }: { readonly from: number; readonly atMost: number },
+): Promise<Kept[]> {
   const rows = await offers(db)
     .selectFrom('offer')
     .selectAll()
@@ -168,6 +172,7 @@ export async function latestWithRanking(db: Db, issuer: string, atMost: number):
     .where('state', '!=', 'kept')
     .orderBy('proposed_at', 'desc')
     .orderBy('id')
+    .offset(from)
     .limit(atMost)
     .execute()
   return rows.map(keptFrom)

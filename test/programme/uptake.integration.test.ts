@@ -32,6 +32,12 @@ describe.each(databases)('whom the programme reaches, on %s', (_, databaseUrl) =
     expect(cells.filter(({ by }) => by === 'gender')).toMatchObject([{ value: 'woman', proposed: 11, saidYes: 11 }])
   })
 
+  test('counts everybody of a long list, not the latest of it alone', async () => {
+    await offered(world, 130, 'accepted', { gender: 'man', language: 'en' })
+    const { cells } = await coordinator.must('uptake')
+    expect(cells).toContainEqual(expect.objectContaining({ by: 'language', value: 'en', accompanied: 121 }))
+  })
+
   test('forgets who was ranked when the ranking is forgotten, and has no word of anybody', async () => {
     const told = JSON.stringify(await coordinator.must('uptake'))
     expect(told).not.toMatch(/p-|again|f3-01|breast/)
