@@ -89,17 +89,18 @@ export async function foundFor(
   const known = await knownFor(house, launch, given)
   if (!known.ok) return known
   const { profile, pool, partial, answersAlone } = known.value
-  const { mentors, taken, chosenLately } = pool
-  const tieKey = `${launch.issuer} ${launch.patient}`
-  const ranked = rank(profile, pool.compiled(), tieKey)
-  return ok({
-    profile,
-    ranked,
-    decision: decisionOf(ranked, { profile, tieKey, mentors, taken, chosenLately }),
-    mentors,
-    partial,
-    answersAlone,
-  })
+  return ok({ ...rankedIn(pool, profile, launch), mentors: pool.mentors, partial, answersAlone })
+}
+
+/** The ranking of this person among those there are now, and what it came from. */
+export function rankedIn(
+  { mentors, taken, chosenLately, compiled }: PoolNow,
+  profile: Profile,
+  { issuer, patient }: { readonly issuer: string; readonly patient: string },
+): Pick<Found, 'profile' | 'ranked' | 'decision'> {
+  const tieKey = `${issuer} ${patient}`
+  const ranked = rank(profile, compiled(), tieKey)
+  return { profile, ranked, decision: decisionOf(ranked, { profile, tieKey, mentors, taken, chosenLately }) }
 }
 
 /** The candidates as cards, each with what the mentor chose to show and an id for this viewer alone. */

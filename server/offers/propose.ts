@@ -3,6 +3,7 @@ import type { FhirId, MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { ProposeRequest } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { Profile } from '../../shared/profile.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
@@ -10,15 +11,17 @@ import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { RANKING_VERSION } from '../matching/rank.ts'
+import { compile } from '../matching/pool.ts'
+import { RANKING_VERSION, rank } from '../matching/rank.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
-import { foundFor } from './candidates.ts'
+import { foundFor, rankedIn } from './candidates.ts'
 import { happen, isOffered, letTimePass, mentorDays } from './happen.ts'
 import { type FoundBetween, foundBetween } from './introduction.ts'
 import { daysAfter, isOpen, type Offer } from './offer.ts'
 import { type Kept, keepOffer, loads, type NewOffer, newOfferId } from './offer-store.ts'
+import type { PoolNow } from './pool-kept.ts'
 import { sealFound } from './ranking-kept.ts'
 
 type Asked = z.output<typeof ProposeRequest>
@@ -61,19 +64,49 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
 /** Who offers to whom. */
 type Who = Pick<NewOffer, 'chosenBy' | 'proposedBy'> & { readonly issuer: string; readonly patient: FhirId }
 
+/** Somebody who waits, and the mentor whom the coordinator confirmed for them. */
+type Pair = {
+  readonly pool: PoolNow
+  readonly person: { readonly issuer: string; readonly patient: FhirId; readonly profile: Profile }
+  readonly mentor: MentorId
+  readonly proposedBy: string
+}
+
 /**
  * A pair that the coordinator confirmed, in a transaction that is under way: the patient still decides.
  *
  * refuses  as `propose`
  */
-export async function offerTo(house: House, tx: Db, who: Who, id: MentorId): Promise<Result<Offer, Problem>> {
-  const consented = await withConsent(tx, who, 'match', house.now())
+export async function offerTo(
+  house: House,
+  tx: Db,
+  { pool, person, mentor: id, proposedBy }: Pair,
+): Promise<Result<Offer, Problem>> {
+  const { issuer, patient } = person
+  const consented = await withConsent(tx, person, 'match', house.now())
   if (!consented.ok) return consented
   const mentor = await lockMentor(tx, id)
   if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
-  if ((await letTimePass(house, tx, who)).some(({ offer }) => isOpen(offer))) return refuse('offer-open')
-  if (((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
-  return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found: null })
+  if ((await letTimePass(house, tx, person)).some(({ offer }) => isOpen(offer))) return refuse('offer-open')
+  const taken = (await loads(tx, house.now())).get(id) ?? 0
+  if (taken >= mentor.capacity) return refuse('mentor-full')
+  const profile = { ...person.profile, asOf: house.now().toISOString().slice(0, 10) }
+  const found = foundBetween(rankedWith(pool, profile, person, { mentor, taken }), id)
+  const who: Who = { issuer, patient, proposedBy, chosenBy: 'programme' }
+  return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found })
+}
+
+/** The ranking of somebody, with the one who was chosen for them in it, however far down they stand. */
+function rankedWith(
+  pool: PoolNow,
+  profile: Profile,
+  person: Pick<Who, 'issuer' | 'patient'>,
+  { mentor, taken }: { readonly mentor: Mentor; readonly taken: number },
+) {
+  const whole = rankedIn(pool, profile, person)
+  const alone = rank(profile, compile([mentor], new Map([[mentor.id, taken]])), mentor.id)
+  const others = whole.ranked.candidates.filter((candidate) => candidate.mentor !== mentor.id)
+  return { ...whole, ranked: { ...whole.ranked, candidates: [...alone.candidates, ...others] } }
 }
 
 type New = {

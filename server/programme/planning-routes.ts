@@ -63,15 +63,15 @@ export function planningRoutes(house: House): Router {
   answer(house, router, api.lessons, async () => ok(await lessonsView(house)))
 
   /** One pair, confirmed by a person: it becomes an offer, and the patient still decides. */
-  answer(house, router, api.confirmPair, ({ launch, body }) =>
-    house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
-      const person = await lockWaiting(tx, launch.issuer, body.waiting)
+  answer(house, router, api.confirmPair, async ({ launch, body }) => {
+    const pool = await house.pool()
+    return house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
+      const person = await lockWaiting(tx, house.vault, launch.issuer, body.waiting)
       if (!person) return refuse('plan-outdated')
-      const who = { ...person, chosenBy: 'programme', proposedBy: launch.fhirUser } as const
-      const offer = await offerTo(house, tx, who, body.mentor)
+      const offer = await offerTo(house, tx, { pool, person, mentor: body.mentor, proposedBy: launch.fhirUser })
       return offer.ok ? ok({}) : offer
-    }),
-  )
+    })
+  })
 
   return router
 }

@@ -72,19 +72,15 @@ const personFrom = (row: Row, vault: Vault): WaitingPerson => ({
 })
 
 /** Who waits under this id; locked until the transaction ends. */
-export async function lockWaiting(
-  tx: Db,
-  issuer: string,
-  id: WaitingId,
-): Promise<Pick<WaitingPerson, 'issuer' | 'patient'> | null> {
+export async function lockWaiting(tx: Db, vault: Vault, issuer: string, id: WaitingId): Promise<WaitingPerson | null> {
   const row = await waiting(tx)
     .selectFrom('waiting')
-    .select(['issuer', 'patient'])
+    .selectAll()
     .where('id', '=', id)
     .where('issuer', '=', issuer)
     .forUpdate()
     .executeTakeFirst()
-  return row ? { issuer: row.issuer, patient: FhirId.parse(row.patient) } : null
+  return row ? personFrom(row, vault) : null
 }
 
 const bound = ({ issuer, patient }: Person) => `waiting ${issuer} ${patient}`

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Answers } from '../../shared/answers.ts'
+import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -11,7 +12,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
   let world: World
   let coordinator: Visit
   beforeAll(async () => {
-    world = await openWorld({ databaseUrl: await databaseUrl() })
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true } })
     coordinator = await world.enter('Practitioner/coordinator-cote')
   })
   afterAll(() => world.stop())
@@ -87,5 +88,25 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     const again = await waits(MARGARET)
     expect((await again.must('stopWaiting', {})).since).toBeNull()
     expect((await plan()).waiting).toEqual([])
+  })
+
+  test('tells the mentor of a planned pair why, and has somebody come after who says no', async () => {
+    const elise = await waits(ELISE)
+    const told = { purposes: ['tell-mentor' as const], fields: ['site' as const] }
+    await elise.must('giveConsent', { ...told, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
+    const [waiter] = (await plan()).waiting
+    const danielle = (await plan()).mentors.find(({ id }) => id === 'f3-01')
+    if (!waiter || !danielle) throw new Error('Nobody to plan for')
+    await coordinator.must('confirmPair', { waiting: waiter.id, mentor: danielle.id })
+    const [offer] = await elise.must('offers')
+    await elise.must('answerOffer', { answer: 'yes' }, { offer: offer?.id ?? '' })
+
+    const mentor = await world.enter('Practitioner/mentor-f3-01')
+    const [request] = await mentor.must('requests')
+    expect(request?.reasons).toMatchObject([{ field: 'site' }])
+    await mentor.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    const [next] = await elise.must('offers')
+    expect(next).toMatchObject({ state: 'proposed', chosenBy: 'programme' })
+    expect(next?.mentor).not.toBe(offer?.mentor)
   })
 })
