@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
-import { ProblemLine } from '../ui/status.tsx'
 
 /** The peer-support notes that stand in this chart. */
 export function Notes({ api }: { api: LaunchApi }) {
@@ -12,8 +12,7 @@ export function Notes({ api }: { api: LaunchApi }) {
   return (
     <section className="card" aria-labelledby="notes-title" aria-busy={busy}>
       <h2 id="notes-title">{words.notes.title}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <>
           <NotesList notes={asked.value} />

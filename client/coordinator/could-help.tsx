@@ -4,6 +4,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './coverage.css'
 
@@ -25,8 +26,7 @@ export function CouldHelp({ api }: { api: LaunchApi }) {
     <section className="card" aria-labelledby="could-help-title">
       <h2 id="could-help-title">{later.couldHelp}</h2>
       {problem && <ProblemLine problem={problem} words={words} />}
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <>
           <p className="quiet">{asked.value.due.length === 0 ? later.nobody : later.couldHelpWhat}</p>

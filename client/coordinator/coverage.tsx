@@ -1,11 +1,9 @@
 import { useCallback } from 'react'
-import type { AgeBand } from '../../shared/oncology.ts'
-import type { CoverageCell } from '../../shared/planning.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
-import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { valueInWords } from './value-in-words.ts'
 import './coverage.css'
 
 /** Who waits, as dots: filled where somebody can accompany them, empty where nobody can. */
@@ -16,8 +14,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
   return (
     <section className="card" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{planning.coverage}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && asked.value.cells.length === 0 && <p className="quiet">{planning.nobody}</p>}
       {asked.state === 'ready' && asked.value.cells.length > 0 && (
         <>
@@ -38,13 +35,6 @@ export function Coverage({ api }: { api: LaunchApi }) {
       )}
     </section>
   )
-}
-
-function valueInWords({ by, value }: CoverageCell, { clinical, planning, matters }: Words): string {
-  if (by === 'ageBand') return clinical.ageBand(value as AgeBand)
-  const names: Record<string, string> =
-    by === 'site' ? clinical.site : by === 'language' ? matters.languageName : planning.prognosis
-  return names[value] ?? value
 }
 
 const EACH = 14

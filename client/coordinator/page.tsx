@@ -4,8 +4,8 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
-import { ProblemLine } from '../ui/status.tsx'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
 import { Plan } from './plan.tsx'
@@ -19,8 +19,7 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   return (
     <Frame>
       <h1>{words.coordinator.title}</h1>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <div className="columns">
           <WaitingNotes notes={asked.value.notes} />

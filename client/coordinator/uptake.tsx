@@ -1,12 +1,11 @@
 import { useCallback } from 'react'
-import type { AgeBand } from '../../shared/oncology.ts'
 import type { Many } from '../../shared/others.ts'
 import type { Uptake as Counts, UptakeCell } from '../../shared/uptake.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
-import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { valueInWords } from './value-in-words.ts'
 import './uptake.css'
 
 /** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
@@ -17,8 +16,7 @@ export function Uptake({ api }: { api: LaunchApi }) {
   return (
     <section className="card" aria-labelledby="uptake-title">
       <h2 id="uptake-title">{uptake.title}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <>
           <p className="quiet">{asked.value.cells.length === 0 ? uptake.nobody : uptake.intro}</p>
@@ -55,17 +53,6 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
       ))}
     </div>
   )
-}
-
-function valueInWords({ by, value }: UptakeCell, { clinical, planning, matters, uptake }: Words): string {
-  if (by === 'ageBand') return clinical.ageBand(value as AgeBand)
-  const names: Record<string, string> = {
-    ...matters.languageName,
-    ...planning.prognosis,
-    ...uptake.gender,
-    ...uptake.rarity,
-  }
-  return names[value] ?? value
 }
 
 /** Of few it is not drawn how many. */

@@ -7,6 +7,7 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
 import { Contact } from '../ui/contact.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Told } from '../ui/told.tsx'
 import { useContact } from '../use-contact.ts'
@@ -24,8 +25,7 @@ export function Accompanying({ api, asking, onChange }: Props) {
   return (
     <section className="card" aria-labelledby="accompanied-title">
       <h2 id="accompanied-title">{words.mentor.title}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && asked.value.length === 0 && <p>{words.mentor.none}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
         <ul className="stack">

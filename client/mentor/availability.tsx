@@ -5,6 +5,7 @@ import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseOne } from '../ui/choice.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
@@ -26,8 +27,7 @@ export function Availability({ api, asking, onChange }: Props) {
   return (
     <section className="card" aria-labelledby="availability-title">
       <h2 id="availability-title">{words.mentor.availability}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.state === 'ready' && <Choices own={asked.value} busy={busy} onChoose={(choice) => void choose(choice)} />}
     </section>

@@ -5,6 +5,7 @@ import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Told } from '../ui/told.tsx'
 
@@ -34,8 +35,7 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
   return (
     <section className="card" aria-labelledby="requests-title">
       <h2 id="requests-title">{words.mentor.requests}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {said && (
         <p className="box good" role="status">

@@ -3,7 +3,7 @@ import type { Many } from '../../shared/others.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import './others.css'
 
 /** That one is not alone, without meeting anybody. */
@@ -14,8 +14,7 @@ export function Others({ api }: { api: LaunchApi }) {
   return (
     <section className="card" aria-labelledby="others-title">
       <h2 id="others-title">{others.title}</h2>
-      {asked.state === 'loading' && <p role="status">{words.opening}</p>}
-      {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
+      <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <>
           <p className="quiet">{asked.value.lines.length === 0 ? others.nobody : others.intro}</p>

@@ -1,5 +1,5 @@
-import { sumsOf } from './bucket-sums.ts'
-import { ALIKE_IN, type Buckets } from './buckets.ts'
+import { ownIn, sumsOf } from './bucket-sums.ts'
+import type { Buckets } from './buckets.ts'
 import type { Pool } from './pool.ts'
 import { emptyShortlist, offer, type Scored, type Shortlist, taken } from './shortlist.ts'
 import type { Tables } from './tables.ts'
@@ -15,8 +15,7 @@ import { type Columns, columnsOf, emptyBlock, gather, LEAST, visit } from './vis
  *         left, [].
  */
 export function bestOf(tables: Tables, pool: Pool, tieKey: string, most: number): readonly Scored[] {
-  const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
-  const columns = columnsOf(own)
+  const columns = columnsOf(ownIn(tables))
   const shortlist = emptyShortlist(pool, tieKey, most)
   look(pool.buckets, sumsOf(tables, pool.buckets, columns.base), columns, shortlist)
   return taken(shortlist)

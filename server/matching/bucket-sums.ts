@@ -3,6 +3,9 @@ import type { Table } from './criteria/column.ts'
 import type { Tables } from './tables.ts'
 import { barringIn, type Column } from './visit.ts'
 
+/** The tables in which those of one bucket differ. */
+export const ownIn = (tables: Tables): Tables => tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
+
 /** The entries of what all in a bucket have in common, looked up by bucket. */
 export const sharedIn = (tables: Tables, { codes }: Pick<Buckets, 'codes'>): Table[] =>
   ALIKE_IN.flatMap((criterion, nth) => {

@@ -1,6 +1,6 @@
 import { Barrier } from '../../shared/candidate.ts'
-import { sharedIn } from './bucket-sums.ts'
-import { ALIKE_IN, type Buckets } from './buckets.ts'
+import { ownIn, sharedIn } from './bucket-sums.ts'
+import type { Buckets } from './buckets.ts'
 import type { CodeArray } from './codes.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,8 +9,7 @@ import type { Tables } from './tables.ts'
  * stands in a bucket first.
  */
 export function keptOut(tables: Tables, buckets: Buckets): ReadonlyMap<Barrier, number> {
-  const own = tables.filter(({ criterion }) => !ALIKE_IN.includes(criterion))
-  const counts = tally(buckets, filtersOf(sharedIn(tables, buckets)), filtersOf(own))
+  const counts = tally(buckets, filtersOf(sharedIn(tables, buckets)), filtersOf(ownIn(tables)))
   return new Map(Barrier.options.map((barrier, nth) => [barrier, counts[nth + 1] as number]))
 }
 

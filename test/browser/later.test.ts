@@ -6,6 +6,7 @@ import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { Visit } from '../support/visit.ts'
 import type { World } from '../support/world.ts'
 
@@ -62,11 +63,7 @@ test.each([
     await looked('said')
 
     await sql`update later set ask_from = current_date where patient = ${patient}`.execute(world.app.house.db)
-    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-    await page
-      .getByRole('button', { name: /coordinat|coordonn/i })
-      .first()
-      .click()
+    await enterAsCoordinator(page, world)
     const couldHelp = page.getByRole('region', { name: said.later.couldHelp })
     await couldHelp.getByText(reach).first().waitFor()
     await couldHelp.scrollIntoViewIfNeeded()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Answers } from '../../shared/answers.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -27,11 +28,7 @@ afterAll(async () => {
 async function open(locale: string, width: number, height: number): Promise<Page> {
   const context = await browser.newContext({ locale, viewport: { width, height } })
   const page = await context.newPage()
-  await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-  await page
-    .getByRole('button', { name: /coordinat|coordonn/i })
-    .first()
-    .click()
+  await enterAsCoordinator(page, world)
   await page
     .getByRole('button', { name: /^(Proposer|Propose) / })
     .first()

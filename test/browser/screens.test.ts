@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import type { World } from '../support/world.ts'
 
 const NURSE = 'Practitioner/nurse-paquet'
@@ -189,11 +190,7 @@ describe.each(['fr', 'en'] as const)('every screen, in %s', (language) => {
 
   test('of the coordinator draws each mentor’s places', async () => {
     const page = await context.newPage()
-    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-    await page
-      .getByRole('button', { name: /coordinat|coordonn/i })
-      .first()
-      .click()
+    await enterAsCoordinator(page, world)
     await page.waitForURL(/\/c\//)
     await page.getByRole('img').first().waitFor()
     expect(await page.getByRole('img').count()).toBeGreaterThan(20)

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { offered } from '../support/offered.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -31,11 +32,7 @@ describe.each([
   ])('is drawn by group without a small number, and found accessible by axe at %d × %d', async (width, height) => {
     const context = await browser.newContext({ locale, viewport: { width, height } })
     const page = await context.newPage()
-    await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-    await page
-      .getByRole('button', { name: /coordinat|coordonn/i })
-      .first()
-      .click()
+    await enterAsCoordinator(page, world)
     const card = page.getByRole('region', { name: title })
     await card.getByText(women).waitFor()
     const text = await card.innerText()

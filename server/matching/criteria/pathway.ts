@@ -20,13 +20,11 @@ const curveFor = ({ from, to }: Window): Curve =>
   ])
 
 /** One for each window that a site has chosen: there are few. */
-const CURVES = new Map<number, Curve>()
+const CURVES = new Map<string, Curve>()
 
 function curveOf(window: Window): Curve {
-  const key = window.from * 1000 + window.to
-  const known = CURVES.get(key)
-  if (known) return known
-  const curve = curveFor(window)
+  const key = `${window.from} ${window.to}`
+  const curve = CURVES.get(key) ?? curveFor(window)
   CURVES.set(key, curve)
   return curve
 }
