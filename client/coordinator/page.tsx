@@ -8,6 +8,7 @@ import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
+import { Lessons } from './lessons.tsx'
 import { Plan } from './plan.tsx'
 import { Uptake } from './uptake.tsx'
 
@@ -32,6 +33,7 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
               }}
             />
             <Uptake key={`uptake ${confirmed}`} api={api} />
+            <Lessons api={api} />
           </div>
           <div className="rest stack">
             <Coverage key={`coverage ${confirmed}`} api={api} />

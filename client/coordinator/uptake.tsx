@@ -6,6 +6,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { valueInWords } from './value-in-words.ts'
+import './bars.css'
 import './uptake.css'
 
 /** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
@@ -36,13 +37,13 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
   const outOf = all.proposed
   return (
     <div className="groups">
-      <dl className="uptake">
+      <dl className="bars">
         <Group name={words.uptake.all} counts={all} outOf={outOf} />
       </dl>
       {kinds.map((kind) => (
         <div key={kind}>
           <h3>{words.uptake.by[kind]}</h3>
-          <dl className="uptake">
+          <dl className="bars">
             {cells
               .filter(({ by }) => by === kind)
               .map((cell) => (

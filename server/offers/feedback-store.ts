@@ -76,11 +76,13 @@ export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(
   }))
 }
 
+export type Judged = { readonly offer: OfferId; readonly sealedRanking: string; readonly verdict: Verdict }
+
 /** The last word of each patient on each match whose ranking is still kept, the latest first. */
 export async function judgedMatches(
   db: Db,
-  atMost: number,
-): Promise<{ offer: OfferId; sealedRanking: string; verdict: Verdict }[]> {
+  { from, atMost }: { readonly from: number; readonly atMost: number },
+): Promise<Judged[]> {
   const rows = await tables(db)
     .with('last_word', (query) =>
       query
@@ -97,6 +99,8 @@ export async function judgedMatches(
     .select(['offer.id', 'offer.sealed_ranking', 'last_word.verdict'])
     .where('offer.sealed_ranking', 'is not', null)
     .orderBy('last_word.given_at', 'desc')
+    .orderBy('offer.id')
+    .offset(from)
     .limit(atMost)
     .execute()
   return rows.map((row) => ({

@@ -1,26 +1,33 @@
 import type { LessonsView } from '../../shared/lesson.ts'
-import type { Profile } from '../../shared/profile.ts'
+import { LEARNT_AT_MOST, type Profile } from '../../shared/profile.ts'
 import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
 import type { House } from '../house.ts'
-import { learntFrom, lessonsFrom, type Outcome } from '../matching/learn.ts'
-import { judgedMatches } from './feedback-store.ts'
+import { LEAST, learntFrom, lessonsFrom, type Outcome } from '../matching/learn.ts'
+import { meanTold, told } from '../programme/told.ts'
+import { type Judged, judgedMatches } from './feedback-store.ts'
 import { openFound } from './ranking-kept.ts'
 
-/** The latest so many matches teach; who came before them is no longer asked. */
+/** The latest so many matches teach, and so many are opened at once: all together would keep everybody else waiting. */
 const TEACH = 2000
-
-/** A sum over people who met: what few of them said is not shown to anybody. */
-const SHOWN_FROM = 20
+const AT_ONCE = 100
 
 type Teaching = Pick<House, 'config' | 'vault'> & { readonly db: Db }
 
 /** What came of the matches whose readings are still kept; who withdrew is no longer among them. */
 async function outcomesIn({ db, vault }: Teaching): Promise<Outcome[]> {
-  const judged = await judgedMatches(db, TEACH)
-  return judged.flatMap(({ offer, sealedRanking, verdict }) => {
-    const found = verdict === 'undecided' ? null : openFound(vault, { offer: { id: offer }, sealedRanking })
-    return found ? [{ readings: found.readings, fitted: verdict === 'good_fit' }] : []
-  })
+  const outcomes: Outcome[] = []
+  for (let from = 0; from < TEACH; from += AT_ONCE) {
+    const page = await judgedMatches(db, { from, atMost: AT_ONCE })
+    outcomes.push(...page.flatMap((judged) => outcomeOf(judged, vault)))
+    if (page.length < AT_ONCE) break
+  }
+  return outcomes
+}
+
+function outcomeOf({ offer, sealedRanking, verdict }: Judged, vault: Vault): Outcome[] {
+  const found = verdict === 'undecided' ? null : openFound(vault, { offer: { id: offer }, sealedRanking })
+  return found ? [{ readings: found.readings, fitted: verdict === 'good_fit' }] : []
 }
 
 /** What was learnt holds so long before it is worked out again: a ranking must not wait for thousands of matches. */
@@ -44,10 +51,13 @@ export function learntFor(teaching: Teaching, now: () => Date): () => Promise<Pr
 
 /** The same, to be looked into: also where it is switched off, so that a site knows what it would do. */
 export async function lessonsView(teaching: Teaching): Promise<LessonsView> {
-  const lessons = lessonsFrom(await outcomesIn(teaching)).map((lesson) =>
-    Math.min(lesson.fitted, lesson.misfitted) < SHOWN_FROM
-      ? { ...lesson, metWhenFitted: null, metWhenNot: null }
-      : lesson,
-  )
-  return { used: teaching.config.site.learnsFromFeedback, lessons }
+  const lessons = lessonsFrom(await outcomesIn(teaching)).map(({ criterion, whenFitted, whenNot, percent }) => ({
+    criterion,
+    fitted: told(whenFitted.length),
+    misfitted: told(whenNot.length),
+    metWhenFitted: meanTold(whenFitted),
+    metWhenNot: meanTold(whenNot),
+    percent,
+  }))
+  return { used: teaching.config.site.learnsFromFeedback, atMost: LEARNT_AT_MOST, least: LEAST, lessons }
 }

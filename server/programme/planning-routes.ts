@@ -11,7 +11,8 @@ import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
-import { told, uptakeOf } from './uptake.ts'
+import { told } from './told.ts'
+import { uptakeOf } from './uptake.ts'
 import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
 
 /** The waiting list: who joins it, the plan for all of them, whom nobody can serve yet, and whom the programme reaches. */

@@ -1,8 +1,7 @@
-import type { Many } from '../../shared/others.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Uptake, UptakeCell, UptakeView } from '../../shared/uptake.ts'
-import { manyOf } from '../matching/others.ts'
 import { isRare } from '../matching/weights.ts'
+import { meanTold, told } from './told.ts'
 
 /** How far somebody came: who said yes was proposed somebody. Who waits is counted apart. */
 export type Journey = {
@@ -41,18 +40,6 @@ function uptakeBy(journeys: readonly Journey[]): Uptake {
     saidYes: count('said-yes', 'accompanied'),
     accompanied: count('accompanied'),
     waiting: count('waiting'),
-    fit: meanOf(journeys.flatMap(({ fit }) => fit ?? [])),
+    fit: meanTold(journeys.flatMap(({ fit }) => fit ?? [])),
   }
-}
-
-/** That it is nobody is not told either. */
-export const told = (count: number): Many => manyOf(count) ?? 'few'
-
-/** A finer mean would say of the last one who came how near their mentor is. */
-const PERCENT = 5
-
-function meanOf(fits: readonly number[]): number | null {
-  if (told(fits.length) === 'few') return null
-  const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length
-  return PERCENT * Math.round((100 * mean) / PERCENT)
 }

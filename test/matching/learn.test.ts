@@ -19,10 +19,8 @@ const topics = (outcomes: Outcome[]) => lessonsFrom(outcomes).find(({ criterion 
 test('where matches fitted when topics were shared, topics count a little more', () => {
   expect(topics([...many(50, true, 1), ...many(50, false, 0)])).toEqual({
     criterion: 'topics',
-    fitted: 50,
-    misfitted: 50,
-    metWhenFitted: 1,
-    metWhenNot: 0,
+    whenFitted: Array.from({ length: 50 }, () => 1),
+    whenNot: Array.from({ length: 50 }, () => 0),
     percent: 10,
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Journey, told, uptakeOf } from '../../server/programme/uptake.ts'
+import { told } from '../../server/programme/told.ts'
+import { type Journey, uptakeOf } from '../../server/programme/uptake.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { UptakeCell } from '../../shared/uptake.ts'
 import { RUNS } from '../matching/anybody.ts'
