@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { SpokenLanguage } from './answers.ts'
-import { Reading } from './candidate.ts'
 import { SeenMatchId } from './ids.ts'
 import { Month } from './mentor.ts'
-import { Tellable, Told } from './told.ts'
+import { InCommon, Told } from './told.ts'
 
-/** A reason or a gap, said of a field the patient allows: no more of it than that field, and what is shared. */
-export const Common = Reading.pick({ shared: true, months: true }).extend({ field: Tellable })
+/** A reason or a gap, as far as the patient allows: what it is about, and which of it the two share. */
+export const Common = z.object({ criterion: InCommon, shared: z.array(z.string()) })
 export type Common = z.infer<typeof Common>
 
 /** Somebody would like to be accompanied: what a mentor sees before they answer. */
@@ -15,7 +14,7 @@ export const MatchRequest = z.object({
   told: Told,
   reasons: z.array(Common),
   gap: Common.nullable(),
-  unknown: z.array(Tellable),
+  unknown: z.array(InCommon),
   /** The last day to answer; after it the person is offered somebody else. */
   answerBy: z.iso.date(),
 })

@@ -18,6 +18,26 @@ export const Tellable = z.enum([
 ])
 export type Tellable = z.infer<typeof Tellable>
 
+/** What a mentor may be told that the two have in common, or not. Each says as much of the person as of the mentor. */
+export const InCommon = z.enum([
+  'site',
+  'spread',
+  'treatments',
+  'coming',
+  'pathway',
+  'phase',
+  'recency',
+  'support',
+  'style',
+  'tone',
+  'topics',
+  'gender',
+  'age',
+  'language',
+  'format',
+])
+export type InCommon = z.infer<typeof InCommon>
+
 /** How long ago the path walked now began: wide enough that nobody is found by it. */
 export const PathPlace = z.enum([
   'under-six-months',

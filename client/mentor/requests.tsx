@@ -86,15 +86,15 @@ function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
         <>
           <p className="quiet">{mentor.reasons}</p>
           <ul className="rules">
-            {reasons.map((reason) => (
-              <li key={reason.field}>{mentor.alike[reason.field](reason)}</li>
+            {reasons.map(({ criterion, shared }) => (
+              <li key={criterion}>{mentor.alike[criterion](shared)}</li>
             ))}
           </ul>
         </>
       )}
       {gap && (
         <p>
-          <strong>{mentor.gap}</strong> {mentor.differs[gap.field]}
+          <strong>{mentor.gap}</strong> {mentor.differs[gap.criterion]}
         </p>
       )}
       {unknown.length > 0 && <p className="small quiet">{mentor.unknown(unknown.length)}</p>}

@@ -1,7 +1,9 @@
 import type { Criterion } from '../../shared/answers.ts'
+import type { Reading } from '../../shared/candidate.ts'
 import type { PartialDate } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
-import type { PathPlace, Tellable, Told } from '../../shared/told.ts'
+import type { Common } from '../../shared/request.ts'
+import type { InCommon, PathPlace, Tellable, Told } from '../../shared/told.ts'
 
 /**
  * What a mentor may know of a person: the fields they ticked, as far as anything is known, and nothing else.
@@ -40,16 +42,15 @@ export function placeOn(since: PartialDate, asOf: string): PathPlace {
   return months < 60 ? 'two-to-five-years' : 'over-five-years'
 }
 
-/** The field that a reason or a gap would tell of. A criterion that is not listed here is not told at all. */
-const TELLS: Partial<Record<Criterion, Tellable>> = {
+/** The field that a reason or a gap would tell of. The kind of cancer is told in no field, nor here. */
+const TELLS: Readonly<Record<InCommon, Tellable>> = {
   site: 'site',
-  subtype: 'site',
   spread: 'spread',
   treatments: 'treatments',
   coming: 'treatments',
   pathway: 'pathway',
   phase: 'pathway',
-  recency: 'pathway',
+  recency: 'supports',
   support: 'supports',
   style: 'style',
   tone: 'style',
@@ -60,8 +61,17 @@ const TELLS: Partial<Record<Criterion, Tellable>> = {
   format: 'formats',
 }
 
-/** Whether a mentor may be shown what this criterion found: it says as much of the patient as of the mentor. */
-export function mayBeTold(criterion: Criterion, fields: readonly Tellable[]): boolean {
-  const field = TELLS[criterion]
-  return field !== undefined && fields.includes(field)
+/** The readings that a mentor may be shown something of: each says as much of the patient as of the mentor. */
+export function tellable(readings: readonly Reading[], fields: readonly Tellable[]): Reading[] {
+  return readings.filter(({ criterion }) => isInCommon(criterion) && fields.includes(TELLS[criterion]))
 }
+
+/** Of what is told by name already, which of it is shared. A day, a month or a kind of cancer is not said this way. */
+const NAMES: readonly InCommon[] = ['treatments', 'support', 'topics', 'format']
+
+/** A reading, as a mentor is shown it; nothing of a criterion that mentors are not told of. */
+export function commonFrom({ criterion, shared }: Reading): Common[] {
+  return isInCommon(criterion) ? [{ criterion, shared: NAMES.includes(criterion) ? shared : [] }] : []
+}
+
+export const isInCommon = (criterion: Criterion): criterion is InCommon & Criterion => criterion in TELLS

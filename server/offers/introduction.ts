@@ -3,9 +3,9 @@ import { type Answers, Criterion } from '../../shared/answers.ts'
 import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
-import type { Common, MatchRequest } from '../../shared/request.ts'
+import type { MatchRequest } from '../../shared/request.ts'
 import { Tellable, Told } from '../../shared/told.ts'
-import { mayBeTold, toldToMentor } from '../consent/told-to-mentor.ts'
+import { commonFrom, isInCommon, tellable, toldToMentor } from '../consent/told-to-mentor.ts'
 import type { Decision } from '../matching/decision.ts'
 import { explain } from '../matching/explain.ts'
 import type { Found } from './candidates.ts'
@@ -51,17 +51,14 @@ type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gap' | 'unknown'>
  */
 export function introductionFrom(found: FoundBetween | null, allowed: readonly Tellable[]): Introduction {
   if (found === null) return { told: {}, reasons: [], gap: null, unknown: [] }
-  const readings = found.readings.filter(({ criterion }) => mayBeTold(criterion, allowed))
-  const fieldOf = (criterion: Criterion) => allowed.filter((field) => mayBeTold(criterion, [field]))
-  const said = ({ criterion, shared, months }: Reading): Common[] =>
-    fieldOf(criterion).map((field) => ({ field, shared, months }))
+  const readings = tellable(found.readings, allowed)
   const { reasons, gap, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
   return {
     told: allowedOf(found.told, allowed),
     // What is true of every mentor is nothing that these two have in common.
-    reasons: reasons.filter((one) => readings.includes(one)).flatMap(said),
-    gap: gap ? (said(gap)[0] ?? null) : null,
-    unknown: unknown.flatMap(fieldOf),
+    reasons: reasons.filter((one) => readings.includes(one)).flatMap(commonFrom),
+    gap: gap ? (commonFrom(gap)[0] ?? null) : null,
+    unknown: unknown.filter(isInCommon),
   }
 }
 

@@ -168,13 +168,12 @@ const reading = fc
 /** Which field of a person each criterion speaks of, said once more and by hand. */
 const SPEAKS_OF: Partial<Record<Criterion, Tellable>> = {
   site: 'site',
-  subtype: 'site',
   spread: 'spread',
   treatments: 'treatments',
   coming: 'treatments',
   pathway: 'pathway',
   phase: 'pathway',
-  recency: 'pathway',
+  recency: 'supports',
   support: 'supports',
   style: 'style',
   tone: 'style',
@@ -185,9 +184,12 @@ const SPEAKS_OF: Partial<Record<Criterion, Tellable>> = {
   format: 'formats',
 }
 
-/** What is said of a field stands in a reading of that field, by the hand-written list above. */
-const rests = ({ readings }: FoundBetween, field: Tellable, shared: readonly string[]) =>
-  readings.some((one) => SPEAKS_OF[one.criterion] === field && one.shared.join() === shared.join())
+/** What is said stands in a reading of its criterion; by name only what is told by name, by the hand-written lists. */
+const BY_NAME: readonly Criterion[] = ['treatments', 'support', 'topics', 'format']
+const rests = ({ readings }: FoundBetween, criterion: Criterion, shared: readonly string[]) =>
+  readings.some(
+    (one) => one.criterion === criterion && (BY_NAME.includes(criterion) ? one.shared : []).join() === shared.join(),
+  )
 
 const NOBODY = { candidates: [], excluded: [], relaxed: [], version: '' }
 
@@ -205,9 +207,9 @@ describe('a person, as a mentor sees them before answering', () => {
         expect(Told.strict().parse(told)).toEqual(told)
         expect(told).toEqual(allowedOf(between.told, allowed))
         const spoken = [...reasons, ...(gap ? [gap] : [])]
-        for (const { field } of spoken) expect(allowed).toContain(field)
-        for (const field of unknown) expect(allowed).toContain(field)
-        for (const { field, shared } of spoken) expect(rests(between, field, shared)).toBe(true)
+        for (const { criterion } of spoken) expect(allowed).toContain(SPEAKS_OF[criterion])
+        for (const criterion of unknown) expect(allowed).toContain(SPEAKS_OF[criterion])
+        for (const { criterion, shared } of spoken) expect(rests(between, criterion, shared)).toBe(true)
       }),
     )
   })
@@ -217,8 +219,8 @@ describe('a person, as a mentor sees them before answering', () => {
       Reading.parse({ criterion, finding: 'far-in-age', points, outOf: 9, shared: [], months: null })
     const readings = [against('style', 0), against('age', 5)]
     const between = { told: {}, readings, dismissed: [], next: [], decision: null }
-    expect(introductionFrom(between, ['ageBand']).gap).toMatchObject({ field: 'ageBand' })
-    expect(introductionFrom(between, ['ageBand', 'style']).gap).toMatchObject({ field: 'style' })
+    expect(introductionFrom(between, ['ageBand']).gap).toEqual({ criterion: 'age', shared: [] })
+    expect(introductionFrom(between, ['ageBand', 'style']).gap).toEqual({ criterion: 'style', shared: [] })
   })
 
   test('is nothing at all when they allow nothing', () => {

@@ -59,12 +59,12 @@ const request = MatchRequest.parse({
   id: 'seen-1',
   told: { gender: 'woman', site: 'breast', topics: ['work', 'children'], pathway: 'under-six-months' },
   reasons: [
-    { field: 'site', shared: ['breast'], months: null },
-    { field: 'topics', shared: ['work'], months: null },
-    { field: 'pathway', shared: [], months: 5 },
+    { criterion: 'site', shared: [] },
+    { criterion: 'topics', shared: ['work'] },
+    { criterion: 'pathway', shared: [] },
   ],
-  gap: { field: 'style', shared: [], months: null },
-  unknown: ['ageBand'],
+  gap: { criterion: 'style', shared: [] },
+  unknown: ['age'],
   answerBy: '2026-12-01',
 })
 const accompanied = Accompanied.parse({ id: 'seen-2', since: '2026-10', told: { language: 'fr' } })

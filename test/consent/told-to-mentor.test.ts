@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mayBeTold, placeOn, toldToMentor } from '../../server/consent/told-to-mentor.ts'
+import { commonFrom, placeOn, tellable, toldToMentor } from '../../server/consent/told-to-mentor.ts'
 import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { profileFrom } from '../../server/profile/profile.ts'
 import { Answers, Criterion } from '../../shared/answers.ts'
+import { Reading } from '../../shared/candidate.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { Tellable, Told } from '../../shared/told.ts'
 
@@ -63,8 +64,25 @@ test.each([
   expect(placeOn(since, '2026-11-25')).toBe(place)
 })
 
+const reading = (criterion: Criterion, shared: string[] = [], months: number | null = null) =>
+  Reading.parse({ criterion, finding: 'same-subtype', points: 1, outOf: 1, shared, months })
+
 test('a reason tells of the patient too: it is shown only with the field it speaks of', () => {
-  expect(mayBeTold('treatments', ['site'])).toBe(false)
-  expect(mayBeTold('treatments', ['treatments'])).toBe(true)
-  for (const criterion of Criterion.options) expect(mayBeTold(criterion, [])).toBe(false)
+  const treatments = reading('treatments', ['surgery'])
+  expect(tellable([treatments], ['site'])).toEqual([])
+  expect(tellable([treatments], ['treatments'])).toEqual([treatments])
+  expect(
+    tellable(
+      Criterion.options.map((criterion) => reading(criterion)),
+      [],
+    ),
+  ).toEqual([])
+})
+
+test('a reason says no more than the field: no month, no kind of cancer, no treatment still to come', () => {
+  expect(commonFrom(reading('pathway', [], 7))).toEqual([{ criterion: 'pathway', shared: [] }])
+  expect(commonFrom(reading('site', ['breast', 'triple_negative']))).toEqual([{ criterion: 'site', shared: [] }])
+  expect(commonFrom(reading('coming', ['radiotherapy']))).toEqual([{ criterion: 'coming', shared: [] }])
+  expect(commonFrom(reading('subtype', ['breast', 'triple_negative']))).toEqual([])
+  expect(commonFrom(reading('topics', ['work']))).toEqual([{ criterion: 'topics', shared: ['work'] }])
 })

@@ -103,7 +103,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
 
     const mentor = await world.enter('Practitioner/mentor-f3-01')
     const [request] = await mentor.must('requests')
-    expect(request?.reasons).toMatchObject([{ field: 'site' }])
+    expect(request?.reasons).toEqual([{ criterion: 'site', shared: [] }])
     await mentor.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
     const [next] = await elise.must('offers')
     expect(next).toMatchObject({ state: 'proposed', chosenBy: 'programme' })

@@ -1,7 +1,6 @@
 import { listInWords } from '../dates.ts'
 import type { mentor as french } from '../fr/mentor.ts'
 import { clinical } from './clinical.ts'
-import { months } from './finding.ts'
 
 const some = (codes: readonly string[], words: Record<string, string>) =>
   listInWords(
@@ -12,30 +11,37 @@ const some = (codes: readonly string[], words: Record<string, string>) =>
 const alike: typeof french.alike = {
   site: () => 'You have lived with the same illness, or a similar one',
   spread: () => 'The illness is at the same point',
-  treatments: ({ shared }) => `You had the same treatments: ${some(shared, clinical.treatment)}`,
-  pathway: ({ months: ahead }) =>
-    ahead !== null && ahead > 0 ? `You began this path ${months(ahead)} earlier` : 'You walk almost in step',
-  supports: ({ shared }) => `You offer what would help: ${some(shared, clinical.support)}`,
+  treatments: (shared) => `You had the same treatments: ${some(shared, clinical.treatment)}`,
+  coming: () => 'You have been through the treatment that comes next',
+  pathway: () => 'You are a little further along this path, or nearly in step',
+  phase: () => 'You are at a similar moment',
+  recency: () => 'The time since your treatments suits what would help',
+  support: (shared) => `You offer what would help: ${some(shared, clinical.support)}`,
   style: () => 'Your way of accompanying suits them',
-  topics: ({ shared }) => `You know these topics: ${some(shared, clinical.topic)}`,
+  tone: () => 'Your way of being there suits them',
+  topics: (shared) => `You know these topics: ${some(shared, clinical.topic)}`,
   gender: () => 'You are of the gender they wished for',
-  ageBand: () => 'You are near in age',
+  age: () => 'You are near in age',
   language: () => 'You speak their language',
-  formats: ({ shared }) => `You can talk ${some(shared, clinical.format)}`,
+  format: (shared) => `You can talk ${some(shared, clinical.format)}`,
 }
 
 const differs: typeof french.differs = {
   site: 'the illness is not the same',
   spread: 'the illness is not at the same point',
   treatments: 'the treatments are not the same',
+  coming: 'you have not been through the treatment that comes next',
   pathway: 'you are not at the same point on the path',
-  supports: 'they look for another kind of support',
+  phase: 'you are at another moment',
+  recency: 'your treatments were some time ago, for what they would like to know',
+  support: 'they look for another kind of support',
   style: 'they prefer another way of being accompanied',
+  tone: 'they prefer another way of being there',
   topics: 'their topics are not yours',
   gender: 'they would have wished for another gender',
-  ageBand: 'you are not of the same age',
+  age: 'you are not of the same age',
   language: 'they prefer another language',
-  formats: 'they prefer other ways to talk',
+  format: 'they prefer other ways to talk',
 }
 
 export const mentor: typeof french = {

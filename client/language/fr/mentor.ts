@@ -1,8 +1,6 @@
-import type { Reading } from '../../../shared/candidate.ts'
-import type { PathPlace, Tellable } from '../../../shared/told.ts'
+import type { InCommon, PathPlace } from '../../../shared/told.ts'
 import { listInWords } from '../dates.ts'
 import { clinical } from './clinical.ts'
-import { months } from './finding.ts'
 
 const some = (codes: readonly string[], words: Record<string, string>) =>
   listInWords(
@@ -11,35 +9,40 @@ const some = (codes: readonly string[], words: Record<string, string>) =>
   )
 
 /** Ce qui rapproche, vu par le patient accompagnateur : de ce que la personne a bien voulu dire, et de rien d’autre. */
-const alike: Record<Tellable, (reading: Pick<Reading, 'shared' | 'months'>) => string> = {
+const alike: Record<InCommon, (shared: readonly string[]) => string> = {
   site: () => 'Vous avez vécu la même maladie, ou une maladie voisine',
   spread: () => 'La maladie en est au même point',
-  treatments: ({ shared }) => `Vous avez reçu les mêmes traitements : ${some(shared, clinical.treatment)}`,
-  pathway: ({ months: ahead }) =>
-    ahead !== null && ahead > 0
-      ? `Vous avez commencé ce parcours ${months(ahead)} plus tôt`
-      : 'Vous avancez presque au même pas',
-  supports: ({ shared }) => `Vous offrez ce qui aiderait : ${some(shared, clinical.support)}`,
+  treatments: (shared) => `Vous avez reçu les mêmes traitements : ${some(shared, clinical.treatment)}`,
+  coming: () => 'Vous avez déjà vécu le traitement qui vient',
+  pathway: () => 'Vous êtes un peu plus loin sur ce parcours, ou presque au même pas',
+  phase: () => 'Vous êtes à un moment semblable',
+  recency: () => 'Le temps passé depuis vos traitements convient à ce qui aiderait',
+  support: (shared) => `Vous offrez ce qui aiderait : ${some(shared, clinical.support)}`,
   style: () => 'Votre façon d’accompagner lui convient',
-  topics: ({ shared }) => `Vous connaissez ces sujets : ${some(shared, clinical.topic)}`,
+  tone: () => 'Votre façon d’être là lui convient',
+  topics: (shared) => `Vous connaissez ces sujets : ${some(shared, clinical.topic)}`,
   gender: () => 'Vous êtes du genre souhaité',
-  ageBand: () => 'Vous êtes d’un âge proche',
+  age: () => 'Vous êtes d’un âge proche',
   language: () => 'Vous parlez sa langue',
-  formats: ({ shared }) => `Vous pouvez vous parler ${some(shared, clinical.format)}`,
+  format: (shared) => `Vous pouvez vous parler ${some(shared, clinical.format)}`,
 }
 
-const differs: Record<Tellable, string> = {
+const differs: Record<InCommon, string> = {
   site: 'la maladie n’est pas la même',
   spread: 'la maladie n’en est pas au même point',
   treatments: 'les traitements ne sont pas les mêmes',
-  pathway: 'vous n’en êtes pas au même moment du parcours',
-  supports: 'la personne cherche une autre sorte de soutien',
+  coming: 'vous n’avez pas vécu le traitement qui vient',
+  pathway: 'vous n’en êtes pas au même point du parcours',
+  phase: 'vous êtes à un autre moment',
+  recency: 'vos traitements datent un peu, pour ce que la personne aimerait savoir',
+  support: 'la personne cherche une autre sorte de soutien',
   style: 'la personne préfère une autre façon d’être accompagnée',
+  tone: 'la personne préfère une autre façon d’être là',
   topics: 'ses sujets ne sont pas les vôtres',
   gender: 'la personne aurait souhaité un autre genre',
-  ageBand: 'vous n’êtes pas du même âge',
+  age: 'vous n’êtes pas du même âge',
   language: 'la personne préfère une autre langue',
-  formats: 'la personne préfère d’autres façons de se parler',
+  format: 'la personne préfère d’autres façons de se parler',
 }
 
 /** Depuis quand, en termes assez larges pour que personne ne s’y reconnaisse. */
