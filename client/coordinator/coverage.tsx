@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { valueInWords } from './value-in-words.ts'
 import './coverage.css'
@@ -10,6 +11,7 @@ import './coverage.css'
 export function Coverage({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { planning } = words
+  const programme = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('coverage'), [api]))
   return (
     <section className="card" aria-labelledby="coverage-title">
@@ -23,7 +25,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
             {asked.value.cells.map((cell) => (
               <div key={`${cell.by} ${cell.value}`}>
                 <dt>
-                  <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words)}
+                  <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words, programme)}
                 </dt>
                 <dd>
                   <Dots {...cell} label={planning.cell(cell.waiting, cell.unserved, cell.mentors)} />

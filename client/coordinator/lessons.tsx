@@ -3,12 +3,13 @@ import type { Lesson, LessonsView } from '../../shared/lesson.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import './bars.css'
 
 /** What feedback adds to the weights, criterion by criterion, so that somebody can disagree with it. */
 export function Lessons({ api }: { api: LaunchApi }) {
-  const { lessons } = useWords().words
+  const { lessons } = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('lessons'), [api]))
   return (
     <section className="card" aria-labelledby="lessons-title">
@@ -20,7 +21,7 @@ export function Lessons({ api }: { api: LaunchApi }) {
 }
 
 function Taught({ used, atMost, least, lessons: all }: LessonsView) {
-  const { lessons } = useWords().words
+  const { lessons } = useProgrammeWords()
   const moved = all.filter(({ percent }) => percent !== 0).sort((one, other) => other.percent - one.percent)
   return (
     <>
@@ -42,11 +43,12 @@ function Taught({ used, atMost, least, lessons: all }: LessonsView) {
 
 /** From the middle to the right: counts more; to the left: less. */
 function Moved({ lesson, atMost }: { lesson: Lesson; atMost: number }) {
-  const { lessons } = useWords().words
+  const { planning } = useWords().words
+  const { lessons } = useProgrammeWords()
   const { criterion, percent, metWhenFitted, metWhenNot } = lesson
   return (
     <div>
-      <dt className="sentence">{lessons.of[criterion]}</dt>
+      <dt className="sentence">{planning.criterion[criterion]}</dt>
       <dd className="small">{lessons.counts(percent)}</dd>
       <dd className="drawn">
         <svg viewBox={`${-atMost} 0 ${2 * atMost} 10`} preserveAspectRatio="none" aria-hidden="true">

@@ -3,6 +3,7 @@ import type { MentorLoad, Programme } from '../../shared/programme.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
 import { Frame } from '../ui/frame.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
@@ -14,12 +15,12 @@ import { Uptake } from './uptake.tsx'
 
 /** The programme at a glance: places as filled places, and notes that wait for somebody. No patient is named. */
 export default function CoordinatorPage({ api }: { api: LaunchApi }) {
-  const { words } = useWords()
+  const programme = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('programme'), [api]))
   const [confirmed, setConfirmed] = useState(0)
   return (
     <Frame>
-      <h1>{words.coordinator.title}</h1>
+      <h1>{programme.title}</h1>
       <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <div className="columns">
@@ -48,16 +49,16 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
 
 function WaitingNotes({ notes }: { notes: Programme['notes'] }) {
   const { words } = useWords()
+  const programme = useProgrammeWords()
   return (
     <section className="card">
-      <h2>{words.coordinator.notes}</h2>
-      {notes.length === 0 && <p className="quiet">{words.coordinator.noNotes}</p>}
+      <h2>{programme.notes}</h2>
+      {notes.length === 0 && <p className="quiet">{programme.noNotes}</p>}
       <ul className="stack">
         {notes.map(({ state, reason, count }) => (
           <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
             <p>
-              <strong>{words.coordinator.count(count)}</strong> {words.note.state[state]}{' '}
-              {reason && words.note.reason[reason]}
+              <strong>{programme.count(count)}</strong> {words.note.state[state]} {reason && words.note.reason[reason]}
             </p>
           </li>
         ))}
@@ -71,18 +72,19 @@ const free = ({ taken, capacity }: MentorLoad) => Math.max(0, capacity - taken)
 
 function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
   const { words } = useWords()
-  const { coordinator, clinical } = words
+  const { clinical } = words
+  const programme = useProgrammeWords()
   const open = mentors.filter((mentor) => takes(mentor) && free(mentor) > 0)
   const why = ({ trained, paused }: MentorLoad) =>
-    trained ? (paused ? coordinator.paused : coordinator.noPlaces) : coordinator.notTrained
+    trained ? (paused ? programme.paused : programme.noPlaces) : programme.notTrained
   return (
     <section className="card">
-      <h2>{coordinator.mentors}</h2>
+      <h2>{programme.mentors}</h2>
       {mentors.length === 0 ? (
-        <p className="quiet">{coordinator.noMentors}</p>
+        <p className="quiet">{programme.noMentors}</p>
       ) : (
         <p className="quiet">
-          {coordinator.free(
+          {programme.free(
             open.reduce((sum, mentor) => sum + free(mentor), 0),
             open.length,
           )}
@@ -94,11 +96,11 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
             <span>
               {mentor.alias}{' '}
               <span className="quiet small">{clinical.site[mentor.site as keyof typeof clinical.site] ?? ''}</span>
-              {mentor.lentBy !== null && <span className="quiet small"> · {coordinator.lentBy(mentor.lentBy)}</span>}
+              {mentor.lentBy !== null && <span className="quiet small"> · {programme.lentBy(mentor.lentBy)}</span>}
               {mentor.roles.length > 0 && <span className="quiet small"> · {words.otherRoles.also(mentor.roles)}</span>}
             </span>
             {takes(mentor) ? (
-              <Places {...mentor} label={coordinator.places(mentor.taken, mentor.capacity)} />
+              <Places {...mentor} label={programme.places(mentor.taken, mentor.capacity)} />
             ) : (
               <span className="quiet small">{why(mentor)}</span>
             )}

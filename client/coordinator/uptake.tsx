@@ -4,6 +4,7 @@ import type { Uptake as Counts, UptakeCell } from '../../shared/uptake.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { valueInWords } from './value-in-words.ts'
 import './bars.css'
@@ -11,8 +12,7 @@ import './uptake.css'
 
 /** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
 export function Uptake({ api }: { api: LaunchApi }) {
-  const { words } = useWords()
-  const { uptake } = words
+  const { uptake } = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('uptake'), [api]))
   return (
     <section className="card" aria-labelledby="uptake-title">
@@ -33,21 +33,22 @@ export function Uptake({ api }: { api: LaunchApi }) {
 
 function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
   const { words } = useWords()
+  const programme = useProgrammeWords()
   const kinds = [...new Set(cells.map(({ by }) => by))]
   const outOf = all.proposed
   return (
     <div className="groups">
       <dl className="bars">
-        <Group name={words.uptake.all} counts={all} outOf={outOf} />
+        <Group name={programme.uptake.all} counts={all} outOf={outOf} />
       </dl>
       {kinds.map((kind) => (
         <div key={kind}>
-          <h3>{words.uptake.by[kind]}</h3>
+          <h3>{programme.uptake.by[kind]}</h3>
           <dl className="bars">
             {cells
               .filter(({ by }) => by === kind)
               .map((cell) => (
-                <Group key={cell.value} name={valueInWords(cell, words)} counts={cell} outOf={outOf} />
+                <Group key={cell.value} name={valueInWords(cell, words, programme)} counts={cell} outOf={outOf} />
               ))}
           </dl>
         </div>
@@ -60,7 +61,7 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
 const FEW = 1.5
 
 function Group({ name, counts, outOf }: { name: string; counts: Counts; outOf: Many }) {
-  const { uptake } = useWords().words
+  const { uptake } = useProgrammeWords()
   const percent = (many: Many) => (many === 'few' || outOf === 'few' ? FEW : (100 * many) / outOf)
   return (
     <div>

@@ -6,7 +6,6 @@ import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
 import { later } from './en/later.ts'
-import { lessons } from './en/lessons.ts'
 import { match } from './en/match.ts'
 import { mentor } from './en/mentor.ts'
 import { myData } from './en/my-data.ts'
@@ -17,7 +16,6 @@ import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { questionnaire } from './en/questionnaire.ts'
 import { record } from './en/record.ts'
-import { uptake } from './en/uptake.ts'
 import type { Words } from './fr.ts'
 
 const lack: Record<Lack, string> = {
@@ -72,11 +70,9 @@ export const en: Words = {
   correction,
   invitation,
   later,
-  lessons,
   others,
   otherRoles,
   planning,
-  uptake,
   record,
   matters,
   questionnaire,
@@ -97,20 +93,5 @@ export const en: Words = {
   },
   mentor,
   match,
-  coordinator: {
-    title: 'The programme today',
-    mentors: 'Mentors and their places',
-    places: (taken, capacity) => `${taken} of ${capacity} places taken`,
-    free: (free, mentors) =>
-      `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
-    noPlaces: 'takes nobody at present',
-    lentBy: (site) => `lent by ${site}`,
-    paused: 'paused',
-    notTrained: 'in training',
-    notes: 'Notes that wait for someone',
-    noNotes: 'No note is waiting.',
-    count: (count) => (count === 1 ? '1 note' : `${count} notes`),
-    noMentors: 'No mentor is enrolled.',
-  },
   clinical,
 }

@@ -6,7 +6,6 @@ import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
 import { later } from './fr/later.ts'
-import { lessons } from './fr/lessons.ts'
 import { match } from './fr/match.ts'
 import { mentor } from './fr/mentor.ts'
 import { myData } from './fr/my-data.ts'
@@ -17,7 +16,6 @@ import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { questionnaire } from './fr/questionnaire.ts'
 import { record } from './fr/record.ts'
-import { uptake } from './fr/uptake.ts'
 
 const lack: Record<Lack, string> = {
   conditions: 'lire les diagnostics',
@@ -73,11 +71,9 @@ export const fr = {
   correction,
   invitation,
   later,
-  lessons,
   others,
   otherRoles,
   planning,
-  uptake,
   record,
   matters,
   questionnaire,
@@ -98,21 +94,6 @@ export const fr = {
   },
   mentor,
   match,
-  coordinator: {
-    title: 'Le programme aujourd’hui',
-    mentors: 'Patients accompagnateurs et leurs places',
-    places: (taken: number, capacity: number) => `${taken} sur ${capacity} places prises`,
-    free: (free: number, mentors: number) =>
-      `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
-    noPlaces: 'ne prend personne en ce moment',
-    lentBy: (site: string) => `prêté par : ${site}`,
-    paused: 'en pause',
-    notTrained: 'formation en cours',
-    notes: 'Notes qui attendent quelqu’un',
-    noNotes: 'Aucune note n’attend.',
-    count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
-    noMentors: 'Aucun patient accompagnateur n’est inscrit.',
-  },
   clinical,
 }
 

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
+import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
 import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
@@ -180,7 +182,7 @@ describe.each([
     [
       'a programme without mentors',
       { launch: launch({ role: 'coordinator', patient: null }), programme: { mentors: [], notes: [] } },
-      words.coordinator.noMentors,
+      (language === 'fr' ? programmeFr : programmeEn).noMentors,
     ],
     [
       'a programme with a note that waits',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeInWords, dayInWords, languageInWords } from '../../client/language/dates.ts'
+import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
+import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
 import { counted } from '../../client/ui/counted.ts'
 import { NO_ANSWERS } from '../../client/ui/said.ts'
@@ -25,9 +27,9 @@ function sentences(words: unknown): string[] {
 }
 
 describe.each([
-  ['French', fr],
-  ['English', en],
-])('%s', (_, words) => {
+  ['French', fr, programmeFr],
+  ['English', en, programmeEn],
+])('%s', (_, words, programme) => {
   test('has a sentence for every problem, that says what to do and shows no code', () => {
     for (const problem of Problem.options) {
       expect(words.problem[problem].length).toBeGreaterThan(20)
@@ -40,18 +42,20 @@ describe.each([
   })
 
   test('never speaks of battles, cures or ends, and gives no percentage', () => {
-    for (const sentence of sentences(words))
+    for (const sentence of [...sentences(words), ...sentences(programme)])
       expect(sentence).not.toMatch(/\b(combat|bataille|guéri|terminal|battle|fight|cured|survivor)|\d ?%/i)
   })
 })
 
 test('French keeps its marks with their words: no breakable space before : ; ! ? or inside « »', () => {
   const said = Finding.options.map((finding) => fr.candidates.finding(reading(finding, ['work'])))
-  for (const sentence of [...sentences(fr), ...said]) expect(sentence).not.toMatch(/ [:;!?»]|« /)
+  for (const sentence of [...sentences(fr), ...sentences(programmeFr), ...said])
+    expect(sentence).not.toMatch(/ [:;!?»]|« /)
 })
 
 test('French speaks to a person as vous', () => {
-  for (const sentence of sentences(fr)) expect(sentence).not.toMatch(/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu)
+  for (const sentence of [...sentences(fr), ...sentences(programmeFr)])
+    expect(sentence).not.toMatch(/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu)
 })
 
 test('a date is said at the precision it was recorded', () => {

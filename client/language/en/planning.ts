@@ -36,6 +36,7 @@ export const planning: Words['planning'] = {
     'too-far': 'Those who are free are too far from it.',
     'places-taken': 'The places that would fit go to others.',
   },
+  criterion,
   opens: (of, mentors) => `Without “${criterion[of]}”, ${many(mentors, 'mentor would fit', 'mentors would fit')}.`,
   coverage: 'Whom the programme lacks',
   coverageIntro:

@@ -1,9 +1,9 @@
 import type { Many } from '../../../shared/others.ts'
-import type { Words } from '../fr.ts'
+import type { uptake as french } from '../fr/uptake.ts'
 
 const count = (many: Many) => (many === 'few' ? 'fewer than 11' : `${many}+`)
 
-export const uptake: Words['uptake'] = {
+export const uptake: typeof french = {
   title: 'Whom the programme reaches',
   intro:
     'From light to dark: to whom somebody was proposed, who said yes, who is or was accompanied. On the right, how much of what counts to them the mentor proposed has, on average.',

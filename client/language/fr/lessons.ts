@@ -1,11 +1,8 @@
-import { criterion } from './finding.ts'
-
 export const lessons = {
   title: 'Ce que les avis ont appris',
   intro: (atMost: number) =>
     `Ce qui était mieux rempli dans les rencontres qui ont convenu compte un peu plus, et ce qui l’était moins, un peu moins, pour qui n’a pas dit ce qui compte : jamais plus de ${atMost} %.`,
   off: 'Votre site l’a désactivé : rien de ceci ne change un classement.',
-  of: criterion,
   nothing: (least: number) =>
     `Rien encore. Il faut au moins ${least} rencontres qui ont convenu et ${least} qui n’ont pas convenu.`,
   counts: (percent: number) => (percent > 0 ? `${percent} % de plus` : `${-percent} % de moins`),

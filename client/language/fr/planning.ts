@@ -35,6 +35,7 @@ export const planning = {
     'too-far': 'Les personnes libres en sont trop loin.',
     'places-taken': 'Les places qui conviendraient vont à d’autres.',
   },
+  criterion,
   opens: (of: keyof typeof criterion, mentors: number) =>
     `Sans « ${criterion[of]} », ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
   coverage: 'Qui manque au programme',

@@ -1,0 +1,21 @@
+import type { programme as french } from '../fr/programme.ts'
+import { lessons } from './lessons.ts'
+import { uptake } from './uptake.ts'
+
+export const programme: typeof french = {
+  title: 'The programme today',
+  mentors: 'Mentors and their places',
+  places: (taken, capacity) => `${taken} of ${capacity} places taken`,
+  free: (free, mentors) =>
+    `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
+  noPlaces: 'takes nobody at present',
+  lentBy: (site) => `lent by ${site}`,
+  paused: 'paused',
+  notTrained: 'in training',
+  notes: 'Notes that wait for someone',
+  noNotes: 'No note is waiting.',
+  count: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  noMentors: 'No mentor is enrolled.',
+  lessons,
+  uptake,
+}

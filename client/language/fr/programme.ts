@@ -1,0 +1,21 @@
+import { lessons } from './lessons.ts'
+import { uptake } from './uptake.ts'
+
+/** Ce que dit la page de la coordonnatrice, et elle seule. */
+export const programme = {
+  title: 'Le programme aujourd’hui',
+  mentors: 'Patients accompagnateurs et leurs places',
+  places: (taken: number, capacity: number) => `${taken} sur ${capacity} places prises`,
+  free: (free: number, mentors: number) =>
+    `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
+  noPlaces: 'ne prend personne en ce moment',
+  lentBy: (site: string) => `prêté par : ${site}`,
+  paused: 'en pause',
+  notTrained: 'formation en cours',
+  notes: 'Notes qui attendent quelqu’un',
+  noNotes: 'Aucune note n’attend.',
+  count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noMentors: 'Aucun patient accompagnateur n’est inscrit.',
+  lessons,
+  uptake,
+}
