@@ -70,7 +70,7 @@ export const Mentor = z.object({
   formats: z.array(Format).min(1),
   /** When they can talk; null when nobody asked. */
   times: z.array(DayPart).min(1).nullable().default(null),
-  /** How many people they have accompanied so far; null when nobody counted. */
+  /** How many people they have accompanied; on the site's list, before those they met here. null when nobody counted. */
   accompanied: z.int().min(0).nullable().default(null),
   strain: Strain.default('none'),
   /** How many people at once. */

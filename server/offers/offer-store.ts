@@ -191,6 +191,17 @@ export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
   return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.taken)]))
 }
 
+/** How many matches of each mentor have begun, whether or not they are over. */
+export async function begunBy(db: Db): Promise<Map<MentorId, number>> {
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .select((row) => ['mentor_id', row.fn.countAll<number>().as('begun')])
+    .where('began_at', 'is not', null)
+    .groupBy('mentor_id')
+    .execute()
+  return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.begun)]))
+}
+
 /** How often each mentor was proposed to somebody since then. One kept for later was not. */
 export async function proposedSince(db: Db, since: Date): Promise<Map<MentorId, number>> {
   const rows = await offers(db)

@@ -104,7 +104,8 @@ function rankedWith(
   { mentor, taken }: { readonly mentor: Mentor; readonly taken: number },
 ) {
   const whole = rankedIn(pool, profile, person)
-  const alone = rank(profile, compile([mentor], new Map([[mentor.id, taken]])), mentor.id)
+  const known = pool.mentors.get(mentor.id) ?? mentor
+  const alone = rank(profile, compile([known], new Map([[mentor.id, taken]])), mentor.id)
   const others = whole.ranked.candidates.filter((candidate) => candidate.mentor !== mentor.id)
   return { ...whole, ranked: { ...whole.ranked, candidates: [...alone.candidates, ...others] } }
 }

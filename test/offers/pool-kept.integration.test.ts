@@ -24,13 +24,14 @@ const fromNothing = ({ mentors, taken, chosenLately }: PoolNow) =>
 const isProposed = (pool: PoolNow, id: MentorId) => proposedBy(pool).candidates.some(({ mentor }) => mentor === id)
 
 /** As if somebody had asked this mentor, until a day. */
-async function askMentor(db: Db, mentor: MentorId, until: Date): Promise<void> {
+async function askMentor(db: Db, mentor: MentorId, until: Date, began: Date | null = null): Promise<void> {
   const offer = {
     id: randomUUID(),
     issuer: 'https://ehr.example',
     patient: randomUUID(),
     mentor_id: mentor,
-    state: 'asked',
+    state: began ? 'ended' : 'asked',
+    began_at: began,
   }
   const by = { chosen_by: 'clinician', proposed_by: 'Practitioner/x', ranking_version: 'x' }
   await db
@@ -80,5 +81,21 @@ test.each(databases)('on %s: each who asks gets their own moment, and mentors ar
   const after = await pool()
   expect(after.mentors).toBe(before.mentors)
   expect([after, before, after].map((moment) => isProposed(moment, one.id))).toEqual([false, true, false])
+  await close()
+})
+
+test.each(databases)('on %s: whom a mentor accompanied here is counted with those before', async (_, url) => {
+  const { db, close } = await emptyDatabase(await url())
+  await keepMentors(db, [{ ...one, accompanied: 2 }], now)
+  const pool = poolFor(db, () => now)
+  const relaxed = async () => rank(patient({ complex: true }), (await pool()).compiled(), 'tie').relaxed
+  expect(await relaxed()).toEqual(['experience'])
+  await askMentor(db, one.id, later, now)
+  expect(await relaxed()).toEqual([])
+  expect((await pool()).mentors.get(one.id)?.accompanied).toBe(3)
+  expect(proposedBy(await pool())).toEqual(fromNothing(await pool()))
+
+  await keepMentors(db, [{ ...one, accompanied: null }], now)
+  expect((await pool()).mentors.get(one.id)?.accompanied).toBe(1)
   await close()
 })
