@@ -3,6 +3,7 @@ import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
 import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
+import type { Referral } from '../shared/referral.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
 
@@ -23,19 +24,28 @@ type Asking = {
   /** Left out: those the person keeps. */
   readonly answers?: Answers | undefined
   readonly patientAsks?: boolean
+  /** What a clinician adds of their own. */
+  readonly referral?: Referral
   readonly onProposed: () => void
 }
 
 /** Ranks mentors by the record and what was said, and proposes the one chosen. */
-export function useChoosing(api: LaunchApi, { basis, answers, patientAsks = false, onProposed }: Asking): Choosing {
+export function useChoosing(
+  api: LaunchApi,
+  { basis, answers, patientAsks = false, referral, onProposed }: Asking,
+): Choosing {
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const complex = referral?.complex ?? false
   const {
     asked: ranking,
     busy,
     again,
   } = useAsked(
-    useCallback(() => api.ask('rank', { ...(answers && { answers }), patientAsks }), [api, answers, patientAsks]),
+    useCallback(
+      () => api.ask('rank', { ...(answers && { answers }), patientAsks, complex }),
+      [api, answers, patientAsks, complex],
+    ),
   )
 
   const ranked = useRef(basis)
@@ -47,7 +57,12 @@ export function useChoosing(api: LaunchApi, { basis, answers, patientAsks = fals
 
   const choose = async (mentor: SeenMentorId, later = false) => {
     setProposing(true)
-    const proposed = await api.ask('propose', { mentor, later, ...(answers && { answers }) })
+    const proposed = await api.ask('propose', {
+      mentor,
+      later,
+      ...(answers && { answers }),
+      ...(referral && { referral }),
+    })
     setProposing(false)
     if (proposed.ok) return onProposed()
     setProblem(proposed.problem)

@@ -19,6 +19,7 @@ import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Programme } from './programme.ts'
 import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
 import { ChartRecord } from './record.ts'
+import { Referral } from './referral.ts'
 import { Accompanied, Availability, MatchRequest, SharedSummary } from './request.ts'
 import { RulesAccepted, RulesView } from './rules.ts'
 import { UptakeView } from './uptake.ts'
@@ -105,12 +106,16 @@ export const api = {
   saveAnswer: endpoint('POST', '/questionnaire/answers', withPatient, AnswerGiven, Kept),
   finishQuestionnaire: endpoint('POST', '/questionnaire/finished', withPatient, Kept.pick({ version: true }), Kept),
 
-  /** Without answers, those the patient gave in the questionnaire count. `patientAsks`: the patient wishes to see people although they had said no a while ago. */
+  /** Without answers, those the patient gave in the questionnaire count. `patientAsks`: the patient wishes to see people although they had said no a while ago. `complex` and a referral are a clinician's to say. */
   rank: endpoint(
     'POST',
     '/candidates',
     withPatient,
-    z.object({ answers: Answers.optional(), patientAsks: z.boolean().default(false) }),
+    z.object({
+      answers: Answers.optional(),
+      patientAsks: z.boolean().default(false),
+      complex: Referral.shape.complex,
+    }),
     Ranking,
   ),
 
@@ -119,7 +124,13 @@ export const api = {
 
   /** The waiting list, for whom nobody fits today. */
   waiting: endpoint('GET', '/waiting', withPatient, nothing, OwnWaiting),
-  wait: endpoint('POST', '/waiting', withPatient, z.object({ answers: Answers.optional() }), OwnWaiting),
+  wait: endpoint(
+    'POST',
+    '/waiting',
+    withPatient,
+    z.object({ answers: Answers.optional(), referral: Referral.optional() }),
+    OwnWaiting,
+  ),
   stopWaiting: endpoint('POST', '/waiting/ended', withPatient, z.object({}), OwnWaiting),
 
   offers: endpoint('GET', '/offers', withPatient, nothing, z.array(OfferView)),

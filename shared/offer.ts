@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Answers } from './answers.ts'
 import { Verdict } from './feedback.ts'
 import { OfferId, SeenMentorId } from './ids.ts'
+import { Referral } from './referral.ts'
 
 /** `not-now` leaves the door open; `declined` does not; neither is ever asked why. */
 export const OfferAnswer = z.enum(['yes', 'not-now', 'no'])
@@ -34,6 +35,8 @@ export const ProposeRequest = z.object({
   mentor: SeenMentorId,
   /** What the ranking on the screen was made with, when it was not the patient's kept answers: the next ones are taken from the same. */
   answers: Answers.optional(),
+  /** What a clinician adds of their own. */
+  referral: Referral.optional(),
   /** Keep for later: nobody is asked, and no place is held. */
   later: z.boolean().default(false),
 })

@@ -3,18 +3,18 @@ import { Topic } from './answers.ts'
 import { Family, Hardship, Menopause, Occupation } from './life.ts'
 import { Site, TreatmentKind } from './oncology.ts'
 
+/** The 11, 21, 31… that a count has reached. */
+export const Reached = z
+  .int()
+  .min(11)
+  .refine((many) => many % 10 === 1)
+
 /**
  * How many people, never told so that fewer than eleven could be: `few` is one to ten; a number is the 11, 21, 31… that
  * they have reached. Two of these never subtract to a small number, whichever part is within which; and where groups of
  * ten at most make up a whole, that whole does not say that each is full.
  */
-export const Many = z.union([
-  z.literal('few'),
-  z
-    .int()
-    .min(11)
-    .refine((many) => many % 10 === 1),
-])
+export const Many = z.union([z.literal('few'), Reached])
 export type Many = z.infer<typeof Many>
 
 /** What the patient has in common with this many mentors, who chose to show it. */

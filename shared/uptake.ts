@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Many } from './others.ts'
+import { ReferralCount } from './referral.ts'
 
 /** Counts of people. Here `few` is nobody to ten: that none of three said yes would be told of each of the three. */
 const Uptake = z.object({
@@ -28,5 +29,7 @@ export const UptakeView = z.object({
   all: Uptake,
   /** The groups of which something can be told. */
   cells: z.array(UptakeCell),
+  /** What made clinicians think of it, the most frequent first. */
+  referrals: z.array(ReferralCount),
 })
 export type UptakeView = z.infer<typeof UptakeView>

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Answers } from '../../shared/answers.ts'
 import type { Correction } from '../../shared/correction.ts'
 import type { ChartRecord } from '../../shared/record.ts'
+import type { Referral } from '../../shared/referral.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -13,6 +14,7 @@ import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
+import { BroughtUp } from './brought-up.tsx'
 import { ShownToTeam } from './shown-to-team.tsx'
 
 type Props = {
@@ -48,16 +50,20 @@ export function Suggestions(props: Props) {
   )
 }
 
+const NO_REFERRAL: Referral = { reasons: [], complex: false }
+
 /** What matters to the person, and whom to propose. */
 function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
   const { words } = useWords()
   const { asked: kept } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
   /** What was said on this page; until then what the person keeps counts. */
   const [answers, answer] = useState<Answers>()
+  const [referral, refer] = useState<Referral>(NO_REFERRAL)
   const { ranking, busy, problem, choose, again } = useChoosing(api, {
     basis: `${record?.readAt ?? ''} ${newestOf(said)}`,
     answers,
     patientAsks,
+    referral,
     onProposed,
   })
   return (
@@ -72,6 +78,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             busy={busy}
             onAnswer={answer}
           />
+          <BroughtUp referral={referral} onChange={refer} />
         </section>
       )}
       <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>
@@ -90,7 +97,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
-            nobody={<WaitingList api={api} {...(answers && { answers })} self={false} />}
+            nobody={<WaitingList api={api} given={{ ...(answers && { answers }), referral }} self={false} />}
             onChoose={(mentor) => void choose(mentor)}
           />
         )}

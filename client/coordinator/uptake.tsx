@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { Many } from '../../shared/others.ts'
+import type { ReferralCount } from '../../shared/referral.ts'
 import type { Uptake as Counts, UptakeCell } from '../../shared/uptake.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -22,6 +23,7 @@ export function Uptake({ api }: { api: LaunchApi }) {
         <>
           <p className="quiet">{asked.value.cells.length === 0 ? uptake.nobody : uptake.intro}</p>
           {asked.value.cells.length > 0 && <Groups {...asked.value} />}
+          {asked.value.referrals.length > 0 && <BroughtUp referrals={asked.value.referrals} />}
           <p className="small quiet">
             {uptake.agreed(asked.value.agreed)} {asked.value.cells.length > 0 && uptake.exact}
           </p>
@@ -80,5 +82,30 @@ function Group({ name, counts, outOf }: { name: string; counts: Counts; outOf: M
         <span className="small quiet">{uptake.stages(counts)}</span>
       </dd>
     </div>
+  )
+}
+
+/** What made clinicians think of it: the longest bar is the most frequent. */
+function BroughtUp({ referrals }: { referrals: readonly ReferralCount[] }) {
+  const { reason: named } = useWords().words.referral
+  const { uptake } = useProgrammeWords()
+  const most = Math.max(...referrals.map(({ many }) => many))
+  return (
+    <>
+      <h3>{uptake.broughtUp}</h3>
+      <dl className="bars">
+        {referrals.map(({ reason, many }) => (
+          <div key={reason}>
+            <dt className="sentence">{named[reason]}</dt>
+            <dd className="small">{uptake.times(many)}</dd>
+            <dd className="drawn">
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(100 * many) / most} height="10" fill="currentColor" opacity="0.5" />
+              </svg>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -16,6 +16,7 @@ import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
 import { questionnaire } from './en/questionnaire.ts'
 import { record } from './en/record.ts'
+import { referral } from './en/referral.ts'
 import type { Words } from './fr.ts'
 
 const lack: Record<Lack, string> = {
@@ -74,6 +75,7 @@ export const en: Words = {
   otherRoles,
   planning,
   record,
+  referral,
   matters,
   questionnaire,
   myData,

@@ -16,6 +16,7 @@ import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { questionnaire } from './fr/questionnaire.ts'
 import { record } from './fr/record.ts'
+import { referral } from './fr/referral.ts'
 
 const lack: Record<Lack, string> = {
   conditions: 'lire les diagnostics',
@@ -75,6 +76,7 @@ export const fr = {
   otherRoles,
   planning,
   record,
+  referral,
   matters,
   questionnaire,
   myData,

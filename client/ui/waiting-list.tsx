@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Answers } from '../../shared/answers.ts'
+import type { BodyOf } from '../../shared/api.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
@@ -8,13 +8,14 @@ import { useWords } from '../language/language.tsx'
 import { ProblemLine } from './status.tsx'
 
 type Props = {
-  readonly api: LaunchApi /** Left out: those the person keeps. */
-  readonly answers?: Answers
+  readonly api: LaunchApi
+  /** Left out: the answers that the person keeps, and no referral. */
+  readonly given?: BodyOf<'wait'>
   readonly self: boolean
 }
 
 /** Where nobody fits today: to wait, or not to. */
-export function WaitingList({ api, answers, self }: Props) {
+export function WaitingList({ api, given = {}, self }: Props) {
   const { words, language } = useWords()
   const { planning } = words
   const { asked, again } = useAsked(useCallback(() => api.ask('waiting'), [api]))
@@ -42,7 +43,7 @@ export function WaitingList({ api, answers, self }: Props) {
       {since !== null && <p className="quiet">{self ? planning.waitsMeaningSelf : planning.waitsMeaning}</p>}
       <div className="row">
         {since === null ? (
-          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', answers ? { answers } : {}))}>
+          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', given))}>
             {self ? planning.waitSelf : planning.wait}
           </button>
         ) : (

@@ -38,17 +38,20 @@ type Known = Pick<Found, 'profile' | 'partial' | 'answersAlone'> & {
   readonly pool: PoolNow
 }
 
+/** Said for this ranking. */
+type Given = {
+  /** undefined takes what the patient answered in the questionnaire. */
+  readonly answers?: Answers | undefined
+  /** It takes somebody experienced: a clinician's to say. */
+  readonly complex?: boolean | undefined
+}
+
 /**
  * Who this person is for a ranking, and who there is. Without the agreement to read, it is what they answered alone.
  *
- * takes    answers for this ranking; undefined takes what the patient answered in the questionnaire
  * refuses  consent-missing, record-not-read, and who may not be matched
  */
-export async function knownFor(
-  house: House,
-  launch: PatientLaunch,
-  given: Answers | undefined,
-): Promise<Result<Known, Problem>> {
+export async function knownFor(house: House, launch: PatientLaunch, given: Given): Promise<Result<Known, Problem>> {
   const now = house.now()
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
@@ -56,7 +59,7 @@ export async function knownFor(
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
   const [answers, record, said, pool, offers, verdicts, learnt] = await Promise.all([
-    answersForRanking(house, launch, given),
+    answersForRanking(house, launch, given.answers),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
     house.pool(),
@@ -69,6 +72,7 @@ export async function knownFor(
   const features = correctedBy(record?.features ?? NOTHING_READ, said)
   const profile = {
     ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
+    complex: launch.role === 'clinician' && given.complex === true,
     history: historyOf(offers, verdicts, now),
     learnt,
   }
@@ -81,11 +85,7 @@ export async function knownFor(
 }
 
 /** features + answers → ranked candidates. Who did not fit, or said no, is not looked at again. */
-export async function foundFor(
-  house: House,
-  launch: PatientLaunch,
-  given: Answers | undefined,
-): Promise<Result<Found, Problem>> {
+export async function foundFor(house: House, launch: PatientLaunch, given: Given): Promise<Result<Found, Problem>> {
   const known = await knownFor(house, launch, given)
   if (!known.ok) return known
   const { profile, pool, partial, answersAlone } = known.value
@@ -107,9 +107,9 @@ export function rankedIn(
 export async function candidatesFor(
   house: House,
   launch: PatientLaunch,
-  answers: Answers | undefined,
+  given: Given,
 ): Promise<Result<Ranking, Problem>> {
-  const found = await foundFor(house, launch, answers)
+  const found = await foundFor(house, launch, given)
   if (!found.ok) return found
   const { profile, ranked, mentors, partial, answersAlone } = found.value
   const candidates = ranked.candidates.flatMap((candidate): Candidate[] => {

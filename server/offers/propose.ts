@@ -15,6 +15,7 @@ import { compile } from '../matching/pool.ts'
 import { RANKING_VERSION, rank } from '../matching/rank.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
+import { countReferral } from '../programme/referral-store.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { foundFor, rankedIn } from './candidates.ts'
 import { happen, isOffered, letTimePass, mentorDays } from './happen.ts'
@@ -36,7 +37,11 @@ type Asked = z.output<typeof ProposeRequest>
 export async function propose(house: House, launch: PatientLaunch, asked: Asked): Promise<Result<Offer, Problem>> {
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  const [ranking, { mentors }] = await Promise.all([foundFor(house, launch, asked.answers), house.pool()])
+  const { answers, referral } = asked
+  const [ranking, { mentors }] = await Promise.all([
+    foundFor(house, launch, { answers, complex: referral?.complex }),
+    house.pool(),
+  ])
   // Those on the list come first: it is nearly always one of them.
   const among = [...(ranking.ok ? ranking.value.ranked.candidates.map(({ mentor }) => mentor) : []), ...mentors.keys()]
   const id = meant(house.config.secretKeys, 'mentor', launch, { seen: asked.mentor, among })
@@ -57,7 +62,9 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
     if (open && !asked.later) return open.offer.mentor === id ? ok(open.offer) : refuse('offer-open')
     if (!asked.later && ((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
     if (keptAlready && launch.role === 'patient') return sayYes(house, tx, keptAlready, mentor)
-    return newOffer(house, tx, who, { consented: consented.value, mentor, later: asked.later, found })
+    const offer = await newOffer(house, tx, who, { consented: consented.value, mentor, later: asked.later, found })
+    if (offer.ok) await countReferral(house, tx, launch, referral)
+    return offer
   })
 }
 

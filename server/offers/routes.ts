@@ -26,13 +26,13 @@ export function offerRoutes(house: House): Router {
     withPatient(launch, async (launch) => {
       const { quietUntil: quiet } = await wayOf(house, launch)
       if (quiet && launch.role === 'clinician' && !body.patientAsks) return refuse('quiet-time')
-      return candidatesFor(house, launch, body.answers)
+      return candidatesFor(house, launch, body)
     }),
   )
 
   answer(house, router, api.others, ({ launch }) =>
     withPatient(launch, async (launch) => {
-      const known = await knownFor(house, launch, undefined)
+      const known = await knownFor(house, launch, {})
       if (!known.ok) return known
       const { profile, pool } = known.value
       return ok({ lines: othersLike(profile, [...pool.mentors.values()]) })

@@ -11,6 +11,7 @@ import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
 import { offerTo } from '../offers/propose.ts'
 import { coverageFor, planFor } from './planning.ts'
+import { countReferral, referralsTold } from './referral-store.ts'
 import { told } from './told.ts'
 import { uptakeOf } from './uptake.ts'
 import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
@@ -26,12 +27,16 @@ export function planningRoutes(house: House): Router {
 
   answer(house, router, api.wait, async ({ launch, body }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    const found = await foundFor(house, launch, body.answers)
+    const { answers, referral } = body
+    const found = await foundFor(house, launch, { answers, complex: referral?.complex })
     if (!found.ok) return found
     return house.db.transaction().execute(async (tx) => {
       const consented = await withConsent(tx, launch, 'match', house.now())
       if (!consented.ok) return consented
-      return ownSince(await keepWaiting(tx, house.vault, consented.value, found.value.profile, house.now()))
+      const now = house.now()
+      const since = await keepWaiting(tx, house.vault, consented.value, found.value.profile, now)
+      if (since.getTime() === now.getTime()) await countReferral(house, tx, launch, referral)
+      return ownSince(since)
     })
   })
 
@@ -52,13 +57,14 @@ export function planningRoutes(house: House): Router {
   })
 
   answer(house, router, api.uptake, async ({ launch: { issuer } }) => {
-    const [agreeing, proposed, waits] = await Promise.all([
+    const [agreeing, proposed, waits, referrals] = await Promise.all([
       countAgreeing(house.db, issuer, 'match', house.now()),
       proposedJourneys(house.db, house.vault, issuer),
       everybodyWaiting(house.db, house.vault, issuer),
+      referralsTold(house.db, issuer, house.now()),
     ])
     const waiting = waits.map(({ profile }) => ({ profile, stage: 'waiting', fit: null }) as const)
-    return ok({ agreed: told(agreeing), ...uptakeOf([...proposed, ...waiting]) })
+    return ok({ agreed: told(agreeing), ...uptakeOf([...proposed, ...waiting]), referrals })
   })
 
   answer(house, router, api.lessons, async () => ok(await lessonsView(house)))

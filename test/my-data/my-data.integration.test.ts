@@ -38,6 +38,8 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
     visit = await at()
     await visit.consent()
     await visit.read()
+    await nurse.read()
+    await nurse.must('wait', { referral: { reasons: ['isolation'] } })
     await visit.must('correct', { feature: 'subtypes', word: 'rather-not-say' })
     const { version } = await visit.must('questionnaire')
     await visit.must('saveAnswer', { question: 'team-questions', value: CANARY, version })

@@ -20,6 +20,7 @@ describe.each(databases)('whom the programme reaches, on %s', (_, databaseUrl) =
       agreed: 'few',
       all: { proposed: 'few', saidYes: 'few', accompanied: 'few', waiting: 'few', fit: null },
       cells: [],
+      referrals: [],
     })
   })
 

@@ -24,4 +24,6 @@ export const uptake: typeof french = {
     ].join(' · '),
   fit: (percent) => `${percent}%`,
   fitLabel: 'of what counts',
+  broughtUp: 'What brought it to mind, in twelve months',
+  times: (many) => `${many}+ times`,
 }

@@ -24,4 +24,6 @@ export const uptake = {
     ].join(' · '),
   fit: (percent: number) => `${percent} %`,
   fitLabel: 'de ce qui compte',
+  broughtUp: 'Ce qui y a fait penser, en douze mois',
+  times: (many: number) => `${many}+ fois`,
 }

@@ -1,0 +1,18 @@
+/** Ce qui fait penser à un accompagnement, dit par qui soigne. */
+export const referral = {
+  title: 'Ce qui vous y fait penser',
+  optional: 'Facultatif.',
+  what: 'Facultatif. Le programme compte ces raisons sans garder de qui. Elles n’entrent ni dans la note, ni chez la personne qui accompagne.',
+  reasons: 'Raisons',
+  given: (count: number) => (count < 2 ? `${count} raison` : `${count} raisons`),
+  reason: {
+    isolation: 'isolement',
+    impasse: 'les soins piétinent',
+    poverty: 'pauvreté',
+    missed_visits: 'rendez-vous manqués',
+    violence: 'violence',
+    many_complaints: 'plaintes nombreuses',
+  },
+  takes: 'Il faudrait',
+  experienced: 'quelqu’un qui a déjà accompagné plusieurs personnes',
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { sql } from 'kysely'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from '../client/accessible.ts'
+import { openBrowser } from '../support/chromium.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+  world = await openWorld()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await world.stop()
+})
+
+const french = {
+  locale: 'fr-CA',
+  patient: 'elise-chateau-noel',
+  title: 'Ce qui vous y fait penser',
+  reason: 'isolement',
+  folded: '1 raison',
+  experienced: 'quelqu’un qui a déjà accompagné plusieurs personnes',
+  propose: /^Proposer/,
+}
+const english = {
+  locale: 'en-CA',
+  patient: 'margaret-oconnor',
+  title: 'What makes you think of it',
+  reason: 'isolation',
+  folded: '1 reason',
+  experienced: 'somebody who has accompanied several people',
+  propose: /^Propose/,
+}
+
+describe.each([
+  { ...french, width: 1280, height: 800 },
+  { ...english, width: 390, height: 844 },
+])('what makes a clinician think of it, in $locale, at $width', ({ width, height, ...words }) => {
+  test('is folded and optional, changes who is proposed, and is counted when somebody is', async () => {
+    const visit = await world.launch(words.patient)
+    await visit.consent()
+    const page = await browser.newPage({ locale: words.locale, viewport: { width, height } })
+    const { launchUrl } = await world.sandbox.launch({
+      patient: words.patient,
+      user: 'Practitioner/nurse-paquet',
+      encounter: `${words.patient}-visit`,
+    })
+    await page.goto(launchUrl)
+    const propose = page.getByRole('button', { name: words.propose })
+    await propose.first().waitFor()
+    expect(await page.getByLabel(words.experienced).isVisible()).toBe(false)
+    await page.getByText(words.title).click()
+    await page.getByLabel(words.reason, { exact: true }).check()
+    const asked = page.waitForRequest((request) => request.url().endsWith('/candidates'))
+    await page.getByLabel(words.experienced).check()
+    expect((await asked).postDataJSON()).toMatchObject({ complex: true })
+    await propose.first().waitFor()
+    if (process.env.SHOTS) {
+      mkdirSync(process.env.SHOTS, { recursive: true })
+      await page.screenshot({ path: `${process.env.SHOTS}/referral-${words.locale}-${width}.png`, fullPage: true })
+    }
+    await expectAccessible(page)
+    await page.getByText(words.title).click()
+    await page.getByText(`${words.folded} · ${words.experienced}`).waitFor()
+    const before = await timesOf('isolation')
+    await propose.first().click()
+    await expect.poll(() => timesOf('isolation')).toBe(before + 1)
+    await page.close()
+  })
+})
+
+async function timesOf(reason: string): Promise<number> {
+  const { rows } = await sql<{ times: number }>`select times from referral_count where reason = ${reason}`.execute(
+    world.app.house.db,
+  )
+  return rows[0]?.times ?? 0
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { replayed } from '../../server/offers/replayed.ts'
+import type { ReferralReason } from '../../shared/referral.ts'
+import { databases } from '../support/databases.ts'
+import type { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const [ELISE, MARGARET] = ['elise-chateau-noel', 'margaret-oconnor']
+
+describe.each(databases)('what makes a clinician think of it, on %s', (_, databaseUrl) => {
+  let world: World
+  let coordinator: Visit
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl() })
+    coordinator = await world.enter('Practitioner/coordinator-cote')
+  })
+  afterAll(() => world.stop())
+
+  async function begun(visit: Visit): Promise<Visit> {
+    await visit.consent()
+    await visit.read()
+    return visit
+  }
+  const rows = async () =>
+    (await sql`select * from referral_count order by reason`.execute(world.app.house.db)).rows as object[]
+
+  test('is optional: without it nothing is counted', async () => {
+    const visit = await begun(await world.launch(MARGARET))
+    const { candidates } = await visit.must('rank', {})
+    await visit.must('propose', { mentor: candidates[0]?.mentor.id ?? '' })
+    expect(await rows()).toEqual([])
+  })
+
+  test('calls for a mentor who has accompanied several people, when a clinician says so and not a patient', async () => {
+    const visit = await begun(await world.launch(ELISE))
+    const usual = await visit.must('rank', {})
+    const experienced = await visit.must('rank', { complex: true })
+    expect(experienced.excluded).toContainEqual({ barrier: 'too-new', count: expect.any(Number) })
+    expect(experienced.candidates.flatMap(({ gap }) => gap ?? []).map(({ finding }) => finding)).not.toContain(
+      'new-to-it',
+    )
+    expect(experienced).not.toEqual(usual)
+    const patient = await world.launch(ELISE, { user: `Patient/${ELISE}` })
+    await patient.read()
+    expect((await patient.must('rank', { complex: true })).excluded).toEqual((await patient.must('rank', {})).excluded)
+  })
+
+  test('is counted once, by month, with nothing of the person, and no mentor is told', async () => {
+    const visit = await world.launch(ELISE)
+    await visit.read()
+    const referral = { reasons: ['violence', 'isolation'] as ReferralReason[], complex: true }
+    const { candidates } = await visit.must('rank', { complex: true })
+    await visit.must('wait', { referral })
+    await visit.must('wait', { referral })
+    await visit.must('stopWaiting', {})
+    const counted = await rows()
+    expect(counted).toMatchObject([
+      { reason: 'isolation', times: 1 },
+      { reason: 'violence', times: 1 },
+    ])
+    expect(Object.keys(counted[0] ?? {}).sort()).toEqual(['issuer', 'month', 'reason', 'times'])
+
+    const mentor = candidates[0]?.mentor.id ?? ''
+    const offer = await visit.must('propose', { mentor, referral })
+    await visit.must('propose', { mentor, referral })
+    expect(await rows()).toMatchObject([{ times: 2 }, { times: 2 }])
+    await visit.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+    const kept = await sql`select * from offer`.execute(world.app.house.db)
+    expect(JSON.stringify(kept.rows)).not.toMatch(/violence|isolation/)
+    const outcomes: string[] = []
+    for await (const { outcome } of replayed(world.app.house.db, world.app.house.vault)) outcomes.push(outcome)
+    expect(new Set(outcomes)).toEqual(new Set(['same']))
+  })
+
+  test('is told to the coordinator in steps, of the last twelve months, and not of ten times', async () => {
+    expect((await coordinator.must('uptake')).referrals).toEqual([])
+    const { db, now } = world.app.house
+    const { iss } = world.sandbox
+    const month = now().toISOString().slice(0, 7)
+    const old = `${now().getUTCFullYear() - 2}-12`
+    await sql`
+      insert into referral_count (issuer, month, reason, times)
+      values (${iss}, ${month}, 'impasse', 23), (${iss}, ${month}, 'poverty', 10), (${iss}, ${old}, 'poverty', 40),
+        (${iss}, ${month}, 'missed_visits', 11), ('https://elsewhere.example', ${month}, 'many_complaints', 90)`.execute(
+      db,
+    )
+    expect((await coordinator.must('uptake')).referrals).toEqual([
+      { reason: 'impasse', many: 21 },
+      { reason: 'missed_visits', many: 11 },
+    ])
+  })
+})
