@@ -3,7 +3,7 @@ import { compile } from '../server/matching/pool.ts'
 import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
 import { importanceFrom } from '../server/profile/importance.ts'
 import { livesWithIt, OF_THE_BLOOD, stageIn } from '../server/profile/profile.ts'
-import { Answers, Criterion, type Gender } from '../shared/answers.ts'
+import { Answers, Criterion, type Format, type Gender } from '../shared/answers.ts'
 import type { MentorFacts } from '../shared/mentor.ts'
 import { AgeBand } from '../shared/oncology.ts'
 import type { Profile } from '../shared/profile.ts'
@@ -48,6 +48,7 @@ function profileFrom(patient: Patient, asOf: string): Profile {
   const answers = Answers.parse({
     ...patient,
     mentorGender: genderWished(patient),
+    formats: formatsWished(patient),
     language: null,
     importance: language === null ? importance : { language: 'must', ...importance },
   })
@@ -65,7 +66,7 @@ function profileFrom(patient: Patient, asOf: string): Profile {
     gender,
     ageBand: patient.ageBand ?? bandOf(patient.ageYears),
     language: language ?? patient.chartLanguage,
-    complex: patient.complex,
+    complex: patient.complex || isRaised(patient, 'experience'),
     history: patient.history,
     answers,
     importance: importanceFrom(answers),
@@ -75,10 +76,18 @@ function profileFrom(patient: Patient, asOf: string): Profile {
 }
 
 /** Who says that gender matters, and not which, wishes for their own. */
-function genderWished({ gender, mentorGender, importance }: Patient): Gender | null {
-  const matters = importance.gender !== undefined && importance.gender !== 'not-important'
-  return mentorGender === 'same' || (mentorGender === null && matters) ? gender : mentorGender
+function genderWished(patient: Patient): Gender | null {
+  const { gender, mentorGender } = patient
+  return mentorGender === 'same' || (mentorGender === null && isRaised(patient, 'gender')) ? gender : mentorGender
 }
+
+/** Who says that being near matters, and not how they would talk, would meet; the telephone will do as well. */
+const formatsWished = (patient: Patient): readonly Format[] =>
+  patient.formats.length === 0 && isRaised(patient, 'region') ? ['in_person', 'phone'] : patient.formats
+
+/** The person says that it matters, in words of their own. */
+const isRaised = ({ importance }: Patient, criterion: Criterion) =>
+  importance[criterion] !== undefined && importance[criterion] !== 'not-important'
 
 const mentorFrom = ({ ageYears, stage, treatments, ...mentor }: RankedMentor): MentorFacts => ({
   ...mentor,

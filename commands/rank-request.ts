@@ -50,10 +50,10 @@ const OF_CRITERION: Record<Criterion, string> = {
   interests: 'Interests in common. Default nice.',
   language: 'The language spoken. Default must when `language` is stated, else important.',
   region:
-    'Near enough to meet; only when formats has in_person. Default important; nice when formats has another way too.',
+    'Near enough to meet; only when formats has in_person, or when this is raised and no format is named. Default important; nice when formats has another way too.',
   format: 'A way to talk in common; the telephone when none is named. Default nice.',
   times: 'Free at the same times. Default important.',
-  experience: 'An experienced mentor; only when complex is true. Default important.',
+  experience: 'An experienced mentor; only when complex is true, or this is raised. Default important.',
   feedback: 'What came of earlier meetings (history). Default important.',
   load: 'A mentor with places and rest left. Default nice.',
 }
@@ -121,7 +121,10 @@ export const Patient = z
     menopause: maybe(Menopause, 'When the patient says it. during: also one brought on by treatment.'),
     identities: list(Identity, 'How the patient describes themself, when they wish to.'),
     interests: list(Interest, 'When stated.'),
-    region: maybe(z.string().trim().max(60), 'Where the patient lives; looked at only for meeting in person.'),
+    region: maybe(
+      z.string().trim().max(60),
+      'Where the patient lives; looked at only for meeting in person, or when importance.region is raised.',
+    ),
     times: list(DayPart, 'When the patient can talk.'),
     complex: z.boolean().default(false).describe('true: this takes a mentor who has accompanied at least 3 people.'),
     importance: ImportanceOf,

@@ -64,6 +64,38 @@ test('who says that gender matters, and not which, wishes for their own', async 
   for (const alike of [put, untold]) expect(alike?.[0]?.score).toBe(alike?.[1]?.score)
 })
 
+test('who says that being near matters, and not how to talk, would meet', async () => {
+  const pool = [
+    { id: 'far', region: 'Gaspésie', formats: ['phone', 'in_person'] },
+    { id: 'near', region: 'Montréal', formats: ['phone', 'in_person'] },
+  ]
+  const order = async (importance: object) => {
+    const [result] = await lines(request('region', { region: 'Montréal', importance }, ...pool))
+    return Reply.parse(result).candidates
+  }
+  expect((await order({ region: 'important' })).map(({ mentor }) => mentor)).toEqual(['near', 'far'])
+  const [one, other] = await order({})
+  expect(one?.score).toBe(other?.score)
+})
+
+test('who says that experience matters is given somebody who has it', async () => {
+  const pool = [
+    { id: 'new', accompanied: 0 },
+    { id: 'experienced', accompanied: 5 },
+  ]
+  const [nice, important] = (
+    await lines(
+      request('nice', { importance: { experience: 'nice' } }, ...pool),
+      request('important', { importance: { experience: 'important' } }, ...pool),
+    )
+  ).map((one) => Reply.parse(one))
+  expect(nice?.candidates.map(({ mentor }) => mentor)).toEqual(['experienced', 'new'])
+  expect(important).toMatchObject({
+    candidates: [{ mentor: 'experienced' }],
+    excluded: [{ mentor: 'new', barriers: ['too-new'] }],
+  })
+})
+
 test('who is not proposed is named with the reason, and what was put aside is said', async () => {
   const [kept, relaxed] = await lines(
     request(

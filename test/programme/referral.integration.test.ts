@@ -8,7 +8,7 @@ import { openWorld, type World } from '../support/world.ts'
 
 const [ELISE, MARGARET] = ['elise-chateau-noel', 'margaret-oconnor']
 
-describe.each(databases)('what makes a clinician think of it, on %s', (_, databaseUrl) => {
+describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, databaseUrl) => {
   let world: World
   let coordinator: Visit
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe.each(databases)('what makes a clinician think of it, on %s', (_, databa
     expect(await rows()).toEqual([])
   })
 
-  test('calls for a mentor who has accompanied several people, when a clinician says so and not a patient', async () => {
+  test('A2.11 calls for a mentor who has accompanied several people, when a clinician says so and not a patient', async () => {
     const visit = await begun(await world.launch(ELISE))
     const usual = await visit.must('rank', {})
     const experienced = await visit.must('rank', { complex: true })
