@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Format, Gender, Style, Support, Topic } from './answers.ts'
+import { Criterion, Format, Gender, Style, Support, Topic } from './answers.ts'
 import { AgeBand, Site, TreatmentKind } from './oncology.ts'
 
 /** What a patient may let a mentor know before the mentor answers, ticked one by one. */
@@ -19,7 +19,7 @@ export const Tellable = z.enum([
 export type Tellable = z.infer<typeof Tellable>
 
 /** What a mentor may be told that the two have in common, or not. Each says as much of the person as of the mentor. */
-export const InCommon = z.enum([
+export const InCommon = Criterion.extract([
   'site',
   'spread',
   'treatments',

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { Referral, ReferralReason } from '../../shared/referral.ts'
 import { useWords } from '../language/language.tsx'
-import { ChooseMany } from '../ui/choice.tsx'
+import { ChooseMany, optionsOf } from '../ui/choice.tsx'
 
 type Props = { readonly referral: Referral; readonly onChange: (referral: Referral) => void }
-
-const entries = <T extends string>(words: Record<T, string>) => Object.entries(words) as [T, string][]
 
 /** What makes the clinician think of a peer, and whom it takes: all of it may be left out. Folded, it names no reason. */
 export function BroughtUp({ referral, onChange }: Props) {
@@ -23,7 +21,7 @@ export function BroughtUp({ referral, onChange }: Props) {
           <p className="quiet">{words.what}</p>
           <ChooseMany<ReferralReason>
             legend={words.reasons}
-            options={entries(reason)}
+            options={optionsOf(reason)}
             chosen={reasons}
             onChoose={(given) => onChange({ complex, reasons: given })}
           />

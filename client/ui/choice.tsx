@@ -9,6 +9,9 @@ type Many<T extends string> = {
   readonly onChoose: (chosen: T[]) => void
 }
 
+/** Codes and their words, in the order of the dictionary. */
+export const optionsOf = <T extends string>(words: Record<T, string>) => Object.entries(words) as [T, string][]
+
 /** Any number of answers; the order is the order in which they were given. */
 export function ChooseMany<T extends string>({ legend, options, chosen, onChoose }: Many<T>) {
   return (

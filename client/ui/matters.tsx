@@ -11,14 +11,12 @@ import type {
   Topic,
 } from '../../shared/answers.ts'
 import { useWords } from '../language/language.tsx'
-import { ChooseMany, ChooseOne } from './choice.tsx'
+import { ChooseMany, ChooseOne, optionsOf } from './choice.tsx'
 import { NO_ANSWERS, said } from './said.ts'
 import { Scale } from './scale.tsx'
 
 /** The criteria whose weight is asked here; the others follow from the answers. */
 const WEIGHED: readonly Criterion[] = ['site', 'treatments', 'pathway', 'age']
-
-const entries = <T extends string>(words: Record<T, string>) => Object.entries(words) as [T, string][]
 
 type Props = {
   readonly title: string
@@ -74,39 +72,39 @@ function Questions({ answers: given, importance, busy, onAnswer }: Omit<Props, '
       <p className="quiet">{matters.optional}</p>
       <ChooseMany<Support>
         legend={matters.supports}
-        options={entries(clinical.support)}
+        options={optionsOf(clinical.support)}
         chosen={answers.supports}
         onChoose={(supports) => change({ supports })}
       />
       <ChooseOne<Style>
         legend={matters.style}
-        options={entries(clinical.style)}
+        options={optionsOf(clinical.style)}
         nobody={matters.noPreference}
         chosen={answers.style}
         onChoose={(style) => change({ style })}
       />
       <ChooseMany<Topic>
         legend={matters.topics}
-        options={entries(clinical.topic)}
+        options={optionsOf(clinical.topic)}
         chosen={answers.topics}
         onChoose={(topics) => change({ topics })}
       />
       <ChooseOne<Gender>
         legend={matters.gender}
-        options={entries(clinical.gender)}
+        options={optionsOf(clinical.gender)}
         nobody={matters.noPreference}
         chosen={answers.mentorGender}
         onChoose={(mentorGender) => change({ mentorGender })}
       />
       <ChooseMany<Format>
         legend={matters.formats}
-        options={entries(clinical.format)}
+        options={optionsOf(clinical.format)}
         chosen={answers.formats}
         onChoose={(formats) => change({ formats })}
       />
       <ChooseOne<SpokenLanguage>
         legend={matters.language}
-        options={entries(matters.languageName)}
+        options={optionsOf(matters.languageName)}
         nobody={matters.noPreference}
         chosen={answers.language}
         onChoose={(language) => change({ language })}
@@ -117,7 +115,7 @@ function Questions({ answers: given, importance, busy, onAnswer }: Omit<Props, '
           <Scale<Importance>
             key={criterion}
             legend={matters.importanceOf[criterion]}
-            levels={entries(matters.level)}
+            levels={optionsOf(matters.level)}
             chosen={answers.importance[criterion] ?? null}
             onChoose={(level) => change({ importance: { ...answers.importance, [criterion]: level } })}
           />

@@ -74,4 +74,4 @@ export function commonFrom({ criterion, shared }: Reading): Common[] {
   return isInCommon(criterion) ? [{ criterion, shared: NAMES.includes(criterion) ? shared : [] }] : []
 }
 
-export const isInCommon = (criterion: Criterion): criterion is InCommon & Criterion => criterion in TELLS
+export const isInCommon = (criterion: Criterion): criterion is InCommon => criterion in TELLS
