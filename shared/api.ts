@@ -167,8 +167,8 @@ export const api = {
   plan: endpoint('POST', '/plan', ['coordinator'], z.object({ pins: z.array(PlanPin).max(500) }), PlanView),
   confirmPair: endpoint('POST', '/plan/confirmed', ['coordinator'], PlanPin, z.object({})),
   coverage: endpoint('GET', '/coverage', ['coordinator'], nothing, CoverageView),
-  /** What feedback taught the site's default weights, criterion by criterion. */
   uptake: endpoint('GET', '/uptake', ['coordinator'], nothing, UptakeView),
+  /** What feedback taught the site's default weights, criterion by criterion. */
   lessons: endpoint('GET', '/lessons', ['coordinator'], nothing, LessonsView),
   accompanied: endpoint('GET', '/accompanied', ['mentor'], nothing, z.array(Accompanied)),
 

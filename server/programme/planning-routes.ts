@@ -35,7 +35,8 @@ export function planningRoutes(house: House): Router {
       if (!consented.ok) return consented
       const now = house.now()
       const since = await keepWaiting(tx, house.vault, consented.value, found.value.profile, now)
-      if (since.getTime() === now.getTime()) await countReferral(house, tx, launch, referral)
+      const isNew = since.getTime() === now.getTime() // who waits already keeps their turn, and was counted
+      if (isNew) await countReferral(house, tx, launch, referral)
       return ownSince(since)
     })
   })
