@@ -91,7 +91,12 @@ describe('what an answer means', () => {
     }),
   )('how much %s counts is set by hand, from “does not matter to me” to a must', (criterion, id) => {
     for (const level of ['not-important', 'nice', 'important', 'must'])
-      expect(answers({ [id]: [level] }).importance).toEqual({ [criterion]: level })
+      expect(answers({ gender: ['woman'], [id]: [level] }).importance).toEqual({ [criterion]: level })
+  })
+
+  test('all that ranking can take of a person can be said', () => {
+    const { importance: _, ...fields } = Answers.shape
+    expect(new Set(itemsIn(plain.item).map(fieldOf))).toEqual(new Set([...Object.keys(fields), undefined]))
   })
 
   test('what was chosen as first of all stands first', () => {
