@@ -10,11 +10,13 @@ import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { correctedBy } from '../profile/corrected.ts'
+import { correctionsOf } from '../profile/correction-store.ts'
 import { answersFrom } from './answers-from.ts'
 import { answersOf, type Draft, keepAnswers } from './draft-store.ts'
 import { subjectsOf } from './form.ts'
 import { fitting, givenOf, type Heard, heardIn } from './given.ts'
-import { initialFrom } from './initial.ts'
+import { initialFrom, saidByChart } from './initial.ts'
 import { itemsIn } from './questionnaire.ts'
 import { responseFrom } from './response.ts'
 import { ownQuestions, seenByTeam, shownToTeam } from './shown.ts'
@@ -36,18 +38,22 @@ export async function questionnaireFor(
     if (!consented.ok) return consented
     const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
     const record = mayRead ? await recordOf(tx, house.vault, launch.id) : null
+    const chart = record && correctedBy(record.features, await correctionsOf(tx, house.vault, launch))
     const draft = await answersOf(tx, house.vault, launch)
     const all = heardOf(house, draft)
     const mine = launch.role === 'patient'
     const heard = mine ? all : seenByTeam(questionnaire, all)
-    const own = mine ? new Set<string>() : ownQuestions(questionnaire)
+    const left = new Set([
+      ...(mine ? [] : ownQuestions(questionnaire)),
+      ...(chart ? saidByChart(questionnaire, chart) : []),
+    ])
     return ok({
       ...keptOf(draft),
       subjects: subjectsOf(questionnaire)
-        .map((subject) => ({ ...subject, questions: subject.questions.filter(({ id }) => !own.has(id)) }))
+        .map((subject) => ({ ...subject, questions: subject.questions.filter(({ id }) => !left.has(id)) }))
         .filter(({ questions }) => questions.some(({ kind }) => kind !== 'words' && kind !== 'title')),
       given: givenOf(heard.entries),
-      initial: record ? initialFrom(questionnaire, record.features) : {},
+      initial: chart ? initialFrom(questionnaire, chart) : {},
       retired: all.aside.length > 0,
       answers: answersOfHeard(house, launch, heard),
       shown: shownToTeam(questionnaire, all.entries),

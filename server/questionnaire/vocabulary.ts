@@ -11,6 +11,8 @@ export const SHARE = 'urn:accompany:share'
 
 /** The feature of the chart that an answer begins with. */
 export const INITIAL_FROM = 'urn:accompany:initial-from'
+/** The feature of the chart that makes a question needless: it is asked where the chart does not say it. */
+export const UNLESS_KNOWN = 'urn:accompany:unless-known'
 /** When an answer was given, on the item of the response. */
 export const ANSWERED_AT = 'urn:accompany:answered-at'
 

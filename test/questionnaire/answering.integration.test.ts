@@ -11,6 +11,7 @@ import { extraOfASite } from './extra.ts'
 
 const ELISE = 'elise-chateau-noel'
 const GINETTE = 'ginette-blais'
+const WALTER = 'walter-friesen'
 
 describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
   let world: World
@@ -48,6 +49,29 @@ describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
       .selectAll()
       .execute()
     expect(JSON.stringify(rows)).not.toMatch(/vent|tone/)
+  })
+
+  test('A3.9, A1.13 the illness is the person’s own word until the chart says it, or where they say that it is wrong', async () => {
+    const own = await at(WALTER)
+    await own.consent(['match'])
+    const isAsked = async () =>
+      (await own.must('questionnaire')).subjects.some(({ questions }) => questions.some(({ id }) => id === 'own-site'))
+    expect(await isAsked()).toBe(true)
+    const { version } = await own.must('questionnaire')
+    await own.must('saveAnswer', { question: 'own-site', value: ['lung'], version })
+    const { answersAlone, candidates } = await own.must('rank', {})
+    expect(answersAlone).toBe(true)
+    expect(candidates[0]?.reasons).toContainEqual(
+      expect.objectContaining({ criterion: 'site', finding: 'same-site', shared: ['lung'] }),
+    )
+
+    await own.consent(['read-record'])
+    const { record } = await own.read()
+    expect(await isAsked()).toBe(false)
+    const charted = record?.features.currentSite
+    const seen = JSON.stringify(charted?.known ? charted.value : null)
+    await own.must('correct', { feature: 'currentSite', word: 'not-right', seen })
+    expect(await isAsked()).toBe(true)
   })
 
   test('a page that knows less is told so, whichever came first, and nothing of either is lost', async () => {

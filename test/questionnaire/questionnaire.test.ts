@@ -7,7 +7,7 @@ import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { answersFrom } from '../../server/questionnaire/answers-from.ts'
 import { subjectsOf } from '../../server/questionnaire/form.ts'
 import { cleaned, type Entry, fitting, givenOf, heardIn } from '../../server/questionnaire/given.ts'
-import { initialFrom } from '../../server/questionnaire/initial.ts'
+import { initialFrom, saidByChart } from '../../server/questionnaire/initial.ts'
 import { type Item, itemsIn, Questionnaire, questionnaireOf } from '../../server/questionnaire/questionnaire.ts'
 import { responseFrom } from '../../server/questionnaire/response.ts'
 import { seenByTeam, shownToTeam } from '../../server/questionnaire/shown.ts'
@@ -193,6 +193,11 @@ test('the chart’s language is proposed, and only where it is one that is asked
   expect(initialFrom(whole, features)).toEqual({ language: ['fr'] })
   expect(initialFrom(whole, { ...features, preferredLanguage: known('inuktitut', []) })).toEqual({})
   expect(initialFrom(whole, NOTHING_READ)).toEqual({})
+})
+
+test('what the chart says need not be asked', () => {
+  expect(saidByChart(whole, NOTHING_READ)).toEqual([])
+  expect(saidByChart(whole, { ...NOTHING_READ, currentSite: known('lung', []) })).toEqual(['own-site'])
 })
 
 describe('whatever comes in', () => {
