@@ -1,22 +1,18 @@
-import { useState } from 'react'
 import type { Referral, ReferralReason } from '../../shared/referral.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseMany, optionsOf } from '../ui/choice.tsx'
+import { Folded } from '../ui/folded.tsx'
 
 type Props = { readonly referral: Referral; readonly onChange: (referral: Referral) => void }
 
 /** What makes the clinician think of a peer, and whom it takes: all of it may be left out. Folded, it names no reason. */
 export function BroughtUp({ referral, onChange }: Props) {
   const { reason, experienced, ...words } = useWords().words.referral
-  const [open, setOpen] = useState(false)
   const { reasons, complex } = referral
   const said = [...(reasons.length > 0 ? [words.given(reasons.length)] : []), ...(complex ? [experienced] : [])]
   return (
-    <div>
-      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>
-          <h2>{words.title}</h2>
-        </summary>
+    <Folded title={words.title} said={said} nothing={words.optional}>
+      {() => (
         <div className="stack">
           <p className="quiet">{words.what}</p>
           <ChooseMany<ReferralReason>
@@ -32,8 +28,7 @@ export function BroughtUp({ referral, onChange }: Props) {
             onChoose={(chosen) => onChange({ reasons, complex: chosen.length > 0 })}
           />
         </div>
-      </details>
-      {!open && <p className={said.length > 0 ? 'said' : 'quiet'}>{said.join(' · ') || words.optional}</p>}
-    </div>
+      )}
+    </Folded>
   )
 }

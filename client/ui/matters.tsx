@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type {
   Answers,
   Criterion,
@@ -12,6 +12,7 @@ import type {
 } from '../../shared/answers.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseMany, ChooseOne, optionsOf } from './choice.tsx'
+import { Folded } from './folded.tsx'
 import { NO_ANSWERS, said } from './said.ts'
 import { Scale } from './scale.tsx'
 
@@ -29,30 +30,20 @@ type Props = {
 /** What the person says matters: folded, with what was said below the title. All of it may be left out. */
 export function Matters({ title, importance, answers, busy, onAnswer }: Props) {
   const { words } = useWords()
-  const [open, setOpen] = useState(false)
-  const heard = said(answers, words)
-  const folded = useRef<HTMLElement>(null)
   return (
-    <div>
-      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary ref={folded}>
-          <h2>{title}</h2>
-        </summary>
-        {open && (
-          <Questions
-            answers={answers}
-            importance={importance}
-            busy={busy}
-            onAnswer={(given) => {
-              onAnswer(given)
-              setOpen(false)
-              folded.current?.focus()
-            }}
-          />
-        )}
-      </details>
-      {!open && <p className={heard.length > 0 ? 'said' : 'quiet'}>{heard.join(' · ') || words.matters.optional}</p>}
-    </div>
+    <Folded title={title} said={said(answers, words)} nothing={words.matters.optional}>
+      {(fold) => (
+        <Questions
+          answers={answers}
+          importance={importance}
+          busy={busy}
+          onAnswer={(given) => {
+            onAnswer(given)
+            fold()
+          }}
+        />
+      )}
+    </Folded>
   )
 }
 

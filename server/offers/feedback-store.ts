@@ -4,6 +4,7 @@ import { MentorId, OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { SaidOf } from './history.ts'
+import type { Page } from './latest.ts'
 import type { Person } from './offer-store.ts'
 
 type Row = {
@@ -79,10 +80,7 @@ export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(
 export type Judged = { readonly offer: OfferId; readonly sealedRanking: string; readonly verdict: Verdict }
 
 /** The last word of each patient on each match whose ranking is still kept, the latest first. */
-export async function judgedMatches(
-  db: Db,
-  { from, atMost }: { readonly from: number; readonly atMost: number },
-): Promise<Judged[]> {
+export async function judgedMatches(db: Db, { from, atMost }: Page): Promise<Judged[]> {
   const rows = await tables(db)
     .with('last_word', (query) =>
       query

@@ -2,25 +2,18 @@ import type { Reading } from '../../shared/candidate.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Journey } from '../programme/uptake.ts'
+import { latestOf } from './latest.ts'
 import type { Offer } from './offer.ts'
 import { type Kept, latestWithRanking } from './offer-store.ts'
 import { openFound } from './ranking-kept.ts'
 
-/** The latest so many offers are looked at, and so many at once: opening them all would keep everybody else waiting. */
-const LATEST = 2000
-const AT_ONCE = 100
-
 /** How far each person came to whom somebody was proposed, as long as what was ranked for them is kept. */
 export async function proposedJourneys(db: Db, vault: Vault, issuer: string): Promise<Journey[]> {
   const byPatient = new Map<string, Journey>()
-  for (let from = 0; from < LATEST; from += AT_ONCE) {
-    const page = await latestWithRanking(db, issuer, { from, atMost: AT_ONCE })
-    for (const kept of page) {
-      const { patient } = kept.person
-      const journey = withEarlier(byPatient.get(patient), kept, vault)
-      if (journey) byPatient.set(patient, journey)
-    }
-    if (page.length < AT_ONCE) break
+  for await (const kept of latestOf((page) => latestWithRanking(db, issuer, page))) {
+    const { patient } = kept.person
+    const journey = withEarlier(byPatient.get(patient), kept, vault)
+    if (journey) byPatient.set(patient, journey)
   }
   return [...byPatient.values()]
 }

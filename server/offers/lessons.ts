@@ -6,22 +6,15 @@ import type { House } from '../house.ts'
 import { LEAST, learntFrom, lessonsFrom, type Outcome } from '../matching/learn.ts'
 import { meanTold, told } from '../programme/told.ts'
 import { type Judged, judgedMatches } from './feedback-store.ts'
+import { latestOf } from './latest.ts'
 import { openFound } from './ranking-kept.ts'
-
-/** The latest so many matches teach, and so many are opened at once: all together would keep everybody else waiting. */
-const TEACH = 2000
-const AT_ONCE = 100
 
 type Teaching = Pick<House, 'config' | 'vault'> & { readonly db: Db }
 
-/** What came of the matches whose readings are still kept; who withdrew is no longer among them. */
+/** What came of the latest matches whose readings are still kept; who withdrew is no longer among them. */
 async function outcomesIn({ db, vault }: Teaching): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (let from = 0; from < TEACH; from += AT_ONCE) {
-    const page = await judgedMatches(db, { from, atMost: AT_ONCE })
-    outcomes.push(...page.flatMap((judged) => outcomeOf(judged, vault)))
-    if (page.length < AT_ONCE) break
-  }
+  for await (const judged of latestOf((page) => judgedMatches(db, page))) outcomes.push(...outcomeOf(judged, vault))
   return outcomes
 }
 

@@ -4,6 +4,7 @@ import { MentorId, OfferId } from '../../shared/ids.ts'
 import { EndedBy, OfferState } from '../../shared/offer.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import type { Page } from './latest.ts'
 import type { Offer } from './offer.ts'
 
 type Row = {
@@ -159,11 +160,7 @@ export async function withRanking(db: Db, after: OfferId | null, atMost: number)
 }
 
 /** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet. */
-export async function latestWithRanking(
-  db: Db,
-  issuer: string,
-  { from, atMost }: { readonly from: number; readonly atMost: number },
-): Promise<Kept[]> {
+export async function latestWithRanking(db: Db, issuer: string, { from, atMost }: Page): Promise<Kept[]> {
   const rows = await offers(db)
     .selectFrom('offer')
     .selectAll()
@@ -178,40 +175,44 @@ export async function latestWithRanking(
   return rows.map(keptFrom)
 }
 
+const perMentor = (db: Db) =>
+  offers(db)
+    .selectFrom('offer')
+    .select((row) => ['mentor_id', row.fn.countAll<number>().as('times')])
+    .groupBy('mentor_id')
+
+const countsIn = (rows: readonly { mentor_id: string; times: number }[]) =>
+  new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.times)]))
+
 /** Places taken, by mentor, at this moment. */
 export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
-  const rows = await offers(db)
-    .selectFrom('offer')
-    .select((row) => ['mentor_id', row.fn.countAll<number>().as('taken')])
+  const rows = await perMentor(db)
     .where((row) =>
       row.or([row('state', '=', 'accepted'), row.and([row('state', '=', 'asked'), row('expires_at', '>', now)])]),
     )
-    .groupBy('mentor_id')
     .execute()
-  return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.taken)]))
+  return countsIn(rows)
 }
 
 /** How many matches of each mentor have begun, whether or not they are over. */
 export async function begunBy(db: Db): Promise<Map<MentorId, number>> {
-  const rows = await offers(db)
+  const rows = await perMentor(db).where('began_at', 'is not', null).execute()
+  return countsIn(rows)
+}
+
+/** When the last match began, in milliseconds; 0 before the first. */
+export async function lastBegun(db: Db): Promise<number> {
+  const row = await offers(db)
     .selectFrom('offer')
-    .select((row) => ['mentor_id', row.fn.countAll<number>().as('begun')])
-    .where('began_at', 'is not', null)
-    .groupBy('mentor_id')
-    .execute()
-  return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.begun)]))
+    .select((offer) => offer.fn.max('began_at').as('last'))
+    .executeTakeFirst()
+  return row?.last?.getTime() ?? 0
 }
 
 /** How often each mentor was proposed to somebody since then. One kept for later was not. */
 export async function proposedSince(db: Db, since: Date): Promise<Map<MentorId, number>> {
-  const rows = await offers(db)
-    .selectFrom('offer')
-    .select((row) => ['mentor_id', row.fn.countAll<number>().as('times')])
-    .where('proposed_at', '>', since)
-    .where('state', '!=', 'kept')
-    .groupBy('mentor_id')
-    .execute()
-  return new Map(rows.map((row) => [MentorId.parse(row.mentor_id), Number(row.times)]))
+  const rows = await perMentor(db).where('proposed_at', '>', since).where('state', '!=', 'kept').execute()
+  return countsIn(rows)
 }
 
 export async function accompanies(db: Db, mentor: MentorId, { issuer, patient }: Person): Promise<OfferId | null> {

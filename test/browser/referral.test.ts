@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -19,6 +21,7 @@ afterAll(async () => {
 
 const french = {
   locale: 'fr-CA',
+  said: fr,
   patient: 'elise-chateau-noel',
   title: 'Ce qui vous y fait penser',
   reason: 'isolement',
@@ -28,6 +31,7 @@ const french = {
 }
 const english = {
   locale: 'en-CA',
+  said: en,
   patient: 'margaret-oconnor',
   title: 'What makes you think of it',
   reason: 'isolation',
@@ -39,8 +43,8 @@ const english = {
 describe.each([
   { ...french, width: 1280, height: 800 },
   { ...english, width: 390, height: 844 },
-])('what makes a clinician think of it, in $locale, at $width', ({ width, height, ...words }) => {
-  test('is folded and optional, changes who is proposed, and is counted when somebody is', async () => {
+])('what makes a clinician think of it, in $locale, at $width', ({ width, height, said, ...words }) => {
+  test('is folded and optional, changes who is proposed, and is counted when somebody is; what folds takes the keyboard back', async () => {
     const visit = await world.launch(words.patient)
     await visit.consent()
     const page = await browser.newPage({ locale: words.locale, viewport: { width, height } })
@@ -66,6 +70,10 @@ describe.each([
     await expectAccessible(page)
     await page.getByText(words.title).click()
     await page.getByText(`${words.folded} · ${words.experienced}`).waitFor()
+
+    await page.getByText(said.matters.title).click()
+    await page.getByRole('button', { name: said.matters.update }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(said.matters.title)
     const before = await timesOf('isolation')
     await propose.first().click()
     await expect.poll(() => timesOf('isolation')).toBe(before + 1)

@@ -1,2 +1,2 @@
--- How many matches of each mentor began is counted at every ranking.
-create index offer_begun on offer (mentor_id) where began_at is not null;
+-- Whether a match began since the mentors were read is asked at every ranking.
+create index offer_begun on offer (began_at);
