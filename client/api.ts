@@ -67,6 +67,8 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   summaries: ['GET', '/matches/:offer/summaries'],
   availability: ['GET', '/availability'],
   setAvailability: ['POST', '/availability'],
+  ownProfile: ['GET', '/own-profile'],
+  setOwnProfile: ['POST', '/own-profile'],
   otherRoles: ['GET', '/other-roles'],
   setOtherRoles: ['POST', '/other-roles'],
 

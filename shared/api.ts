@@ -15,6 +15,7 @@ import { ChartNote, NoteKind, NotePreview, NoteToSign, OwedNote } from './note.t
 import { OfferAnswer, OfferView, ProposeRequest, Way } from './offer.ts'
 import { OwnRoles } from './other-roles.ts'
 import { OthersView } from './others.ts'
+import { OwnProfile, OwnWords } from './own-profile.ts'
 import { CoverageView, OwnWaiting, PlanPin, PlanView } from './planning.ts'
 import { Programme } from './programme.ts'
 import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
@@ -203,13 +204,16 @@ export const api = {
   endMatch: endpoint('POST', '/matches/:offer/end', ['mentor'], z.object({}), z.array(Accompanied)),
   summaries: endpoint('GET', '/matches/:offer/summaries', ['mentor'], nothing, z.array(SharedSummary)),
   availability: endpoint('GET', '/availability', ['mentor'], nothing, Availability),
+  /** How a mentor accompanies and which of their fields are shown, in their own word; what is left out stands. */
+  ownProfile: endpoint('GET', '/own-profile', ['mentor'], nothing, OwnProfile),
+  setOwnProfile: endpoint('POST', '/own-profile', ['mentor'], OwnWords, OwnProfile),
   otherRoles: endpoint('GET', '/other-roles', ['mentor'], nothing, OwnRoles),
   setOtherRoles: endpoint('POST', '/other-roles', ['mentor'], OwnRoles.pick({ roles: true }), OwnRoles),
   setAvailability: endpoint(
     'POST',
     '/availability',
     ['mentor'],
-    Availability.pick({ paused: true, places: true }),
+    Availability.pick({ paused: true, places: true, strain: true }),
     Availability,
   ),
 

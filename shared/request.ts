@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SpokenLanguage } from './answers.ts'
 import { SeenMatchId } from './ids.ts'
-import { Month } from './mentor.ts'
+import { Month, Strain } from './mentor.ts'
 import { InCommon, Told } from './told.ts'
 
 /** A reason or a gap, as far as the patient allows: what it is about, and which of it the two share. */
@@ -33,12 +33,13 @@ export const SharedSummary = z.object({
 })
 export type SharedSummary = z.infer<typeof SharedSummary>
 
-/** A mentor's own places and pause. */
+/** A mentor's own places and pause, and how much accompanying weighs on them. */
 export const Availability = z.object({
   paused: z.boolean(),
   /** How many people they offer to accompany at once, at most what the programme agreed with them. */
   places: z.int().min(0).max(10),
   most: z.int().min(0).max(10),
   taken: z.int().min(0),
+  strain: Strain,
 })
 export type Availability = z.infer<typeof Availability>

@@ -6,6 +6,7 @@ import { consent } from './en/consent.ts'
 import { correction } from './en/correction.ts'
 import { invitation } from './en/invitation.ts'
 import { later } from './en/later.ts'
+import { life } from './en/life.ts'
 import { match } from './en/match.ts'
 import { mentor } from './en/mentor.ts'
 import { myData } from './en/my-data.ts'
@@ -71,6 +72,7 @@ export const en: Words = {
   correction,
   invitation,
   later,
+  life,
   others,
   otherRoles,
   planning,

@@ -6,6 +6,7 @@ import { consent } from './fr/consent.ts'
 import { correction } from './fr/correction.ts'
 import { invitation } from './fr/invitation.ts'
 import { later } from './fr/later.ts'
+import { life } from './fr/life.ts'
 import { match } from './fr/match.ts'
 import { mentor } from './fr/mentor.ts'
 import { myData } from './fr/my-data.ts'
@@ -72,6 +73,7 @@ export const fr = {
   correction,
   invitation,
   later,
+  life,
   others,
   otherRoles,
   planning,

@@ -4,19 +4,20 @@ import type { Availability as Own } from '../../shared/request.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
-import { ChooseOne } from '../ui/choice.tsx'
+import { useMentoringWords } from '../language/mentoring.ts'
+import { ChooseOne, optionsOf } from '../ui/choice.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
 type Props = { readonly api: LaunchApi; readonly asking: Asking<Own>; readonly onChange: () => void }
 
-/** How many people at once, and a pause whenever one is needed. No reason is asked for. */
+/** How many people at once, how much it weighs, and a pause whenever one is needed. No reason is asked for. */
 export function Availability({ api, asking, onChange }: Props) {
   const { words } = useWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const choose = async (choice: Pick<Own, 'paused' | 'places'>) => {
+  const choose = async (choice: Pick<Own, 'paused' | 'places' | 'strain'>) => {
     setBusy(true)
     const set = await api.ask('setAvailability', choice)
     setBusy(false)
@@ -37,13 +38,14 @@ export function Availability({ api, asking, onChange }: Props) {
 type ChoicesProps = {
   readonly own: Own
   readonly busy: boolean
-  readonly onChoose: (choice: Pick<Own, 'paused' | 'places'>) => void
+  readonly onChoose: (choice: Pick<Own, 'paused' | 'places' | 'strain'>) => void
 }
 
 function Choices({ own, busy, onChoose }: ChoicesProps) {
   const { words } = useWords()
   const { mentor } = words
-  const { paused, places, most, taken } = own
+  const { strain: weighs } = useMentoringWords()
+  const { paused, places, most, taken, strain } = own
   const said = mentor.taken(taken, places)
   return (
     <>
@@ -61,14 +63,21 @@ function Choices({ own, busy, onChoose }: ChoicesProps) {
         legend={mentor.places}
         options={Array.from({ length: most + 1 }, (_, count) => [String(count), String(count)] as const)}
         chosen={String(places)}
-        onChoose={(chosen) => onChoose({ paused, places: Number(chosen) })}
+        onChoose={(chosen) => onChoose({ paused, places: Number(chosen), strain })}
       />
+      <ChooseOne
+        legend={weighs.title}
+        options={optionsOf(weighs.levels)}
+        chosen={strain}
+        onChoose={(chosen) => chosen && onChoose({ paused, places, strain: chosen })}
+      />
+      <p className="small quiet">{weighs.means}</p>
       <div className="row">
         <button
           type="button"
           className={paused ? 'primary' : ''}
           disabled={busy}
-          onClick={() => onChoose({ paused: !paused, places })}
+          onClick={() => onChoose({ paused: !paused, places, strain })}
         >
           {paused ? mentor.comeBack : mentor.pause}
         </button>

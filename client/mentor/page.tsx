@@ -14,11 +14,12 @@ import { RULES_TEXT_VERSION } from '../use-contact.ts'
 import { Accompanying } from './accompanying.tsx'
 import { Availability } from './availability.tsx'
 import { OtherRoles } from './other-roles.tsx'
+import { OwnProfile } from './own-profile.tsx'
 import { Requests } from './requests.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
-/** A mentor's page: who would like to meet them, whom they accompany, and how much they can take. */
+/** A mentor's page: who would like to meet them, whom they accompany, how much they can take, and what people read of them. */
 export default function MentorPage({ api, launch }: Props) {
   const { words } = useWords()
   const requests = useAsked(useCallback(() => api.ask('requests'), [api]))
@@ -64,6 +65,7 @@ export default function MentorPage({ api, launch }: Props) {
       <Accompanying api={api} asking={accompanied} onChange={refresh} />
       {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
       <Availability api={api} asking={availability} onChange={refresh} />
+      <OwnProfile api={api} />
       <OtherRoles api={api} />
       <p className="quiet measure">{words.nurse}</p>
     </Frame>

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../shared/candidate.ts'
 import { useWords } from '../language/language.tsx'
 import { MentorDetails } from './mentor-details.tsx'
+import { MentorLine } from './mentor-line.tsx'
 import { Pathways } from './pathways.tsx'
 import './candidates.css'
 
@@ -25,7 +26,7 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
     <li className="candidate">
       <div className="who">
         <h3>{mentor.alias}</h3>
-        <Shown candidate={candidate} />
+        <MentorLine mentor={mentor} />
       </div>
       <div className="why">
         <h4 className="visually-hidden">{words.candidates.reasons}</h4>
@@ -73,31 +74,6 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
 
 /** A sentence that goes on after a colon. */
 const inSentence = (said: string) => said.charAt(0).toLowerCase() + said.slice(1)
-
-/** Who they are in one line, how one can talk with them in another. */
-function Shown({ candidate: { mentor } }: { candidate: Candidate }) {
-  const { words } = useWords()
-  const { clinical, candidates } = words
-  const who = [
-    mentor.ageBand && clinical.ageBand(mentor.ageBand),
-    mentor.site && clinical.site[mentor.site],
-    mentor.course && candidates.course[mentor.course],
-    mentor.region,
-  ]
-  const how = [
-    candidates.speaks(mentor.languages),
-    mentor.formats.map((format) => clinical.format[format]).join(', '),
-    mentor.fromElsewhere && candidates.fromElsewhere,
-  ]
-  return [who, how]
-    .map((said) => said.filter(Boolean).join(' · '))
-    .filter((line) => line !== '')
-    .map((line) => (
-      <p className="quiet" key={line}>
-        {line}
-      </p>
-    ))
-}
 
 const Sign = ({ path }: { path: string }) => (
   <svg className="sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

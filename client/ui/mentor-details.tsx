@@ -6,10 +6,12 @@ import { useWords } from '../language/language.tsx'
 export function MentorDetails({ mentor }: { mentor: MentorCard }) {
   const { words, language } = useWords()
   const { shown, shows, family, occupation } = words.candidates
-  const { subtype, treatment, support, style, topic } = words.clinical
+  const { gender, subtype, treatment, support, style, topic } = words.clinical
+  const { hardship, identity, interest } = words.life
   const life = [mentor.family && family[mentor.family], mentor.occupation && occupation[mentor.occupation]]
   const rows: readonly (readonly [string, readonly (string | null | undefined)[]])[] = [
     [shown.subtypes, (mentor.subtypes ?? []).map((one) => subtype[one])],
+    [shown.gender, [mentor.gender && gender[mentor.gender]]],
     [
       shown.treatments,
       (mentor.treatments ?? []).map(({ kind, on }) =>
@@ -20,6 +22,9 @@ export function MentorDetails({ mentor }: { mentor: MentorCard }) {
     [shown.style, [style[mentor.style]]],
     [shown.topics, mentor.topics.map((one) => topic[one])],
     [shown.life, life],
+    [shown.hardships, (mentor.hardships ?? []).map((one) => hardship[one])],
+    [shown.identities, (mentor.identities ?? []).map((one) => identity[one])],
+    [shown.interests, (mentor.interests ?? []).map((one) => interest[one])],
   ]
   return (
     <details className="more">

@@ -75,6 +75,8 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   summaries: look('notes-seen'),
   availability: NOTHING,
   setAvailability: NOTHING,
+  ownProfile: NOTHING,
+  setOwnProfile: NOTHING,
   otherRoles: NOTHING,
   setOtherRoles: NOTHING,
   notesToSign: look('notes-seen'),

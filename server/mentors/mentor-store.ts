@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { MentorId } from '../../shared/ids.ts'
-import { Mentor } from '../../shared/mentor.ts'
+import { Disclosable, Mentor, Strain } from '../../shared/mentor.ts'
+import { OwnWords } from '../../shared/own-profile.ts'
 import type { Db } from '../db/database.ts'
+import { withOwnWords } from './own-words.ts'
 
 type Row = { id: string; profile: unknown; capacity: number; updated_at: Date }
-type ChoiceRow = { mentor_id: string; paused: boolean; places: number | null; updated_at: Date }
+type ChoiceRow = { mentor_id: string; updated_at: Date } & Said
+type Said = { paused: boolean; places: number | null; strain: string; words: unknown; listed: unknown }
 const mentors = (db: Db) => db.withTables<{ mentor: Row; mentor_choice: ChoiceRow; mentor_list: { version: string } }>()
 
 /**
@@ -52,18 +56,32 @@ export async function mentorListVersion(db: Db): Promise<string> {
   return String(version)
 }
 
-/** A mentor as the site's file has them, and what they decided since: they may only offer less. */
+/** A mentor as the site's file has them, and what they said and decided since. */
 const withChoices = (db: Db) =>
   mentors(db)
     .selectFrom('mentor')
     .leftJoin('mentor_choice', 'mentor_choice.mentor_id', 'mentor.id')
-    .select(['mentor.profile', 'mentor_choice.paused', 'mentor_choice.places'])
+    .select(['mentor.profile', ...SAID.map((column) => `mentor_choice.${column}` as const)])
 
-function mentorFrom(row: { profile: unknown; paused: boolean | null; places: number | null }): Mentor {
-  const mentor = Mentor.parse(row.profile)
-  const capacity = Math.min(mentor.capacity, row.places ?? mentor.capacity)
-  return { ...mentor, capacity, paused: mentor.paused || (row.paused ?? false) }
+const SAID = ['paused', 'places', 'strain', 'words', 'listed'] as const
+
+/** Of how much they take they may only offer less than the list. */
+function mentorFrom(row: { profile: unknown } & { [Column in keyof Said]: Said[Column] | null }): Mentor {
+  const listed = Mentor.parse(row.profile)
+  const mentor = withOwnWords(listed, {
+    words: OwnWords.parse(row.words ?? {}),
+    listed: z.array(Disclosable).parse(row.listed ?? []),
+  })
+  return {
+    ...mentor,
+    capacity: Math.min(mentor.capacity, row.places ?? mentor.capacity),
+    paused: mentor.paused || (row.paused ?? false),
+    strain: heavier(mentor.strain, Strain.parse(row.strain ?? 'none')),
+  }
 }
+
+const heavier = (one: Strain, other: Strain) =>
+  Strain.options.indexOf(one) > Strain.options.indexOf(other) ? one : other
 
 /** Locks the mentor's row until the transaction ends, so that two offers cannot take one place. */
 export async function lockMentor(tx: Db, id: MentorId): Promise<Mentor | null> {
@@ -80,8 +98,8 @@ export async function mentorsNamed(db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(mentorFrom).map((mentor) => [mentor.id, mentor]))
 }
 
-/** What a mentor decided: whether they take a pause, and how many places they offer at most. */
-export type Choice = { readonly paused: boolean; readonly places: number | null }
+/** What a mentor decided: whether they take a pause, how many places they offer at most, and how much it weighs. */
+export type Choice = { readonly paused: boolean; readonly places: number | null; readonly strain: Strain }
 
 export async function choiceOf(db: Db, id: MentorId): Promise<Choice & { readonly most: number }> {
   const { capacity } = await mentors(db)
@@ -91,14 +109,19 @@ export async function choiceOf(db: Db, id: MentorId): Promise<Choice & { readonl
     .executeTakeFirstOrThrow()
   const row = await mentors(db)
     .selectFrom('mentor_choice')
-    .select(['paused', 'places'])
+    .select(['paused', 'places', 'strain'])
     .where('mentor_id', '=', id)
     .executeTakeFirst()
-  return { paused: row?.paused ?? false, places: row?.places ?? null, most: capacity }
+  return {
+    paused: row?.paused ?? false,
+    places: row?.places ?? null,
+    strain: Strain.parse(row?.strain ?? 'none'),
+    most: capacity,
+  }
 }
 
 export async function keepChoice(tx: Db, id: MentorId, choice: Choice, now: Date): Promise<void> {
-  const row = { paused: choice.paused, places: choice.places, updated_at: now }
+  const row = { paused: choice.paused, places: choice.places, strain: choice.strain, updated_at: now }
   await mentors(tx)
     .insertInto('mentor_choice')
     .values({ mentor_id: id, ...row })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Mentor } from '../../shared/mentor.ts'
+import { fromAfar } from './from-afar.ts'
 
 /**
  * The site's mentors as it keeps them: a JSON array, each mentor once.
@@ -33,14 +34,4 @@ export const MentorsFile = (issuers: readonly string[], lendingSites: readonly s
 function absolute(fhirUser: string | null, issuers: readonly string[]): string | null {
   const [only, ...others] = issuers
   return fhirUser === null || others.length > 0 || URL.canParse(fhirUser) ? fhirUser : `${only}/${fhirUser}`
-}
-
-/** Who is lent is not met in person, and their region would say where they are from. */
-function fromAfar(mentor: Mentor): Mentor {
-  if (mentor.lentBy === null) return mentor
-  return {
-    ...mentor,
-    formats: mentor.formats.filter((format) => format !== 'in_person'),
-    discloses: mentor.discloses.filter((field) => field !== 'region'),
-  }
 }

@@ -10,27 +10,38 @@ import type { OpenLaunch } from '../launch/open-launch.ts'
 import { isOutdated } from '../matching/criteria/recency.ts'
 import { mentorWithAccount } from './mentor-store.ts'
 import { keepOtherRoles, otherRolesOf } from './other-roles-store.ts'
+import { profileOf } from './own-words.ts'
+import { keepOwnWords } from './own-words-store.ts'
+import { seenMentor } from './seen.ts'
 
-/** What a mentor decides of their own part in the programme. Whoever is a mentor stays one, however long ago it was. */
+/** What a mentor says of themself, and of their part in the programme. Whoever is a mentor stays one, however long ago it was. */
 export function mentorRoutes(house: House): Router {
   const router = room()
 
-  const own = async (
-    launch: OpenLaunch,
-    act: (mentor: Mentor) => Promise<void>,
-  ): Promise<Result<OwnRoles, Problem>> => {
+  const asMentor = async <T>(launch: OpenLaunch, act: (mentor: Mentor) => Promise<T>): Promise<Result<T, Problem>> => {
     const mentor = await mentorWithAccount(house.db, launch)
-    if (!mentor) return refuse('mentor-unknown')
-    await act(mentor)
-    const today = house.now().toISOString().slice(0, 10)
-    return ok({ invited: isOutdated(mentor, today), roles: await otherRolesOf(house.db, mentor.id) })
+    return mentor ? ok(await act(mentor)) : refuse('mentor-unknown')
   }
 
-  answer(house, router, api.otherRoles, ({ launch }) => own(launch, async () => {}))
-
+  const rolesOf = async (mentor: Mentor): Promise<OwnRoles> => ({
+    invited: isOutdated(mentor, house.now().toISOString().slice(0, 10)),
+    roles: await otherRolesOf(house.db, mentor.id),
+  })
+  answer(house, router, api.otherRoles, ({ launch }) => asMentor(launch, rolesOf))
   answer(house, router, api.setOtherRoles, ({ launch, body }) =>
-    own(launch, ({ id }) => keepOtherRoles(house.db, id, body.roles, house.now())),
+    asMentor(launch, async (mentor) => {
+      await keepOtherRoles(house.db, mentor.id, body.roles, house.now())
+      return rolesOf(mentor)
+    }),
   )
+
+  const ownProfile = (launch: OpenLaunch) =>
+    asMentor(launch, async (mentor) => profileOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id)))
+  answer(house, router, api.ownProfile, ({ launch }) => ownProfile(launch))
+  answer(house, router, api.setOwnProfile, async ({ launch, body }) => {
+    const kept = await asMentor(launch, ({ id }) => keepOwnWords(house.db, id, body, house.now()))
+    return kept.ok ? ownProfile(launch) : kept
+  })
 
   return router
 }

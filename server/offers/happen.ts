@@ -4,13 +4,11 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { forgetContact } from './contact-store.ts'
+import { isOffered } from './is-offered.ts'
 import { offerNext } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
 import { forgetRankings, type Kept, loads, lockOpen, type Person, saveOffer } from './offer-store.ts'
-
-/** Whether this mentor can be offered to anybody now. */
-export const isOffered = ({ paused, trained, course }: Mentor) => !paused && trained && course !== 'final_stage'
 
 /** Days a mentor has to answer; null where their yes is given beforehand, because nothing reaches them here. */
 export const mentorDays = ({ config: { site } }: House, mentor: Mentor) =>

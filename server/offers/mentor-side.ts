@@ -116,9 +116,10 @@ export const summariesFor = (
   })
 
 export async function availabilityOf(house: House, db: Db, mentor: MentorId): Promise<Availability> {
-  const { paused, places, most } = await choiceOf(db, mentor)
+  const { paused, places, strain, most } = await choiceOf(db, mentor)
   return {
     paused,
+    strain,
     places: Math.min(places ?? most, most),
     most,
     taken: (await loads(db, house.now())).get(mentor) ?? 0,
@@ -126,13 +127,13 @@ export async function availabilityOf(house: House, db: Db, mentor: MentorId): Pr
 }
 
 /**
- * A pause, or fewer places, without a reason and without a penalty. Whoever waits for an answer is proposed somebody else
+ * A pause, fewer places or a rest, without a reason and without a penalty. Whoever waits for an answer is proposed somebody else
  * now; whom the mentor accompanies is told, and may wait.
  */
 export async function setAvailability(
   house: House,
   launch: OpenLaunch,
-  choice: Pick<Availability, 'paused' | 'places'>,
+  choice: Pick<Availability, 'paused' | 'places' | 'strain'>,
 ): Promise<Result<Availability, Problem>> {
   const known = await mentorWithAccount(house.db, launch)
   if (!known) return refuse('mentor-unknown')

@@ -3,6 +3,7 @@ import type { Mentor } from '../../shared/mentor.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import { barrierOfMentor } from '../matching/barriers.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { verdictsOf } from './feedback-store.ts'
@@ -59,8 +60,8 @@ async function firstFree(
     await verdictsOf(tx, person),
   ]
   const past = notProposedAgain(offers, verdicts, now)
-  const isFree = ({ id, capacity, paused, trained, course }: Mentor) =>
-    !paused && trained && course !== 'final_stage' && (taken.get(id) ?? 0) < capacity && !past.has(id)
+  const isFree = (mentor: Mentor) =>
+    barrierOfMentor({ mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: 0 }) === null && !past.has(mentor.id)
   return (
     ids
       .filter((id) => id !== offer.mentor)

@@ -72,6 +72,8 @@ export const WRITTEN: { readonly [K in keyof Api]: Line } = {
   summaries: c('mentor'),
   availability: c('mentor'),
   setAvailability: c('mentor'),
+  ownProfile: c('mentor'),
+  setOwnProfile: c('mentor'),
   otherRoles: c('mentor'),
   setOtherRoles: c('mentor'),
   notesToSign: c('clinician'),

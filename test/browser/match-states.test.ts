@@ -68,7 +68,7 @@ const request = MatchRequest.parse({
   answerBy: '2026-12-01',
 })
 const accompanied = Accompanied.parse({ id: 'seen-2', since: '2026-10', told: { language: 'fr' } })
-const availability = Availability.parse({ paused: false, places: 2, most: 3, taken: 1 })
+const availability = Availability.parse({ paused: false, places: 2, most: 3, taken: 1, strain: 'none' })
 
 const patient = launch({ role: 'patient' })
 const withOffer = (part: Partial<OfferView>): Answers => ({
@@ -82,6 +82,7 @@ const mentor: Answers = {
   accompanied: [],
   availability,
   otherRoles: { invited: false, roles: [] },
+  ownProfile: { problem: 'mentor-unknown' },
   contact: contact({ side: 'mentor' }),
   summaries: [],
 }
@@ -282,6 +283,6 @@ describe('what somebody does', () => {
   test('a pause is one tap', async () => {
     const { page, said } = await open('fr', { ...mentor, setAvailability: { ...availability, paused: true } })
     await press(page, fr.mentor.pause)
-    await bodyOf(said, 'setAvailability').toEqual({ paused: true, places: 2 })
+    await bodyOf(said, 'setAvailability').toEqual({ paused: true, places: 2, strain: 'none' })
   })
 })

@@ -29,11 +29,11 @@ describe.each(databases)('how a mentor may help otherwise, on %s', (_, databaseU
   })
 
   test('is kept beside a pause and places, seen by the coordinator, and can be taken back', async () => {
-    await veteran.must('setAvailability', { paused: false, places: 1 })
+    await veteran.must('setAvailability', { paused: false, places: 1, strain: 'none' })
     await veteran.must('setOtherRoles', { roles: ['trainer', 'supervisor', 'trainer'] })
     expect(await veteran.must('otherRoles')).toMatchObject({ roles: ['trainer', 'supervisor'] })
     expect(await veteran.must('availability')).toMatchObject({ paused: false, places: 1 })
-    await veteran.must('setAvailability', { paused: true, places: 1 })
+    await veteran.must('setAvailability', { paused: true, places: 1, strain: 'none' })
     expect(await rolesSeen()).toEqual([['trainer', 'supervisor']])
     await veteran.must('setOtherRoles', { roles: [] })
     expect(await rolesSeen()).toEqual([])
@@ -41,7 +41,7 @@ describe.each(databases)('how a mentor may help otherwise, on %s', (_, databaseU
   })
 
   test('takes nobody off the list: who has one of these roles is still proposed', async () => {
-    await veteran.must('setAvailability', { paused: false, places: 1 })
+    await veteran.must('setAvailability', { paused: false, places: 1, strain: 'none' })
     await veteran.must('setOtherRoles', { roles: ['recruiter'] })
     const mentors = await world.app.house.pool()
     expect([...mentors.mentors.values()].find(({ id }) => id === 'f2-01')).toMatchObject({ paused: false, capacity: 1 })

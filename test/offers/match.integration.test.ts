@@ -79,36 +79,53 @@ describe.each(databases)('two people, on %s', (_, databaseUrl) => {
   test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
     const { visit } = await chosen()
     const { places } = await danielle.must('availability')
-    expect(await danielle.must('setAvailability', { paused: true, places })).toMatchObject({ paused: true, taken: 0 })
+    expect(await danielle.must('setAvailability', { paused: true, places, strain: 'none' })).toMatchObject({
+      paused: true,
+      taken: 0,
+    })
     expect(await danielle.must('requests')).toEqual([])
     expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
 
     const other = await patientAtHome()
     expect(await other.choose(DANIELLE)).toMatchObject({ problem: 'mentor-unknown' })
-    expect(await danielle.must('setAvailability', { paused: false, places })).toMatchObject({ paused: false, places })
+    expect(await danielle.must('setAvailability', { paused: false, places, strain: 'none' })).toMatchObject({
+      paused: false,
+      places,
+    })
     expect(await other.choose(DANIELLE)).toMatchObject({ ok: true })
     await other.visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('a mentor on whom it weighs a lot is proposed to nobody new, and keeps whom they accompany', async () => {
+    const { visit, over } = await begun()
+    const { places } = await danielle.must('availability')
+    await danielle.must('setAvailability', { paused: false, places, strain: 'high' })
+    const other = await patientAtHome()
+    expect(await other.choose(DANIELLE)).toMatchObject({ problem: 'mentor-unknown' })
+    expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', mentorPaused: false }])
+    await danielle.must('setAvailability', { paused: false, places, strain: 'none' })
+    await over()
   })
 
   test('whom a pausing mentor accompanies is told, and may wait or choose somebody else', async () => {
     const { visit, over } = await begun()
     const { places } = await danielle.must('availability')
-    await danielle.must('setAvailability', { paused: true, places })
+    await danielle.must('setAvailability', { paused: true, places, strain: 'none' })
     expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', mentorPaused: true }])
-    await danielle.must('setAvailability', { paused: false, places })
+    await danielle.must('setAvailability', { paused: false, places, strain: 'none' })
     expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', mentorPaused: false }])
     await over()
   })
 
   test('a mentor offers no more places than the programme agreed with them, and may offer fewer', async () => {
     const { most } = await danielle.must('availability')
-    expect(await danielle.call('setAvailability', { paused: false, places: most + 1 })).toMatchObject({
+    expect(await danielle.call('setAvailability', { paused: false, places: most + 1, strain: 'none' })).toMatchObject({
       problem: 'bad-request',
     })
-    await danielle.must('setAvailability', { paused: false, places: 0 })
+    await danielle.must('setAvailability', { paused: false, places: 0, strain: 'none' })
     const { choose } = await patientAtHome()
     expect(await choose(DANIELLE)).toMatchObject({ problem: 'mentor-full' })
-    await danielle.must('setAvailability', { paused: false, places: most })
+    await danielle.must('setAvailability', { paused: false, places: most, strain: 'none' })
   })
 
   test('the last place is one person’s, however many ask for it at once', async () => {

@@ -48,9 +48,9 @@ test.each(databases)('on %s: what is kept is what would be read anew', async (_,
   const pool = poolFor(db, () => at.now)
   expect(isProposed(await pool(), one.id)).toBe(true)
 
-  await keepChoice(db, one.id, { paused: true, places: null }, now)
+  await keepChoice(db, one.id, { paused: true, places: null, strain: 'none' }, now)
   expect(isProposed(await pool(), one.id)).toBe(false)
-  await keepChoice(db, one.id, { paused: false, places: null }, now)
+  await keepChoice(db, one.id, { paused: false, places: null, strain: 'none' }, now)
   expect(isProposed(await pool(), one.id)).toBe(true)
 
   for (let taken = 0; taken < one.capacity; taken += 1) await askMentor(db, one.id, later)

@@ -89,6 +89,7 @@ export const candidates: Words['candidates'] = {
   },
   shows: (alias) => `What ${alias} shows`,
   shown: {
+    gender: 'Gender',
     subtypes: 'Type',
     treatments: 'Treatments received',
     supports: 'Can help with',
@@ -96,6 +97,9 @@ export const candidates: Words['candidates'] = {
     topics: 'Topics they know',
     formats: 'Ways to talk',
     life: 'Everyday life',
+    hardships: 'Has come through',
+    identities: 'In their own words',
+    interests: 'Likes',
   },
   pathways: 'The two paths, side by side',
   person: 'the person',

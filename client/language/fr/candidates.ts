@@ -106,6 +106,7 @@ export const candidates = {
   occupation,
   shows: (alias: string) => `Ce que montre ${alias}`,
   shown: {
+    gender: 'Genre',
     subtypes: 'Type',
     treatments: 'Traitements reçus',
     supports: 'Peut aider à',
@@ -113,6 +114,9 @@ export const candidates = {
     topics: 'Sujets connus',
     formats: 'Se parler',
     life: 'Vie de tous les jours',
+    hardships: 'A traversé',
+    identities: 'Se décrit ainsi',
+    interests: 'Aime',
   },
   pathways: 'Les deux parcours, côte à côte',
   person: 'la personne',

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import './ticks.css'
+
+type Props<T extends string> = {
+  readonly legend: string
+  readonly options: readonly (readonly [T, ReactNode])[]
+  readonly ticked: readonly T[]
+  readonly onTick: (ticked: T[]) => void
+  /** What stands below the list. */
+  readonly children: ReactNode
+}
+
+/** A list to tick, one by one, where each line may say more than a word. */
+export function Ticks<T extends string>({ legend, options, ticked, onTick, children }: Props<T>) {
+  return (
+    <fieldset className="fields">
+      <legend>{legend}</legend>
+      <ul>
+        {options.map(([value, label]) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                checked={ticked.includes(value)}
+                onChange={({ target }) =>
+                  onTick(target.checked ? [...ticked, value] : ticked.filter((one) => one !== value))
+                }
+              />
+              <span>{label}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </fieldset>
+  )
+}
