@@ -97,7 +97,7 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
               {mentor.alias}{' '}
               <span className="quiet small">{clinical.site[mentor.site as keyof typeof clinical.site] ?? ''}</span>
               {mentor.lentBy !== null && <span className="quiet small"> · {programme.lentBy(mentor.lentBy)}</span>}
-              {mentor.roles.length > 0 && <span className="quiet small"> · {words.otherRoles.also(mentor.roles)}</span>}
+              {mentor.roles.length > 0 && <span className="quiet small"> · {programme.otherRoles(mentor.roles)}</span>}
             </span>
             {takes(mentor) ? (
               <Places {...mentor} label={programme.places(mentor.taken, mentor.capacity)} />

@@ -8,10 +8,8 @@ import { invitation } from './en/invitation.ts'
 import { later } from './en/later.ts'
 import { life } from './en/life.ts'
 import { match } from './en/match.ts'
-import { mentor } from './en/mentor.ts'
 import { myData } from './en/my-data.ts'
 import { note, notes, offer, toSign } from './en/note.ts'
-import { otherRoles } from './en/other-roles.ts'
 import { others } from './en/others.ts'
 import { planning } from './en/planning.ts'
 import { problem } from './en/problem.ts'
@@ -74,7 +72,6 @@ export const en: Words = {
   later,
   life,
   others,
-  otherRoles,
   planning,
   record,
   referral,
@@ -95,7 +92,6 @@ export const en: Words = {
     noneThanks: 'That is fine. Nothing is sent to anyone. You can come back whenever you like.',
     backToList: 'See the suggestions again',
   },
-  mentor,
   match,
   clinical,
 }

@@ -8,10 +8,8 @@ import { invitation } from './fr/invitation.ts'
 import { later } from './fr/later.ts'
 import { life } from './fr/life.ts'
 import { match } from './fr/match.ts'
-import { mentor } from './fr/mentor.ts'
 import { myData } from './fr/my-data.ts'
 import { note, notes, offer, toSign } from './fr/note.ts'
-import { otherRoles } from './fr/other-roles.ts'
 import { others } from './fr/others.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
@@ -75,7 +73,6 @@ export const fr = {
   later,
   life,
   others,
-  otherRoles,
   planning,
   record,
   referral,
@@ -96,7 +93,6 @@ export const fr = {
     noneThanks: 'C’est entendu. Rien n’est envoyé à personne. Vous pouvez revenir quand vous voulez.',
     backToList: 'Revoir les propositions',
   },
-  mentor,
   match,
   clinical,
 }

@@ -5,12 +5,13 @@ import type { LaunchApi } from '../api.ts'
 import { type Asking, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
 import { Contact } from '../ui/contact.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
-import { Told } from '../ui/told.tsx'
 import { useContact } from '../use-contact.ts'
+import { Told } from './told.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -20,20 +21,21 @@ type Props = {
 
 /** Whom this mentor accompanies: no name before both agree, and no day. */
 export function Accompanying({ api, asking, onChange }: Props) {
-  const { words, language } = useWords()
+  const { language } = useWords()
+  const { mentor } = useMentoringWords()
   const { asked, again } = asking
   return (
     <section className="card" aria-labelledby="accompanied-title">
-      <h2 id="accompanied-title">{words.mentor.title}</h2>
+      <h2 id="accompanied-title">{mentor.title}</h2>
       <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && asked.value.length === 0 && <p>{words.mentor.none}</p>}
+      {asked.state === 'ready' && asked.value.length === 0 && <p>{mentor.none}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
         <ul className="stack">
           {asked.value.map((one) => (
             <li key={one.id}>
               <details open={asked.value.length === 1}>
                 <summary>
-                  <h3>{words.mentor.one(dayInWords(language, one.since))}</h3>
+                  <h3>{mentor.one(dayInWords(language, one.since))}</h3>
                 </summary>
                 <div className="stack">
                   <Told told={one.told} />
@@ -77,7 +79,7 @@ function Summaries({ api, id }: { api: LaunchApi; id: string }) {
     asked.state === 'ready',
     useCallback(() => void again(), [again]),
   )
-  const { mentor } = words
+  const { mentor } = useMentoringWords()
   return (
     <div className="match-part">
       <h3>{mentor.summaries}</h3>

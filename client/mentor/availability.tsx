@@ -15,6 +15,7 @@ type Props = { readonly api: LaunchApi; readonly asking: Asking<Own>; readonly o
 /** How many people at once, how much it weighs, and a pause whenever one is needed. No reason is asked for. */
 export function Availability({ api, asking, onChange }: Props) {
   const { words } = useWords()
+  const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const choose = async (choice: Pick<Own, 'paused' | 'places' | 'strain'>) => {
@@ -27,7 +28,7 @@ export function Availability({ api, asking, onChange }: Props) {
   const { asked, again } = asking
   return (
     <section className="card" aria-labelledby="availability-title">
-      <h2 id="availability-title">{words.mentor.availability}</h2>
+      <h2 id="availability-title">{mentor.availability}</h2>
       <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.state === 'ready' && <Choices own={asked.value} busy={busy} onChoose={(choice) => void choose(choice)} />}
@@ -42,9 +43,7 @@ type ChoicesProps = {
 }
 
 function Choices({ own, busy, onChoose }: ChoicesProps) {
-  const { words } = useWords()
-  const { mentor } = words
-  const { strain: weighs } = useMentoringWords()
+  const { mentor, strain: weighs } = useMentoringWords()
   const { paused, places, most, taken, strain } = own
   const said = mentor.taken(taken, places)
   return (

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useMentoringWords } from '../language/mentoring.ts'
 import { ChooseMany } from '../ui/choice.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
@@ -12,6 +13,7 @@ const ROLES: readonly OtherRole[] = ['recruiter', 'trainer', 'supervisor']
 /** For whom treatment was long ago: other ways to help, beside accompanying and never instead of it unless they wish. */
 export function OtherRoles({ api }: { api: LaunchApi }) {
   const { words } = useWords()
+  const { otherRoles } = useMentoringWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('otherRoles'), [api]))
   const [problem, setProblem] = useState<Problem | null>(null)
   const choose = async (roles: OtherRole[]) => {
@@ -24,16 +26,16 @@ export function OtherRoles({ api }: { api: LaunchApi }) {
   if (asked.state !== 'ready' || !(asked.value.invited || asked.value.roles.length > 0)) return null
   return (
     <section className="card" aria-labelledby="other-roles-title">
-      <h2 id="other-roles-title">{words.otherRoles.title}</h2>
-      {asked.value.invited && <p>{words.otherRoles.invitation}</p>}
+      <h2 id="other-roles-title">{otherRoles.title}</h2>
+      {asked.value.invited && <p>{otherRoles.invitation}</p>}
       {problem && <ProblemLine problem={problem} words={words} />}
       <ChooseMany<OtherRole>
-        legend={words.otherRoles.which}
-        options={ROLES.map((role) => [role, words.otherRoles.role[role]] as const)}
+        legend={otherRoles.which}
+        options={ROLES.map((role) => [role, otherRoles.role[role]] as const)}
         chosen={asked.value.roles}
         onChoose={(roles) => void choose(roles)}
       />
-      <p className="small quiet">{words.otherRoles.seen}</p>
+      <p className="small quiet">{otherRoles.seen}</p>
     </section>
   )
 }

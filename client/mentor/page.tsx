@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
 import { useStanding } from '../standing.tsx'
 import { Frame } from '../ui/frame.tsx'
@@ -22,6 +23,7 @@ type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 /** A mentor's page: who would like to meet them, whom they accompany, how much they can take, and what people read of them. */
 export default function MentorPage({ api, launch }: Props) {
   const { words } = useWords()
+  const { mentor } = useMentoringWords()
   const requests = useAsked(useCallback(() => api.ask('requests'), [api]))
   const accompanied = useAsked(useCallback(() => api.ask('accompanied'), [api]))
   const availability = useAsked(useCallback(() => api.ask('availability'), [api]))
@@ -52,8 +54,8 @@ export default function MentorPage({ api, launch }: Props) {
       onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
     >
       <div className="greeting measure">
-        <h1>{words.mentor.hello}</h1>
-        <p>{words.mentor.thanks}</p>
+        <h1>{mentor.hello}</h1>
+        <p>{mentor.thanks}</p>
       </div>
       <Requests api={api} asking={requests} rulesAccepted={accepted} onChange={refresh} />
       {rules.asked.state === 'failed' && (
@@ -96,14 +98,15 @@ const CHOICES: readonly Problem[] = ['not-allowed', 'consent-missing']
 
 function SharedNotes({ api }: { api: LaunchApi }) {
   const { words } = useWords()
+  const { mentor } = useMentoringWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('chartNotes'), [api]))
   return (
     <section className="card">
-      <h2>{words.mentor.notes}</h2>
+      <h2>{mentor.notes}</h2>
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
       {asked.state === 'failed' &&
         (CHOICES.includes(asked.problem) ? (
-          <p role="alert">{words.mentor.notYours}</p>
+          <p role="alert">{mentor.notYours}</p>
         ) : (
           <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
         ))}

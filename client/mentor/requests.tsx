@@ -5,9 +5,10 @@ import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useMentoringWords } from '../language/mentoring.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
-import { Told } from '../ui/told.tsx'
+import { Told } from './told.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -20,6 +21,7 @@ type Props = {
 /** Who would like to meet this mentor. Yes or no; nobody asks why. */
 export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
   const { words } = useWords()
+  const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -28,13 +30,13 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
     const answered = await api.ask('answerRequest', { accepts }, { offer: id })
     setBusy(false)
     setProblem(answered.ok ? null : answered.problem)
-    setSaid(answered.ok ? (accepts ? words.mentor.accepted : words.mentor.declined) : null)
+    setSaid(answered.ok ? (accepts ? mentor.accepted : mentor.declined) : null)
     onChange()
   }
   const { asked, again } = asking
   return (
     <section className="card" aria-labelledby="requests-title">
-      <h2 id="requests-title">{words.mentor.requests}</h2>
+      <h2 id="requests-title">{mentor.requests}</h2>
       <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {said && (
@@ -42,7 +44,7 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
           {said}
         </p>
       )}
-      {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{words.mentor.noRequests}</p>}
+      {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{mentor.noRequests}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
         <ul className="stack">
           {asked.value.map((request) => (
@@ -68,9 +70,9 @@ type RequestProps = {
 }
 
 function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
-  const { words, language } = useWords()
+  const { language } = useWords()
+  const { mentor } = useMentoringWords()
   const { told, reasons, gap, unknown, answerBy } = request
-  const { mentor } = words
   return (
     <li className="match match-part">
       <h3>{mentor.request}</h3>

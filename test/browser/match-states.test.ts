@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
+import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { ContactView } from '../../shared/contact.ts'
 import { OfferId } from '../../shared/ids.ts'
@@ -88,10 +90,12 @@ const mentor: Answers = {
 }
 const TODAY = new Date('2026-12-03T14:30:00Z')
 const words = { fr, en }
+const mentoring = { fr: mentoringFr, en: mentoringEn }
 
 describe.each(['fr', 'en'] as const)('every state between two people, in %s', (language) => {
   const said = words[language]
-  const { match, mentor: own } = said
+  const { match } = said
+  const { mentor: own, otherRoles } = mentoring[language]
   const day = new Intl.DateTimeFormat(`${language}-CA`, { day: 'numeric', timeZone: 'UTC' }).format(TODAY)
 
   test.each<[string, Answers, string]>([
@@ -210,7 +214,7 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
     [
       'a mentor whose treatment was long ago',
       { ...mentor, otherRoles: { invited: true, roles: ['trainer'] } },
-      words[language].otherRoles.invitation,
+      otherRoles.invitation,
     ],
     ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
     [
@@ -282,7 +286,7 @@ describe('what somebody does', () => {
 
   test('a pause is one tap', async () => {
     const { page, said } = await open('fr', { ...mentor, setAvailability: { ...availability, paused: true } })
-    await press(page, fr.mentor.pause)
+    await press(page, mentoringFr.mentor.pause)
     await bodyOf(said, 'setAvailability').toEqual({ paused: true, places: 2, strain: 'none' })
   })
 })

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
+import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
 import { Identity } from '../../shared/launch.ts'
@@ -173,11 +175,15 @@ describe.each([
       },
       words.later.notYet(2),
     ],
-    ['a mentor of nobody', { launch: launch({ role: 'mentor', patient: null }), accompanied: [] }, words.mentor.none],
+    [
+      'a mentor of nobody',
+      { launch: launch({ role: 'mentor', patient: null }), accompanied: [] },
+      (language === 'fr' ? mentoringFr : mentoringEn).mentor.none,
+    ],
     [
       'a mentor whom the person shows no notes',
       { launch: launch({ role: 'mentor' }), accompanied: [], chartNotes: { problem: 'consent-missing' } },
-      words.mentor.notYours,
+      (language === 'fr' ? mentoringFr : mentoringEn).mentor.notYours,
     ],
     [
       'a programme without mentors',
@@ -317,7 +323,7 @@ describe('what a page does', () => {
     expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
     shares = false
     await page.clock.fastForward(60_000)
-    await page.getByText(fr.mentor.notYours).waitFor()
+    await page.getByText(mentoringFr.mentor.notYours).waitFor()
     expect(await page.getByText('Le jumelage').count()).toBe(0)
     expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(0)
   })

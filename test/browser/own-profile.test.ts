@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as enOwn from '../../client/language/en/own-profile.ts'
+import { mentoring as enOwn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
-import * as frOwn from '../../client/language/fr/own-profile.ts'
+import { mentoring as frOwn } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
@@ -31,11 +31,11 @@ const WIDE = { width: 1280, height: 800 }
 /** `isRefused`: what of the mentor's own words the server cannot take at the moment. */
 async function open(
   { locale, own, name }: typeof french,
-  { viewport = WIDE, isRefused = (_: string): boolean => false } = {},
+  { viewport = WIDE, isRefused }: { viewport?: typeof WIDE; isRefused?: (method: string) => boolean } = {},
 ) {
   const page = await browser.newPage({ locale, viewport })
   await page.route('**/own-profile', (route) =>
-    isRefused(route.request().method())
+    isRefused?.(route.request().method())
       ? route.fulfill({ status: 500, json: { problem: 'unexpected' } })
       : route.continue(),
   )

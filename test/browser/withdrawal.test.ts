@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
@@ -56,7 +57,7 @@ describe('a withdrawal reaches what is open elsewhere', () => {
     await page.getByText('Desrosiers').first().waitFor()
     await nurse.must('withdrawConsent', { purposes: ['share-summaries'] })
     await laterOn(page)
-    await page.getByText(fr.mentor.notYours).waitFor()
+    await page.getByText(mentoring.mentor.notYours).waitFor()
     expect(await page.locator('body').textContent()).not.toMatch(/Desrosiers|Note de jumelage/)
   })
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeInWords, dayInWords, languageInWords } from '../../client/language/dates.ts'
+import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
+import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
 import { counted } from '../../client/ui/counted.ts'
@@ -26,10 +28,13 @@ function sentences(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : []
 }
 
+const FRENCH = sentences([fr, programmeFr, mentoringFr])
+const ENGLISH = sentences([en, programmeEn, mentoringEn])
+
 describe.each([
-  ['French', fr, programmeFr],
-  ['English', en, programmeEn],
-])('%s', (_, words, programme) => {
+  ['French', fr, FRENCH],
+  ['English', en, ENGLISH],
+])('%s', (_, words, all) => {
   test('has a sentence for every problem, that says what to do and shows no code', () => {
     for (const problem of Problem.options) {
       expect(words.problem[problem].length).toBeGreaterThan(20)
@@ -42,20 +47,18 @@ describe.each([
   })
 
   test('never speaks of battles, cures or ends, and gives no percentage', () => {
-    for (const sentence of [...sentences(words), ...sentences(programme)])
+    for (const sentence of all)
       expect(sentence).not.toMatch(/\b(combat|bataille|guéri|terminal|battle|fight|cured|survivor)|\d ?%/i)
   })
 })
 
 test('French keeps its marks with their words: no breakable space before : ; ! ? or inside « »', () => {
   const said = Finding.options.map((finding) => fr.candidates.finding(reading(finding, ['work'])))
-  for (const sentence of [...sentences(fr), ...sentences(programmeFr), ...said])
-    expect(sentence).not.toMatch(/ [:;!?»]|« /)
+  for (const sentence of [...FRENCH, ...said]) expect(sentence).not.toMatch(/ [:;!?»]|« /)
 })
 
 test('French speaks to a person as vous', () => {
-  for (const sentence of [...sentences(fr), ...sentences(programmeFr)])
-    expect(sentence).not.toMatch(/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu)
+  for (const sentence of FRENCH) expect(sentence).not.toMatch(/(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu)
 })
 
 test('a date is said at the precision it was recorded', () => {

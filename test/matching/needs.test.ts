@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { similarityAt } from '../../server/matching/criteria/pathway.ts'
 import { explain } from '../../server/matching/explain.ts'
+import { withOwnWords } from '../../server/mentors/own-words.ts'
 import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { profileFrom } from '../../server/profile/profile.ts'
 import { Answers, CLINICAL, Criterion, type Format, Gender, type Importance } from '../../shared/answers.ts'
@@ -335,6 +336,14 @@ describe('need, style and format', () => {
     expect(order(patient({}, { tone: 'vent' }), solver, listener)).toEqual(['listener', 'solver'])
     expect(order(patient({}, { supports: ['practical'] }), listener, solver)[0]).toBe('solver')
     expect(order(patient({}, { supports: ['emotional'] }), solver, listener)[0]).toBe('listener')
+  })
+
+  test('A3.4 how a mentor accompanies is their own word, whatever the site’s list says', () => {
+    const listed = mentor('listed', { style: 'solutions' })
+    const own = withOwnWords(listed, { words: { style: 'listener' }, listed: listed.discloses })
+    const seeker = patient({}, { style: 'listener' })
+    expect(findings(seeker, own).reasons).toContain('listens')
+    expect(findings(seeker, listed).gap).toBe('opposite-style')
   })
 
   test('A3.5 the patient’s own weights order the list', () => {

@@ -40,7 +40,7 @@ describe.each(databases)('a mentor’s own words, on %s', (_, databaseUrl) => {
     expect(Object.keys(whole).length).toBeGreaterThan(Object.keys(shown).length)
   })
 
-  test('show a patient the fields that are ticked, and keep the others to themself, as reasons too', async () => {
+  test('A4.4 show a patient the fields that are ticked, and keep the others to themself, as reasons too', async () => {
     await say({ discloses: ['site'] })
     const before = await asSeen()
     expect(before.mentor.site).toBe('breast')
@@ -54,7 +54,7 @@ describe.each(databases)('a mentor’s own words, on %s', (_, databaseUrl) => {
     for (const clinical of ['site', 'treatments', 'pathway', 'spread']) expect(told).not.toContain(clinical)
   })
 
-  test('are what ranking looks at, from the next list on', async () => {
+  test('A3.4 are what ranking looks at, from the next list on', async () => {
     await say({ style: 'solutions', topics: ['work'] })
     expect(await onList()).toBeNull()
     await say({ style: 'listener', topics: ['grief'] })

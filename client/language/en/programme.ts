@@ -1,5 +1,6 @@
 import type { programme as french } from '../fr/programme.ts'
 import { lessons } from './lessons.ts'
+import { otherRoles } from './other-roles.ts'
 import { uptake } from './uptake.ts'
 
 export const programme: typeof french = {
@@ -17,5 +18,6 @@ export const programme: typeof french = {
   count: (count) => (count === 1 ? '1 note' : `${count} notes`),
   noMentors: 'No mentor is enrolled.',
   lessons,
+  otherRoles: otherRoles.also,
   uptake,
 }

@@ -34,8 +34,8 @@ export const ownProfile = {
   intro: 'Voici ce qu’une personne lit de vous quand on vous propose. C’est vous qui décidez de ce qu’elle montre.',
   kept: 'C’est gardé.',
   fields: 'Ce que vous montrez',
-  noField: 'Rien : votre prénom d’emprunt, vos langues et votre façon d’accompagner suffisent.',
-  tick: 'Cochez ce que les gens peuvent lire',
+  noField: 'Rien : votre prénom d’emprunt, vos langues et votre façon d’accompagner suffisent.',
+  tick: 'Ce qu’on peut lire de vous',
   tickMeans:
     'Ce que vous ne cochez pas sert à chercher qui vous conviendrait, et n’est montré ni aux personnes ni à leur équipe, pas même comme raison.',
   field,
@@ -53,7 +53,7 @@ export const ownProfile = {
   strengths: 'Ce que vous savez faire',
   unsaid: 'je préfère ne rien dire',
   listed:
-    'Votre maladie, vos traitements, votre âge et votre région viennent de la liste du programme. Une erreur ? Dites-le à la coordonnatrice.',
+    'Votre maladie, vos traitements, votre âge et votre région viennent de la liste du programme. Une erreur ? Dites-le à la coordonnatrice.',
 }
 
 export const strain = {

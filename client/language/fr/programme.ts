@@ -1,4 +1,5 @@
 import { lessons } from './lessons.ts'
+import { otherRoles } from './other-roles.ts'
 import { uptake } from './uptake.ts'
 
 /** Ce que dit la page de la coordonnatrice, et elle seule. */
@@ -17,5 +18,6 @@ export const programme = {
   count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
   noMentors: 'Aucun patient accompagnateur n’est inscrit.',
   lessons,
+  otherRoles: otherRoles.also,
   uptake,
 }

@@ -1,12 +1,14 @@
 import type { Told as ToldFields } from '../../shared/told.ts'
 import { languageInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import './match.css'
+import { useMentoringWords } from '../language/mentoring.ts'
+import '../ui/match.css'
 
 /** A person, as far as they let themselves be known: in their colour, because it is their word. */
 export function Told({ told }: { told: ToldFields }) {
   const { words, language } = useWords()
-  const { clinical, mentor } = words
+  const { clinical } = words
+  const { mentor } = useMentoringWords()
   const label = mentor.told
   const list = (items: readonly string[] | undefined) => (items && items.length > 0 ? mentor.list(items) : undefined)
   const rows: readonly (readonly [string, string | undefined])[] = [
