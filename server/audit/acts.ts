@@ -1,11 +1,14 @@
 import { type Api, api, type Endpoint } from '../../shared/api.ts'
 import type { Act } from '../../shared/audit.ts'
 
-/** `look`: the same look is recorded once an hour. `change`: each is recorded, and before it is made. */
-export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change' }
+/** Whose it is: the patient's of the open chart, or theirs whom a match, a pair of the plan or a word of help names. */
+export type Whose = 'chart' | 'match' | 'pair' | 'later'
 
-const look = (act: Act): Recorded => ({ act, kind: 'look' })
-const change = (act: Act): Recorded => ({ act, kind: 'change' })
+/** `look`: the same look is recorded once an hour. `change`: each is recorded, and before it is made. */
+export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change'; readonly whose: Whose }
+
+const look = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'look', whose })
+const change = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'change', whose })
 
 /** Says nothing of any one patient, or only that a page is still open. */
 const NOTHING = null
@@ -52,7 +55,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   chartNotes: look('notes-seen'),
   programme: NOTHING,
   plan: look('people-looked-for'),
-  confirmPair: change('match-changed'),
+  confirmPair: change('match-changed', 'pair'),
   coverage: NOTHING,
   uptake: NOTHING,
   lessons: NOTHING,
@@ -62,17 +65,17 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   endOffer: change('match-changed'),
   another: change('match-changed'),
   rules: NOTHING,
-  acceptRules: change('match-changed'),
-  contact: look('match-seen'),
-  proposeMeeting: change('match-changed'),
-  answerMeeting: change('match-changed'),
-  inTouch: change('match-changed'),
-  show: change('match-changed'),
-  giveFeedback: change('match-changed'),
+  acceptRules: change('match-changed', 'match'),
+  contact: look('match-seen', 'match'),
+  proposeMeeting: change('match-changed', 'match'),
+  answerMeeting: change('match-changed', 'match'),
+  inTouch: change('match-changed', 'match'),
+  show: change('match-changed', 'match'),
+  giveFeedback: change('match-changed', 'match'),
   requests: BY_ITS_ROOM,
-  answerRequest: change('match-changed'),
-  endMatch: change('match-changed'),
-  summaries: look('notes-seen'),
+  answerRequest: change('match-changed', 'match'),
+  endMatch: change('match-changed', 'match'),
+  summaries: look('notes-seen', 'match'),
   availability: NOTHING,
   setAvailability: NOTHING,
   ownProfile: NOTHING,
@@ -85,7 +88,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   sayLater: change('later-said'),
   takeBackLater: change('later-said'),
   couldHelp: BY_ITS_ROOM,
-  askedToHelp: change('later-said'),
+  askedToHelp: change('later-said', 'later'),
   mySeen: look('data-seen'),
   myData: change('data-copied'),
   eraseMyData: change('data-erased'),

@@ -4,17 +4,18 @@ import type { OpenLaunch } from '../launch/open-launch.ts'
 import type { Recorded } from './acts.ts'
 import { addLines, tryWriting } from './audit-store.ts'
 
-type Person = { readonly issuer: string; readonly patient: string }
+/** Whom an act is about; nobody in particular where `patient` is null. */
+export type About = { readonly issuer: string; readonly patient: string | null }
 
 export type Auditor = {
   /** throws  when nothing can be recorded now: then nothing is changed either */
   mustBeWritable(): Promise<void>
   /**
-   * Records an act on what is known of the launch's patient, or of these people.
+   * Records an act on what is known of each of these people.
    *
    * throws  when it cannot be recorded: what is not recorded is not done
    */
-  record(launch: OpenLaunch, recorded: Recorded, outcome: Outcome, about?: readonly Person[]): Promise<void>
+  record(launch: OpenLaunch, recorded: Recorded, outcome: Outcome, about: readonly About[]): Promise<void>
 }
 
 /** A page that stays open looks again and again: that is one look. */
@@ -36,17 +37,16 @@ export function auditorFor(db: Db, now: () => Date): Auditor {
 
   return {
     mustBeWritable: () => tryWriting(db),
-    async record({ id, issuer, patient, role, fhirUser: agent, userName }, { act, kind }, outcome, about) {
-      const people: readonly (Pick<Person, 'issuer'> & { patient: string | null })[] = about ?? [{ issuer, patient }]
+    async record({ id, role, fhirUser: agent, userName }, { act, kind }, outcome, about) {
       const keyOf = (who: string | null) => [id, act, outcome, who].join(' ')
-      const fresh = kind === 'change' ? people : people.filter((one) => !isTheSameLook(keyOf(one.patient)))
+      const fresh = kind === 'change' ? about : about.filter((one) => !isTheSameLook(keyOf(one.patient)))
       if (fresh.length === 0) return
       const at = now()
       const agentName = role === 'patient' ? null : userName // their own name is nothing to keep for ever
       try {
         await addLines(
           db,
-          fresh.map((one) => ({ ...one, at, act, outcome, role, agent, agentName })),
+          fresh.map(({ issuer, patient }) => ({ issuer, patient, at, act, outcome, role, agent, agentName })),
         )
       } catch (cause) {
         for (const one of fresh) looked.delete(keyOf(one.patient))

@@ -6,12 +6,14 @@ import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { actOf } from '../audit/acts.ts'
+import type { About } from '../audit/auditor.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
+import { aboutWhom } from './about-whom.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -33,13 +35,13 @@ export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
   endpoint: Endpoint<Body, Reply>,
   handle: (call: Call<z.output<Body>>) => Promise<Result<z.input<Reply>, Problem>>,
 ): void {
-  mount(house, router, endpoint, async (call, res) => {
+  mount(house, router, endpoint, async (call, res, record) => {
     if (actOf(endpoint)?.kind === 'change') await house.audit.mustBeWritable()
     const result = await handle(call).catch(async (thrown: unknown) => {
-      await recorded(house, endpoint, call.launch, problemOf(thrown))
+      await record(problemOf(thrown))
       throw thrown
     })
-    await recorded(house, endpoint, call.launch, result.ok ? 'done' : result.reason)
+    await record(result.ok ? 'done' : result.reason)
     if (result.ok) res.json(result.value)
     else sendProblem(res, result.reason)
   })
@@ -52,24 +54,33 @@ export function respond<Body extends z.ZodType>(
   endpoint: Endpoint<Body>,
   handle: (call: Call<z.output<Body>>, res: Response) => Promise<void>,
 ): void {
-  mount(house, router, endpoint, async (call, res) => {
-    await recorded(house, endpoint, call.launch, 'done')
+  mount(house, router, endpoint, async (call, res, record) => {
+    await record('done')
     await handle(call, res)
   })
 }
+
+/** Writes one line of the act, with how it ended: what cannot be recorded is neither shown nor done. */
+type Recording = (outcome: Outcome) => Promise<void>
 
 function mount<Body extends z.ZodType>(
   house: House,
   router: Router,
   endpoint: Endpoint<Body>,
-  handle: (call: Call<z.output<Body>>, res: Response) => Promise<void>,
+  handle: (call: Call<z.output<Body>>, res: Response, record: Recording) => Promise<void>,
 ): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
+    const act = actOf(endpoint)
+    const recordOf =
+      (about: About): Recording =>
+      async (outcome) => {
+        if (act) await house.audit.record(launch.value, act, outcome, [about])
+      }
     const refused = async (problem: Problem) => {
-      await recorded(house, endpoint, launch.value, problem)
+      await recordOf(launch.value)(problem)
       sendProblem(res, problem)
     }
     if (!endpoint.who.includes(launch.value.role)) return refused('not-allowed')
@@ -77,14 +88,10 @@ function mount<Body extends z.ZodType>(
     if (!entry.ok) return refused(entry.reason)
     const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
     if (!body.success) return sendProblem(res, 'bad-request')
-    await handle({ launch: launch.value, body: body.data, params: req.params as Record<string, string> }, res)
+    const call = { launch: launch.value, body: body.data, params: req.params as Call<unknown>['params'] }
+    const about = act ? await aboutWhom(house, act.whose, launch.value, call) : launch.value
+    await handle(call, res, recordOf(about))
   })
-}
-
-/** One line for each act, with how it ended: what cannot be recorded is neither shown nor done. */
-async function recorded(house: House, endpoint: Endpoint, launch: OpenLaunch, outcome: Outcome): Promise<void> {
-  const act = actOf(endpoint)
-  if (act) await house.audit.record(launch, act, outcome)
 }
 
 /** The patient's own door is for whom `consent/who-may.ts` lets in; leaving is always allowed. */

@@ -30,15 +30,26 @@ export async function partyTo(
 }
 
 async function mentorsParty(house: House, tx: Db, launch: OpenLaunch, seen: string): Promise<Result<Party, Problem>> {
-  const known = await mentorWithAccount(tx, launch)
+  const found = await matchMeant(house, tx, launch, seen)
+  if (!found.ok) return found
+  const { kept, mentor } = await lockInOrder(house, tx, found.value.person, found.value.offer)
+  return kept && mentor ? ok({ kept, side: 'mentor', mentor }) : refuse('not-found')
+}
+
+/** Whom a mentor means by the id of a match; null for somebody else's match, as for none. */
+export async function personBehind(house: House, launch: OpenLaunch, seen: string): Promise<Person | null> {
+  const found = await matchMeant(house, house.db, launch, seen)
+  return found.ok ? found.value.person : null
+}
+
+async function matchMeant(house: House, db: Db, launch: OpenLaunch, seen: string): Promise<Result<Kept, Problem>> {
+  const known = await mentorWithAccount(db, launch)
   if (!known) return refuse('mentor-unknown')
-  const all = await offersWith(tx, known.id)
+  const all = await offersWith(db, known.id)
   const among = all.map(({ offer }) => offer.id)
   const mine = meant(house.config.secretKeys, 'match', launch, { seen, among })
   const found = all.find(({ offer }) => offer.id === mine)
-  if (!found) return refuse('not-found')
-  const { kept, mentor } = await lockInOrder(house, tx, found.person, found.offer)
-  return kept && mentor ? ok({ kept, side: 'mentor', mentor }) : refuse('not-found')
+  return found ? ok(found) : refuse('not-found')
 }
 
 async function patientsParty(

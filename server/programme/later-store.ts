@@ -86,6 +86,17 @@ export async function couldHelp(
   }
 }
 
+/** Who said this, whether or not their day has come. */
+export async function whoSaidLater(db: Db, issuer: string, id: string): Promise<Person | null> {
+  const row = await later(db)
+    .selectFrom('later')
+    .select(['issuer', 'patient'])
+    .where('issuer', '=', issuer)
+    .where(sql<string>`id::text`, '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** gives  whether there is such a person, and their day has come */
 export async function markAsked(tx: Db, issuer: string, id: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await later(tx)

@@ -71,7 +71,18 @@ const personFrom = (row: Row, vault: Vault): WaitingPerson => ({
   since: row.since,
 })
 
-/** Who waits under this id; locked until the transaction ends. */
+/** Who waits under this id. */
+export async function whoWaits(db: Db, issuer: string, id: WaitingId): Promise<Person | null> {
+  const row = await waiting(db)
+    .selectFrom('waiting')
+    .select(['issuer', 'patient'])
+    .where('id', '=', id)
+    .where('issuer', '=', issuer)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** As `whoWaits`, with what is known of them; locked until the transaction ends. */
 export async function lockWaiting(tx: Db, vault: Vault, issuer: string, id: WaitingId): Promise<WaitingPerson | null> {
   const row = await waiting(tx)
     .selectFrom('waiting')

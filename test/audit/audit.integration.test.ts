@@ -10,6 +10,7 @@ import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const ELISE = 'elise-chateau-noel'
+const MARGARET = 'margaret-oconnor'
 const DANIELLE = 'Practitioner/mentor-f3-01'
 
 beforeAll(() => {
@@ -76,6 +77,26 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const mentor = await world.enter(DANIELLE)
     expect(await mentor.must('requests')).toHaveLength(1)
     expect(await about(ELISE)).toContain('mentor shown-to-mentor done')
+  })
+
+  test('is of whom a mentor answers for, whichever chart they have open', async () => {
+    const mentor = await at(MARGARET, DANIELLE)
+    await mentor.call('contact', undefined, { offer: 'somebody-else' })
+    await mentor.acceptRules()
+    const [request] = await mentor.must('requests')
+    await mentor.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })
+    const [match] = await mentor.must('accompanied')
+    const offer = { offer: match?.id ?? '' }
+    await mentor.must('contact', undefined, offer)
+    await mentor.must('summaries', undefined, offer)
+    await mentor.must('endMatch', {}, offer)
+
+    const seenAndDone = ['match-changed done', 'match-seen done', 'notes-seen done']
+    expect(await about(ELISE)).toEqual(expect.arrayContaining(seenAndDone.map((one) => `mentor ${one}`)))
+    expect((await about(MARGARET)).filter((one) => one.includes('match') || one.includes('notes'))).toEqual([])
+    expect((await lines()).filter(({ act, patient }) => act === 'match-seen' && patient === null)).toMatchObject([
+      { outcome: 'not-found', role: 'mentor' },
+    ])
   })
 
   test('holds nothing of an illness, an answer or a patient’s name', async () => {

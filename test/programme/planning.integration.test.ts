@@ -98,6 +98,8 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     const danielle = (await plan()).mentors.find(({ id }) => id === 'f3-01')
     if (!waiter || !danielle) throw new Error('Nobody to plan for')
     await coordinator.must('confirmPair', { waiting: waiter.id, mentor: danielle.id })
+    const { lines } = await (await world.launch(ELISE, { user: `Patient/${ELISE}` })).must('mySeen')
+    expect(lines).toContainEqual(expect.objectContaining({ act: 'match-changed', role: 'coordinator' }))
     const [offer] = await elise.must('offers')
     await elise.must('answerOffer', { answer: 'yes' }, { offer: offer?.id ?? '' })
 

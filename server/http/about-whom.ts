@@ -1,0 +1,30 @@
+import { PlanPin } from '../../shared/planning.ts'
+import type { Whose } from '../audit/acts.ts'
+import type { About } from '../audit/auditor.ts'
+import type { House } from '../house.ts'
+import type { OpenLaunch } from '../launch/open-launch.ts'
+import { personBehind } from '../offers/party.ts'
+import { whoSaidLater } from '../programme/later-store.ts'
+import { whoWaits } from '../programme/waiting-store.ts'
+
+type Asked = { readonly body: unknown; readonly params: Readonly<Record<string, string>> }
+
+/**
+ * Whom a call is about. A mentor may have one chart open and answer for somebody else, and a coordinator has none open:
+ * then it is who is named in the call, and never the chart.
+ *
+ * gives  a patient of null where nobody is meant: an id of somebody else's, or of none
+ */
+export async function aboutWhom(
+  house: House,
+  whose: Whose,
+  launch: OpenLaunch,
+  { body, params }: Asked,
+): Promise<About> {
+  const { issuer, patient, role } = launch
+  const named = (found: About | null) => found ?? { issuer, patient: null }
+  if (whose === 'match' && role === 'mentor') return named(await personBehind(house, launch, params.offer ?? ''))
+  if (whose === 'pair') return named(await whoWaits(house.db, issuer, PlanPin.parse(body).waiting))
+  if (whose === 'later') return named(await whoSaidLater(house.db, issuer, params.later ?? ''))
+  return { issuer, patient }
+}
