@@ -74,6 +74,7 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
     ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
     complex: launch.role === 'clinician' && given.complex === true,
     history: historyOf(offers, verdicts, now),
+    window: house.config.site.pathwayWindow,
     learnt,
   }
   return ok({

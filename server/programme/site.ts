@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Window } from '../../shared/profile.ts'
 import { ExtraResource } from '../../shared/record.ts'
 
 export const isLoopback = (hostname: string) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
@@ -94,6 +95,8 @@ export const Site = z
     targetDays: z.int().min(1).max(90).default(7),
     /** Days during which nobody brings it up after a patient said no. */
     quietDays: z.int().min(1).max(3650).default(180),
+    /** How many months ahead on the path a mentor is best. */
+    pathwayWindow: Window.default({ from: 3, to: 6 }),
     /** Whether what patients say after meeting moves the default weights, by a fifth at most. */
     learnsFromFeedback: z.boolean().default(true),
     /** Days after which the page asks whether there was a first contact, or a second. */
