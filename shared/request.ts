@@ -13,7 +13,8 @@ export const MatchRequest = z.object({
   id: SeenMatchId,
   told: Told,
   reasons: z.array(Common),
-  gap: Common.nullable(),
+  /** All that does not match of it, the greatest first: a mentor would rather know before than doubt afterwards. */
+  gaps: z.array(Common),
   unknown: z.array(InCommon),
   /** The last day to answer; after it the person is offered somebody else. */
   answerBy: z.iso.date(),

@@ -72,7 +72,7 @@ type RequestProps = {
 function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
   const { language } = useWords()
   const { mentor } = useMentoringWords()
-  const { told, reasons, gap, unknown, answerBy } = request
+  const { told, reasons, gaps, unknown, answerBy } = request
   return (
     <li className="match match-part">
       <h3>{mentor.request}</h3>
@@ -94,10 +94,15 @@ function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
           </ul>
         </>
       )}
-      {gap && (
-        <p>
-          <strong>{mentor.gap}</strong> {mentor.differs[gap.criterion]}
-        </p>
+      {gaps.length > 0 && (
+        <>
+          <p className="quiet">{mentor.gaps}</p>
+          <ul className="rules">
+            {gaps.map(({ criterion }) => (
+              <li key={criterion}>{mentor.differs[criterion]}</li>
+            ))}
+          </ul>
+        </>
       )}
       {unknown.length > 0 && <p className="small quiet">{mentor.unknown(unknown.length)}</p>}
       {!mayAccept && <p className="box notice">{mentor.rulesFirst}</p>}

@@ -7,7 +7,7 @@ import type { MatchRequest } from '../../shared/request.ts'
 import { Tellable, Told } from '../../shared/told.ts'
 import { commonFrom, isInCommon, tellable, toldToMentor } from '../consent/told-to-mentor.ts'
 import type { Decision } from '../matching/decision.ts'
-import { explain } from '../matching/explain.ts'
+import { explain, gapsToldOf } from '../matching/explain.ts'
 import type { Found } from './candidates.ts'
 
 /** What a ranking found between one patient and one mentor, kept sealed with the offer. */
@@ -43,21 +43,21 @@ export function allowedOf(told: Told, allowed: readonly Tellable[]): Told {
   return Object.fromEntries(Object.entries(told).filter(([key]) => keys.includes(key as keyof Told)))
 }
 
-type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gap' | 'unknown'>
+type Introduction = Pick<MatchRequest, 'told' | 'reasons' | 'gaps' | 'unknown'>
 
 /**
- * Somebody, as a mentor sees them before answering: what they allow, and the reasons and the gap that rest on it.
+ * Somebody, as a mentor sees them before answering: what they allow, and the reasons and the gaps that rest on it.
  * A mentor knows all of their own fields.
  */
 export function introductionFrom(found: FoundBetween | null, allowed: readonly Tellable[]): Introduction {
-  if (found === null) return { told: {}, reasons: [], gap: null, unknown: [] }
+  if (found === null) return { told: {}, reasons: [], gaps: [], unknown: [] }
   const readings = tellable(found.readings, allowed)
-  const { reasons, gap, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
+  const { reasons, unknown } = explain({ readings }, Disclosable.options, found.dismissed)
   return {
     told: allowedOf(found.told, allowed),
     // What is true of every mentor is nothing that these two have in common.
     reasons: reasons.filter((one) => readings.includes(one)).flatMap(commonFrom),
-    gap: gap ? (commonFrom(gap)[0] ?? null) : null,
+    gaps: gapsToldOf({ readings }, Disclosable.options, found.dismissed).flatMap(commonFrom),
     unknown: unknown.filter(isInCommon),
   }
 }

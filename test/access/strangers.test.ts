@@ -200,13 +200,13 @@ describe('a person, as a mentor sees them before answering', () => {
     return foundBetween({ profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null }, chosen)
   })
 
-  test('is what they allow, field by field, also in the reasons, the gap and what is not known', () => {
+  test('is what they allow, field by field, also in the reasons, the gaps and what is not known', () => {
     fc.assert(
       fc.property(found, fc.subarray(Tellable.options), (between, allowed) => {
-        const { told, reasons, gap, unknown } = introductionFrom(between, allowed)
+        const { told, reasons, gaps, unknown } = introductionFrom(between, allowed)
         expect(Told.strict().parse(told)).toEqual(told)
         expect(told).toEqual(allowedOf(between.told, allowed))
-        const spoken = [...reasons, ...(gap ? [gap] : [])]
+        const spoken = [...reasons, ...gaps]
         for (const { criterion } of spoken) expect(allowed).toContain(SPEAKS_OF[criterion])
         for (const criterion of unknown) expect(allowed).toContain(SPEAKS_OF[criterion])
         for (const { criterion, shared } of spoken) expect(rests(between, criterion, shared)).toBe(true)
@@ -219,14 +219,17 @@ describe('a person, as a mentor sees them before answering', () => {
       Reading.parse({ criterion, finding: 'far-in-age', points, outOf: 9, shared: [], months: null })
     const readings = [against('style', 0), against('age', 5)]
     const between = { told: {}, readings, dismissed: [], next: [], decision: null }
-    expect(introductionFrom(between, ['ageBand']).gap).toEqual({ criterion: 'age', shared: [] })
-    expect(introductionFrom(between, ['ageBand', 'style']).gap).toEqual({ criterion: 'style', shared: [] })
+    expect(introductionFrom(between, ['ageBand']).gaps).toEqual([{ criterion: 'age', shared: [] }])
+    expect(introductionFrom(between, ['ageBand', 'style']).gaps).toEqual([
+      { criterion: 'style', shared: [] },
+      { criterion: 'age', shared: [] },
+    ])
   })
 
   test('is nothing at all when they allow nothing', () => {
     fc.assert(
       fc.property(found, (between) => {
-        expect(introductionFrom(between, [])).toEqual({ told: {}, reasons: [], gap: null, unknown: [] })
+        expect(introductionFrom(between, [])).toEqual({ told: {}, reasons: [], gaps: [], unknown: [] })
       }),
     )
   })

@@ -65,7 +65,10 @@ const request = MatchRequest.parse({
     { criterion: 'topics', shared: ['work'] },
     { criterion: 'pathway', shared: [] },
   ],
-  gap: { criterion: 'style', shared: [] },
+  gaps: [
+    { criterion: 'style', shared: [] },
+    { criterion: 'treatments', shared: [] },
+  ],
   unknown: ['age'],
   answerBy: '2026-12-01',
 })
@@ -187,7 +190,7 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
     ['a mentor who is asked', { ...mentor, requests: [request] }, own.differs.style],
     [
       'a mentor who is told nothing',
-      { ...mentor, requests: [MatchRequest.parse({ ...request, told: {}, reasons: [], gap: null, unknown: [] })] },
+      { ...mentor, requests: [MatchRequest.parse({ ...request, told: {}, reasons: [], gaps: [], unknown: [] })] },
       own.toldNothing,
     ],
     [

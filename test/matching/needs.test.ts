@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { similarityAt } from '../../server/matching/criteria/pathway.ts'
 import { explain } from '../../server/matching/explain.ts'
 import { withOwnWords } from '../../server/mentors/own-words.ts'
+import { introductionFrom } from '../../server/offers/introduction.ts'
 import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { profileFrom } from '../../server/profile/profile.ts'
 import { Answers, CLINICAL, Criterion, type Format, Gender, type Importance } from '../../shared/answers.ts'
@@ -52,13 +53,27 @@ describe('the clinical situation', () => {
     expect(order(silent, tripleNegative, mentor('nearer', { ...hormonal, topics: ['work'] }))[0]).toBe('nearer')
   })
 
-  test('A1.3 an ostomy is talked about with somebody who had one, and the mentor sees where treatments differ', () => {
+  test('A1.3 an ostomy is talked about with somebody who had one', () => {
     const had = mentor('had', { treatments: [{ kind: 'ostomy', on: '2025-10' }] })
     const not = mentor('not', { treatments: [{ kind: 'chemotherapy', on: '2025-10' }] })
     const ostomy = patient({ site: 'colorectal', treatments: ['ostomy'] })
     expect(order(ostomy, not, had)).toEqual(['had', 'not'])
     expect(reading(ostomy, had, 'treatments')).toMatchObject({ finding: 'shares-treatments', shared: ['ostomy'] })
     expect(reading(ostomy, not, 'treatments').finding).toBe('no-treatment-in-common')
+  })
+
+  test('A1.3 a mentor sees before accepting that treatments differ, whatever else differs more', () => {
+    const wishes = patient({ treatments: ['ostomy'] }, { style: 'solutions' })
+    const listens = mentor('listens', { style: 'listener', treatments: [{ kind: 'chemotherapy', on: '2025-10' }] })
+    const between = {
+      told: {},
+      readings: [...compared(wishes, listens).readings],
+      dismissed: [],
+      next: [],
+      decision: null,
+    }
+    const { gaps } = introductionFrom(between, ['style', 'treatments'])
+    expect(gaps.map(({ criterion }) => criterion)).toEqual(['style', 'treatments'])
   })
 
   test('A1.3 a treatment about to begin is best talked about with somebody who has been through it', () => {

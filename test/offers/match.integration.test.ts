@@ -58,7 +58,7 @@ describe.each(databases)('two people, on %s', (_, databaseUrl) => {
     const { visit, offer } = await chosen()
     expect(offer).toMatchObject({ state: 'asked', chosenBy: 'patient' })
     const [request] = await danielle.must('requests')
-    expect(request).toMatchObject({ told: {}, reasons: [], gap: null })
+    expect(request).toMatchObject({ told: {}, reasons: [], gaps: [] })
     expect(await danielle.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })).toEqual([])
     expect(await stateOf(visit)).toBe('accepted')
     await visit.must('endOffer', {}, { offer: offer.id })
