@@ -1,9 +1,9 @@
 import { explain, gapsToldOf } from '../server/matching/explain.ts'
 import { compile } from '../server/matching/pool.ts'
 import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
-import { importanceFrom } from '../server/profile/importance.ts'
+import { dismissedBy, importanceFrom } from '../server/profile/importance.ts'
 import { livesWithIt, OF_THE_BLOOD, stageIn } from '../server/profile/profile.ts'
-import { Answers, Criterion, type Format, type Gender } from '../shared/answers.ts'
+import { Answers, type Criterion, type Format, type Gender } from '../shared/answers.ts'
 import type { MentorFacts } from '../shared/mentor.ts'
 import { AgeBand } from '../shared/oncology.ts'
 import type { Profile } from '../shared/profile.ts'
@@ -20,7 +20,7 @@ export function replyTo({ id, asOf, patient, mentors, limit }: Request): Reply {
   )
   const { ranked, excluded } = rankNamingAll(profile, pool, String(id), limit ?? Number.POSITIVE_INFINITY)
   const shows = new Map(mentors.map((mentor) => [mentor.id, mentor.discloses]))
-  const dismissed = Criterion.options.filter((criterion) => patient.importance[criterion] === 'not-important')
+  const dismissed = dismissedBy(profile.answers.importance)
   const told = (candidate: RankedCandidate) => {
     const discloses = shows.get(candidate.mentor) ?? []
     const { reasons, unknown } = explain(candidate, discloses, dismissed)

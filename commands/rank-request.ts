@@ -29,11 +29,12 @@ const OF_CRITERION: Record<Criterion, string> = {
   spread:
     'Prognosis: a cancer that stays with one that stays, one put behind with one put behind. Default important, which also keeps out who is clearly on the other side as long as anybody else fits.',
   treatments: 'The same treatments received. Default important.',
-  coming: 'A mentor who has been through the treatments that come next (treatmentsComing). Default important.',
+  coming:
+    'A mentor who has been through the treatments that come next (treatmentsComing). Default important; not-important when site, spread, treatments, pathway and phase all are.',
   pathway: 'How many months ahead on the path since diagnosis; best 3 to 6. Default important.',
   phase: 'In treatment or finished. Default nice.',
   recency:
-    'How recent the experience is; counts as far as the need is practical, not for emotional support. Default important.',
+    'How recent the experience is; counts as far as the need is practical, not for emotional support. Default important; not-important when site, spread, treatments, pathway and phase all are.',
   support: 'The kinds of support wished for, by priority. Default important.',
   style: 'Listener against solution-focused. Default important, which puts the opposite style last.',
   tone: 'Room to vent against encouragement. Default important, which keeps forced cheerfulness from who needs to vent as long as anybody else fits.',

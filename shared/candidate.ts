@@ -134,6 +134,8 @@ export const Ranking = z.object({
   excluded: z.array(z.object({ barrier: Barrier, count: z.int() })),
   /** Named to the person, in the order in which they were put aside; [] when somebody fitted as asked. */
   relaxed: z.array(Relaxed).default([]),
+  /** False when the person said that nothing of the illness matters, or looks for somebody beyond it. */
+  illnessCounts: z.boolean().default(true),
   /** True when the chart was read in part: the screen says that the list may change. */
   partial: z.boolean(),
   /** True when the patient did not let the record be read: only what they said was compared. */

@@ -94,6 +94,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             person={{ label: words.candidates.person, since: ownStart(record, said) }}
             today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
+            self={false}
             answersAlone={words.consent.answersAlone}
             suggestion={words.candidates.suggestion}
             action={words.candidates.propose}

@@ -72,6 +72,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
               person={{ label: words.candidates.you, since: ownStart(record, said) }}
               today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
               busy={busy}
+              self
               answersAlone={words.consent.answersAloneSelf}
               suggestion={words.candidates.suggestionSelf}
               action={words.candidates.choose}

@@ -4,17 +4,19 @@ import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
 import { counted } from './counted.ts'
+import { PutAside } from './put-aside.tsx'
 
 type Props = {
   readonly ranking: Ranking
   readonly person: { readonly label: string; readonly since: string | null }
   readonly today: string
   readonly busy: boolean
+  readonly self: boolean
   /** What is said when the record was not read. */
   readonly answersAlone: string
   readonly suggestion: string
   readonly action: (alias: string) => string
-  /** What can be done when nobody fits. */
+  /** What can be done when nobody fits as asked. */
   readonly nobody: ReactNode
   readonly onChoose: (mentor: SeenMentorId) => void
   readonly onKeep?: (mentor: SeenMentorId) => void
@@ -26,6 +28,7 @@ export function RankingView({
   person,
   today,
   busy,
+  self,
   answersAlone,
   suggestion,
   action,
@@ -34,9 +37,10 @@ export function RankingView({
   onKeep,
 }: Props) {
   const { words } = useWords()
-  const { candidates, excluded, partial } = ranking
+  const { candidates, excluded, partial, relaxed } = ranking
   return (
     <>
+      <PutAside {...ranking} self={self} />
       {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
       {ranking.answersAlone && <p className="box">{answersAlone}</p>}
       {partial && <p className="box notice">{words.candidates.partial}</p>}
@@ -46,7 +50,6 @@ export function RankingView({
           <p className="quiet">{words.candidates.noneTry}</p>
         </div>
       )}
-      {candidates.length === 0 && nobody}
       <ul>
         {candidates.map((candidate) => (
           <CandidateCard
@@ -61,6 +64,10 @@ export function RankingView({
           />
         ))}
       </ul>
+      {candidates.length > 0 && relaxed.length > 0 && (
+        <p>{self ? words.candidates.putAside.orWaitSelf : words.candidates.putAside.orWait}</p>
+      )}
+      {(candidates.length === 0 || relaxed.length > 0) && nobody}
       {excluded.length > 0 && (
         <p className="small quiet">{words.candidates.notShown(counted(excluded, words.candidates))}</p>
       )}

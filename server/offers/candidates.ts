@@ -1,4 +1,4 @@
-import type { Answers } from '../../shared/answers.ts'
+import { type Answers, CLINICAL } from '../../shared/answers.ts'
 import type { Candidate, Ranking } from '../../shared/candidate.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Profile } from '../../shared/profile.ts'
@@ -15,12 +15,12 @@ import { cardOf } from '../mentors/card.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
+import { dismissedBy } from '../profile/importance.ts'
 import { NOTHING_READ } from '../profile/nothing-read.ts'
 import { profileFrom } from '../profile/profile.ts'
 import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
-import { dismissedIn } from './introduction.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
 
@@ -117,8 +117,10 @@ export async function candidatesFor(
     const mentor = mentors.get(candidate.mentor)
     if (!mentor) return []
     const card = cardOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id))
-    return [{ mentor: card, ...explain(candidate, mentor.discloses, dismissedIn(profile.answers)) }]
+    return [{ mentor: card, ...explain(candidate, mentor.discloses, dismissedBy(profile.answers.importance)) }]
   })
   const { excluded, relaxed, version } = ranked
-  return ok({ candidates, excluded: [...excluded], relaxed: [...relaxed], partial, answersAlone, version })
+  const illnessCounts = CLINICAL.some((criterion) => profile.importance[criterion] !== 'not-important')
+  const aside = { relaxed: [...relaxed], illnessCounts }
+  return ok({ candidates, excluded: [...excluded], ...aside, partial, answersAlone, version })
 }

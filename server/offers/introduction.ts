@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answers, Criterion } from '../../shared/answers.ts'
+import { Criterion } from '../../shared/answers.ts'
 import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
@@ -8,6 +8,7 @@ import { Tellable, Told } from '../../shared/told.ts'
 import { commonFrom, isInCommon, tellable, toldToMentor } from '../consent/told-to-mentor.ts'
 import type { Decision } from '../matching/decision.ts'
 import { explain, gapsToldOf } from '../matching/explain.ts'
+import { dismissedBy } from '../profile/importance.ts'
 import type { Found } from './candidates.ts'
 
 /** What a ranking found between one patient and one mentor, kept sealed with the offer. */
@@ -62,9 +63,6 @@ export function introductionFrom(found: FoundBetween | null, allowed: readonly T
   }
 }
 
-export const dismissedIn = ({ importance }: Answers): Criterion[] =>
-  Criterion.options.filter((criterion) => importance[criterion] === 'not-important')
-
 /** What a ranking found, for the one chosen and for those who came next. A mentor it did not look at has no readings. */
 export function foundBetween(
   { profile, ranked: { candidates }, decision }: Pick<Found, 'profile' | 'ranked'> & Pick<FoundBetween, 'decision'>,
@@ -74,7 +72,7 @@ export function foundBetween(
   return {
     told: toldToMentor(profile, Tellable.options),
     readings: [...(candidates.find(({ mentor }) => mentor === chosen)?.readings ?? [])],
-    dismissed: dismissedIn(profile.answers),
+    dismissed: dismissedBy(profile.answers.importance),
     next: others.map(({ mentor, readings }) => ({ mentor, readings: [...readings] })),
     decision,
   }

@@ -1,4 +1,4 @@
-import { type Answers, CLINICAL, type Criterion, type Importance, type Topic } from '../../shared/answers.ts'
+import { type Answers, CLINICAL, Criterion, type Importance, type Topic } from '../../shared/answers.ts'
 
 /** What counts how much for somebody who said nothing about it. The reasons are the needs they came from. */
 export const DEFAULT_IMPORTANCE: Readonly<Record<Criterion, Importance>> = {
@@ -40,9 +40,14 @@ const GOES_WITH: readonly (readonly [Topic, Criterion])[] = [
   ['menopause', 'menopause'],
 ]
 
+/** What is asked of the illness. Who says of all of it that it does not matter means the rest of it too (A1.10). */
+const OF_ILLNESS = ['site', 'spread', 'treatments', 'pathway', 'phase'] as const satisfies readonly Criterion[]
+const isNotTheIllness = (said: Answers['importance']) => OF_ILLNESS.every((one) => said[one] === 'not-important')
+const NOT_THE_ILLNESS = Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important' as const]))
+
 /** Hard times lived through join two people whatever the illness (A2.9). */
 const BEYOND_ILLNESS: Partial<Record<Criterion, Importance>> = {
-  ...Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important'])),
+  ...NOT_THE_ILLNESS,
   hardships: 'important',
 }
 
@@ -53,7 +58,14 @@ export const importanceFrom = (answers: Answers): Record<Criterion, Importance> 
     GOES_WITH.filter(([topic]) => answers.topics.includes(topic)).map(([, of]) => [of, 'important']),
   ),
   ...(answers.formats.some((format) => format !== 'in_person') ? { region: 'nice' } : {}),
+  ...(isNotTheIllness(answers.importance) ? NOT_THE_ILLNESS : {}),
   ...(answers.connection === 'hardship' ? BEYOND_ILLNESS : {}),
   ...(answers.language === null ? {} : { language: 'must' }),
   ...answers.importance,
 })
+
+/** What the person said does not matter: it counts for nothing, and is not spoken of either. */
+export function dismissedBy(said: Answers['importance']): Criterion[] {
+  const counts = { ...(isNotTheIllness(said) ? NOT_THE_ILLNESS : {}), ...said }
+  return Criterion.options.filter((criterion) => counts[criterion] === 'not-important')
+}

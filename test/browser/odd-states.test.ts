@@ -151,6 +151,31 @@ describe.each([
     ],
     ['notes that cannot be searched', { chartNotes: { problem: 'ehr-refused' } }, words.problem['ehr-refused']],
     ['the patient with an offer', { launch: patient, offers: [offer('proposed')] }, words.offer.proposedSelf('Audrey')],
+    [
+      'a list for which something was put aside',
+      { rank: { ...ranking(candidate), relaxed: ['gender', 'hardship'] } },
+      words.candidates.putAside.hardship,
+    ],
+    [
+      'a patient’s list for which something was put aside',
+      { launch: patient, rank: { ...ranking(candidate), relaxed: ['age'] } },
+      words.candidates.putAside.introSelf,
+    ],
+    [
+      'a patient who would rather wait for somebody who meets all',
+      { launch: patient, rank: { ...ranking(candidate), relaxed: ['age'] }, waiting: { since: null } },
+      words.candidates.putAside.orWaitSelf,
+    ],
+    [
+      'a list in which the illness did not count',
+      { rank: { ...ranking(candidate), illnessCounts: false } },
+      words.candidates.putAside.illness,
+    ],
+    [
+      'a patient’s list in which the illness did not count',
+      { launch: patient, rank: { ...ranking(candidate), illnessCounts: false } },
+      words.candidates.putAside.illnessSelf,
+    ],
     ['the patient with nobody', { launch: patient, rank: ranking() }, words.candidates.none],
     [
       'the patient whose chart names no cancer',

@@ -150,6 +150,7 @@ export const candidate = Candidate.parse({
 export const ranking = (...candidates: Candidate[]): Ranking => ({
   candidates,
   relaxed: [],
+  illnessCounts: true,
   excluded: [
     { barrier: 'full', count: 2 },
     { barrier: 'final-stage', count: 1 },

@@ -164,6 +164,16 @@ describe('the clinical situation', () => {
     )
   })
 
+  test('A1.10 who says of all that is asked of the illness that it does not matter means the rest of it too', () => {
+    const none = { site: 'not-important', spread: 'not-important', treatments: 'not-important' } as const
+    const all = { ...none, pathway: 'not-important', phase: 'not-important' } as const
+    const counting = (importance: Answers['importance']) =>
+      CLINICAL.filter((one) => patient({}, { importance }).importance[one] !== 'not-important')
+    expect(counting(all)).toEqual([])
+    expect(counting(none)).toEqual(['coming', 'pathway', 'phase', 'recency'])
+    expect(counting({ ...all, recency: 'important' })).toEqual(['recency'])
+  })
+
   test('A1.11 who never had cancer and carries a high risk is matched with somebody who carries one too', () => {
     const previvor = mentor('previvor', { path: 'genetic_risk', course: 'finished', treatments: [] })
     const risk = patient({ path: 'genetic_risk', site: null, livesWithIt: null, treatments: [], diagnosedOn: null })

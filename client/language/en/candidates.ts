@@ -67,6 +67,18 @@ export const candidates: Words['candidates'] = {
       'en',
       languages.map((one) => languageName[one]),
     )}`,
+  criterion,
+  putAside: {
+    intro: 'Nobody meets all that is asked. To propose somebody, these were put aside, one after the other:',
+    introSelf: 'Nobody meets all that you ask. To propose somebody to you, we put these aside, one after the other:',
+    orWait: 'The person may also wait for somebody who meets it all.',
+    orWaitSelf: 'You may also wait for somebody who meets it all.',
+    hardship: 'the illness itself, to look for somebody who has been through hard times',
+    illness:
+      'As the person wishes, the illness did not count: this list follows the support they look for and the way of accompanying.',
+    illnessSelf:
+      'As you wish, the illness did not count: this list follows the support you look for and the way of accompanying.',
+  },
   fromElsewhere: 'from another hospital',
   course: {
     in_treatment: 'in treatment',

@@ -100,6 +100,21 @@ export const candidates = {
       'fr',
       languages.map((one) => languageName[one]),
     )}`,
+  criterion,
+  /** Ce qui n’a pas compté dans la liste, et pourquoi. */
+  putAside: {
+    intro:
+      'Personne ne répond à tout ce qui est demandé. Pour proposer quelqu’un, ceci a été mis de côté, une chose après l’autre :',
+    introSelf:
+      'Personne ne répond à tout ce que vous demandez. Pour vous proposer quelqu’un, nous avons mis ceci de côté, une chose après l’autre :',
+    orWait: 'La personne peut aussi attendre quelqu’un qui réponde à tout.',
+    orWaitSelf: 'Vous pouvez aussi attendre quelqu’un qui réponde à tout.',
+    hardship: 'la maladie elle-même, pour chercher quelqu’un qui a traversé des moments difficiles',
+    illness:
+      'Comme la personne le souhaite, la maladie n’a pas compté : cette liste suit le soutien qu’elle cherche et la façon d’accompagner.',
+    illnessSelf:
+      'Comme vous le souhaitez, la maladie n’a pas compté : cette liste suit le soutien que vous cherchez et la façon d’accompagner.',
+  },
   fromElsewhere: 'd’un autre établissement',
   course,
   family,
