@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { CoverageCell } from '../../shared/planning.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -33,9 +34,32 @@ export function Coverage({ api }: { api: LaunchApi }) {
               </div>
             ))}
           </dl>
+          <Recruit cells={asked.value.recruit} />
         </>
       )}
     </section>
+  )
+}
+
+const MOST_NAMED = 5
+
+/** Whom to recruit, the most needed first. */
+function Recruit({ cells }: { cells: readonly CoverageCell[] }) {
+  const { words } = useWords()
+  const programme = useProgrammeWords()
+  if (cells.length === 0) return null
+  return (
+    <>
+      <h3>{programme.recruit}</h3>
+      <ol className="recruit">
+        {cells.slice(0, MOST_NAMED).map((cell) => (
+          <li key={`${cell.by} ${cell.value}`}>
+            <span className="quiet small">{words.planning.by[cell.by]}</span> {valueInWords(cell, words, programme)}{' '}
+            <span className="quiet small">{programme.recruitWhy(cell.unserved)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

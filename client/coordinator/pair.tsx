@@ -1,6 +1,7 @@
 import type { MentorId } from '../../shared/ids.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
 import { WhoWaits } from './who-waits.tsx'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
   const { words } = useWords()
   const { planning, clinical } = words
+  const programme = useProgrammeWords()
   const named = (id: MentorId | null) => plan.mentors.find((mentor) => mentor.id === id)
   const mentor = named(pair.mentor)
   if (!mentor) return null
@@ -27,6 +29,7 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
         {pair.pinned && <span className="said small">{planning.pinned}</span>}
       </p>
       {pair.fit === null && <p className="box notice">{planning.barrier}</p>}
+      {plan.scarce.includes(pair.mentor) && <p className="small quiet">{programme.scarce(mentor.alias)}</p>}
       {nearest && <p className="small quiet">{planning.notNearest(nearest.alias)}</p>}
       <div className="row">
         <button type="button" disabled={busy} onClick={() => onConfirm(mentor.alias)}>

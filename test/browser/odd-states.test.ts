@@ -8,6 +8,7 @@ import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
 import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
+import { PlanView } from '../../shared/planning.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import {
   ALL_CONSENTS,
@@ -53,6 +54,19 @@ const speaking = async (language: 'fr' | 'en') => {
 const patient = launch({ role: 'patient' })
 const identity = Identity.parse(patient.patient)
 const accepted = { offers: [offer('accepted')] }
+
+const ONE_PLANNED = PlanView.parse({
+  waiting: [
+    { id: '33333333-3333-4333-8333-333333333333', since: '2026-11-01', site: 'lung', ageBand: null, language: 'fr' },
+  ],
+  mentors: [{ id: 'm1', alias: 'Audrey', site: 'lung', free: 1 }],
+  pairs: [{ waiting: '33333333-3333-4333-8333-333333333333', mentor: 'm1', fit: 900, pinned: false, nearest: 'm1' }],
+  unserved: [],
+  total: 900,
+  oneByOne: { served: 1, total: 900 },
+  scarce: ['m1'],
+  version: '1',
+})
 
 describe.each([
   ['fr', fr],
@@ -209,6 +223,15 @@ describe.each([
       'a mentor whom the person shows no notes',
       { launch: launch({ role: 'mentor' }), accompanied: [], chartNotes: { problem: 'consent-missing' } },
       (language === 'fr' ? mentoringFr : mentoringEn).mentor.notYours,
+    ],
+    [
+      'a plan with a mentor whom more people need than there are places',
+      {
+        launch: launch({ role: 'coordinator', patient: null }),
+        programme: { mentors: [], notes: [] },
+        plan: ONE_PLANNED,
+      },
+      (language === 'fr' ? programmeFr : programmeEn).scarce('Audrey'),
     ],
     [
       'a programme without mentors',

@@ -1,10 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { programme as en } from '../../client/language/en/programme.ts'
+import { programme as fr } from '../../client/language/fr/programme.ts'
 import { Answers } from '../../shared/answers.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { openWorld, type World } from '../support/world.ts'
+
+/** Nobody in the sandbox meets both. */
+const HARD_TO_SERVE = {
+  mentorGender: 'non_binary',
+  occupation: 'studying',
+  importance: { gender: 'must', work: 'must' },
+} as const
 
 let world: World
 let browser: Browser
@@ -15,9 +24,7 @@ beforeAll(async () => {
     const visit = await world.launch(patient)
     await visit.consent()
     await visit.read()
-    const importance = patient === 'walter-friesen' ? ({ gender: 'must' } as const) : {}
-    const mentorGender = patient === 'walter-friesen' ? ('non_binary' as const) : null
-    await visit.must('wait', { answers: Answers.parse({ mentorGender, importance }) })
+    await visit.must('wait', { answers: Answers.parse(patient === 'walter-friesen' ? HARD_TO_SERVE : {}) })
   }
 })
 afterAll(async () => {
@@ -37,15 +44,25 @@ async function open(locale: string, width: number, height: number): Promise<Page
 }
 
 describe.each([
-  ['fr-CA', /Proposer /, /sera|décidera/, 'Choisir quelqu’un d’autre', /votre choix/],
-  ['en-CA', /Propose /, /will decide/, 'Choose somebody else', /your choice/],
-])('the plan for who waits, in %s', (locale, propose, said, instead, chosen) => {
+  ['fr-CA', /Proposer /, /sera|décidera/, 'Choisir quelqu’un d’autre', /votre choix/, fr],
+  ['en-CA', /Propose /, /will decide/, 'Choose somebody else', /your choice/, en],
+])('the plan for who waits, in %s', (locale, propose, said, instead, chosen, programme) => {
   test.each([
     [1280, 800],
     [390, 844],
   ])('is found accessible by axe at %d × %d', async (width, height) => {
     const page = await open(locale, width, height)
     await expectAccessible(page)
+    await page.context().close()
+  })
+
+  test('says whom to look for first: those of whom somebody has nobody', async () => {
+    const page = await open(locale, 1280, 800)
+    const coverage = page.locator('section[aria-labelledby=coverage-title]')
+    await coverage.getByRole('heading', { name: programme.recruit }).waitFor()
+    const named = await coverage.locator('.recruit li').allInnerTexts()
+    expect(named[0]).toContain(programme.recruitWhy(1))
+    expect(named.length).toBeLessThanOrEqual(5)
     await page.context().close()
   })
 

@@ -18,6 +18,9 @@ export const programme: typeof french = {
   count: (count) => (count === 1 ? '1 note' : `${count} notes`),
   noMentors: 'No mentor is enrolled.',
   lessons,
+  scarce: (alias) => `${alias} would suit more people than there are places left.`,
+  recruit: 'Whom to look for first',
+  recruitWhy: (unserved) => (unserved > 0 ? `${unserved} without anybody` : 'no mentor free'),
   otherRoles: otherRoles.also,
   uptake,
 }

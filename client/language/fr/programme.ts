@@ -18,6 +18,9 @@ export const programme = {
   count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
   noMentors: 'Aucun patient accompagnateur n’est inscrit.',
   lessons,
+  scarce: (alias: string) => `${alias} conviendrait à plus de personnes qu’il ne reste de places.`,
+  recruit: 'Qui chercher d’abord',
+  recruitWhy: (unserved: number) => (unserved > 0 ? `${unserved} sans personne` : 'aucun accompagnateur libre'),
   otherRoles: otherRoles.also,
   uptake,
 }
