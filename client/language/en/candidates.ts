@@ -16,7 +16,6 @@ export const matters: Words['matters'] = {
   language: 'Language to talk in',
   topics: 'Topics to talk about',
   importance: 'For the mentor to have this in common…',
-  importanceSelf: 'For the mentor to have this in common with you…',
   importanceOf: { ...criterion, pathway: 'being a few steps ahead', age: 'being near in age' },
   importanceSaid: (of, level) => `${of}: ${level}`,
   level: { 'not-important': 'does not matter', nice: 'is nice', important: 'is important', must: 'is a must' },

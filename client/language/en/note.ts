@@ -11,10 +11,8 @@ export const offer: Words['offer'] = {
   notNow: 'Not now',
   no: 'No',
   accepted: (alias) => `The person said yes to ${alias}.`,
-  acceptedSelf: (alias) => `You chose ${alias}. Your team has been told and will put you in touch.`,
   proposedSelf: (alias) => `${alias} was proposed to you. You can say yes, no, or wait.`,
   changed: 'The person changed their mind',
-  changedSelf: 'I changed my mind',
   closed: {
     'not-now': 'The person said “not now”. The door stays open.',
     declined: 'The person said no. It is not brought up again unless they ask.',

@@ -63,7 +63,6 @@ export const matters = {
   language: 'Langue pour se parler',
   topics: 'Des sujets à aborder',
   importance: 'Que cette personne ait ceci en commun, c’est…',
-  importanceSelf: 'Que cette personne ait ceci en commun avec vous, c’est…',
   importanceOf: { ...criterion, pathway: 'un peu d’avance sur le parcours', age: 'un âge proche' },
   importanceSaid: (of: string, level: string) => `${of} : ${level}`,
   level: importance,
