@@ -51,6 +51,7 @@ export function useOwnProfile(api: LaunchApi): OwnProfiling {
   const say = (words: OwnWords) => {
     unkept.current = { ...unkept.current, ...words }
     if (profile) put(profile)
+    setKeeping((before) => (before === 'kept' ? null : before)) // said anew when it is kept, also aloud
     void send()
   }
   return { asked, profile, keeping, again, say, retry: () => void send() }
