@@ -6,7 +6,7 @@ import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
-import { enterAsCoordinator } from '../support/coordinator-page.ts'
+import { enterAsCoordinator } from '../support/team-door.ts'
 import { Visit } from '../support/visit.ts'
 import type { World } from '../support/world.ts'
 

@@ -3,8 +3,8 @@ import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
-import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { met } from '../support/met.ts'
+import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let learning: World

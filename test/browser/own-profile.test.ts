@@ -8,6 +8,7 @@ import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enterAs } from '../support/team-door.ts'
 import type { World } from '../support/world.ts'
 
 let world: World
@@ -39,8 +40,7 @@ async function open(
       ? route.fulfill({ status: 500, json: { problem: 'unexpected' } })
       : route.continue(),
   )
-  await page.goto(`${world.appUrl}/launch/team?iss=${encodeURIComponent(world.sandbox.iss)}`)
-  await page.getByRole('button', { name }).first().click()
+  await enterAs(page, world, name)
   return { page, card: page.getByRole('region', { name: own.ownProfile.title }) }
 }
 

@@ -5,7 +5,7 @@ import { programme as fr } from '../../client/language/fr/programme.ts'
 import { Answers } from '../../shared/answers.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
-import { enterAsCoordinator } from '../support/coordinator-page.ts'
+import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 /** Nobody in the sandbox meets both. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
-import { enterAsCoordinator } from '../support/coordinator-page.ts'
+import { enterAsCoordinator } from '../support/team-door.ts'
 import type { World } from '../support/world.ts'
 
 const NURSE = 'Practitioner/nurse-paquet'

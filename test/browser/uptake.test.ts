@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
-import { enterAsCoordinator } from '../support/coordinator-page.ts'
 import { offered } from '../support/offered.ts'
+import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World

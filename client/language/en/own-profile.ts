@@ -49,5 +49,6 @@ export const ownProfile: typeof fr = {
 export const strain: typeof frStrain = {
   title: 'At the moment, accompanying weighs on you…',
   levels: { none: 'not really', some: 'a little', high: 'a lot' },
-  means: 'If it is a lot, you are proposed to nobody new for as long as you say so. This answer serves nothing else.',
+  means:
+    'A little: you are proposed a little less. A lot: to nobody new, for as long as you say so. This answer serves nothing else.',
 }

@@ -60,5 +60,5 @@ export const strain = {
   title: 'En ce moment, accompagner vous pèse…',
   levels,
   means:
-    'Si c’est beaucoup, on ne vous propose plus à personne de nouveau, tant que vous le dites. Cette réponse ne sert qu’à cela.',
+    'Un peu : on vous propose un peu moins. Beaucoup : on ne vous propose à personne de nouveau, tant que vous le dites. Cette réponse ne sert à rien d’autre.',
 }
