@@ -94,6 +94,9 @@ export const CLINICAL = [
   'recency',
 ] as const satisfies readonly Criterion[]
 
+/** What somebody says to whom the illness does not matter. */
+export const NOT_THE_ILLNESS = Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important' as const]))
+
 /**
  * What the person says, as opposed to what the chart says. Everything is optional: an empty
  * answer never counts against anybody.

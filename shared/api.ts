@@ -21,7 +21,7 @@ import { Programme } from './programme.ts'
 import { AnswerGiven, Kept, QuestionnaireView } from './questionnaire.ts'
 import { ChartRecord } from './record.ts'
 import { Referral } from './referral.ts'
-import { Accompanied, Availability, MatchRequest, SharedSummary } from './request.ts'
+import { Accompanied, Availability, AvailabilityChosen, MatchRequest, SharedSummary } from './request.ts'
 import { RulesAccepted, RulesView } from './rules.ts'
 import { UptakeView } from './uptake.ts'
 
@@ -209,13 +209,7 @@ export const api = {
   setOwnProfile: endpoint('POST', '/own-profile', ['mentor'], OwnWords, OwnProfile),
   otherRoles: endpoint('GET', '/other-roles', ['mentor'], nothing, OwnRoles),
   setOtherRoles: endpoint('POST', '/other-roles', ['mentor'], OwnRoles.pick({ roles: true }), OwnRoles),
-  setAvailability: endpoint(
-    'POST',
-    '/availability',
-    ['mentor'],
-    Availability.pick({ paused: true, places: true, strain: true }),
-    Availability,
-  ),
+  setAvailability: endpoint('POST', '/availability', ['mentor'], AvailabilityChosen, Availability),
 
   notesToSign: endpoint('GET', '/notes/to-sign', ['clinician'], nothing, z.array(NoteToSign)),
   noteByMistake: endpoint('POST', '/notes/:note/mistake', ['clinician'], z.object({}), OwedNote),

@@ -44,3 +44,7 @@ export const Availability = z.object({
   strain: Strain,
 })
 export type Availability = z.infer<typeof Availability>
+
+/** What of it is theirs to say. */
+export const AvailabilityChosen = Availability.pick({ paused: true, places: true, strain: true })
+export type AvailabilityChosen = z.infer<typeof AvailabilityChosen>

@@ -95,8 +95,6 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
             busy={busy}
             self={false}
-            answersAlone={words.consent.answersAlone}
-            suggestion={words.candidates.suggestion}
             action={words.candidates.propose}
             nobody={<WaitingList api={api} given={{ ...(answers && { answers }), referral }} self={false} />}
             onChoose={(mentor) => void choose(mentor)}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '../../shared/problem.ts'
-import type { Availability as Own } from '../../shared/request.ts'
+import type { AvailabilityChosen, Availability as Own } from '../../shared/request.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -18,7 +18,7 @@ export function Availability({ api, asking, onChange }: Props) {
   const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const choose = async (choice: Pick<Own, 'paused' | 'places' | 'strain'>) => {
+  const choose = async (choice: AvailabilityChosen) => {
     setBusy(true)
     const set = await api.ask('setAvailability', choice)
     setBusy(false)
@@ -39,13 +39,14 @@ export function Availability({ api, asking, onChange }: Props) {
 type ChoicesProps = {
   readonly own: Own
   readonly busy: boolean
-  readonly onChoose: (choice: Pick<Own, 'paused' | 'places' | 'strain'>) => void
+  readonly onChoose: (choice: AvailabilityChosen) => void
 }
 
 function Choices({ own, busy, onChoose }: ChoicesProps) {
   const { mentor, strain: weighs } = useMentoringWords()
   const { paused, places, most, taken, strain } = own
   const said = mentor.taken(taken, places)
+  const change = (part: Partial<AvailabilityChosen>) => onChoose({ paused, places, strain, ...part })
   return (
     <>
       {paused ? (
@@ -62,13 +63,13 @@ function Choices({ own, busy, onChoose }: ChoicesProps) {
         legend={mentor.places}
         options={Array.from({ length: most + 1 }, (_, count) => [String(count), String(count)] as const)}
         chosen={String(places)}
-        onChoose={(chosen) => onChoose({ paused, places: Number(chosen), strain })}
+        onChoose={(chosen) => change({ places: Number(chosen) })}
       />
       <ChooseOne
         legend={weighs.title}
         options={optionsOf(weighs.levels)}
         chosen={strain}
-        onChoose={(chosen) => chosen && onChoose({ paused, places, strain: chosen })}
+        onChoose={(chosen) => chosen && change({ strain: chosen })}
       />
       <p className="small quiet">{weighs.means}</p>
       <div className="row">
@@ -76,7 +77,7 @@ function Choices({ own, busy, onChoose }: ChoicesProps) {
           type="button"
           className={paused ? 'primary' : ''}
           disabled={busy}
-          onClick={() => onChoose({ paused: !paused, places, strain })}
+          onClick={() => change({ paused: !paused })}
         >
           {paused ? mentor.comeBack : mentor.pause}
         </button>

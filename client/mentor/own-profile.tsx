@@ -8,7 +8,7 @@ import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { OwnLife } from './own-life.tsx'
 import { OwnManner } from './own-manner.tsx'
-import { ShownFields, shownNames } from './shown-fields.tsx'
+import { ShownFields, useFields } from './shown-fields.tsx'
 import { type OwnProfiling, useOwnProfile } from './use-own-profile.ts'
 import './own-profile.css'
 
@@ -31,6 +31,8 @@ function Parts({ own: { keeping, say, retry }, profile }: Props) {
   const { words } = useWords()
   const { ownProfile } = useMentoringWords()
   const { said, shown, whole } = profile
+  const fields = useFields(whole)
+  const names = fields.filter(({ field }) => said.discloses.includes(field)).map(({ name }) => name)
   const life = [
     said.family && words.life.family[said.family],
     said.occupation && words.life.occupation[said.occupation],
@@ -44,8 +46,8 @@ function Parts({ own: { keeping, say, retry }, profile }: Props) {
         <MentorLine mentor={shown} />
         <MentorDetails mentor={shown} />
       </div>
-      <Folded title={ownProfile.fields} said={shownNames(profile, ownProfile.field)} nothing={ownProfile.noField}>
-        {() => <ShownFields profile={profile} onSay={say} />}
+      <Folded title={ownProfile.fields} said={names} nothing={ownProfile.noField}>
+        {() => <ShownFields fields={fields} ticked={said.discloses} onSay={say} />}
       </Folded>
       <Folded title={ownProfile.manner} said={[words.clinical.style[said.style]]} nothing="">
         {() => <OwnManner said={said} isLent={whole.fromElsewhere ?? false} onSay={say} />}

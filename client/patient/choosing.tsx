@@ -73,8 +73,6 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
               today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
               busy={busy}
               self
-              answersAlone={words.consent.answersAloneSelf}
-              suggestion={words.candidates.suggestionSelf}
               action={words.candidates.choose}
               nobody={<WaitingList api={api} self={true} />}
               onChoose={(mentor) => void choose(mentor)}

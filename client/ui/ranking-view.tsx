@@ -12,9 +12,6 @@ type Props = {
   readonly today: string
   readonly busy: boolean
   readonly self: boolean
-  /** What is said when the record was not read. */
-  readonly answersAlone: string
-  readonly suggestion: string
   readonly action: (alias: string) => string
   /** What can be done when nobody fits as asked. */
   readonly nobody: ReactNode
@@ -23,26 +20,16 @@ type Props = {
 }
 
 /** The few who are proposed, and honestly how many are not, and why. */
-export function RankingView({
-  ranking,
-  person,
-  today,
-  busy,
-  self,
-  answersAlone,
-  suggestion,
-  action,
-  nobody,
-  onChoose,
-  onKeep,
-}: Props) {
+export function RankingView({ ranking, person, today, busy, self, action, nobody, onChoose, onKeep }: Props) {
   const { words } = useWords()
-  const { candidates, excluded, partial, relaxed } = ranking
+  const { candidates, excluded, partial, answersAlone, relaxed } = ranking
   return (
     <>
       <PutAside {...ranking} self={self} />
-      {candidates.length > 0 && <p className="quiet">{suggestion}</p>}
-      {ranking.answersAlone && <p className="box">{answersAlone}</p>}
+      {candidates.length > 0 && (
+        <p className="quiet">{self ? words.candidates.suggestionSelf : words.candidates.suggestion}</p>
+      )}
+      {answersAlone && <p className="box">{self ? words.consent.answersAloneSelf : words.consent.answersAlone}</p>}
       {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (
         <div className="box" role="status">

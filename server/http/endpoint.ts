@@ -74,13 +74,11 @@ function mount<Body extends z.ZodType>(
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
     const act = actOf(endpoint)
-    const recordOf =
-      (about: About): Recording =>
-      async (outcome) => {
-        if (act) await house.audit.record(launch.value, act, outcome, [about])
-      }
+    const record = async (outcome: Outcome, about: About) => {
+      if (act) await house.audit.record(launch.value, act, outcome, [about])
+    }
     const refused = async (problem: Problem) => {
-      await recordOf(launch.value)(problem)
+      await record(problem, launch.value)
       sendProblem(res, problem)
     }
     if (!endpoint.who.includes(launch.value.role)) return refused('not-allowed')
@@ -90,7 +88,7 @@ function mount<Body extends z.ZodType>(
     if (!body.success) return sendProblem(res, 'bad-request')
     const call = { launch: launch.value, body: body.data, params: req.params as Call<unknown>['params'] }
     const about = act ? await aboutWhom(house, act.whose, launch.value, call) : launch.value
-    await handle(call, res, recordOf(about))
+    await handle(call, res, (outcome) => record(outcome, about))
   })
 }
 

@@ -1,4 +1,4 @@
-import { CLINICAL, type Criterion } from '../../shared/answers.ts'
+import { type Criterion, NOT_THE_ILLNESS } from '../../shared/answers.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Table } from './criteria/column.ts'
 import { FAMILY } from './criteria/site.ts'
@@ -50,10 +50,9 @@ const beyondFamily = ({ barriers, points, outOf }: Table): Table['barriers'] =>
 
 /** The last step: hard times instead of the illness, whatever the person said of the illness. */
 export function beyondIllness(profile: Profile): Profile {
-  const put = Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important' as const]))
   return {
     ...profile,
     answers: { ...profile.answers, connection: 'hardship' },
-    importance: { ...profile.importance, ...put, hardships: 'important' },
+    importance: { ...profile.importance, ...NOT_THE_ILLNESS, hardships: 'important' },
   }
 }

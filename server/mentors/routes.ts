@@ -2,13 +2,11 @@ import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { OwnRoles } from '../../shared/other-roles.ts'
-import type { Problem } from '../../shared/problem.ts'
-import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
 import { isOutdated } from '../matching/criteria/recency.ts'
-import { mentorWithAccount } from './mentor-store.ts'
+import { asMentor } from './as-mentor.ts'
 import { keepOtherRoles, otherRolesOf } from './other-roles-store.ts'
 import { profileOf } from './own-words.ts'
 import { keepOwnWords } from './own-words-store.ts'
@@ -18,28 +16,25 @@ import { seenMentor } from './seen.ts'
 export function mentorRoutes(house: House): Router {
   const router = room()
 
-  const asMentor = async <T>(launch: OpenLaunch, act: (mentor: Mentor) => Promise<T>): Promise<Result<T, Problem>> => {
-    const mentor = await mentorWithAccount(house.db, launch)
-    return mentor ? ok(await act(mentor)) : refuse('mentor-unknown')
-  }
-
   const rolesOf = async (mentor: Mentor): Promise<OwnRoles> => ({
     invited: isOutdated(mentor, house.now().toISOString().slice(0, 10)),
     roles: await otherRolesOf(house.db, mentor.id),
   })
-  answer(house, router, api.otherRoles, ({ launch }) => asMentor(launch, rolesOf))
+  answer(house, router, api.otherRoles, ({ launch }) => asMentor(house.db, launch, rolesOf))
   answer(house, router, api.setOtherRoles, ({ launch, body }) =>
-    asMentor(launch, async (mentor) => {
+    asMentor(house.db, launch, async (mentor) => {
       await keepOtherRoles(house.db, mentor.id, body.roles, house.now())
       return rolesOf(mentor)
     }),
   )
 
   const ownProfile = (launch: OpenLaunch) =>
-    asMentor(launch, async (mentor) => profileOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id)))
+    asMentor(house.db, launch, async (mentor) =>
+      profileOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id)),
+    )
   answer(house, router, api.ownProfile, ({ launch }) => ownProfile(launch))
   answer(house, router, api.setOwnProfile, async ({ launch, body }) => {
-    const kept = await asMentor(launch, ({ id }) => keepOwnWords(house.db, id, body, house.now()))
+    const kept = await asMentor(house.db, launch, ({ id }) => keepOwnWords(house.db, id, body, house.now()))
     return kept.ok ? ownProfile(launch) : kept
   })
 

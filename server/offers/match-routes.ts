@@ -10,7 +10,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
-import { mentorWithAccount } from '../mentors/mentor-store.ts'
+import { asMentor } from '../mentors/as-mentor.ts'
 import { answerMeeting, contactView, giveFeedback, matchOf, proposeMeeting, show, wereInTouch } from './contact.ts'
 import {
   accompaniedBy,
@@ -73,13 +73,6 @@ export function matchRoutes(house: House): Router {
     inContact(launch, params.offer, (tx, match) => giveFeedback(house, tx, match, body)),
   )
 
-  const asMentor = async <T>(
-    launch: OpenLaunch,
-    act: (mentor: MentorId) => Promise<T>,
-  ): Promise<Result<T, Problem>> => {
-    const mentor = await mentorWithAccount(house.db, launch)
-    return mentor ? ok(await act(mentor.id)) : refuse('mentor-unknown')
-  }
   /** Each of those a mentor is told of finds it among who saw what. */
   const told = async (launch: OpenLaunch, mentor: MentorId, state: 'asked' | 'accepted') => {
     const those = (await offersWith(house.db, mentor)).filter(({ offer }) => offer.state === state)
@@ -87,19 +80,19 @@ export function matchRoutes(house: House): Router {
     await house.audit.record(launch, SHOWN_TO_MENTOR, 'done', people)
   }
   answer(house, router, api.requests, ({ launch }) =>
-    asMentor(launch, async (mentor) => {
-      await told(launch, mentor, 'asked')
-      return requestsFor(house, house.db, launch, mentor)
+    asMentor(house.db, launch, async ({ id }) => {
+      await told(launch, id, 'asked')
+      return requestsFor(house, house.db, launch, id)
     }),
   )
   answer(house, router, api.accompanied, ({ launch }) =>
-    asMentor(launch, async (mentor) => {
-      await told(launch, mentor, 'accepted')
-      return accompaniedBy(house, house.db, launch, mentor)
+    asMentor(house.db, launch, async ({ id }) => {
+      await told(launch, id, 'accepted')
+      return accompaniedBy(house, house.db, launch, id)
     }),
   )
   answer(house, router, api.availability, ({ launch }) =>
-    asMentor(launch, (mentor) => availabilityOf(house, house.db, mentor)),
+    asMentor(house.db, launch, ({ id }) => availabilityOf(house, house.db, id)),
   )
   answer(house, router, api.setAvailability, ({ launch, body }) => setAvailability(house, launch, body))
   answer(house, router, api.answerRequest, ({ launch, body, params }) =>
@@ -117,6 +110,5 @@ async function boundBy(house: House, launch: OpenLaunch): Promise<Result<Bound, 
     if (launch.patient === null) return refuse('patient-missing')
     return ok({ side: 'patient', issuer: launch.issuer, person: launch.patient })
   }
-  const mentor = await mentorWithAccount(house.db, launch)
-  return mentor ? ok({ side: 'mentor', issuer: '', person: mentor.id }) : refuse('mentor-unknown')
+  return asMentor(house.db, launch, async ({ id }) => ({ side: 'mentor', issuer: '', person: id }))
 }

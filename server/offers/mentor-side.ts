@@ -1,6 +1,12 @@
 import { FhirId, type MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
-import type { Accompanied, Availability, MatchRequest, SharedSummary } from '../../shared/request.ts'
+import type {
+  Accompanied,
+  Availability,
+  AvailabilityChosen,
+  MatchRequest,
+  SharedSummary,
+} from '../../shared/request.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { wordsOf } from '../chart/note.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
@@ -133,7 +139,7 @@ export async function availabilityOf(house: House, db: Db, mentor: MentorId): Pr
 export async function setAvailability(
   house: House,
   launch: OpenLaunch,
-  choice: Pick<Availability, 'paused' | 'places' | 'strain'>,
+  choice: AvailabilityChosen,
 ): Promise<Result<Availability, Problem>> {
   const known = await mentorWithAccount(house.db, launch)
   if (!known) return refuse('mentor-unknown')

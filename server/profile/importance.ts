@@ -1,4 +1,4 @@
-import { type Answers, CLINICAL, Criterion, type Importance, type Topic } from '../../shared/answers.ts'
+import { type Answers, Criterion, type Importance, NOT_THE_ILLNESS, type Topic } from '../../shared/answers.ts'
 
 /** What counts how much for somebody who said nothing about it. The reasons are the needs they came from. */
 export const DEFAULT_IMPORTANCE: Readonly<Record<Criterion, Importance>> = {
@@ -42,8 +42,8 @@ const GOES_WITH: readonly (readonly [Topic, Criterion])[] = [
 
 /** What is asked of the illness. Who says of all of it that it does not matter means the rest of it too (A1.10). */
 const OF_ILLNESS = ['site', 'spread', 'treatments', 'pathway', 'phase'] as const satisfies readonly Criterion[]
-const isNotTheIllness = (said: Answers['importance']) => OF_ILLNESS.every((one) => said[one] === 'not-important')
-const NOT_THE_ILLNESS = Object.fromEntries(CLINICAL.map((criterion) => [criterion, 'not-important' as const]))
+const meantBy = (said: Answers['importance']) =>
+  OF_ILLNESS.every((one) => said[one] === 'not-important') ? { ...NOT_THE_ILLNESS, ...said } : said
 
 /** Hard times lived through join two people whatever the illness (A2.9). */
 const BEYOND_ILLNESS: Partial<Record<Criterion, Importance>> = {
@@ -58,14 +58,13 @@ export const importanceFrom = (answers: Answers): Record<Criterion, Importance> 
     GOES_WITH.filter(([topic]) => answers.topics.includes(topic)).map(([, of]) => [of, 'important']),
   ),
   ...(answers.formats.some((format) => format !== 'in_person') ? { region: 'nice' } : {}),
-  ...(isNotTheIllness(answers.importance) ? NOT_THE_ILLNESS : {}),
   ...(answers.connection === 'hardship' ? BEYOND_ILLNESS : {}),
   ...(answers.language === null ? {} : { language: 'must' }),
-  ...answers.importance,
+  ...meantBy(answers.importance),
 })
 
 /** What the person said does not matter: it counts for nothing, and is not spoken of either. */
 export function dismissedBy(said: Answers['importance']): Criterion[] {
-  const counts = { ...(isNotTheIllness(said) ? NOT_THE_ILLNESS : {}), ...said }
-  return Criterion.options.filter((criterion) => counts[criterion] === 'not-important')
+  const meant = meantBy(said)
+  return Criterion.options.filter((criterion) => meant[criterion] === 'not-important')
 }

@@ -69,9 +69,9 @@ const ONE_PLANNED = PlanView.parse({
 })
 
 describe.each([
-  ['fr', fr],
-  ['en', en],
-] as const)('every odd state, in %s', (language, words) => {
+  ['fr', fr, programmeFr, mentoringFr],
+  ['en', en, programmeEn, mentoringEn],
+] as const)('every odd state, in %s', (language, words, programme, { mentor: own }) => {
   beforeEach(() => speaking(language))
 
   test.each<[string, Answers, string]>([
@@ -214,15 +214,11 @@ describe.each([
       },
       words.later.notYet(2),
     ],
-    [
-      'a mentor of nobody',
-      { launch: launch({ role: 'mentor', patient: null }), accompanied: [] },
-      (language === 'fr' ? mentoringFr : mentoringEn).mentor.none,
-    ],
+    ['a mentor of nobody', { launch: launch({ role: 'mentor', patient: null }), accompanied: [] }, own.none],
     [
       'a mentor whom the person shows no notes',
       { launch: launch({ role: 'mentor' }), accompanied: [], chartNotes: { problem: 'consent-missing' } },
-      (language === 'fr' ? mentoringFr : mentoringEn).mentor.notYours,
+      own.notYours,
     ],
     [
       'a plan with a mentor whom more people need than there are places',
@@ -231,12 +227,12 @@ describe.each([
         programme: { mentors: [], notes: [] },
         plan: ONE_PLANNED,
       },
-      (language === 'fr' ? programmeFr : programmeEn).scarce('Audrey'),
+      programme.scarce('Audrey'),
     ],
     [
       'a programme without mentors',
       { launch: launch({ role: 'coordinator', patient: null }), programme: { mentors: [], notes: [] } },
-      (language === 'fr' ? programmeFr : programmeEn).noMentors,
+      programme.noMentors,
     ],
     [
       'a programme with a note that waits',
