@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const SERVERS = ['./test/support/postgres-for-all.ts']
+const EACH_FILE = ['./test/support/leave-nothing.ts']
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: EACH_FILE,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.integration.test.ts', 'test/**/*.crash.test.ts', 'test/browser/**', 'test/two-tabs/**'],
           testTimeout: 15_000,
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          setupFiles: EACH_FILE,
           include: ['test/**/*.integration.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 60_000,
@@ -27,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'crash',
+          setupFiles: EACH_FILE,
           include: ['test/**/*.crash.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 300_000,
@@ -37,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: EACH_FILE,
           include: ['test/browser/**/*.test.ts', 'test/two-tabs/**/*.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 120_000,

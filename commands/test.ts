@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { counted, type Report } from './counted.ts'
@@ -13,7 +13,16 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['pages, built and weighed', ['node', 'commands/size.ts']],
 ]
 
+/** The browser and PostgreSQL unpacked, the built pages, and what two test files write at once. */
+const NEEDED_MB = 800
+
 const count = { passed: 0, failed: 0 }
+
+/** Where everything that this run writes for a while is, to be gone with it. */
+const folder = mkdtempSync(join(tmpdir(), 'accompany-tests-'))
+chmodSync(folder, 0o711) // so that PostgreSQL reaches its own when it runs as nobody
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
 let running: ChildProcess | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => {
@@ -32,6 +41,7 @@ for (const need of NEEDS) {
   console.log(says)
   if (!here) count.failed += 1
 }
+console.log(`Disk: ${freeMegabytes()} MB free, of which a run needs ${NEEDED_MB} at most.`)
 
 console.log('\n— tests')
 await runTests()
@@ -39,9 +49,9 @@ await runTests()
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed === 0 ? 0 : 1)
 
-function succeeds([command = '', ...args]: readonly string[]): Promise<boolean> {
+function succeeds([command = '', ...args]: readonly string[], env = process.env): Promise<boolean> {
   return new Promise((resolve) => {
-    running = spawn(command, args, { stdio: 'inherit' })
+    running = spawn(command, args, { stdio: 'inherit', env })
     running.once('error', (cause) => {
       console.error(cause.message)
       resolve(false)
@@ -51,16 +61,22 @@ function succeeds([command = '', ...args]: readonly string[]): Promise<boolean> 
 }
 
 async function runTests(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'accompany-tests-'))
   const file = join(folder, 'report.json')
-  const ok = await succeeds(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`])
+  const command = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`]
+  const ok = await succeeds(command, { ...process.env, TMPDIR: folder, KEPT_DIR: tmpdir() })
   const { passed, failed, complaints } = readReport(file)
-  rmSync(folder, { recursive: true, force: true })
   for (const complaint of complaints) console.error(complaint)
   count.passed += passed
   count.failed += failed
   if (passed + failed === 0) fail('No test ran.')
   else if (!ok && failed === 0) fail('Every test passed, but vitest ended with an error: see above.')
+  for (const left of readdirSync(folder).filter((name) => name.startsWith('accompany-')))
+    fail(`A test left a folder behind: ${left}`)
+}
+
+function freeMegabytes(): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return Math.floor((bavail * bsize) / 1_000_000)
 }
 
 function readReport(file: string) {

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, configFrom } from '../server/config.ts'
 import { mentor as someMentor } from './matching/people.ts'
+import { ownFolder } from './support/own-folder.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'accompany-config-'))
+const dir = ownFolder('config')
 const file = (name: string, content: unknown) => {
   writeFileSync(join(dir, name), typeof content === 'string' ? content : JSON.stringify(content))
   return join(dir, name)

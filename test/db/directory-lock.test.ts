@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DirectoryInUse, lockDirectory } from '../../server/db/directory-lock.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
-const directory = () => mkdtempSync(join(tmpdir(), 'accompany-lock-'))
+const directory = () => ownFolder('lock')
 
 test('a directory held by a living process is refused, and that process is named', () => {
   const dir = directory()

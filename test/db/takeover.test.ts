@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { DirectoryInUse, lockDirectory } from '../../server/db/directory-lock.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 const meanwhile = vi.hoisted(() => ({ happens: () => {} }))
 
@@ -20,7 +20,7 @@ vi.mock('node:fs', async (original) => {
 })
 
 test('a lock of a dead process that another one takes over at the same moment is left to that one', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'accompany-takeover-'))
+  const dir = ownFolder('takeover')
   const file = join(dir, 'accompany.pid')
   writeFileSync(file, '999999999')
   meanwhile.happens = () => writeFileSync(file, String(process.ppid))

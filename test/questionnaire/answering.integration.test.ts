@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersOf } from '../../server/questionnaire/draft-store.ts'
 import { databases } from '../support/databases.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 import { extraOfASite } from './extra.ts'
@@ -16,7 +15,7 @@ const WALTER = 'walter-friesen'
 describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
   let world: World
   beforeAll(async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'accompany-questions-')), 'ours.json')
+    const file = join(ownFolder('questions'), 'ours.json')
     writeFileSync(file, JSON.stringify(extraOfASite))
     world = await openWorld({ databaseUrl: await databaseUrl(), site: { questionnaireFile: file } })
   })

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ownFolder } from '../support/own-folder.ts'
 import { authorise, call, codeForm, exchange, sandboxFor, signIn } from './app.ts'
 import { charts, noteFor } from './charts.ts'
 
@@ -76,7 +76,7 @@ test('a reset empties what was written', async () => {
 })
 
 test('as a process of its own it says when it is ready, and stops when told to', async () => {
-  const seed = join(await mkdtemp(join(tmpdir(), 'sandbox-')), 'charts.json')
+  const seed = join(ownFolder('seed'), 'charts.json')
   await writeFile(seed, JSON.stringify(charts))
   const child = spawn(process.execPath, ['sandbox/main.ts'], {
     env: { ...process.env, SANDBOX_PORT: '0', APP_URL: 'http://localhost:3999', SANDBOX_SEED: seed },

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A folder in the temporary place, filled once by this user and found again by later runs.
+ * A folder in the temporary place, or KEPT_DIR, filled once by this user and found again by later runs.
  *
  * takes   its name, which carries a version, and what fills it (`home` is where it will stand when filled)
  */
@@ -11,7 +11,7 @@ export async function keptFolder(
   name: string,
   fill: (folder: string, home: string) => Promise<void> | void,
 ): Promise<string> {
-  const home = join(tmpdir(), `accompany-${userInfo().uid}-${name}`)
+  const home = join(process.env.KEPT_DIR ?? tmpdir(), `accompany-${userInfo().uid}-${name}`)
   if (existsSync(home)) return home
   const making = mkdtempSync(`${home}-`)
   try {

@@ -38,7 +38,9 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     { ...as, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const port = await freePort()
-  const settings = ['-F', '-h', '127.0.0.1', '-p', String(port), '-k', data, '-c', 'max_connections=200']
+  const where = ['-h', '127.0.0.1', '-p', String(port), '-k', data]
+  const little = ['-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB']
+  const settings = ['-F', ...where, ...little, '-c', 'max_connections=200']
   const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings], { ...as, stdio: 'ignore' })
   const stopAtOnce = () => void server.kill('SIGINT')
   process.once('exit', stopAtOnce)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair } from 'jose'
 import { team } from '../../sandbox/people/index.ts'
+import { ownFolder } from './own-folder.ts'
 
 const MENTORS = new URL('../../sandbox/people/mentors.json', import.meta.url).pathname
 
@@ -19,7 +19,7 @@ export type SiteOptions = {
 /** A site that trusts one sandbox, written to a fresh folder as a person would configure it. */
 export async function siteFor(sandbox: string, options: SiteOptions = {}) {
   const { settleMs = 300, scopes = 'v2', clientId = 'accompany', issuer = {}, terminology = false } = options
-  const folder = mkdtempSync(join(tmpdir(), 'accompany-site-'))
+  const folder = ownFolder('site')
   const iss = `${sandbox}/fhir/r4`
   const smart = (await (await fetch(`${iss}/.well-known/smart-configuration`)).json()) as Record<string, string>
   const of = (role: string) =>

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import pino from 'pino'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
@@ -84,6 +85,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async stop() {
       await app.stop()
       await sandbox.stop()
+      rmSync(site.folder, { recursive: true, force: true })
     },
   }
 }
