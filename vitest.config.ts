@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const SERVERS = ['./test/support/postgres-for-all.ts']
-const EACH_FILE = ['./test/support/leave-nothing.ts']
+/** What must become true is waited for: a busy machine is not a mistake. */
+const EACH = { setupFiles: ['./test/support/leave-nothing.ts'], expect: { poll: { timeout: 30_000 } } }
 
 export default defineConfig({
   test: {
@@ -9,8 +10,8 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...EACH,
           name: 'unit',
-          setupFiles: EACH_FILE,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.integration.test.ts', 'test/**/*.crash.test.ts', 'test/browser/**', 'test/two-tabs/**'],
           testTimeout: 15_000,
@@ -18,8 +19,8 @@ export default defineConfig({
       },
       {
         test: {
+          ...EACH,
           name: 'integration',
-          setupFiles: EACH_FILE,
           include: ['test/**/*.integration.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 60_000,
@@ -29,8 +30,8 @@ export default defineConfig({
       },
       {
         test: {
+          ...EACH,
           name: 'crash',
-          setupFiles: EACH_FILE,
           include: ['test/**/*.crash.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 300_000,
@@ -40,13 +41,13 @@ export default defineConfig({
       },
       {
         test: {
+          ...EACH,
           name: 'browser',
-          setupFiles: EACH_FILE,
           include: ['test/browser/**/*.test.ts', 'test/two-tabs/**/*.test.ts'],
           globalSetup: SERVERS,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /** The browser and PostgreSQL unpacked, the built pages, and what two test files write at once. */
-const NEEDED_MB = 800
+const NEEDED_MB = 600
 
 const count = { passed: 0, failed: 0 }
 

@@ -381,7 +381,7 @@ describe('what a page does', () => {
         return looks < 3 ? [owed('waiting')] : { problem: 'unexpected' }
       },
     })
-    await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(2)
+    await expect.poll(() => looks).toBeGreaterThan(2)
     expect(await page.getByText(fr.note.state.waiting).count()).toBe(1)
     expect(await page.getByRole('alert').count()).toBe(0)
   })
