@@ -91,20 +91,24 @@ const asRefused = (thrown: unknown): { type?: unknown; status?: number } =>
 /** Where a person's browser stands, and not a program: they are shown a page. */
 const FOR_A_PERSON = /^\/(?:launch|c|i)(?:[/?.]|$)/
 
-/** Logs a name and a place in our own code, never a message: it may quote a chart. */
 export const lastResort =
   (log: Logger): ErrorRequestHandler =>
   (thrown, req, res, next) => {
     const problem = problemOf(thrown)
-    if (problem === 'unexpected') log.error({ event: 'unexpected', ...placeOf(thrown) })
+    if (problem === 'unexpected') log.error({ event: 'unexpected', ...traceOf(thrown) })
     if (res.headersSent) return next(thrown)
     if (FOR_A_PERSON.test(req.originalUrl))
       return res.redirect(`/problem?code=${problem === 'bad-request' ? 'not-found' : problem}`)
     sendProblem(res, problem)
   }
 
-export function placeOf(thrown: unknown): { name: string; at: string[] } {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : ''
-  const at = stack.split('\n').filter((line) => line.includes('/server/'))
-  return { name: thrown instanceof Error ? thrown.name : typeof thrown, at: at.map((line) => line.trim()).slice(0, 5) }
+/** What the system calls it, as ENOSPC, and what PostgreSQL does, as 53100: both say that the disk is full. */
+const CODE = /^(?:E[A-Z_]+|[0-9A-Z]{5})$/
+
+/** What a log may say of an error: its name, its code, and where in our own code; never its words, which may quote a chart. */
+export function traceOf(thrown: unknown): { name: string; code?: string; at: string[] } {
+  if (!(thrown instanceof Error)) return { name: typeof thrown, at: [] }
+  const code = 'code' in thrown && typeof thrown.code === 'string' && CODE.test(thrown.code) ? thrown.code : null
+  const at = (thrown.stack ?? '').split('\n').filter((line) => line.includes('/server/'))
+  return { name: thrown.name, ...(code && { code }), at: at.map((line) => line.trim()).slice(0, 5) }
 }

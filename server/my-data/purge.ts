@@ -2,7 +2,7 @@ import { forgetOlderThan } from '../chart/record-store.ts'
 import { lapsed } from '../consent/consent-store.ts'
 import { expire } from '../consent/withdrawal.ts'
 import type { House } from '../house.ts'
-import { placeOf } from '../http/problems.ts'
+import { traceOf } from '../http/problems.ts'
 import { daysAfter } from '../offers/offer.ts'
 import { forgetLaterBefore } from '../programme/later-store.ts'
 import { LATER_DAYS, RECORD_DAYS } from './retention.ts'
@@ -37,7 +37,7 @@ export function startPurging(house: House): { stop(): Promise<void> } {
     running = purge(house).then(
       (purged) =>
         void (purged.people + purged.records + purged.later > 0 && house.log.info({ event: 'purged', ...purged })),
-      (thrown: unknown) => house.log.error({ event: 'purge-failed', ...placeOf(thrown) }),
+      (thrown: unknown) => house.log.error({ event: 'purge-failed', ...traceOf(thrown) }),
     )
   }
   run()

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { placeOf } from '../http/problems.ts'
+import { traceOf } from '../http/problems.ts'
 import { type Delivery, deliverOne } from './deliver.ts'
 
 const ROUND_MS = 500
@@ -55,6 +55,6 @@ function startWorkerFor(delivery: Delivery, issuer: string): Worker {
 
 /** A round that broke is not the end of the worker: the row's claim runs out and it is looked at again. */
 function complain(log: Logger, thrown: unknown): false {
-  log.error({ event: 'worker-round-failed', ...placeOf(thrown) })
+  log.error({ event: 'worker-round-failed', ...traceOf(thrown) })
   return false
 }

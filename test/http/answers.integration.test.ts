@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Jar } from '../support/browser-jar.ts'
 import type { Visit } from '../support/visit.ts'
@@ -61,6 +62,16 @@ test.each([
   expect([status, headers.get('location')]).toEqual([302, '/problem?code=unexpected'])
   expect(broken.logged()).toContain('"event":"unexpected"')
   await broken.stop().catch(() => undefined)
+})
+
+test('what the database refuses is logged by its code, and not by its words', async () => {
+  const broken = await openWorld()
+  const here = await broken.launch('elise-chateau-noel')
+  await sql`alter table consent rename to elsewhere`.execute(broken.app.house.db)
+  await expect(here.consent()).rejects.toThrow('500 unexpected')
+  expect(broken.logged()).toMatch(/"event":"unexpected","name":"error","code":"42P01","at":\["/)
+  expect(broken.logged()).not.toContain('does not exist')
+  await broken.stop()
 })
 
 test('an EHR whose ids are not FHIR’s is refused with a sentence, and a visit with such an id is left out', async () => {
