@@ -1,6 +1,8 @@
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from './postgres-server.ts'
 
+const LITTLE_ON_DISK = ['max_wal_size=64MB', 'min_wal_size=32MB']
+
 /**
  * One PostgreSQL for a whole run: TEST_DATABASE_URL when it is set, else one started here.
  *
@@ -9,7 +11,7 @@ import { startPostgres } from './postgres-server.ts'
  */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_URL
-  const server = given ? { url: given, stop: async () => undefined } : await startPostgres()
+  const server = given ? { url: given, stop: async () => undefined } : await startPostgres(LITTLE_ON_DISK)
   process.env.TEST_DATABASE_URL = server.url
   project.provide('postgres', { url: server.url })
   return () => server.stop()

