@@ -1,3 +1,5 @@
+import { codeOf } from './error-code.ts'
+
 /** What was configured well and cannot be used here: a port that is taken, a database that does not answer. */
 export class Unusable extends Error {
   constructor(setting: string, code: string) {
@@ -10,6 +12,6 @@ const OF_THE_WORLD = /^(E[A-Z]+|28\w{3}|3D000|53\w{3}|57P\d\d)$/
 
 /** Says which setting it was, of an error that is the world's and not ours. */
 export function unusable(setting: string, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return OF_THE_WORLD.test(code) ? new Unusable(setting, code) : cause
+  const code = codeOf(cause)
+  return code !== null && OF_THE_WORLD.test(code) ? new Unusable(setting, code) : cause
 }

@@ -12,7 +12,11 @@ type Many<T extends string> = {
 /** Codes and their words, in the order of the dictionary. */
 export const optionsOf = <T extends string>(words: Record<T, string>) => Object.entries(words) as [T, string][]
 
-/** Any number of answers; the order is the order in which they were given. */
+/** What is chosen after one more was ticked or unticked; the order is the order in which they were ticked. */
+export const toggled = <T,>(chosen: readonly T[], one: T, isTicked: boolean): T[] =>
+  isTicked ? [...chosen, one] : chosen.filter((other) => other !== one)
+
+/** Any number of answers. */
 export function ChooseMany<T extends string>({ legend, options, chosen, onChoose }: Many<T>) {
   return (
     <fieldset>
@@ -23,9 +27,7 @@ export function ChooseMany<T extends string>({ legend, options, chosen, onChoose
             <input
               type="checkbox"
               checked={chosen.includes(value)}
-              onChange={({ target }) =>
-                onChoose(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
-              }
+              onChange={({ target }) => onChoose(toggled(chosen, value, target.checked))}
             />
             <span>{label}</span>
           </label>

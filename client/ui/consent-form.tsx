@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Tellable } from '../../shared/told.ts'
 import { useWords } from '../language/language.tsx'
+import { toggled } from './choice.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import './consent.css'
 
@@ -33,7 +34,7 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
               <PurposeAloud
                 purpose={purpose}
                 ticked={asked.includes(purpose)}
-                onTick={(on) => setTicked(on ? [...asked, purpose] : asked.filter((one) => one !== purpose))}
+                onTick={(on) => setTicked(toggled(asked, purpose, on))}
               />
               {purpose === 'tell-mentor' && <FieldsAloud ticked={fields} onTick={setFields} />}
             </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { toggled } from './choice.tsx'
 import './ticks.css'
 
 type Props<T extends string> = {
@@ -22,9 +23,7 @@ export function Ticks<T extends string>({ legend, options, ticked, onTick, child
               <input
                 type="checkbox"
                 checked={ticked.includes(value)}
-                onChange={({ target }) =>
-                  onTick(target.checked ? [...ticked, value] : ticked.filter((one) => one !== value))
-                }
+                onChange={({ target }) => onTick(toggled(ticked, value, target.checked))}
               />
               <span>{label}</span>
             </label>

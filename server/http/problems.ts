@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import type { Problem, ProblemReply } from '../../shared/problem.ts'
 import { EhrError, type EhrTrouble } from '../chart/ehr-error.ts'
+import { codeOf } from '../error-code.ts'
 
 /** The one place that turns a problem into HTTP. */
 const STATUS: Record<Problem, number> = {
@@ -108,7 +109,11 @@ const CODE = /^(?:E[A-Z_]+|[0-9A-Z]{5})$/
 /** What a log may say of an error: its name, its code, and where in our own code; never its words, which may quote a chart. */
 export function traceOf(thrown: unknown): { name: string; code?: string; at: string[] } {
   if (!(thrown instanceof Error)) return { name: typeof thrown, at: [] }
-  const code = 'code' in thrown && typeof thrown.code === 'string' && CODE.test(thrown.code) ? thrown.code : null
+  const code = codeOf(thrown)
   const at = (thrown.stack ?? '').split('\n').filter((line) => line.includes('/server/'))
-  return { name: thrown.name, ...(code && { code }), at: at.map((line) => line.trim()).slice(0, 5) }
+  return {
+    name: thrown.name,
+    ...(code !== null && CODE.test(code) && { code }),
+    at: at.map((line) => line.trim()).slice(0, 5),
+  }
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
+import { codeOf } from '../error-code.ts'
 import type { House } from '../house.ts'
 import { invitationBehind, markOpened } from '../invitations/invitation-store.ts'
 import { adoptNotes } from '../outbox/outbox-store.ts'
@@ -54,7 +55,8 @@ async function exchanged(
     return ok(await server.exchange(callback, { ...login, state }))
   } catch (cause) {
     const problem = isOutage(cause) ? 'ehr-unreachable' : 'login-failed'
-    house.log.warn({ event: 'login-refused', issuer: login.issuer, problem, code: codeOf(cause) })
+    // the library's code alone: its message may quote what the server said
+    house.log.warn({ event: 'login-refused', issuer: login.issuer, problem, code: codeOf(cause) ?? 'unknown' })
     return refuse(problem)
   }
 }
@@ -66,10 +68,6 @@ function isOutage(cause: unknown): boolean {
   const code = codeOf(cause)
   return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' || cause instanceof TypeError
 }
-
-/** The library's error code alone: its message may quote what the server said. */
-const codeOf = (cause: unknown) =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'unknown'
 
 async function settle(house: House, login: PendingLogin, granted: Granted): Promise<Result<Completed, Problem>> {
   const who = whoIs(house, login.issuer, granted)

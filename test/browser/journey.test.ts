@@ -6,6 +6,7 @@ import mentors from '../../sandbox/people/mentors.json' with { type: 'json' }
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import type { World } from '../support/world.ts'
 
 const NURSE = 'Practitioner/nurse-paquet'
@@ -41,8 +42,7 @@ describe.each(WALKS)(
     /** Every state on the way: nothing for axe to find, nothing wider than the screen. */
     async function seen(page: Page) {
       shots += 1
-      const { SHOTS } = process.env
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/walk-${language}-${String(shots).padStart(2, '0')}.png` })
+      await shoot(page, `walk-${language}-${String(shots).padStart(2, '0')}`)
       await expectAccessible(page)
       await page.setViewportSize(size)
     }

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { met } from '../support/met.ts'
+import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -48,12 +48,6 @@ async function lessonsOn(world: World, { locale, title }: typeof french, [width,
 
 /** A space is a space here, whether a line may break at it or not. */
 const textOf = async (card: Locator) => (await card.innerText()).replace(/\s/g, ' ')
-
-async function shoot(card: Locator, name: string) {
-  if (!process.env.SHOTS) return
-  mkdirSync(process.env.SHOTS, { recursive: true })
-  await card.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
-}
 
 describe.each([french, english])('what feedback has taught, in $locale', (words) => {
   test.each([

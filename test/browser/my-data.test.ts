@@ -5,6 +5,7 @@ import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import { Visit } from '../support/visit.ts'
 import type { World } from '../support/world.ts'
 
@@ -36,8 +37,7 @@ test.each([
     await page.goto(await launched())
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
     async function looked(name: string) {
-      const { SHOTS } = process.env
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/data-${name}-${language}.png` })
+      await shoot(page, `data-${name}-${language}`)
       await expectAccessible(page)
       await page.setViewportSize(viewport)
     }

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mentoring as enOwn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
@@ -8,6 +7,7 @@ import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import { enterAs } from '../support/team-door.ts'
 import type { World } from '../support/world.ts'
 
@@ -42,12 +42,6 @@ async function open(
   )
   await enterAs(page, world, name)
   return { page, card: page.getByRole('region', { name: own.ownProfile.title }) }
-}
-
-async function shoot(page: Page, name: string) {
-  if (!process.env.SHOTS) return
-  mkdirSync(process.env.SHOTS, { recursive: true })
-  await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` })
 }
 
 describe.each([french, english])('a mentor’s own card, in $locale', (language) => {

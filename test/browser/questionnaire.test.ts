@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import { Visit } from '../support/visit.ts'
 import type { World } from '../support/world.ts'
 
@@ -89,8 +90,7 @@ describe.each(['fr', 'en'] as const)('what matters to a person, in %s', (languag
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first()
   const kept = (page: Page) => page.getByText(here.kept, { exact: true }).waitFor()
   async function looked(page: Page, name: string) {
-    const { SHOTS } = process.env
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${language}.png`, fullPage: true })
+    await shoot(page, `${name}-${language}`, { fullPage: true })
     await expectAccessible(page)
   }
   /** Skips or goes on, to where the question is. */

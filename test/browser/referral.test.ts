@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -63,10 +63,7 @@ describe.each([
     await page.getByLabel(words.experienced).check()
     expect((await asked).postDataJSON()).toMatchObject({ complex: true })
     await propose.first().waitFor()
-    if (process.env.SHOTS) {
-      mkdirSync(process.env.SHOTS, { recursive: true })
-      await page.screenshot({ path: `${process.env.SHOTS}/referral-${words.locale}-${width}.png`, fullPage: true })
-    }
+    await shoot(page, `referral-${words.locale}-${width}`, { fullPage: true })
     await expectAccessible(page)
     await page.getByText(words.title).click()
     await page.getByText(`${words.folded} · ${words.experienced}`).waitFor()

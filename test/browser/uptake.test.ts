@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { offered } from '../support/offered.ts'
+import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -55,10 +55,7 @@ describe.each([
     const text = (await card.innerText()).replace(/\s/g, ' ')
     for (const one of said) expect(text).toContain(one)
     expect(text).not.toMatch(/binair|binary|violence/)
-    if (process.env.SHOTS) {
-      mkdirSync(process.env.SHOTS, { recursive: true })
-      await page.screenshot({ path: `${process.env.SHOTS}/uptake-${locale}-${width}.png`, fullPage: true })
-    }
+    await shoot(page, `uptake-${locale}-${width}`, { fullPage: true })
     await expectAccessible(page)
     await context.close()
   })
