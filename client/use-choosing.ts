@@ -36,14 +36,14 @@ export function useChoosing(
 ): Choosing {
   const [proposing, setProposing] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const complex = referral?.complex ?? false
+  const complex = referral?.complex
   const {
     asked: ranking,
     busy,
     again,
   } = useAsked(
     useCallback(
-      () => api.ask('rank', { ...(answers && { answers }), patientAsks, complex }),
+      () => api.ask('rank', { ...(answers && { answers }), patientAsks, ...(complex !== undefined && { complex }) }),
       [api, answers, patientAsks, complex],
     ),
   )

@@ -107,7 +107,7 @@ export const api = {
   saveAnswer: endpoint('POST', '/questionnaire/answers', withPatient, AnswerGiven, Kept),
   finishQuestionnaire: endpoint('POST', '/questionnaire/finished', withPatient, Kept.pick({ version: true }), Kept),
 
-  /** Without answers, those the patient gave in the questionnaire count. `patientAsks`: the patient wishes to see people although they had said no a while ago. `complex` and a referral are a clinician's to say. */
+  /** Without answers, those the patient gave in the questionnaire count. `patientAsks`: the patient wishes to see people although they had said no a while ago. `complex` and a referral are a clinician's to say; without it, what one said last time holds. */
   rank: endpoint(
     'POST',
     '/candidates',

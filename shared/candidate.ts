@@ -140,6 +140,8 @@ export const Ranking = z.object({
   partial: z.boolean(),
   /** True when the patient did not let the record be read: only what they said was compared. */
   answersAlone: z.boolean(),
+  /** A clinician said, now or last time, that it takes somebody experienced; told to clinicians. */
+  complex: z.boolean().default(false),
   /** The definition of the score that made this list. */
   version: z.string(),
 })

@@ -15,8 +15,8 @@ export type ReferralReason = z.infer<typeof ReferralReason>
 /** What a clinician adds of their own when they look for somebody. */
 export const Referral = z.object({
   reasons: z.array(ReferralReason).max(ReferralReason.options.length).default([]),
-  /** It takes a mentor who has accompanied several people. */
-  complex: z.boolean().default(false),
+  /** It takes a mentor who has accompanied several people. Left out: as a clinician said when somebody was last looked for. */
+  complex: z.boolean().optional(),
 })
 export type Referral = Readonly<z.output<typeof Referral>>
 

@@ -3,12 +3,11 @@ import { useWords } from '../language/language.tsx'
 import { ChooseMany, optionsOf } from '../ui/choice.tsx'
 import { Folded } from '../ui/folded.tsx'
 
-type Props = { readonly referral: Referral; readonly onChange: (referral: Referral) => void }
+type Props = Required<Referral> & { readonly onChange: (said: Partial<Referral>) => void }
 
 /** What makes the clinician think of a peer, and whom it takes: all of it may be left out. Folded, it names no reason. */
-export function BroughtUp({ referral, onChange }: Props) {
+export function BroughtUp({ reasons, complex, onChange }: Props) {
   const { reason, experienced, ...words } = useWords().words.referral
-  const { reasons, complex } = referral
   const said = [...(reasons.length > 0 ? [words.given(reasons.length)] : []), ...(complex ? [experienced] : [])]
   return (
     <Folded title={words.title} said={said} nothing={words.optional}>
@@ -19,14 +18,15 @@ export function BroughtUp({ referral, onChange }: Props) {
             legend={words.reasons}
             options={optionsOf(reason)}
             chosen={reasons}
-            onChoose={(given) => onChange({ complex, reasons: given })}
+            onChoose={(given) => onChange({ reasons: given })}
           />
           <ChooseMany<'complex'>
             legend={words.takes}
             options={[['complex', experienced]]}
             chosen={complex ? ['complex'] : []}
-            onChoose={(chosen) => onChange({ reasons, complex: chosen.length > 0 })}
+            onChoose={(chosen) => onChange({ complex: chosen.length > 0 })}
           />
+          <p className="quiet small">{words.stays}</p>
         </div>
       )}
     </Folded>

@@ -50,7 +50,7 @@ export function Suggestions(props: Props) {
   )
 }
 
-const NO_REFERRAL: Referral = { reasons: [], complex: false }
+const NO_REFERRAL: Referral = { reasons: [] }
 
 /** What matters to the person, and whom to propose. */
 function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
@@ -78,7 +78,11 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
             busy={busy}
             onAnswer={answer}
           />
-          <BroughtUp referral={referral} onChange={refer} />
+          <BroughtUp
+            reasons={referral.reasons}
+            complex={referral.complex ?? (ranking.state === 'ready' && ranking.value.complex)}
+            onChange={(said) => refer({ ...referral, ...said })}
+          />
         </section>
       )}
       <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>

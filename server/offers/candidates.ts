@@ -21,6 +21,7 @@ import { profileFrom } from '../profile/profile.ts'
 import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
+import { isComplexSince } from './is-complex.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
 
@@ -42,7 +43,7 @@ type Known = Pick<Found, 'profile' | 'partial' | 'answersAlone'> & {
 type Given = {
   /** undefined takes what the patient answered in the questionnaire. */
   readonly answers?: Answers | undefined
-  /** It takes somebody experienced: a clinician's to say. */
+  /** It takes somebody experienced: a clinician's to say. undefined takes what one said last time. */
   readonly complex?: boolean | undefined
 }
 
@@ -58,7 +59,8 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const [answers, record, said, pool, offers, verdicts, learnt] = await Promise.all([
+  const complex = launch.role === 'clinician' ? given.complex : undefined
+  const [answers, record, said, pool, offers, verdicts, learnt, isComplex] = await Promise.all([
     answersForRanking(house, launch, given.answers),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
@@ -66,13 +68,14 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
     offersOf(house.db, launch),
     verdictsOf(house.db, launch),
     house.learnt(),
+    complex ?? isComplexSince(house, launch),
   ])
   if (mayRead && !record) return refuse('record-not-read')
 
   const features = correctedBy(record?.features ?? NOTHING_READ, said)
   const profile = {
     ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
-    complex: launch.role === 'clinician' && given.complex === true,
+    complex: isComplex,
     history: historyOf(offers, verdicts, now),
     window: house.config.site.pathwayWindow,
     learnt,
@@ -122,5 +125,6 @@ export async function candidatesFor(
   const { excluded, relaxed, version } = ranked
   const illnessCounts = CLINICAL.some((criterion) => profile.importance[criterion] !== 'not-important')
   const aside = { relaxed: [...relaxed], illnessCounts }
-  return ok({ candidates, excluded: [...excluded], ...aside, partial, answersAlone, version })
+  const complex = launch.role === 'clinician' && profile.complex
+  return ok({ candidates, excluded: [...excluded], ...aside, complex, partial, answersAlone, version })
 }

@@ -146,6 +146,20 @@ export async function forgetRankings(tx: Db, { issuer, patient }: Person): Promi
     .execute()
 }
 
+/** What was found for this patient the last time that a ranking was kept. */
+export async function lastRankingOf(db: Db, { issuer, patient }: Person): Promise<Kept | null> {
+  const row = await offers(db)
+    .selectFrom('offer')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('sealed_ranking', 'is not', null)
+    .orderBy('proposed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? keptFrom(row) : null
+}
+
 /** Offers whose ranking is kept, so many after this one, by id. */
 export async function withRanking(db: Db, after: OfferId | null, atMost: number): Promise<Kept[]> {
   const rows = await offers(db)

@@ -36,14 +36,21 @@ export async function keepWaiting(
   return row.since
 }
 
-export async function waitingSince(db: Db, { issuer, patient }: Person): Promise<Date | null> {
-  const row = await waiting(db)
+const rowOf = (db: Db, { issuer, patient }: Person) =>
+  waiting(db)
     .selectFrom('waiting')
-    .select('since')
+    .selectAll()
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .executeTakeFirst()
-  return row?.since ?? null
+
+export const waitingSince = async (db: Db, person: Person): Promise<Date | null> =>
+  (await rowOf(db, person))?.since ?? null
+
+/** What is known of somebody who waits; null when they do not. */
+export async function profileWaiting(db: Db, vault: Vault, person: Person): Promise<Profile | null> {
+  const row = await rowOf(db, person)
+  return row ? personFrom(row, vault).profile : null
 }
 
 /** They were offered somebody, changed their mind, or no longer agree to be matched. */

@@ -48,12 +48,9 @@ describe.each([
     const visit = await world.launch(words.patient)
     await visit.consent()
     const page = await browser.newPage({ locale: words.locale, viewport: { width, height } })
-    const { launchUrl } = await world.sandbox.launch({
-      patient: words.patient,
-      user: 'Practitioner/nurse-paquet',
-      encounter: `${words.patient}-visit`,
-    })
-    await page.goto(launchUrl)
+    const encounter = `${words.patient}-visit`
+    const chart = { patient: words.patient, user: 'Practitioner/nurse-paquet', encounter }
+    await page.goto((await world.sandbox.launch(chart)).launchUrl)
     const propose = page.getByRole('button', { name: words.propose })
     await propose.first().waitFor()
     expect(await page.getByLabel(words.experienced).isVisible()).toBe(false)
@@ -74,6 +71,18 @@ describe.each([
     const before = await timesOf('isolation')
     await propose.first().click()
     await expect.poll(() => timesOf('isolation')).toBe(before + 1)
+
+    // At the next visit the reasons are gone, and whom it takes is not.
+    const [offer] = await visit.must('offers')
+    await visit.must('answerOffer', { answer: 'no' }, { offer: offer?.id ?? '' })
+    await page.goto((await world.sandbox.launch(chart)).launchUrl)
+    await page.getByRole('button', { name: said.offer.another }).click()
+    await page.getByRole('button', { name: said.match.offered.patientAsks }).click()
+    await page.getByText(words.experienced, { exact: true }).waitFor()
+    await page.getByText(words.title).click()
+    expect(await page.getByLabel(words.experienced).isChecked()).toBe(true)
+    await page.getByLabel(words.experienced).uncheck()
+    await expect.poll(() => page.getByLabel(words.experienced).isChecked()).toBe(false)
     await page.close()
   })
 })

@@ -157,6 +157,7 @@ export const ranking = (...candidates: Candidate[]): Ranking => ({
   ],
   partial: false,
   answersAlone: false,
+  complex: false,
   version: '1',
 })
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetRankings } from '../../server/offers/offer-store.ts'
 import { replayed } from '../../server/offers/replayed.ts'
 import type { ReferralReason } from '../../shared/referral.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-const [ELISE, MARGARET] = ['elise-chateau-noel', 'margaret-oconnor']
+const [ELISE, MARGARET, JOSEE] = ['elise-chateau-noel', 'margaret-oconnor', 'josee-thibodeau']
 
 describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, databaseUrl) => {
   let world: World
@@ -44,6 +45,58 @@ describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, 
     const patient = await world.launch(ELISE, { user: `Patient/${ELISE}` })
     await patient.read()
     expect((await patient.must('rank', { complex: true })).excluded).toEqual((await patient.must('rank', {})).excluded)
+  })
+
+  describe('A2.11 once said, holds for the list that the patient opens', () => {
+    const complex = { referral: { reasons: [], complex: true } }
+    const plain = { referral: { reasons: [], complex: false } }
+    const asksForExperience = async (visit: Visit) =>
+      (await visit.must('rank', {})).excluded.some(({ barrier }) => barrier === 'too-new')
+    let clinician: Visit
+    let patient: Visit
+    beforeAll(async () => {
+      clinician = await begun(await world.launch(JOSEE))
+      patient = await world.launch(JOSEE, { user: `Patient/${JOSEE}` })
+      await patient.read()
+    })
+    const offered = async (said: typeof complex) => {
+      const { candidates } = await clinician.must('rank', { patientAsks: true, complex: said.referral.complex })
+      return clinician.must('propose', { mentor: candidates[0]?.mentor.id ?? '', ...said })
+    }
+
+    test('and for the next visit, after an offer; what is looked at alone is not kept', async () => {
+      await clinician.must('rank', { complex: true })
+      expect(await asksForExperience(patient)).toBe(false)
+      const { id } = await offered(complex)
+      expect(await asksForExperience(patient)).toBe(true)
+      await patient.must('answerOffer', { answer: 'no' }, { offer: id })
+      expect(await asksForExperience(patient)).toBe(true)
+      expect(await clinician.must('rank', { patientAsks: true })).toMatchObject({ complex: true })
+      expect(await patient.must('rank', {})).toMatchObject({ complex: false }) // told to clinicians
+    })
+
+    test('goes on with what the patient chooses, and ends when a clinician says otherwise', async () => {
+      const { candidates } = await patient.must('rank', {})
+      const chosen = await patient.must('propose', { mentor: candidates[0]?.mentor.id ?? '' })
+      await patient.must('answerOffer', { answer: 'no' }, { offer: chosen.id })
+      expect(await asksForExperience(patient)).toBe(true)
+      const { id } = await offered(plain)
+      await patient.must('answerOffer', { answer: 'no' }, { offer: id })
+      expect(await asksForExperience(patient)).toBe(false)
+    })
+
+    test('also from the waiting list; and is forgotten with what the ranking found', async () => {
+      await clinician.must('wait', complex)
+      expect(await asksForExperience(patient)).toBe(true)
+      await patient.must('wait', {})
+      expect(await asksForExperience(patient)).toBe(true)
+      await patient.must('stopWaiting', {})
+      expect(await asksForExperience(patient)).toBe(false)
+      await offered(complex)
+      expect(await asksForExperience(patient)).toBe(true)
+      await forgetRankings(world.app.house.db, { issuer: world.sandbox.iss, patient: JOSEE })
+      expect(await asksForExperience(patient)).toBe(false)
+    })
   })
 
   test('is counted once, by month, with nothing of the person, and no mentor is told', async () => {

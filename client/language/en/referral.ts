@@ -16,4 +16,5 @@ export const referral: Words['referral'] = {
   },
   takes: 'It would take',
   experienced: 'somebody who has accompanied several people',
+  stays: 'Once you propose somebody, this holds for the person’s own list too, until it is unticked here.',
 }

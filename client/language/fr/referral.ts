@@ -15,4 +15,6 @@ export const referral = {
   },
   takes: 'Il faudrait',
   experienced: 'quelqu’un qui a déjà accompagné plusieurs personnes',
+  stays:
+    'Dès que vous proposez quelqu’un, cela vaut aussi pour la liste que la personne ouvre elle-même, jusqu’à ce qu’on le décoche ici.',
 }
