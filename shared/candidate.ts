@@ -99,7 +99,7 @@ export const Candidate = z.object({
   mentor: MentorCard,
   /** At least three where three are true, the strongest first. */
   reasons: z.array(Reading),
-  /** The one thing that matters most and does not match; null when nothing counted is missing. */
+  /** What matters most and does not match; where nothing that counts is missing, what differs all the same (`outOf` 0); else null. */
   gap: Reading.nullable(),
   /** What could not be compared, because we do not know. */
   unknown: z.array(Criterion),

@@ -42,7 +42,8 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
           <Sign path="M3 8h10" />
           {gap ? (
             <span>
-              <strong>{words.candidates.gap}</strong> {inSentence(words.candidates.finding(gap))}
+              {gap.outOf > 0 ? <strong>{words.candidates.gap}</strong> : words.candidates.smallGap}{' '}
+              {inSentence(words.candidates.finding(gap))}
             </span>
           ) : (
             <span>{words.candidates.noGap}</span>

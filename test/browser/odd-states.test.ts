@@ -6,6 +6,7 @@ import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
+import { Reading } from '../../shared/candidate.ts'
 import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
 import { PlanView } from '../../shared/planning.ts'
@@ -53,6 +54,15 @@ const speaking = async (language: 'fr' | 'en') => {
 }
 const patient = launch({ role: 'patient' })
 const identity = Identity.parse(patient.patient)
+/** Age, for somebody who did not say that it matters. */
+const UNCOUNTED = Reading.parse({
+  criterion: 'age',
+  finding: 'far-in-age',
+  points: 0,
+  outOf: 0,
+  shared: [],
+  months: null,
+})
 const accepted = { offers: [offer('accepted')] }
 
 const ONE_PLANNED = PlanView.parse({
@@ -101,6 +111,9 @@ describe.each([
       { rank: ranking({ ...candidate, mentor: { ...candidate.mentor, fromElsewhere: true } }) },
       words.candidates.fromElsewhere,
     ],
+    ['a gap that counts', { rank: ranking(candidate) }, words.candidates.gap],
+    ['a gap that does not count', { rank: ranking({ ...candidate, gap: UNCOUNTED }) }, words.candidates.smallGap],
+    ['no gap', { rank: ranking({ ...candidate, gap: null }) }, words.candidates.noGap],
     ['a list of a partial chart', { rank: { ...ranking(candidate), partial: true } }, words.candidates.partial],
     [
       'a patient whose chart says they died',

@@ -38,7 +38,10 @@ test('the gap is what it cost most not to match', () => {
   expect(told(profile, mentor('m', { formats: ['phone'] })).gap).toMatchObject({ criterion: 'topics' })
 })
 
-test('no gap when nothing that counts is missing', () => {
+test('where nothing that counts is missing, what differs is told as what it is; where nothing differs there is no gap', () => {
+  expect(told(patient(), mentor('m', { ageBand: '75+' })).gap).toMatchObject({ criterion: 'age', outOf: 0 })
+  const counted = told(patient({}, { formats: ['video'] }), mentor('m', { ageBand: '75+', formats: ['phone'] }))
+  expect(counted.gap).toMatchObject({ criterion: 'format' })
   expect(told(patient(), mentor('m')).gap).toBeNull()
 })
 

@@ -53,6 +53,7 @@ export const candidates: Words['candidates'] = {
   notShown: (reasons) => `Mentors not proposed – ${reasons}`,
   reasons: 'What they have in common',
   gap: 'What does not match:',
+  smallGap: 'A difference that counts little:',
   noGap: 'Nothing that counts speaks against it.',
   unknown: (criteria) =>
     `We do not know about ${listInWords(

@@ -86,6 +86,8 @@ export const candidates = {
   notShown: (reasons: string) => `Personnes non proposées – ${reasons}`,
   reasons: 'Ce qui les rapproche',
   gap: 'Ce qui ne correspond pas :',
+  /** Ce qui diffère sans avoir compté. */
+  smallGap: 'Une différence qui compte peu :',
   noGap: 'Rien de ce qui compte ne s’y oppose.',
   unknown: (criteria: readonly Criterion[]) =>
     `Nous ne savons pas pour ${listInWords(
