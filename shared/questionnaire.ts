@@ -62,6 +62,8 @@ export const QuestionnaireView = Kept.extend({
   given: Given,
   /** From the chart, while it may be read: shown as proposed, and never kept unless the person chooses it. */
   initial: Given,
+  /** The person answered nothing themself yet: `given` is what was noted with them the last time that somebody was looked for. */
+  noted: z.boolean(),
   /** Something was answered that is not asked any more. */
   retired: z.boolean(),
   /** What ranking takes from the answers. */

@@ -38,22 +38,27 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
         </Suspense>
       </section>
     )
-  const { state, retired } = asked.value
+  const { state, noted, retired } = asked.value
   const { given, keeping, retry } = answering
-  const said = saidIn({ ...asked.value, given }, language)
+  const nothing = Object.keys(given).length === 0 ? questionnaire.nothingSaid : null
+  const said = saidIn({ ...asked.value, given }, language).join(' · ') || nothing
   return (
     <section className="card" aria-labelledby="matters-title">
       <h2 id="matters-title">{questionnaire.title}</h2>
-      {state === 'none' && <p>{questionnaire.invite}</p>}
+      {state === 'none' && <p>{noted ? questionnaire.noted : questionnaire.invite}</p>}
       {state === 'begun' && <p>{questionnaire.begun}</p>}
-      {state !== 'none' && <p className="said">{said.join(' · ') || questionnaire.nothingSaid}</p>}
+      {said !== null && (noted || state !== 'none') && <p className="said">{said}</p>}
       {keeping !== 'kept' && keeping !== 'on-its-way' && (
         <ProblemLine problem={keeping} words={words} onRetry={retry} />
       )}
       {retired && <p className="quiet">{questionnaire.retired}</p>}
       <div className="row">
-        <button type="button" className={state === 'finished' ? '' : 'primary'} onClick={onOpen}>
-          {state === 'none' ? questionnaire.begin : state === 'begun' ? questionnaire.goOn : questionnaire.change}
+        <button type="button" className={noted || state === 'finished' ? '' : 'primary'} onClick={onOpen}>
+          {state === 'none' && !noted
+            ? questionnaire.begin
+            : state === 'begun'
+              ? questionnaire.goOn
+              : questionnaire.change}
         </button>
       </div>
     </section>

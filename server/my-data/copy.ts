@@ -10,7 +10,7 @@ import { viewsOf } from '../offers/views.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { laterOf } from '../programme/later-store.ts'
 import { waitingSince } from '../programme/waiting-store.ts'
-import { answersOf } from '../questionnaire/draft-store.ts'
+import { saidSoFar } from '../questionnaire/answering.ts'
 import { ALL, seenFrom } from './seen.ts'
 
 /** A copy of everything that is kept of this person. */
@@ -22,7 +22,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     fhirConsentsOf(db, launch),
     recordOf(db, vault, launch.id),
     correctionsOf(db, vault, launch),
-    answersOf(db, vault, launch),
+    saidSoFar(house, db, launch),
     waitingSince(db, launch),
     laterOf(db, vault, launch),
     offersOf(db, launch),

@@ -21,7 +21,7 @@ import { profileFrom } from '../profile/profile.ts'
 import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
-import { isComplexSince } from './is-complex.ts'
+import { lastLookedFor } from './last-looked-for.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
 
@@ -68,7 +68,7 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
     offersOf(house.db, launch),
     verdictsOf(house.db, launch),
     house.learnt(),
-    complex ?? isComplexSince(house, launch),
+    complex ?? lastLookedFor(house, house.db, launch).then((last) => last?.profile.complex ?? false),
   ])
   if (mayRead && !record) return refuse('record-not-read')
 

@@ -133,8 +133,8 @@ export async function availabilityOf(house: House, db: Db, mentor: MentorId): Pr
 }
 
 /**
- * A pause, fewer places or a rest, without a reason and without a penalty. Whoever waits for an answer is proposed somebody else
- * now; whom the mentor accompanies is told, and may wait.
+ * A pause, fewer places or a rest, without a reason and without a penalty. In a pause, whoever waits for an answer is proposed
+ * somebody else now, and whom the mentor accompanies is told, and may wait; in a rest the mentor still answers those who wait.
  */
 export async function setAvailability(
   house: House,

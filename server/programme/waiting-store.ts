@@ -48,9 +48,9 @@ export const waitingSince = async (db: Db, person: Person): Promise<Date | null>
   (await rowOf(db, person))?.since ?? null
 
 /** What is known of somebody who waits; null when they do not. */
-export async function profileWaiting(db: Db, vault: Vault, person: Person): Promise<Profile | null> {
+export async function whoWaitsAs(db: Db, vault: Vault, person: Person): Promise<WaitingPerson | null> {
   const row = await rowOf(db, person)
-  return row ? personFrom(row, vault).profile : null
+  return row ? personFrom(row, vault) : null
 }
 
 /** They were offered somebody, changed their mind, or no longer agree to be matched. */

@@ -10,10 +10,12 @@ import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { lastLookedFor } from '../offers/last-looked-for.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { answersFrom } from './answers-from.ts'
 import { answersOf, type Draft, keepAnswers } from './draft-store.ts'
+import { entriesFrom } from './entries-from.ts'
 import { subjectsOf } from './form.ts'
 import { fitting, givenOf, type Heard, heardIn } from './given.ts'
 import { initialFrom, saidByChart } from './initial.ts'
@@ -39,7 +41,7 @@ export async function questionnaireFor(
     const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
     const record = mayRead ? await recordOf(tx, house.vault, launch.id) : null
     const chart = record && correctedBy(record.features, await correctionsOf(tx, house.vault, launch))
-    const draft = await answersOf(tx, house.vault, launch)
+    const draft = await saidSoFar(house, tx, launch)
     const all = heardOf(house, draft)
     const mine = launch.role === 'patient'
     const heard = mine ? all : seenByTeam(questionnaire, all)
@@ -54,6 +56,7 @@ export async function questionnaireFor(
         .filter(({ questions }) => questions.some(({ kind }) => kind !== 'words' && kind !== 'title')),
       given: givenOf(heard.entries),
       initial: chart ? initialFrom(questionnaire, chart) : {},
+      noted: draft !== null && isNoted(draft),
       retired: all.aside.length > 0,
       answers: answersOfHeard(house, launch, heard),
       shown: shownToTeam(questionnaire, all.entries),
@@ -64,11 +67,32 @@ export async function questionnaireFor(
 const heardOf = (house: House, draft: Draft | null): Heard =>
   heardIn(house.config.questionnaire, [...(draft?.response.item ?? []), ...(draft?.aside ?? [])])
 
-const keptOf = (draft: Draft | null): Kept => ({
-  version: draft?.version ?? 0,
-  state: draft === null ? 'none' : draft.response.status === 'in-progress' ? 'begun' : 'finished',
-  savedAt: draft?.savedAt.toISOString() ?? null,
-})
+const NOTHING_KEPT: Kept = { version: 0, state: 'none', savedAt: null }
+
+function keptOf(draft: Draft | null): Kept {
+  if (draft === null || isNoted(draft)) return NOTHING_KEPT
+  const { version, response, savedAt } = draft
+  return { version, state: response.status === 'in-progress' ? 'begun' : 'finished', savedAt: savedAt.toISOString() }
+}
+
+/**
+ * What this person answered; where they answered nothing yet, what was noted with them the last time that somebody was
+ * looked for. With their first answer the rest of it becomes theirs too.
+ */
+export async function saidSoFar(house: House, db: Db, launch: PatientLaunch): Promise<Draft | null> {
+  const draft = await answersOf(db, house.vault, launch)
+  if (draft) return draft
+  const last = await lastLookedFor(house, db, launch)
+  if (!last) return null
+  const { questionnaire } = house.config
+  const entries = entriesFrom(questionnaire, last.profile.answers, last.at.toISOString())
+  if (entries.size === 0) return null
+  const { patient, fhirUser: author } = launch
+  const about = { status: 'in-progress', patient, author, at: last.at } as const
+  return { ...responseFrom(questionnaire, { entries, aside: [] }, about), version: 0, savedAt: last.at }
+}
+
+const isNoted = ({ version }: Draft) => version === 0
 
 /**
  * Keeps one answer. The same answer said again changes nothing.
@@ -118,7 +142,7 @@ async function changing(
   return house.db.transaction().execute(async (tx) => {
     const consented = await withConsent(tx, launch, 'match', house.now())
     if (!consented.ok) return consented
-    return change(tx, consented.value, await answersOf(tx, house.vault, launch))
+    return change(tx, consented.value, await saidSoFar(house, tx, launch))
   })
 }
 
@@ -144,7 +168,7 @@ export async function answersForRanking(
   given: Answers | undefined,
 ): Promise<Answers> {
   if (given) return given
-  const draft = await answersOf(house.db, house.vault, launch)
+  const draft = await saidSoFar(house, house.db, launch)
   if (draft === null) return Answers.parse({})
   const heard = heardOf(house, draft)
   return answersOfHeard(
@@ -161,5 +185,5 @@ function answersOfHeard(house: House, { patient, fhirUser }: PatientLaunch, hear
 
 /** For the note: what the person shows to their team at this moment. */
 export async function shownBy(house: House, tx: Db, launch: PatientLaunch): Promise<ShownToTeam[]> {
-  return shownToTeam(house.config.questionnaire, heardOf(house, await answersOf(tx, house.vault, launch)).entries)
+  return shownToTeam(house.config.questionnaire, heardOf(house, await saidSoFar(house, tx, launch)).entries)
 }

@@ -21,6 +21,7 @@ import {
   HARD_TO_DRAW,
   LAUNCH,
   launch,
+  notedInVisit,
   offer,
   owed,
   ranking,
@@ -211,6 +212,11 @@ describe.each([
         rank: { problem: 'consent-missing' },
       },
       words.problem['consent-missing'],
+    ],
+    [
+      'the patient of whom something was noted in a visit',
+      { launch: patient, questionnaire: notedInVisit({ supports: ['emotional'], listens: ['listener'] }) },
+      words.questionnaire.noted,
     ],
     ['the patient with nobody like them yet', { launch: patient, others: { lines: [] } }, words.others.nobody],
     [

@@ -1,6 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { PATHS } from '../../client/api.ts'
 import { NO_ANSWERS } from '../../client/ui/said.ts'
+import { subjectsOf } from '../../server/questionnaire/form.ts'
+import { questionnaireOf } from '../../server/questionnaire/questionnaire.ts'
 import type { Api, ReplyOf } from '../../shared/api.ts'
 import { Candidate, type Ranking } from '../../shared/candidate.ts'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
@@ -187,6 +189,7 @@ export type Answers = { readonly [K in keyof Api]?: Answer<K> | (() => Answer<K>
 const NO_QUESTIONS: QuestionnaireView = {
   version: 0,
   state: 'none',
+  noted: false,
   savedAt: null,
   subjects: [],
   given: {},
@@ -195,6 +198,14 @@ const NO_QUESTIONS: QuestionnaireView = {
   answers: NO_ANSWERS,
   shown: [],
 }
+
+/** Nothing was said by the person alone; this was noted with them in a visit. */
+export const notedInVisit = (given: QuestionnaireView['given']): QuestionnaireView => ({
+  ...NO_QUESTIONS,
+  subjects: subjectsOf(questionnaireOf({ extra: null, distressScreen: 'none' })),
+  noted: true,
+  given,
+})
 
 /** All is agreed to, the chart is read, and nothing was offered yet. */
 export const USUAL: Answers = {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answersOf } from '../../server/questionnaire/draft-store.ts'
+import { Answers } from '../../shared/answers.ts'
 import { databases } from '../support/databases.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { Visit } from '../support/visit.ts'
@@ -11,6 +12,7 @@ import { extraOfASite } from './extra.ts'
 const ELISE = 'elise-chateau-noel'
 const GINETTE = 'ginette-blais'
 const WALTER = 'walter-friesen'
+const JOSEE = 'josee-thibodeau'
 
 describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
   let world: World
@@ -71,6 +73,67 @@ describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
     const seen = JSON.stringify(charted?.known ? charted.value : null)
     await own.must('correct', { feature: 'currentSite', word: 'not-right', seen })
     expect(await isAsked()).toBe(true)
+  })
+
+  describe('what was noted with the person in a visit', () => {
+    const noted = { supports: ['emotional'], style: 'listener', importance: { age: 'important' } } as const
+    const said: Answers = Answers.parse(noted)
+    let nurse: Visit
+    let own: Visit
+    beforeAll(async () => {
+      nurse = await at(JOSEE, 'Practitioner/nurse-paquet')
+      await nurse.consent()
+      await nurse.read()
+      own = await at(JOSEE)
+      await own.read()
+    })
+    const proposed = async (answers: Answers) => {
+      const { candidates } = await nurse.must('rank', { answers, patientAsks: true })
+      const { id } = await nurse.must('propose', { mentor: candidates[0]?.mentor.id ?? '', answers })
+      await own.must('answerOffer', { answer: 'no' }, { offer: id })
+    }
+
+    test('stands in their own questions as long as they answered nothing, and finds their people', async () => {
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, given: {} })
+      await proposed(said)
+      expect(await own.must('questionnaire')).toMatchObject({
+        noted: true,
+        state: 'none',
+        version: 0,
+        given: { supports: ['emotional'], listens: ['listener'], 'importance-age': ['important'] },
+        answers: said,
+      })
+      expect(await own.must('rank', {})).toEqual(await own.must('rank', { answers: said }))
+      expect((await nurse.must('questionnaire')).answers).toEqual(said)
+      expect(await own.must('myData')).toMatchObject({
+        questionnaireResponse: { resourceType: 'QuestionnaireResponse' },
+      })
+      expect(await sealed(JOSEE)).toBeNull()
+    })
+
+    test('is theirs with the first answer they give, and what is noted later takes nothing of it away', async () => {
+      const kept = await own.must('saveAnswer', { question: 'listens', value: ['solutions'], version: 0 })
+      expect(kept).toMatchObject({ version: 1, state: 'begun' })
+      const mine = { supports: ['emotional'], listens: ['solutions'], 'importance-age': ['important'] }
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, given: mine })
+      await proposed(Answers.parse({ supports: ['practical'] }))
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, given: mine })
+      let { version } = kept
+      for (const question of Object.keys(mine))
+        version = (await own.must('saveAnswer', { question, value: null, version })).version
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, state: 'begun', given: {} })
+    })
+
+    test('goes with the agreement', async () => {
+      await own.must('withdrawConsent', { purposes: ['match'] })
+      await nurse.consent()
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, given: {} })
+      await proposed(said)
+      expect(await own.must('questionnaire')).toMatchObject({ noted: true })
+      await own.must('withdrawConsent', { purposes: ['match'] })
+      await nurse.consent()
+      expect(await own.must('questionnaire')).toMatchObject({ noted: false, given: {} })
+    })
   })
 
   test('a page that knows less is told so, whichever came first, and nothing of either is lost', async () => {

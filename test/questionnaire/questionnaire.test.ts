@@ -5,6 +5,7 @@ import type { QuestionnaireResponseItem } from 'fhir/r4.d.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NOTHING_READ } from '../../server/profile/nothing-read.ts'
 import { answersFrom } from '../../server/questionnaire/answers-from.ts'
+import { entriesFrom } from '../../server/questionnaire/entries-from.ts'
 import { subjectsOf } from '../../server/questionnaire/form.ts'
 import { cleaned, type Entry, fitting, givenOf, heardIn } from '../../server/questionnaire/given.ts'
 import { initialFrom, saidByChart } from '../../server/questionnaire/initial.ts'
@@ -12,7 +13,16 @@ import { type Item, itemsIn, Questionnaire, questionnaireOf } from '../../server
 import { responseFrom } from '../../server/questionnaire/response.ts'
 import { seenByTeam, shownToTeam } from '../../server/questionnaire/shown.ts'
 import { ANSWERS, IMPORTANCE } from '../../server/questionnaire/vocabulary.ts'
-import { Answers } from '../../shared/answers.ts'
+import {
+  Answers,
+  type AnswersGiven,
+  Format,
+  Gender,
+  SpokenLanguage,
+  Style,
+  Support,
+  Topic,
+} from '../../shared/answers.ts'
 import { askedIn } from '../../shared/asked.ts'
 import { known } from '../../shared/fact.ts'
 import type { Value } from '../../shared/questionnaire.ts'
@@ -118,6 +128,53 @@ describe('what an answer means', () => {
     expect(JSON.stringify(response)).not.toContain('violence')
     const { entries } = heardIn(whole, [...(response.item ?? []), ...aside])
     expect(answers({ ...givenOf(entries), connect: ['hardship'] }).hardships).toEqual(['violence'])
+  })
+})
+
+describe('what was noted, as answers', () => {
+  const again = (said: Answers, of = plain) => answersFrom(of, { item: itemsOf(said, of) })
+  const itemsOf = (said: Answers, of = plain) =>
+    responseFrom(of, { entries: entriesFrom(of, said, AT), aside: [] }, about).response.item ?? []
+
+  test('is what the questionnaire would have made of it, as far as ranking has a word for it', () => {
+    const choices = itemsIn(plain.item).filter(({ type }) => type === 'choice')
+    const ofRanking = ({ answerOption = [] }: Item) =>
+      answerOption.flatMap(({ valueCoding: { system, code } }) => (system === ANSWERS ? [code] : []))
+    const ticked = fc.record(
+      Object.fromEntries(
+        choices.map((one) => [
+          one.linkId,
+          fc.uniqueArray(fc.constantFrom(...ofRanking(one)), { maxLength: one.repeats ? 4 : 1 }),
+        ]),
+      ),
+    )
+    fc.assert(
+      fc.property(ticked, fc.constantFrom({}, { region: 'Laval' }), (codes, words) => {
+        const said = answers({ ...codes, ...words }, plain)
+        expect(again(said)).toEqual(said)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each<[string, AnswersGiven]>([
+    ['the supports, in their order', { supports: [...Support.options].reverse() }],
+    ...Style.options.map((style): [string, AnswersGiven] => [style, { style }]),
+    ['the topics', { topics: [...Topic.options] }],
+    ...Gender.options.map((mentorGender): [string, AnswersGiven] => [mentorGender, { mentorGender }]),
+    ['the formats', { formats: [...Format.options] }],
+    ...SpokenLanguage.options.map((language): [string, AnswersGiven] => [language, { language }]),
+    [
+      'how much it matters',
+      { importance: { site: 'must', treatments: 'nice', pathway: 'not-important', age: 'important' } },
+    ],
+  ])('holds what a clinician writes down: %s', (_, said) => {
+    expect(again(Answers.parse(said))).toEqual(Answers.parse(said))
+  })
+
+  test('is nothing where nothing was said, and leaves out what no question asks', () => {
+    expect(entriesFrom(plain, Answers.parse({}), AT)).toEqual(new Map())
+    expect(entriesFrom(plain, Answers.parse({ importance: { load: 'must' } }), AT)).toEqual(new Map())
   })
 })
 

@@ -5,6 +5,7 @@ export const questionnaire: Words['questionnaire'] = {
   invite:
     'A few questions, in less than five minutes. You can skip any of them. The more you say, the closer to you the people we propose.',
   begin: 'Answer the questions',
+  noted: 'This is what you told your team. Change whatever you like, or add to it.',
   begun: 'You have begun to answer. Your answers are kept.',
   goOn: 'Carry on',
   change: 'Change my answers',

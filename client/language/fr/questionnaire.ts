@@ -3,6 +3,7 @@ export const questionnaire = {
   invite:
     'Quelques questions, en moins de cinq minutes. Chacune peut être sautée. Plus vous en dites, plus les personnes proposées vous ressemblent.',
   begin: 'Répondre aux questions',
+  noted: 'Voici ce que vous avez dit à votre équipe. Changez ce que vous voulez, ou complétez.',
   begun: 'Vous avez commencé à répondre. Vos réponses sont gardées.',
   goOn: 'Reprendre',
   change: 'Changer mes réponses',

@@ -1,0 +1,24 @@
+import type { Profile } from '../../shared/profile.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { whoWaitsAs } from '../programme/waiting-store.ts'
+import { lastRankingOf, type Person } from './offer-store.ts'
+import { openFound } from './ranking-kept.ts'
+
+export type LastLookedFor = { readonly profile: Profile; readonly at: Date }
+
+/**
+ * Who this person was for a ranking, the last time that they were offered somebody or joined the waiting list. Read from
+ * what is kept of that anyway, and forgotten with it.
+ */
+export async function lastLookedFor(
+  { vault }: Pick<House, 'vault'>,
+  db: Db,
+  person: Person,
+): Promise<LastLookedFor | null> {
+  const waits = await whoWaitsAs(db, vault, person)
+  if (waits) return { profile: waits.profile, at: waits.since }
+  const last = await lastRankingOf(db, person)
+  const profile = last && openFound(vault, last)?.decision?.profile
+  return profile ? { profile, at: last.offer.proposedAt } : null
+}
