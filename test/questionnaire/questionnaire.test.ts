@@ -25,6 +25,7 @@ import {
 } from '../../shared/answers.ts'
 import { askedIn } from '../../shared/asked.ts'
 import { known } from '../../shared/fact.ts'
+import { TreatmentKind } from '../../shared/oncology.ts'
 import type { Value } from '../../shared/questionnaire.ts'
 import { extraOfASite } from './extra.ts'
 
@@ -175,6 +176,11 @@ describe('what was noted, as answers', () => {
   test('is nothing where nothing was said, and leaves out what no question asks', () => {
     expect(entriesFrom(plain, Answers.parse({}), AT)).toEqual(new Map())
     expect(entriesFrom(plain, Answers.parse({ importance: { load: 'must' } }), AT)).toEqual(new Map())
+    const asked = itemsIn(plain.item).find(({ linkId }) => linkId === 'treatments-coming')?.answerOption ?? []
+    const other = TreatmentKind.options.find((kind) => asked.every(({ valueCoding }) => valueCoding.code !== kind))
+    const [first] = asked.map(({ valueCoding }) => TreatmentKind.parse(valueCoding.code))
+    expect(again(Answers.parse({ treatmentsComing: [other, first] })).treatmentsComing).toEqual([first])
+    expect(entriesFrom(plain, Answers.parse({ treatmentsComing: [other] }), AT)).toEqual(new Map())
   })
 })
 
