@@ -33,9 +33,7 @@ export function planningRoutes(house: House): Router {
     return house.db.transaction().execute(async (tx) => {
       const consented = await withConsent(tx, launch, 'match', house.now())
       if (!consented.ok) return consented
-      const now = house.now()
-      const since = await keepWaiting(tx, house.vault, consented.value, found.value.profile, now)
-      const isNew = since.getTime() === now.getTime() // who waits already keeps their turn, and was counted
+      const { since, isNew } = await keepWaiting(tx, house.vault, consented.value, found.value.profile, house.now())
       if (isNew) await countReferral(house, tx, launch, referral)
       return ownSince(since)
     })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { FhirId, WaitingId } from '../../shared/ids.ts'
 import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
@@ -18,22 +19,26 @@ export type WaitingPerson = {
   readonly since: Date
 }
 
-/** Once a person: who waits already keeps their turn, and what is known of them is taken anew. */
+/**
+ * Once a person: who waits already keeps their turn, and what is known of them is taken anew.
+ *
+ * gives  since when they wait, and whether that begins now
+ */
 export async function keepWaiting(
   tx: Db,
   vault: Vault,
   { issuer, patient }: Consented<'match'>,
   profile: Profile,
   now: Date,
-): Promise<Date> {
+): Promise<{ since: Date; isNew: boolean }> {
   const sealed = vault.seal(JSON.stringify(profile), bound({ issuer, patient }))
   const row = await waiting(tx)
     .insertInto('waiting')
     .values({ id: randomUUID(), issuer, patient, sealed, since: now })
     .onConflict((conflict) => conflict.columns(['issuer', 'patient']).doUpdateSet({ sealed }))
-    .returning('since')
+    .returning(['since', sql<boolean>`xmax = 0`.as('isNew')]) // PostgreSQL: 0 in a row that was not there before
     .executeTakeFirstOrThrow()
-  return row.since
+  return row
 }
 
 const rowOf = (db: Db, { issuer, patient }: Person) =>
