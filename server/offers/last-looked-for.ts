@@ -1,4 +1,4 @@
-import type { Profile } from '../../shared/profile.ts'
+import { Profile } from '../../shared/profile.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { whoWaitsAs } from '../programme/waiting-store.ts'
@@ -19,6 +19,8 @@ export async function lastLookedFor(
   const waits = await whoWaitsAs(db, vault, person)
   if (waits) return { profile: waits.profile, at: waits.since }
   const last = await lastRankingOf(db, person)
-  const profile = last && openFound(vault, last)?.decision?.profile
-  return profile ? { profile, at: last.offer.proposedAt } : null
+  if (!last) return null
+  // An older version of us may have written it.
+  const { success, data } = Profile.safeParse(openFound(vault, last)?.decision?.profile)
+  return success ? { profile: data, at: last.offer.proposedAt } : null
 }

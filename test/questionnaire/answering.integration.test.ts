@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealFound } from '../../server/offers/ranking-kept.ts'
 import { answersOf } from '../../server/questionnaire/draft-store.ts'
 import { Answers } from '../../shared/answers.ts'
+import { OfferId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { Visit } from '../support/visit.ts'
@@ -13,6 +16,7 @@ const ELISE = 'elise-chateau-noel'
 const GINETTE = 'ginette-blais'
 const WALTER = 'walter-friesen'
 const JOSEE = 'josee-thibodeau'
+const HUGUETTE = 'huguette-arsenault'
 
 describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
   let world: World
@@ -122,6 +126,20 @@ describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
       for (const question of Object.keys(mine))
         version = (await own.must('saveAnswer', { question, value: null, version })).version
       expect(await own.must('questionnaire')).toMatchObject({ noted: false, state: 'begun', given: {} })
+    })
+
+    test('says nothing where an older version wrote it in a way that is not read any more', async () => {
+      const other = await at(HUGUETTE, 'Practitioner/nurse-paquet')
+      await other.consent()
+      await other.read()
+      const { candidates } = await other.must('rank', { answers: said })
+      const { id } = await other.must('propose', { mentor: candidates[0]?.mentor.id ?? '', answers: said })
+      expect(await other.must('questionnaire')).toMatchObject({ noted: true })
+      const { db, vault } = world.app.house
+      const old = { told: {}, readings: [], dismissed: [], next: [], decision: { profile: { site: 'moon' } } }
+      const sealed = sealFound(vault, OfferId.parse(id), old as never)
+      await sql`update offer set sealed_ranking = ${sealed} where id = ${id}`.execute(db)
+      expect(await other.must('questionnaire')).toMatchObject({ noted: false, given: {} })
     })
 
     test('goes with the agreement', async () => {
