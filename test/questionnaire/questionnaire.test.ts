@@ -133,9 +133,8 @@ describe('what an answer means', () => {
 })
 
 describe('what was noted, as answers', () => {
-  const again = (said: Answers, of = plain) => answersFrom(of, { item: itemsOf(said, of) })
-  const itemsOf = (said: Answers, of = plain) =>
-    responseFrom(of, { entries: entriesFrom(of, said, AT), aside: [] }, about).response.item ?? []
+  const again = (said: Answers) =>
+    answersFrom(plain, responseFrom(plain, { entries: entriesFrom(plain, said, AT), aside: [] }, about).response)
 
   test('is what the questionnaire would have made of it, as far as ranking has a word for it', () => {
     const choices = itemsIn(plain.item).filter(({ type }) => type === 'choice')
