@@ -43,7 +43,7 @@ export function useChoosing(
     again,
   } = useAsked(
     useCallback(
-      () => api.ask('rank', { ...(answers && { answers }), patientAsks, ...(complex !== undefined && { complex }) }),
+      () => api.ask('rank', { ...(answers && { answers }), patientAsks, complex }),
       [api, answers, patientAsks, complex],
     ),
   )

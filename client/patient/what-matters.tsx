@@ -40,25 +40,27 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
     )
   const { state, noted, retired } = asked.value
   const { given, keeping, retry } = answering
+  const stage = noted ? 'noted' : state
+  const { intro, way } = {
+    none: { intro: questionnaire.invite, way: questionnaire.begin },
+    noted: { intro: questionnaire.noted, way: questionnaire.change },
+    begun: { intro: questionnaire.begun, way: questionnaire.goOn },
+    finished: { intro: null, way: questionnaire.change },
+  }[stage]
   const nothing = Object.keys(given).length === 0 ? questionnaire.nothingSaid : null
   const said = saidIn({ ...asked.value, given }, language).join(' · ') || nothing
   return (
     <section className="card" aria-labelledby="matters-title">
       <h2 id="matters-title">{questionnaire.title}</h2>
-      {state === 'none' && <p>{noted ? questionnaire.noted : questionnaire.invite}</p>}
-      {state === 'begun' && <p>{questionnaire.begun}</p>}
-      {said !== null && (noted || state !== 'none') && <p className="said">{said}</p>}
+      {intro !== null && <p>{intro}</p>}
+      {stage !== 'none' && said !== null && <p className="said">{said}</p>}
       {keeping !== 'kept' && keeping !== 'on-its-way' && (
         <ProblemLine problem={keeping} words={words} onRetry={retry} />
       )}
       {retired && <p className="quiet">{questionnaire.retired}</p>}
       <div className="row">
-        <button type="button" className={noted || state === 'finished' ? '' : 'primary'} onClick={onOpen}>
-          {state === 'none' && !noted
-            ? questionnaire.begin
-            : state === 'begun'
-              ? questionnaire.goOn
-              : questionnaire.change}
+        <button type="button" className={stage === 'none' || stage === 'begun' ? 'primary' : ''} onClick={onOpen}>
+          {way}
         </button>
       </div>
     </section>

@@ -10,7 +10,7 @@ import { viewsOf } from '../offers/views.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { laterOf } from '../programme/later-store.ts'
 import { waitingSince } from '../programme/waiting-store.ts'
-import { saidSoFar } from '../questionnaire/answering.ts'
+import { saidSoFar } from '../questionnaire/said-so-far.ts'
 import { ALL, seenFrom } from './seen.ts'
 
 /** A copy of everything that is kept of this person. */

@@ -59,23 +59,24 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
   const consented = await withConsent(house.db, launch, 'match', now)
   if (!consented.ok) return consented
   const mayRead = (await withConsent(house.db, launch, 'read-record', now)).ok
-  const complex = launch.role === 'clinician' ? given.complex : undefined
-  const [answers, record, said, pool, offers, verdicts, learnt, isComplex] = await Promise.all([
-    answersForRanking(house, launch, given.answers),
+  const looking = lastLookedFor(house, house.db, launch)
+  const [answers, record, said, pool, offers, verdicts, learnt, last] = await Promise.all([
+    answersForRanking(house, launch, given.answers, looking),
     mayRead ? recordOf(house.db, house.vault, launch.id) : null,
     mayRead ? correctionsOf(house.db, house.vault, launch) : [],
     house.pool(),
     offersOf(house.db, launch),
     verdictsOf(house.db, launch),
     house.learnt(),
-    complex ?? lastLookedFor(house, house.db, launch).then((last) => last?.profile.complex ?? false),
+    looking,
   ])
   if (mayRead && !record) return refuse('record-not-read')
 
+  const complex = launch.role === 'clinician' ? given.complex : undefined
   const features = correctedBy(record?.features ?? NOTHING_READ, said)
   const profile = {
     ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
-    complex: isComplex,
+    complex: complex ?? last?.profile.complex ?? false,
     history: historyOf(offers, verdicts, now),
     window: house.config.site.pathwayWindow,
     learnt,

@@ -78,38 +78,24 @@ export async function keepOffer(tx: Db, offer: NewOffer, now: Date): Promise<Off
   return row ? offerFrom(row) : null
 }
 
+const ofPerson = (db: Db, { issuer, patient }: Person) =>
+  offers(db).selectFrom('offer').selectAll().where('issuer', '=', issuer).where('patient', '=', patient)
+
 /** The offers of one patient, the newest first. */
-export async function offersOf(db: Db, { issuer, patient }: Person): Promise<Offer[]> {
-  const rows = await offers(db)
-    .selectFrom('offer')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('patient', '=', patient)
-    .orderBy('proposed_at', 'desc')
-    .execute()
+export async function offersOf(db: Db, person: Person): Promise<Offer[]> {
+  const rows = await ofPerson(db, person).orderBy('proposed_at', 'desc').execute()
   return rows.map(offerFrom)
 }
 
 /** Locks one offer of this patient until the transaction ends; null for another patient's, as for none. */
-export async function lockOffer(tx: Db, { issuer, patient }: Person, id: OfferId): Promise<Kept | null> {
-  const row = await offers(tx)
-    .selectFrom('offer')
-    .selectAll()
-    .where('id', '=', id)
-    .where('issuer', '=', issuer)
-    .where('patient', '=', patient)
-    .forUpdate()
-    .executeTakeFirst()
+export async function lockOffer(tx: Db, person: Person, id: OfferId): Promise<Kept | null> {
+  const row = await ofPerson(tx, person).where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? keptFrom(row) : null
 }
 
 /** Locks the open offers and the kept ones of this patient. */
-export async function lockOpen(tx: Db, { issuer, patient }: Person): Promise<Kept[]> {
-  const rows = await offers(tx)
-    .selectFrom('offer')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('patient', '=', patient)
+export async function lockOpen(tx: Db, person: Person): Promise<Kept[]> {
+  const rows = await ofPerson(tx, person)
     .where('state', 'in', ['proposed', 'kept', 'asked', 'accepted'])
     .orderBy('id')
     .forUpdate()
@@ -147,12 +133,8 @@ export async function forgetRankings(tx: Db, { issuer, patient }: Person): Promi
 }
 
 /** What was found for this patient the last time that a ranking was kept. */
-export async function lastRankingOf(db: Db, { issuer, patient }: Person): Promise<Kept | null> {
-  const row = await offers(db)
-    .selectFrom('offer')
-    .selectAll()
-    .where('issuer', '=', issuer)
-    .where('patient', '=', patient)
+export async function lastRankingOf(db: Db, person: Person): Promise<Kept | null> {
+  const row = await ofPerson(db, person)
     .where('sealed_ranking', 'is not', null)
     .orderBy('proposed_at', 'desc')
     .limit(1)

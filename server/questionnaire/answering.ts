@@ -10,17 +10,17 @@ import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { lastLookedFor } from '../offers/last-looked-for.ts'
+import type { LastLookedFor } from '../offers/last-looked-for.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { answersFrom } from './answers-from.ts'
 import { answersOf, type Draft, keepAnswers } from './draft-store.ts'
-import { entriesFrom } from './entries-from.ts'
 import { subjectsOf } from './form.ts'
 import { fitting, givenOf, type Heard, heardIn } from './given.ts'
 import { initialFrom, saidByChart } from './initial.ts'
 import { itemsIn } from './questionnaire.ts'
 import { responseFrom } from './response.ts'
+import { isNoted, saidSoFar } from './said-so-far.ts'
 import { ownQuestions, seenByTeam, shownToTeam } from './shown.ts'
 
 /**
@@ -74,25 +74,6 @@ function keptOf(draft: Draft | null): Kept {
   const { version, response, savedAt } = draft
   return { version, state: response.status === 'in-progress' ? 'begun' : 'finished', savedAt: savedAt.toISOString() }
 }
-
-/**
- * What this person answered; where they answered nothing yet, what was noted with them the last time that somebody was
- * looked for. With their first answer the rest of it becomes theirs too.
- */
-export async function saidSoFar(house: House, db: Db, launch: PatientLaunch): Promise<Draft | null> {
-  const draft = await answersOf(db, house.vault, launch)
-  if (draft) return draft
-  const last = await lastLookedFor(house, db, launch)
-  if (!last) return null
-  const { questionnaire } = house.config
-  const entries = entriesFrom(questionnaire, last.profile.answers, last.at.toISOString())
-  if (entries.size === 0) return null
-  const { patient, fhirUser: author } = launch
-  const about = { status: 'in-progress', patient, author, at: last.at } as const
-  return { ...responseFrom(questionnaire, { entries, aside: [] }, about), version: 0, savedAt: last.at }
-}
-
-const isNoted = ({ version }: Draft) => version === 0
 
 /**
  * Keeps one answer. The same answer said again changes nothing.
@@ -161,14 +142,19 @@ async function keep(
   return version === null ? refuse('answers-changed') : ok(keptOf({ ...written, version, savedAt: at }))
 }
 
-/** What ranking uses when the page sends no answers of its own: what the person answered, as far as this launch may see it. */
+/**
+ * What ranking uses when the page sends no answers of its own: what the person answered, as far as this launch may see it.
+ *
+ * takes  `looking`, as `saidSoFar`
+ */
 export async function answersForRanking(
   house: House,
   launch: PatientLaunch,
   given: Answers | undefined,
+  looking: Promise<LastLookedFor | null>,
 ): Promise<Answers> {
   if (given) return given
-  const draft = await saidSoFar(house, house.db, launch)
+  const draft = await saidSoFar(house, house.db, launch, looking)
   if (draft === null) return Answers.parse({})
   const heard = heardOf(house, draft)
   return answersOfHeard(
@@ -185,5 +171,5 @@ function answersOfHeard(house: House, { patient, fhirUser }: PatientLaunch, hear
 
 /** For the note: what the person shows to their team at this moment. */
 export async function shownBy(house: House, tx: Db, launch: PatientLaunch): Promise<ShownToTeam[]> {
-  return shownToTeam(house.config.questionnaire, heardOf(house, await saidSoFar(house, tx, launch)).entries)
+  return shownToTeam(house.config.questionnaire, heardOf(house, await answersOf(tx, house.vault, launch)).entries)
 }
