@@ -18,7 +18,7 @@ export function entriesFrom({ item }: Questionnaire, answers: Answers, at: strin
 
 function valueFor(question: Item, answers: Answers): Value | null {
   const said = saidIn(question, answers)
-  if (question.type === 'string') return said[0] ?? null
+  if (question.type !== 'choice') return said[0] ?? null
   const codes = said.filter((code) => optionOf(question, code, ANSWERS))
   return codes.length === 0 ? null : question.repeats ? codes : codes.slice(0, 1)
 }

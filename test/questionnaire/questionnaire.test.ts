@@ -172,6 +172,20 @@ describe('what was noted, as answers', () => {
     expect(again(Answers.parse(said))).toEqual(Answers.parse(said))
   })
 
+  test('holds words, on one line or on several', () => {
+    const longer = { ...plain, item: asText(plain.item) }
+    for (const of of [plain, longer])
+      expect(entriesFrom(of, Answers.parse({ region: 'Laval' }), AT)).toEqual(
+        new Map([['region', { value: 'Laval', at: AT }]]),
+      )
+  })
+  const asText = (items: readonly Item[]): Item[] =>
+    items.map((one) => ({
+      ...one,
+      ...(one.type === 'string' && { type: 'text' }),
+      ...(one.item && { item: asText(one.item) }),
+    }))
+
   test('is nothing where nothing was said, and leaves out what no question asks', () => {
     expect(entriesFrom(plain, Answers.parse({}), AT)).toEqual(new Map())
     expect(entriesFrom(plain, Answers.parse({ importance: { load: 'must' } }), AT)).toEqual(new Map())
