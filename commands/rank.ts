@@ -47,8 +47,13 @@ function answerTo(text: string, line: number): Reply | Refusal {
   if (given === undefined) return { id: null, line, errors: [{ path: '', message: 'is not JSON' }] }
   const request = Request.safeParse(given)
   if (request.success) return replyTo(request.data)
-  const errors = request.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return { id: idIn(given), line, errors }
+  return { id: idIn(given), line, errors: request.error.issues.flatMap(mistakesIn) }
+}
+
+/** A field that nobody knows is a mistake of its own, at its own place. */
+function mistakesIn(issue: z.core.$ZodIssue): Refusal['errors'] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.'), message: issue.message }]
+  return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is not a field of it' }))
 }
 
 function parsed(text: string): unknown {

@@ -139,7 +139,7 @@ test('a limit gives so many; without one the whole pool is ranked', async () => 
 test.each([
   ['an unknown code', { patient: { site: 'breats' } }, 'patient.site'],
   ['a negative weight', { patient: { importance: { site: -1 } } }, 'patient.importance.site'],
-  ['a word nobody knows', { patient: { colour: 'red' } }, 'patient'],
+  ['a word nobody knows', { patient: { colour: 'red' } }, 'patient.colour'],
   ['a mentor without an id', { mentors: [{ id: 'a' }, {}] }, 'mentors.1.id'],
   ['a mentor listed twice', { mentors: [{ id: 'a' }, { id: 'b' }, { id: 'a' }] }, 'mentors.2.id'],
   ['an empty pool', { mentors: [] }, 'mentors'],
