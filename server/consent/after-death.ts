@@ -7,6 +7,7 @@ import { endAllOffers } from '../offers/happen.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
 import { takeBackLater } from '../programme/later-store.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
+import { forgetAnswers } from '../questionnaire/draft-store.ts'
 import { withdrawConsents } from './consent-store.ts'
 
 /** A note that was signed in life still reaches the chart; everything else that rested on an agreement ends with it. */
@@ -23,6 +24,7 @@ export async function closeGently(
     await withdrawConsents(tx, person, ENDING, now, 'deceased')
     await forgetRecords(tx, person)
     await forgetCorrections(tx, person)
+    await forgetAnswers(tx, person)
     await stopWaiting(tx, person)
     await takeBackLater(tx, person)
     await endAllOffers(house, tx, person, 'death')

@@ -168,7 +168,7 @@ export const withdrawConsents = (
   because: 'withdrawn' | 'deceased' = 'withdrawn',
 ) => endConsents(db, person, purposes, because, now)
 
-/** What was agreed to for a time that is over. */
+/** What was agreed to for a time that is over; gives what ended by it now. */
 export const expireConsents = (tx: Db, person: Person, purposes: readonly Purpose[], now: Date) =>
   endConsents(tx, person, purposes, 'expired', now, ({ expires_at }) => expires_at <= now)
 
@@ -191,6 +191,12 @@ export async function lapsed(db: Db, now: Date, atMost: number): Promise<{ perso
   })
 }
 
+/**
+ * Locks all that this person agreed to, in one order: whoever holds one of them shared knows that none of the others
+ * ends meanwhile.
+ *
+ * gives  the purposes that ended
+ */
 async function endConsents(
   db: Db,
   { issuer, patient }: Person,
@@ -198,18 +204,19 @@ async function endConsents(
   because: Ended,
   now: Date,
   only: (row: Row) => boolean = () => true,
-): Promise<void> {
-  if (purposes.length === 0) return
+): Promise<Purpose[]> {
+  if (purposes.length === 0) return []
   const rows = await consents(db)
     .selectFrom('consent')
     .selectAll()
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
-    .where('purpose', 'in', purposes)
     .where('ended_at', 'is', null)
+    .orderBy('purpose')
     .forUpdate()
     .execute()
-  for (const row of rows.filter(only)) {
+  const ending = rows.filter((row) => purposes.some((purpose) => purpose === row.purpose) && only(row))
+  for (const row of ending) {
     const resource = row.resource && JSON.stringify(endedConsent(JSON.parse(row.resource) as Consent, now))
     await consents(db)
       .updateTable('consent')
@@ -217,6 +224,7 @@ async function endConsents(
       .where('id', '=', row.id)
       .execute()
   }
+  return ending.map(({ purpose }) => Purpose.parse(purpose))
 }
 
 /** One line a purpose, whatever happened to it last. `days` is what the site lets an agreement last. */

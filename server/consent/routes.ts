@@ -11,7 +11,7 @@ import { consentsOf, declineConsent, type Given, giveConsent } from './consent-s
 import { atTheKeyboard, entryOf } from './entry.ts'
 import { standingOf } from './standing.ts'
 import { fileSummary, summaryOf } from './summary.ts'
-import { withdraw } from './withdrawal.ts'
+import { expire, withdraw } from './withdrawal.ts'
 
 /** Who agreed to what: asked one purpose at a time, kept, shown, and taken back. */
 export function consentRoutes(house: House): Router {
@@ -45,7 +45,10 @@ export function consentRoutes(house: House): Router {
   )
 
   answer(house, router, api.declineConsent, ({ launch, body }) =>
-    asked(launch, body, (tx, launch, given) => declineConsent(tx, launch, given, house.now())),
+    asked(launch, body, async (tx, launch, given) => {
+      await expire(house, tx, launch, given.purposes) // who says no after a year of yes leaves nothing behind
+      await declineConsent(tx, launch, given, house.now())
+    }),
   )
 
   answer(house, router, api.withdrawConsent, async ({ launch, body: { purposes } }) => {

@@ -6,7 +6,7 @@ import { endAllOffers } from '../offers/happen.ts'
 import { forgetRankings } from '../offers/offer-store.ts'
 import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
-import { stopWaiting } from '../programme/waiting-store.ts'
+import { forgetWhatRecordSaid, stopWaiting } from '../programme/waiting-store.ts'
 import { forgetAnswers } from '../questionnaire/draft-store.ts'
 import { expireConsents, type Person, withdrawConsents } from './consent-store.ts'
 
@@ -21,6 +21,7 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
     (_, tx, person) => forgetRecords(tx, person),
     (_, tx, person) => forgetCorrections(tx, person),
     (_, tx, person) => forgetRankings(tx, person),
+    ({ vault }, tx, person) => forgetWhatRecordSaid(tx, vault, person),
   ],
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [
@@ -40,10 +41,10 @@ export async function withdraw(house: House, tx: Db, person: Person, purposes: r
   await endWith(house, tx, person, purposes)
 }
 
-/** An agreement whose time is over ends as one that was withdrawn. */
+/** An agreement whose time is over ends as one that was withdrawn; one that was renewed meanwhile goes on. */
 export async function expire(house: House, tx: Db, person: Person, purposes: readonly Purpose[]): Promise<void> {
-  await expireConsents(tx, person, purposes, house.now())
-  await endWith(house, tx, person, purposes)
+  const ended = await expireConsents(tx, person, purposes, house.now())
+  if (ended.length > 0) await endWith(house, tx, person, ended)
 }
 
 async function endWith(house: House, tx: Db, person: Person, purposes: readonly Purpose[]): Promise<void> {

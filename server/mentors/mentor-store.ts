@@ -83,9 +83,17 @@ function mentorFrom(row: { profile: unknown } & { [Column in keyof Said]: Said[C
 const heavier = (one: Strain, other: Strain) =>
   Strain.options.indexOf(one) > Strain.options.indexOf(other) ? one : other
 
-/** Locks the mentor's row until the transaction ends, so that two offers cannot take one place. */
+/**
+ * Locks the mentor's row until the transaction ends, so that two offers cannot take one place. Another transaction may
+ * still write an offer of this mentor that takes none: two patients who each go on to the other's mentor hold up nobody.
+ */
 export async function lockMentor(tx: Db, id: MentorId): Promise<Mentor | null> {
-  const row = await mentors(tx).selectFrom('mentor').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await mentors(tx)
+    .selectFrom('mentor')
+    .select('id')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   if (!row) return null
   return mentorFrom(await withChoices(tx).where('mentor.id', '=', id).executeTakeFirstOrThrow())
 }

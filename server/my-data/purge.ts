@@ -12,22 +12,34 @@ const AT_ONCE = 500
 
 export type Purged = { readonly people: number; readonly records: number; readonly later: number }
 
-/** What no agreement covers any more goes, a person a transaction; done twice it does nothing more. */
+/**
+ * What no agreement covers any more goes, a person a transaction; done twice it does nothing more. One person with whom it
+ * fails is told in the log, and holds up nobody else.
+ */
 export async function purge(house: House): Promise<Purged> {
   const now = house.now()
   let people = 0
   for (;;) {
-    const those = await lapsed(house.db, now, AT_ONCE)
-    for (const { person, purposes } of those)
-      await house.db.transaction().execute((tx) => expire(house, tx, person, purposes))
-    people += those.length
-    if (those.length === 0) break
+    let done = 0
+    for (const { person, purposes } of await lapsed(house.db, now, AT_ONCE))
+      done += await house.db
+        .transaction()
+        .execute((tx) => expire(house, tx, person, purposes))
+        .then(() => 1)
+        .catch((thrown: unknown) => failed(house, thrown))
+    people += done
+    if (done === 0) break
   }
   const [records, later] = await Promise.all([
     forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
     forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
   ])
   return { people, records, later }
+}
+
+function failed(house: House, thrown: unknown): 0 {
+  house.log.error({ event: 'purge-failed', ...traceOf(thrown) })
+  return 0
 }
 
 /** Purges now and every few hours. */
@@ -37,7 +49,7 @@ export function startPurging(house: House): { stop(): Promise<void> } {
     running = purge(house).then(
       (purged) =>
         void (purged.people + purged.records + purged.later > 0 && house.log.info({ event: 'purged', ...purged })),
-      (thrown: unknown) => house.log.error({ event: 'purge-failed', ...traceOf(thrown) }),
+      (thrown: unknown) => void failed(house, thrown),
     )
   }
   run()

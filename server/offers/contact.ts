@@ -80,6 +80,10 @@ async function formatsBothWant(house: House, tx: Db, { kept, side, mentor }: Par
   return mentor.formats.filter((format) => wanted.includes(format))
 }
 
+/** Where the agreement is gone, or the person is, nothing more is kept of a match. */
+const isLaidToRest = ({ offer }: Match): boolean =>
+  offer.state === 'ended' && (offer.endedBy === 'consent' || offer.endedBy === 'death')
+
 /** refuses  rules-not-accepted until both read and accepted them; offer-closed when the match is over */
 async function mayBeInContact(tx: Db, match: Match): Promise<Result<null, Problem>> {
   if (match.offer.state !== 'accepted') return refuse('offer-closed')
@@ -119,6 +123,7 @@ export async function answerMeeting(
 /** They have talked. A day in the future, or before the match, is a slip of the finger. */
 export async function wereInTouch(house: House, tx: Db, match: Match, on: string): Promise<Result<null, Problem>> {
   const { offer, side } = match
+  if (isLaidToRest(match)) return refuse('offer-closed')
   const earliest = offer.beganAt.getTime() - DAY_MS
   const day = Date.parse(`${on}T00:00:00Z`)
   if (day < earliest || day > house.now().getTime() + DAY_MS) return refuse('bad-request')
@@ -139,6 +144,7 @@ export async function show(house: House, tx: Db, match: Match, shown: Shown): Pr
 }
 
 export async function giveFeedback(house: House, tx: Db, match: Match, said: Feedback): Promise<Result<null, Problem>> {
+  if (isLaidToRest(match)) return refuse('offer-closed')
   await keepFeedback(tx, house.vault, { offer: match.offer.id, side: match.side }, said, house.now())
   return ok(null)
 }

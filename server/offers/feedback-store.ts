@@ -108,6 +108,16 @@ export async function judgedMatches(db: Db, { from, atMost }: Page): Promise<Jud
   }))
 }
 
+/** The words of either of the two; that somebody was not a fit stays, so that they are not proposed again. */
+export async function forgetWords(tx: Db, offers: readonly OfferId[]): Promise<void> {
+  if (offers.length === 0) return
+  await tables(tx)
+    .updateTable('feedback')
+    .set({ sealed_words: null, satisfaction: null })
+    .where('offer_id', 'in', [...offers])
+    .execute()
+}
+
 /** What was said of these matches, by either of the two. */
 export async function forgetFeedback(tx: Db, offers: readonly OfferId[]): Promise<void> {
   if (offers.length === 0) return

@@ -3,12 +3,14 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
-import { forgetContact } from './contact-store.ts'
+import { stopWaiting } from '../programme/waiting-store.ts'
+import { forgetContact, forgetContactsMade } from './contact-store.ts'
+import { forgetWords } from './feedback-store.ts'
 import { isOffered } from './is-offered.ts'
 import { offerNext } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
-import { forgetRankings, type Kept, loads, lockOpen, type Person, saveOffer } from './offer-store.ts'
+import { forgetRankings, type Kept, loads, lockOpen, offersOf, type Person, saveOffer } from './offer-store.ts'
 
 /** Days a mentor has to answer; null where their yes is given beforehand, because nothing reaches them here. */
 export const mentorDays = ({ config: { site } }: House, mentor: Mentor) =>
@@ -36,12 +38,14 @@ export async function happen(
   if (takesPlace(offer) && !takesPlace(before)) {
     if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
     if (((await loads(tx, now)).get(mentor.id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+    await stopWaiting(tx, kept.person) // whoever chose somebody waits no longer
   }
   await saveOffer(tx, offer)
-  await follow(house, tx, { ...kept, offer }, before)
+  await follow(house, tx, { ...kept, offer }, kept.offer)
   return ok(offer)
 }
 
+/** takes  `before`, the offer as it was kept: what time had done to it was followed by nothing yet */
 async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<void> {
   const { offer, person } = kept
   if (offer.state === before.state) return
@@ -68,8 +72,14 @@ export async function letTimePass(house: House, tx: Db, person: Person): Promise
   return lockOpen(tx, person)
 }
 
-/** Consent to match is gone, or the person is: whatever was open is over, and what a ranking found is forgotten. */
+/**
+ * Consent to match is gone, or the person is: whatever was open is over, and what a ranking found, what was said of the
+ * matches and the days of contact are forgotten.
+ */
 export async function endAllOffers(house: House, tx: Db, person: Person, by: 'consent' | 'death'): Promise<void> {
   for (const kept of await lockOpen(tx, person)) await happen(house, tx, kept, { kind: 'end', by }, null)
+  const matches = (await offersOf(tx, person)).map(({ id }) => id)
+  await forgetWords(tx, matches)
+  await forgetContactsMade(tx, matches)
   await forgetRankings(tx, person)
 }

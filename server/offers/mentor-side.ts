@@ -67,7 +67,7 @@ export async function accompaniedBy(
 /**
  * The mentor's answer. A no needs no reason; the patient is proposed somebody else.
  *
- * refuses  rules-not-accepted when a yes comes before the rules; not-found for an id that is not theirs
+ * refuses  offer-closed when the person agrees no longer; rules-not-accepted when a yes comes before the rules; not-found for an id that is not theirs
  */
 export const answerRequest = (
   house: House,
@@ -75,7 +75,8 @@ export const answerRequest = (
   id: string | undefined,
   accepts: boolean,
 ): Promise<Result<MatchRequest[], Problem>> =>
-  asMentor(house, launch, id, async (tx, { kept, mentor }) => {
+  asMentor(house, launch, id, async (tx, { kept, mentor, agreed }) => {
+    if (accepts && !agreed) return refuse('offer-closed')
     const rules = await rulesOf(tx, { side: 'mentor', issuer: '', person: mentor.id })
     if (accepts && !rules.accepted) return refuse('rules-not-accepted')
     const after = await happen(house, tx, kept, { kind: 'mentor', accepts }, mentor)

@@ -6,12 +6,14 @@ import type { House } from '../house.ts'
 import { barrierOfMentor } from '../matching/barriers.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
+import { stopWaiting } from '../programme/waiting-store.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { notProposedAgain } from './history.ts'
 import { type FoundBetween, movedOn } from './introduction.ts'
 import { daysAfter, type Offer } from './offer.ts'
 import { type Kept, keepOffer, loads, newOfferId, offersOf } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
+import { stillAgreed } from './still-agreed.ts'
 
 /**
  * A mentor could not be there, or was not the right one: whoever came next in the same ranking is proposed. The patient
@@ -28,6 +30,8 @@ export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer
   const mentor = await firstFree(house, tx, kept, found)
   if (!mentor) return null
   const id = newOfferId()
+  const keepable = await stillAgreed(house, tx, person, movedOn(found, mentor.id))
+  await stopWaiting(tx, person)
   return keepOffer(
     tx,
     {
@@ -39,7 +43,7 @@ export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer
       proposedBy: 'programme',
       expiresAt: daysAfter(now, house.config.site.offerDays),
       rankingVersion: RANKING_VERSION,
-      sealedRanking: sealFound(house.vault, id, movedOn(found, mentor.id)),
+      sealedRanking: keepable && sealFound(house.vault, id, keepable),
     },
     now,
   )

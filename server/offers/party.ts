@@ -13,7 +13,13 @@ import type { Offer } from './offer.ts'
 import { type Kept, lockOffer, offersOf, offersWith, type Person } from './offer-store.ts'
 
 /** One offer, and which of the two is speaking. A clinician speaks with the patient, and for them. */
-export type Party = { readonly kept: Kept; readonly side: Side; readonly mentor: Mentor }
+export type Party = {
+  readonly kept: Kept
+  readonly side: Side
+  readonly mentor: Mentor
+  /** The patient agrees, at this moment, to be matched. */
+  readonly agreed: boolean
+}
 
 /**
  * The offer that this caller means by an id, which is another for each of the two; locked, after its mentor.
@@ -32,8 +38,8 @@ export async function partyTo(
 async function mentorsParty(house: House, tx: Db, launch: OpenLaunch, seen: string): Promise<Result<Party, Problem>> {
   const found = await matchMeant(house, tx, launch, seen)
   if (!found.ok) return found
-  const { kept, mentor } = await lockInOrder(house, tx, found.value.person, found.value.offer)
-  return kept && mentor ? ok({ kept, side: 'mentor', mentor }) : refuse('not-found')
+  const { kept, mentor, agreed } = await lockInOrder(house, tx, found.value.person, found.value.offer)
+  return kept && mentor ? ok({ kept, side: 'mentor', mentor, agreed }) : refuse('not-found')
 }
 
 /** Whom a mentor means by the id of a match; null for somebody else's match, as for none. */
@@ -62,12 +68,13 @@ async function patientsParty(
   const offerId = OfferId.safeParse(id)
   const offer = offerId.success ? (await offersOf(tx, launch)).find((one) => one.id === offerId.data) : undefined
   if (!offer) return refuse('not-found')
-  const { kept, mentor } = await lockInOrder(house, tx, launch, offer)
-  return kept && mentor ? ok({ kept, side: 'patient', mentor }) : refuse('not-found')
+  const { kept, mentor, agreed } = await lockInOrder(house, tx, launch, offer)
+  return kept && mentor ? ok({ kept, side: 'patient', mentor, agreed }) : refuse('not-found')
 }
 
 /** The consent first, as a withdrawal takes it; then the mentor, whose places are counted; then the offer. */
 export async function lockInOrder(house: House, tx: Db, { issuer, patient }: Person, { id, mentor }: Offer) {
-  await withConsent(tx, { issuer, patient: FhirId.parse(patient) }, 'match', house.now())
-  return { mentor: await lockMentor(tx, mentor), kept: await lockOffer(tx, { issuer, patient }, id) }
+  const consented = await withConsent(tx, { issuer, patient: FhirId.parse(patient) }, 'match', house.now())
+  const locked = { mentor: await lockMentor(tx, mentor), kept: await lockOffer(tx, { issuer, patient }, id) }
+  return { ...locked, agreed: consented.ok }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FhirId, MentorId } from '../../shared/ids.ts'
+import type { FhirId, MentorId, WaitingId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { ProposeRequest } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
@@ -16,7 +16,7 @@ import { RANKING_VERSION, rank } from '../matching/rank.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
 import { countReferral } from '../programme/referral-store.ts'
-import { stopWaiting } from '../programme/waiting-store.ts'
+import { lockWaiting, stopWaiting, whoWaits } from '../programme/waiting-store.ts'
 import { foundFor, rankedIn } from './candidates.ts'
 import { happen, letTimePass, mentorDays } from './happen.ts'
 import { type FoundBetween, foundBetween } from './introduction.ts'
@@ -25,6 +25,7 @@ import { daysAfter, isOpen, type Offer } from './offer.ts'
 import { type Kept, keepOffer, loads, type NewOffer, newOfferId } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
 import { sealFound } from './ranking-kept.ts'
+import { stillAgreed } from './still-agreed.ts'
 
 type Asked = z.output<typeof ProposeRequest>
 
@@ -75,7 +76,7 @@ type Who = Pick<NewOffer, 'chosenBy' | 'proposedBy'> & { readonly issuer: string
 /** Somebody who waits, and the mentor whom the coordinator confirmed for them. */
 type Pair = {
   readonly pool: PoolNow
-  readonly person: { readonly issuer: string; readonly patient: FhirId; readonly profile: Profile }
+  readonly waiting: WaitingId
   readonly mentor: MentorId
   readonly proposedBy: string
 }
@@ -83,14 +84,17 @@ type Pair = {
 /**
  * A pair that the coordinator confirmed, in a transaction that is under way: the patient still decides.
  *
- * refuses  as `propose`
+ * refuses  as `propose`; plan-outdated when the person waits no longer
  */
-export async function offerTo(
+export async function offerToWaiting(
   house: House,
   tx: Db,
-  { pool, person, mentor: id, proposedBy }: Pair,
+  issuer: string,
+  { pool, waiting, mentor: id, proposedBy }: Pair,
 ): Promise<Result<Offer, Problem>> {
-  const { issuer, patient } = person
+  const person = await whoWaits(tx, issuer, waiting)
+  if (!person) return refuse('plan-outdated')
+  const { patient } = person
   const consented = await withConsent(tx, person, 'match', house.now())
   if (!consented.ok) return consented
   const mentor = await lockMentor(tx, id)
@@ -98,7 +102,9 @@ export async function offerTo(
   if ((await letTimePass(house, tx, person)).some(({ offer }) => isOpen(offer))) return refuse('offer-open')
   const taken = (await loads(tx, house.now())).get(id) ?? 0
   if (taken >= mentor.capacity) return refuse('mentor-full')
-  const profile = { ...person.profile, asOf: house.now().toISOString().slice(0, 10) }
+  const still = await lockWaiting(tx, house.vault, issuer, waiting) // after all that others lock before it
+  if (!still) return refuse('plan-outdated')
+  const profile = { ...still.profile, asOf: house.now().toISOString().slice(0, 10) }
   const found = foundBetween(rankedWith(pool, profile, person, { mentor, taken }), id)
   const who: Who = { issuer, patient, proposedBy, chosenBy: 'programme' }
   return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found })
@@ -133,7 +139,8 @@ async function newOffer(
 ): Promise<Result<Offer, Problem>> {
   const now = house.now()
   const id = newOfferId()
-  const sealedRanking = found ? sealFound(house.vault, id, found) : null
+  const keepable = await stillAgreed(house, tx, { issuer, patient }, found)
+  const sealedRanking = keepable && sealFound(house.vault, id, keepable)
   const offer = await keepOffer(
     tx,
     {

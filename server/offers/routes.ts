@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
 import { othersLike } from '../matching/others.ts'
+import { stopWaiting } from '../programme/waiting-store.ts'
 import { anotherPlease, answerOffer, endOffer } from './answer.ts'
 import { candidatesFor, knownFor } from './candidates.ts'
 import { letTimePass } from './happen.ts'
@@ -73,7 +74,10 @@ export function offerRoutes(house: House): Router {
 
   answer(house, router, api.quiet, ({ launch }) =>
     withPatient(launch, async (launch) => {
-      await keepQuiet(house.db, launch, house.now())
+      await house.db.transaction().execute(async (tx) => {
+        await keepQuiet(tx, launch, house.now())
+        await stopWaiting(tx, launch)
+      })
       return ok(await wayOf(house, launch))
     }),
   )

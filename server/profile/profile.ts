@@ -4,6 +4,7 @@ import type { ClinicalFeatures, PrognosisClass } from '../../shared/features.ts'
 import { type Site, Stage } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { importanceFrom } from './importance.ts'
+import { NOTHING_READ } from './nothing-read.ts'
 
 /**
  * features + answers → profile. Who wins: the person's word on the language to be spoken and on what
@@ -39,6 +40,15 @@ export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: 
     learnt: {},
   }
 }
+
+/** Who somebody is by what they said alone: for when their record may not be looked at any more. */
+export const byAnswersAlone = ({ asOf, answers, complex, history, window, learnt }: Profile): Profile => ({
+  ...profileFrom(NOTHING_READ, answers, asOf),
+  complex,
+  history,
+  window,
+  learnt,
+})
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
 

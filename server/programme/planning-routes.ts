@@ -7,14 +7,17 @@ import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { foundFor } from '../offers/candidates.ts'
+import { letTimePass } from '../offers/happen.ts'
 import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
-import { offerTo } from '../offers/propose.ts'
+import { isOpen } from '../offers/offer.ts'
+import { offerToWaiting } from '../offers/propose.ts'
+import { byAnswersAlone } from '../profile/profile.ts'
 import { coverageFor, planFor } from './planning.ts'
 import { countReferral, referralsTold } from './referral-store.ts'
 import { told } from './told.ts'
 import { uptakeOf } from './uptake.ts'
-import { everybodyWaiting, keepWaiting, lockWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
+import { everybodyWaiting, keepWaiting, stopWaiting, waitingSince } from './waiting-store.ts'
 
 /** The waiting list: who joins it, the plan for all of them, whom nobody can serve yet, and whom the programme reaches. */
 export function planningRoutes(house: House): Router {
@@ -33,7 +36,11 @@ export function planningRoutes(house: House): Router {
     return house.db.transaction().execute(async (tx) => {
       const consented = await withConsent(tx, launch, 'match', house.now())
       if (!consented.ok) return consented
-      const { since, isNew } = await keepWaiting(tx, house.vault, consented.value, found.value.profile, house.now())
+      const offers = await letTimePass(house, tx, launch)
+      if (offers.some(({ offer }) => isOpen(offer))) return refuse('offer-open')
+      const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
+      const profile = mayRead ? found.value.profile : byAnswersAlone(found.value.profile)
+      const { since, isNew } = await keepWaiting(tx, house.vault, consented.value, profile, house.now())
       if (isNew) await countReferral(house, tx, launch, referral)
       return ownSince(since)
     })
@@ -72,9 +79,7 @@ export function planningRoutes(house: House): Router {
   answer(house, router, api.confirmPair, async ({ launch, body }) => {
     const pool = await house.pool()
     return house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
-      const person = await lockWaiting(tx, house.vault, launch.issuer, body.waiting)
-      if (!person) return refuse('plan-outdated')
-      const offer = await offerTo(house, tx, { pool, person, mentor: body.mentor, proposedBy: launch.fhirUser })
+      const offer = await offerToWaiting(house, tx, launch.issuer, { pool, ...body, proposedBy: launch.fhirUser })
       return offer.ok ? ok({}) : offer
     })
   })

@@ -5,6 +5,7 @@ import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import { byAnswersAlone } from '../profile/profile.ts'
 
 type Row = { id: string; issuer: string; patient: string; sealed: string; since: Date }
 const waiting = (db: Db) => db.withTables<{ waiting: Row }>()
@@ -58,6 +59,14 @@ export async function whoWaitsAs(db: Db, vault: Vault, person: Person): Promise<
   return row ? personFrom(row, vault) : null
 }
 
+/** They keep their turn, and what they said themselves. */
+export async function forgetWhatRecordSaid(tx: Db, vault: Vault, person: Person): Promise<void> {
+  const waits = await whoWaitsAs(tx, vault, person)
+  if (!waits) return
+  const sealed = vault.seal(JSON.stringify(byAnswersAlone(waits.profile)), bound(person))
+  await waiting(tx).updateTable('waiting').set({ sealed }).where('id', '=', waits.id).execute()
+}
+
 /** They were offered somebody, changed their mind, or no longer agree to be matched. */
 export async function stopWaiting(tx: Db, { issuer, patient }: Person): Promise<void> {
   await waiting(tx).deleteFrom('waiting').where('issuer', '=', issuer).where('patient', '=', patient).execute()
@@ -84,14 +93,18 @@ const personFrom = (row: Row, vault: Vault): WaitingPerson => ({
 })
 
 /** Who waits under this id. */
-export async function whoWaits(db: Db, issuer: string, id: WaitingId): Promise<Person | null> {
+export async function whoWaits(
+  db: Db,
+  issuer: string,
+  id: WaitingId,
+): Promise<Pick<WaitingPerson, 'issuer' | 'patient'> | null> {
   const row = await waiting(db)
     .selectFrom('waiting')
     .select(['issuer', 'patient'])
     .where('id', '=', id)
     .where('issuer', '=', issuer)
     .executeTakeFirst()
-  return row ?? null
+  return row ? { issuer: row.issuer, patient: FhirId.parse(row.patient) } : null
 }
 
 /** As `whoWaits`, with what is known of them; locked until the transaction ends. */

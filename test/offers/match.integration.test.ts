@@ -1,5 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../sandbox/people/index.ts'
+import { withConsent } from '../../server/consent/consent-store.ts'
+import { lockMentor } from '../../server/mentors/mentor-store.ts'
+import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
+import { FhirId, MentorId } from '../../shared/ids.ts'
 import { MentorCard } from '../../shared/mentor.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
@@ -11,9 +16,10 @@ const LUC_SIGNS_IN = 'Practitioner/mentor-f2-01'
 const ONE_PLACE = 'm16'
 const alive = people
   .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
+  .filter(({ patient }) => (patient.birthDate ?? '') < '2008')
   .map(({ id }) => id)
 
-describe.each(databases)('two people, on %s', (_, databaseUrl) => {
+describe.each(databases)('two people, on %s', (on, databaseUrl) => {
   let world: World
   let danielle: Visit
   beforeAll(async () => {
@@ -94,6 +100,43 @@ describe.each(databases)('two people, on %s', (_, databaseUrl) => {
     })
     expect(await other.choose(DANIELLE)).toMatchObject({ ok: true })
     await other.visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('a pause, or a no, that comes after the last day brings somebody else all the same', async () => {
+    const late = () => sql`update offer set expires_at = now() - interval '1 minute' where state = 'asked'`
+    const { places } = await danielle.must('availability')
+    const paused = await chosen()
+    await late().execute(world.app.house.db)
+    await danielle.must('setAvailability', { paused: true, places, strain: 'none' })
+    await danielle.must('setAvailability', { paused: false, places, strain: 'none' })
+    const answered = await chosen()
+    const [request] = (await danielle.must('requests')).slice(-1)
+    await late().execute(world.app.house.db)
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    for (const { visit } of [paused, answered])
+      expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
+  })
+
+  test.skipIf(on === 'PGlite')('whose next mentor somebody else is answering is not held up', async () => {
+    const { db } = world.app.house
+    const { visit, patient } = await patientAtHome()
+    const person = { issuer: world.sandbox.iss, patient: FhirId.parse(patient) }
+    await db.transaction().execute(async (elsewhere) => {
+      await lockMentor(elsewhere, MentorId.parse(DANIELLE))
+      await db.transaction().execute(async (tx) => {
+        await sql`set local lock_timeout = '2s'`.execute(tx)
+        const consented = await withConsent(tx, person, 'match', new Date())
+        if (!consented.ok) throw new Error('not agreed to')
+        const rest = { state: 'proposed', chosenBy: 'programme', proposedBy: 'programme' } as const
+        const kept = { id: newOfferId(), mentor: MentorId.parse(DANIELLE), rankingVersion: 'test', sealedRanking: null }
+        await keepOffer(
+          tx,
+          { ...kept, ...rest, consented: consented.value, expiresAt: new Date(Date.now() + 86_400_000) },
+          new Date(),
+        )
+      })
+    })
+    expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed'])
   })
 
   test('a mentor on whom it weighs a lot is proposed to nobody new, and keeps whom they accompany', async () => {

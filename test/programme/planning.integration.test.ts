@@ -111,4 +111,32 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     expect(next).toMatchObject({ state: 'proposed', chosenBy: 'programme' })
     expect(next?.mentor).not.toBe(offer?.mentor)
   })
+
+  test('lets nobody wait who has somebody, and nobody stay who chose, or would rather not be asked', async () => {
+    const margaret = await waits(MARGARET)
+    await margaret.must('quiet', {})
+    expect((await margaret.must('waiting')).since).toBeNull()
+    await margaret.must('wait', { answers: NO_ANSWERS })
+    const kept = await margaret.must('propose', { mentor: world.seen('f3-01', MARGARET), later: true })
+    expect((await margaret.must('waiting')).since).not.toBeNull()
+    await margaret.must('answerOffer', { answer: 'yes' }, { offer: kept.id })
+    expect((await margaret.must('waiting')).since).toBeNull()
+    expect(await margaret.call('wait', { answers: NO_ANSWERS })).toMatchObject({ problem: 'offer-open' })
+    await margaret.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('confirms a pair or hears a withdrawal, when both come at once, and fails with neither', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const margaret = await waits(MARGARET)
+      const { waiting } = await plan()
+      const asked = { waiting: waiting[0]?.id ?? '', mentor: 'f3-01' }
+      const [confirmed, withdrawn] = await Promise.all([
+        coordinator.call('confirmPair', asked as never),
+        margaret.call('withdrawConsent', { purposes: ['match'] }),
+      ])
+      expect(withdrawn).toMatchObject({ ok: true })
+      if (!confirmed.ok) expect(['consent-missing', 'plan-outdated']).toContain(confirmed.problem)
+      expect((await margaret.must('offers')).map(({ state }) => state)).not.toContain('proposed')
+    }
+  })
 })

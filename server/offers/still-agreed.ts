@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { FhirId } from '../../shared/ids.ts'
+import { withConsent } from '../consent/consent-store.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { byAnswersAlone } from '../profile/profile.ts'
+import type { FoundBetween } from './introduction.ts'
+
+type Whose = { readonly issuer: string; readonly patient: FhirId }
+
+/**
+ * What was found, where it may be kept: what rests on the record goes with the agreement to read it, also where that
+ * ended after the ranking was made.
+ *
+ * takes  the agreement to match, held: none of the others ends then while the transaction is under way
+ */
+export async function stillAgreed(
+  house: House,
+  tx: Db,
+  whose: Whose,
+  found: FoundBetween | null,
+): Promise<FoundBetween | null> {
+  if (found === null || !restsOnRecord(found)) return found
+  return (await withConsent(tx, whose, 'read-record', house.now())).ok ? found : null
+}
+
+const restsOnRecord = ({ decision }: FoundBetween): boolean =>
+  decision === null || !isDeepStrictEqual(decision.profile, byAnswersAlone(decision.profile))
