@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { answerTo } from '../server/features/derive.ts'
+import { endWhenNobodyReads, linesIn, printLine } from './lines.ts'
 
 const HELP = `Clinical features of many charts, one a line.
 
@@ -16,13 +15,9 @@ Prints a line for each, as it is read: {"id", "features", "evidence"}, or {"id",
 
 const { extra, help } = asked(process.argv.slice(2))
 if (help) end(HELP, 0)
-// Whoever reads us may have had enough, as \`head\` has.
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => process.exit(cause.code === 'EPIPE' ? 0 : 1))
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  if (line.trim() === '') continue
-  const answer = JSON.stringify(answerTo(line, { extra }))
-  if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain')
-}
+endWhenNobodyReads()
+for await (const line of linesIn(process.stdin.setEncoding('utf8')))
+  if (line.trim() !== '') await printLine(JSON.stringify(answerTo(line, { extra })))
 
 function asked(args: string[]) {
   try {

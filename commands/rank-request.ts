@@ -12,13 +12,28 @@ const maybe = <T extends z.ZodType>(schema: T, what: string) =>
     .nullable()
     .default(null as never)
     .describe(what)
-const list = <T extends z.ZodType>(schema: T, what: string) => z.array(schema).default([]).describe(what)
+/** What may be left out and stands for something then; null is left out. */
+const or = <T extends z.ZodType>(schema: T, fallback: z.output<T>, what: string) =>
+  schema
+    .nullable()
+    .default(fallback as never)
+    .transform((given) => (given ?? fallback) as z.output<T>)
+    .describe(what)
+/** Said twice is said once. */
+const list = <T extends z.ZodType>(schema: T, what: string) =>
+  z
+    .array(schema)
+    .nullable()
+    .default([])
+    .transform((given) => [...new Set(given ?? [])])
+    .describe(what)
 const maybeList = <T extends z.ZodType>(schema: T, what: string) => maybe(z.array(schema), `${what} null: not known.`)
 
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}$/)
+  .regex(/^[a-z]{2,3}$/, 'is not an ISO 639 code: fr, en, es')
   .describe('ISO 639 code: fr, en, es, ar…')
+const StageGroup = z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/, 'is not a stage group in Roman figures: II, IIIB')
 const Years = z.int().min(0).max(120)
 /** Any text of the caller's own; a `MentorId` in the engine's eyes. */
 const Id = z.string().min(1).max(200).brand<'MentorId'>()
@@ -59,20 +74,21 @@ const OF_CRITERION: Record<Criterion, string> = {
   load: 'A mentor with places and rest left. Default nice.',
 }
 
-const ImportanceOf = z
-  .strictObject(
+const ImportanceOf = or(
+  z.strictObject(
     Object.fromEntries(
       Criterion.options.map((criterion) => [criterion, Importance.optional().describe(OF_CRITERION[criterion])]),
     ) as Record<Criterion, z.ZodOptional<typeof Importance>>,
-  )
-  .default({})
-  .describe(
-    'What matters to this patient, criterion by criterion; what is left out has its default. not-important: does not count. nice, important: orders, 1 to 3. must: also keeps out who does not meet it; what is unknown keeps out nobody.',
-  )
+  ),
+  {},
+  'What matters to this patient, criterion by criterion; what is left out has its default. not-important: does not count. nice, important: orders, 1 to 3. must: also keeps out who does not meet it; what is unknown keeps out nobody.',
+)
 
 export const Patient = z
   .strictObject({
-    path: Path.default('cancer').describe(
+    path: or(
+      Path,
+      'cancer',
       'cancer; or genetic_risk: never had cancer, carries a high inherited risk, `site` is where.',
     ),
     site: maybe(Site, 'Where the cancer began. A suspected one may be given as well.'),
@@ -87,7 +103,7 @@ export const Patient = z
       z.boolean(),
       'Used when livesWithIt and prognosis are null; read from the stage when it is null too.',
     ),
-    stage: maybe(z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/), 'Stage group in Roman figures: II, IIIB.'),
+    stage: maybe(StageGroup, 'Stage group in Roman figures: II, IIIB.'),
     phase: maybe(Phase, 'Where the patient stands now.'),
     treatments: maybeList(TreatmentKind, 'Treatments received or under way. []: none so far.'),
     treatmentsComing: list(TreatmentKind, 'Treatments planned or about to begin.'),
@@ -112,7 +128,9 @@ export const Patient = z
       z.enum([...Gender.options, 'same']),
       'The gender wished for; same: as the patient’s own. null: no preference.',
     ),
-    connection: Connection.default('illness').describe(
+    connection: or(
+      Connection,
+      'illness',
       'illness: somebody with a similar illness. hardship: somebody who has been through hard times, whatever the diagnosis; all that is clinical then counts for nothing unless importance says so.',
     ),
     hardships: list(Hardship, 'Hard times the patient lives through.'),
@@ -127,33 +145,32 @@ export const Patient = z
       'Where the patient lives; looked at only for meeting in person, or when importance.region is raised.',
     ),
     times: list(DayPart, 'When the patient can talk.'),
-    complex: z.boolean().default(false).describe('true: this takes a mentor who has accompanied at least 3 people.'),
+    complex: or(z.boolean(), false, 'true: this takes a mentor who has accompanied at least 3 people.'),
     importance: ImportanceOf,
     history: list(
       z.strictObject({ mentor: Id, verdict: Verdict }),
       'What came of earlier offers to this patient, the latest last. not_a_fit and declined are not proposed again.',
     ),
-    window: Window.default({ from: 3, to: 6 }).describe(
-      'Months ahead between which a mentor’s place on the path is best.',
+    window: or(Window, { from: 3, to: 6 }, 'Months ahead between which a mentor’s place on the path is best.'),
+    learnt: or(
+      z.partialRecord(Criterion, z.int().min(-LEARNT_AT_MOST).max(LEARNT_AT_MOST)),
+      {},
+      'Percent that the site’s feedback adds to default weights. {}: switched off.',
     ),
-    learnt: z
-      .partialRecord(Criterion, z.int().min(-LEARNT_AT_MOST).max(LEARNT_AT_MOST))
-      .default({})
-      .describe('Percent that the site’s feedback adds to default weights. {}: switched off.'),
   })
   .describe('What the chart and the patient say. Everything may be left out; null is "we do not know".')
 export type Patient = z.output<typeof Patient>
 
-const count = (what: string) => z.int().min(0).default(0).describe(what)
+const count = (what: string) => or(z.int().min(0), 0, what)
 
 export const RankedMentor = z
   .strictObject({
     id: Id.describe('Any text; no two mentors of a request share one.'),
-    path: Path.default('cancer').describe('cancer; or genetic_risk: never had cancer, carries a high inherited risk.'),
+    path: or(Path, 'cancer', 'cancer; or genetic_risk: never had cancer, carries a high inherited risk.'),
     site: maybe(Site, 'Where the mentor’s cancer began, or the risk is.'),
     subtypes: maybeList(Subtype, 'Kinds of it.'),
     metastatic: maybe(z.boolean(), 'true: it spread. null: read from the stage, else not known.'),
-    stage: maybe(z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/), 'Stage group in Roman figures.'),
+    stage: maybe(StageGroup, 'Stage group in Roman figures.'),
     course: maybe(
       Course,
       'in_treatment; living_with: a cancer that stays; finished: treatment is over (cured, when metastatic is false); final_stage: offered to nobody.',
@@ -186,18 +203,17 @@ export const RankedMentor = z
     formats: maybeList(Format, 'Ways the mentor talks with people.'),
     times: maybeList(DayPart, 'When the mentor can talk.'),
     accompanied: maybe(z.int().min(0), 'How many people they have accompanied so far.'),
-    strain: Strain.default('none').describe(
-      'How much accompanying weighs on them at present. high: offered to nobody.',
-    ),
-    capacity: z.int().min(0).max(1000).default(2).describe('How many people at once.'),
+    strain: or(Strain, 'none', 'How much accompanying weighs on them at present. high: offered to nobody.'),
+    capacity: or(z.int().min(0).max(1000), 2, 'How many people at once.'),
     taken: count('How many they accompany now. As many as capacity: offered to nobody.'),
     chosenLately: count('How often they were proposed of late: a few are not always chosen.'),
-    paused: z.boolean().default(false).describe('true: offered to nobody.'),
-    trained: z.boolean().default(true).describe('false: offered to nobody yet.'),
-    discloses: z
-      .array(Disclosable)
-      .default([...Disclosable.options])
-      .describe('What the mentor shows; reasons and gaps speak of nothing else. All of it by default.'),
+    paused: or(z.boolean(), false, 'true: offered to nobody.'),
+    trained: or(z.boolean(), true, 'false: offered to nobody yet.'),
+    discloses: or(
+      z.array(Disclosable),
+      [...Disclosable.options],
+      'What the mentor shows; reasons and gaps speak of nothing else. All of it by default.',
+    ),
   })
   .describe('A mentor. All but the id may be left out; null is "we do not know".')
 export type RankedMentor = z.output<typeof RankedMentor>

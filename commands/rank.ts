@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { endWhenNobodyReads, linesIn, printLine } from './lines.ts'
 import { replyTo } from './rank-one.ts'
 import { Refusal, Reply } from './rank-reply.ts'
 import { Request } from './rank-request.ts'
@@ -31,14 +30,12 @@ function schemas() {
   }
 }
 
-/** Waits for whoever reads the results, so that a long input never fills the memory. */
 async function rankLines(): Promise<void> {
+  endWhenNobodyReads()
   let line = 0
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesIn(process.stdin.setEncoding('utf8'))) {
     line += 1
-    if (text.trim() === '') continue
-    const answer: Reply | Refusal = answerTo(text, line)
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+    if (text.trim() !== '') await printLine(JSON.stringify(answerTo(text, line)))
   }
 }
 

@@ -154,6 +154,34 @@ test.each([
   expect(next).toMatchObject({ id: 'next', candidates: [{ mentor: 'a' }] })
 })
 
+test('what is said twice is said once, and null is left out', async () => {
+  const topics = Array.from({ length: 20 }, () => 'work')
+  const pool = [
+    { id: 'a', topics: ['work'], paused: null, capacity: null, discloses: null },
+    { id: 'b', topics: ['money'] },
+  ]
+  const nothing = { subtypes: null, topics: null, importance: null, complex: null, path: null, window: null }
+  const [once, often, nulls, bare] = await lines(
+    request('same', { topics: ['work'] }, ...pool),
+    request('same', { topics }, ...pool),
+    request('same', nothing, ...pool),
+    request('same', {}, ...pool),
+  )
+  expect(often).toEqual(once)
+  expect(once.candidates[0].mentor).toBe('a')
+  expect(nulls).toEqual(bare)
+})
+
+test('a line ends where JSON says so: not within a string, and not before a byte order mark', async () => {
+  const id = 'one\u2028and the same\u2029mentor'
+  const [first, second] = await lines(
+    `\uFEFF${JSON.stringify(request('marked', {}, { id }))}\r`,
+    request('next', {}, { id: 'a' }),
+  )
+  expect(first).toMatchObject({ id: 'marked', candidates: [{ mentor: id }] })
+  expect(second).toMatchObject({ id: 'next' })
+})
+
 test('a line that is not JSON is refused by its number', async () => {
   const [refused] = await lines('{"id":')
   expect(Refusal.parse(refused)).toEqual({ id: null, line: 1, errors: [{ path: '', message: 'is not JSON' }] })
@@ -164,8 +192,9 @@ test('the schema describes every field of a request, and every criterion that ca
   const described = (of: { properties: Record<string, { description?: string }> }) =>
     Object.entries(of.properties).filter(([, field]) => !field.description)
   const { patient, mentors } = schema.properties
-  expect([schema, patient, mentors.items, patient.properties.importance].flatMap(described)).toEqual([])
-  expect(Object.keys(patient.properties.importance.properties)).toEqual(Criterion.options)
+  const [importance] = patient.properties.importance.anyOf
+  expect([schema, patient, mentors.items, importance].flatMap(described)).toEqual([])
+  expect(Object.keys(importance.properties)).toEqual(Criterion.options)
   expect(schema).toEqual(z.toJSONSchema(Request, { io: 'input' }))
 })
 
