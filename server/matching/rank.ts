@@ -6,14 +6,14 @@ import { counted } from './barriers.ts'
 import { bestOf } from './best.ts'
 import { keptOut } from './excluded.ts'
 import type { Pool } from './pool.ts'
-import { beyondIllness, RELAXED_IN_ORDER, without } from './relax.ts'
+import { beyondIllness, neededIn, RELAXED_IN_ORDER, without } from './relax.ts'
 import type { Scored } from './shortlist.ts'
 import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './tables.ts'
 import { varied } from './varied.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-12.3'
+export const RANKING_VERSION = '2026-12.4'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]
@@ -88,17 +88,19 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, w
   const bars = RELAXED_IN_ORDER.filter((criterion) =>
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
   )
+  const among = (of: Tables, putAside: readonly Criterion[]) => bestOf(without(of, putAside), pool, tieKey, most)
+  const leastAside = (of: Tables, putAside: readonly Criterion[]) => {
+    const needed = neededIn(putAside, (fewer) => among(of, fewer).length > 0)
+    return { tables: of, filtering: without(of, needed), best: among(of, needed), putAside: needed }
+  }
   for (let nth = 1; nth <= bars.length; nth += 1) {
     const putAside = bars.slice(0, nth)
-    const filtering = without(tables, putAside)
-    const best = bestOf(filtering, pool, tieKey, most)
-    if (best.length > 0) return { tables, filtering, best, putAside }
+    if (among(tables, putAside).length > 0) return leastAside(tables, putAside)
   }
   const beyond = tablesFor(beyondIllness(profile), pool, weights)
-  const filtering = without(beyond, bars)
-  const best = bestOf(filtering, pool, tieKey, most)
-  if (best.length === 0) return nobody
-  return { tables: beyond, filtering, best, putAside: [...bars, 'hardship'] }
+  if (among(beyond, bars).length === 0) return nobody
+  const found = leastAside(beyond, bars)
+  return { ...found, putAside: [...found.putAside, 'hardship'] }
 }
 
 function rankedFrom({ tables, filtering, best, putAside }: Nearest, pool: Pool, most: number): Ranked {

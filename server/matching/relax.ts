@@ -38,6 +38,16 @@ export const RELAXED_IN_ORDER: readonly Criterion[] = [
   'spread',
 ]
 
+/** Of what was put aside all that had to be; what is missed most comes back first, so that nobody comes in for nothing. */
+export const neededIn = (
+  putAside: readonly Criterion[],
+  finds: (fewer: readonly Criterion[]) => boolean,
+): readonly Criterion[] =>
+  putAside.reduceRight<readonly Criterion[]>((needed, criterion) => {
+    const fewer = needed.filter((one) => one !== criterion)
+    return finds(fewer) ? fewer : needed
+  }, putAside)
+
 /** The same tables, in which these criteria keep nobody out; of the site, nobody of the same family of cancers. */
 export const without = (tables: Tables, relaxed: readonly Criterion[]): Tables =>
   tables.map((table) => {

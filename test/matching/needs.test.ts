@@ -179,6 +179,7 @@ describe('the clinical situation', () => {
     const risk = patient({ path: 'genetic_risk', site: null, livesWithIt: null, treatments: [], diagnosedOn: null })
     expect(order(risk, mentor('had-cancer'), previvor)).toEqual(['previvor', 'had-cancer'])
     expect(findings(risk, previvor).reasons).toContain('same-risk')
+    expect(findings(risk, mentor('had-cancer')).reasons).not.toContain('both-localised')
     expect(order(patient(), previvor, mentor('had-cancer'))).toEqual(['had-cancer', 'previvor'])
   })
 

@@ -18,8 +18,12 @@ describe('the curve, by months the mentor is ahead', () => {
     }
   })
 
-  test('two years behind, or ten years ahead, there is nothing left to share of the road', () => {
-    expect([-24, -30, 120, 150].map((month) => similarityAt(month))).toEqual([0, 0, 0, 0])
+  test('half a year behind, or ten years ahead, there is nothing left to share of the road', () => {
+    expect([-6, -30, 120, 150].map((month) => similarityAt(month))).toEqual([0, 0, 0, 0])
+  })
+
+  test('three months behind is less than two years ahead: who has not been there cannot tell what is coming', () => {
+    expect(similarityAt(-3)).toBeLessThan(similarityAt(24))
   })
 })
 
@@ -44,6 +48,16 @@ describe('on the way', () => {
       patient({}, { supports: [support], topics: ['grief'], importance: { topics: 'nice', pathway: 'nice' } })
     expect(order(needing('practical'), ...both)).toEqual(['near', 'veteran'])
     expect(order(needing('emotional'), ...both)).toEqual(['veteran', 'near'])
+  })
+
+  test('a veteran is not the first for company where the place on the path is a must', () => {
+    const both = [
+      mentor('near', { diagnosedOn: '2025-09', treatments: [], supports: ['emotional'] }),
+      mentor('veteran', { diagnosedOn: '2018-01', finishedOn: '2018-09', treatments: [], supports: ['emotional'] }),
+    ]
+    const seeks = (pathway: 'important' | 'must') => patient({}, { supports: ['emotional'], importance: { pathway } })
+    expect(order(seeks('important'), ...both)).toEqual(['veteran', 'near'])
+    expect(order(seeks('must'), ...both)).toEqual(['near', 'veteran'])
   })
 
   test('navigation ages as practical knowledge does', () => {

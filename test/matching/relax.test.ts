@@ -29,6 +29,26 @@ test('of what was put aside only what mattered is named', () => {
   expect(ranked(asks, neither).relaxed).toEqual(['topics', 'gender'])
 })
 
+test('what need not be put aside is not: nobody comes in for nothing', () => {
+  const lives = patient({ livesWithIt: true }, { tone: 'vent' })
+  const behind = { course: 'finished', metastatic: false } as const
+  const pool = [mentor('makes-room', { tone: 'vent', ...behind }), mentor('cheers', { tone: 'encourage', ...behind })]
+  expect(ranked(lives, pool)).toMatchObject({
+    candidates: [{ mentor: 'makes-room' }],
+    excluded: [{ barrier: 'tone', count: 1 }],
+    relaxed: ['spread'],
+  })
+})
+
+test('who is found beyond the illness still has what else was a must, where somebody has', () => {
+  const asks = patient(
+    { site: 'ovary' },
+    { hardships: ['isolation'], mentorGender: 'woman', importance: { site: 'must', gender: 'must' } },
+  )
+  const pool = [mentor('man', { site: 'lung', gender: 'man' }), mentor('woman', { site: 'lung', gender: 'woman' })]
+  expect(ranked(asks, pool)).toMatchObject({ candidates: [{ mentor: 'woman' }], relaxed: ['hardship'] })
+})
+
 test('what stood only against people who are not proposed is not named', () => {
   const asks = patient({}, { topics: ['work'], mentorGender: 'woman', importance: { topics: 'must', gender: 'must' } })
   const men = [...Array(5).keys()].map((nth) => mentor(`man-${nth}`, { gender: 'man', topics: ['work'] }))

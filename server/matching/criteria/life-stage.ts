@@ -17,7 +17,7 @@ type Stage<T extends string> = {
 }
 
 /** Similar enough to be called the same. */
-const ALIKE = 50
+const ALIKE = 60
 
 /** Needs A2.2: where somebody is in life, rather than their age. It counts once the person says where they are. */
 function lifeStage<T extends string>({ criterion, discloses, said, of, near, found }: Stage<T>): Column {

@@ -35,6 +35,9 @@ const FOR_WHO_DOES_NOT: Record<Outcome, Comparison> = {
   'behind-them': { finding: 'both-localised', similarity: 100 },
 }
 
+/** Who carries a risk is not told that both had a cancer. */
+const NO_CANCER_OF_THEIR_OWN: Comparison = { finding: 'not-asked', similarity: null }
+
 /** What a stage apart takes from the likeness of two who share the outlook. */
 const STAGE_APART = 10
 
@@ -45,9 +48,10 @@ export const spread = column({
     const outcome = outcomeOf(mentor)
     return outcome && { outcome, stage: mentor.stage }
   },
-  asked: (profile) => ({ lives: livesWithIt(profile), stage: profile.stage }),
-  compare({ lives, stage }, facet) {
+  asked: (profile) => ({ lives: livesWithIt(profile), stage: profile.stage, path: profile.path }),
+  compare({ lives, stage, path }, facet) {
     if (lives === null || facet === null) return UNKNOWN
+    if (path === 'genetic_risk' && !lives && facet.outcome === 'behind-them') return NO_CANCER_OF_THEIR_OWN
     const found = (lives ? FOR_WHO_LIVES_WITH_IT : FOR_WHO_DOES_NOT)[facet.outcome]
     if (found.similarity !== 100 || facet.stage === null || stage === null) return found
     const apart = Math.abs(Stage.options.indexOf(facet.stage) - Stage.options.indexOf(stage))
