@@ -6,7 +6,8 @@ import { endAllOffers } from '../offers/happen.ts'
 import { forgetRankings } from '../offers/offer-store.ts'
 import { stopDocuments, stopNotes } from '../outbox/outbox-store.ts'
 import { forgetCorrections } from '../profile/correction-store.ts'
-import { forgetWhatRecordSaid, stopWaiting } from '../programme/waiting-store.ts'
+import { byAnswersAlone } from '../profile/profile.ts'
+import { changeWaiting, stopWaiting } from '../programme/waiting-store.ts'
 import { forgetAnswers } from '../questionnaire/draft-store.ts'
 import { expireConsents, type Person, withdrawConsents } from './consent-store.ts'
 
@@ -21,7 +22,7 @@ const ENDS_WITH: Record<Purpose, readonly Effect[]> = {
     (_, tx, person) => forgetRecords(tx, person),
     (_, tx, person) => forgetCorrections(tx, person),
     (_, tx, person) => forgetRankings(tx, person),
-    ({ vault }, tx, person) => forgetWhatRecordSaid(tx, vault, person),
+    ({ vault }, tx, person) => changeWaiting(tx, vault, person, byAnswersAlone),
   ],
   // A note tells of a match: when there is none any more, it has nothing to say.
   match: [

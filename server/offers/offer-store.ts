@@ -122,6 +122,11 @@ export async function saveOffer(tx: Db, offer: Offer): Promise<Offer> {
   return offer
 }
 
+/** What was found, as it is told from now on. */
+export async function keepRanking(tx: Db, id: OfferId, sealedRanking: string): Promise<void> {
+  await offers(tx).updateTable('offer').set({ sealed_ranking: sealedRanking }).where('id', '=', id).execute()
+}
+
 /** What a ranking found is derived from a chart and from answers: it goes when they do. */
 export async function forgetRankings(tx: Db, { issuer, patient }: Person): Promise<void> {
   await offers(tx)

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { FhirId } from '../../shared/ids.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
-import { byAnswersAlone } from '../profile/profile.ts'
+import { restsOnRecord } from '../profile/profile.ts'
 import type { FoundBetween } from './introduction.ts'
 
 type Whose = { readonly issuer: string; readonly patient: FhirId }
@@ -20,9 +19,6 @@ export async function stillAgreed(
   whose: Whose,
   found: FoundBetween | null,
 ): Promise<FoundBetween | null> {
-  if (found === null || !restsOnRecord(found)) return found
+  if (found === null || (found.decision && !restsOnRecord(found.decision.profile))) return found
   return (await withConsent(tx, whose, 'read-record', house.now())).ok ? found : null
 }
-
-const restsOnRecord = ({ decision }: FoundBetween): boolean =>
-  decision === null || !isDeepStrictEqual(decision.profile, byAnswersAlone(decision.profile))

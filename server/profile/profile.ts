@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Answers, Gender, SpokenLanguage } from '../../shared/answers.ts'
 import type { Fact } from '../../shared/fact.ts'
 import type { ClinicalFeatures, PrognosisClass } from '../../shared/features.ts'
@@ -49,6 +50,9 @@ export const byAnswersAlone = ({ asOf, answers, complex, history, window, learnt
   window,
   learnt,
 })
+
+/** Whether anything of it comes from the record. */
+export const restsOnRecord = (profile: Profile): boolean => !isDeepStrictEqual(profile, byAnswersAlone(profile))
 
 const valueIn = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null)
 

@@ -5,7 +5,6 @@ import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
-import { byAnswersAlone } from '../profile/profile.ts'
 
 type Row = { id: string; issuer: string; patient: string; sealed: string; since: Date }
 const waiting = (db: Db) => db.withTables<{ waiting: Row }>()
@@ -59,11 +58,16 @@ export async function whoWaitsAs(db: Db, vault: Vault, person: Person): Promise<
   return row ? personFrom(row, vault) : null
 }
 
-/** They keep their turn, and what they said themselves. */
-export async function forgetWhatRecordSaid(tx: Db, vault: Vault, person: Person): Promise<void> {
+/** Something of who they are has changed; whoever waits keeps their turn. */
+export async function changeWaiting(
+  tx: Db,
+  vault: Vault,
+  person: Person,
+  change: (profile: Profile) => Profile,
+): Promise<void> {
   const waits = await whoWaitsAs(tx, vault, person)
   if (!waits) return
-  const sealed = vault.seal(JSON.stringify(byAnswersAlone(waits.profile)), bound(person))
+  const sealed = vault.seal(JSON.stringify(change(waits.profile)), bound(person))
   await waiting(tx).updateTable('waiting').set({ sealed }).where('id', '=', waits.id).execute()
 }
 

@@ -11,6 +11,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { LastLookedFor } from '../offers/last-looked-for.ts'
+import { retell } from '../offers/retold.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { answersFrom } from './answers-from.ts'
@@ -130,7 +131,7 @@ async function changing(
 async function keep(
   house: House,
   tx: Db,
-  { patient, fhirUser: author }: PatientLaunch,
+  { issuer, patient, fhirUser: author }: PatientLaunch,
   consented: Consented<'match'>,
   heard: Heard,
   status: Draft['response']['status'],
@@ -139,7 +140,9 @@ async function keep(
   const at = house.now()
   const written = responseFrom(house.config.questionnaire, heard, { status, patient, author, at })
   const version = await keepAnswers(tx, house.vault, consented, written, known, at)
-  return version === null ? refuse('answers-changed') : ok(keptOf({ ...written, version, savedAt: at }))
+  if (version === null) return refuse('answers-changed')
+  await retell(house, tx, { issuer, patient }, { answers: answersFrom(house.config.questionnaire, written.response) })
+  return ok(keptOf({ ...written, version, savedAt: at }))
 }
 
 /**

@@ -1,0 +1,74 @@
+import type { Answers } from '../../shared/answers.ts'
+import type { Reading } from '../../shared/candidate.ts'
+import type { ClinicalFeatures } from '../../shared/features.ts'
+import type { MentorId } from '../../shared/ids.ts'
+import type { Profile } from '../../shared/profile.ts'
+import { Tellable } from '../../shared/told.ts'
+import { toldToMentor } from '../consent/told-to-mentor.ts'
+import type { Db } from '../db/database.ts'
+import type { House } from '../house.ts'
+import { compile } from '../matching/pool.ts'
+import { readingsAt, tablesFor } from '../matching/tables.ts'
+import { mentorsNamed } from '../mentors/mentor-store.ts'
+import { dismissedBy, importanceFrom } from '../profile/importance.ts'
+import { byAnswersAlone, profileFrom, restsOnRecord } from '../profile/profile.ts'
+import { changeWaiting } from '../programme/waiting-store.ts'
+import type { FoundBetween } from './introduction.ts'
+import { type Kept, keepRanking, lockOpen, type Person } from './offer-store.ts'
+import { openFound, sealFound } from './ranking-kept.ts'
+
+/** What the person has said: of their record, as it reads with their word; or in their answers. */
+type SaidSince = { readonly features: ClinicalFeatures } | { readonly answers: Answers }
+
+/**
+ * A mentor who is asked already, or asked next, is told what the person says now, and not what they said when the offer
+ * was made; so is the waiting list. What was decided then stays as it was, sealed.
+ */
+export async function retell(house: House, tx: Db, person: Person, since: SaidSince): Promise<void> {
+  for (const kept of await lockOpen(tx, person)) {
+    const found = openFound(house.vault, kept)
+    if (!found) continue
+    const retold = await retoldFrom(tx, kept, found, since)
+    await keepRanking(tx, kept.offer.id, sealFound(house.vault, kept.offer.id, retold))
+  }
+  await changeWaiting(tx, house.vault, person, (profile) => profileSince(profile, since))
+}
+
+async function retoldFrom(tx: Db, { offer }: Kept, found: FoundBetween, since: SaidSince): Promise<FoundBetween> {
+  const { decision, next } = found
+  if (decision === null)
+    return { ...found, told: {}, readings: [], next: next.map(({ mentor }) => ({ mentor, readings: [] })) }
+  const profile = profileSince(decision.profile, since)
+  const read = await readingsOf(tx, profile, [offer.mentor, ...next.map(({ mentor }) => mentor)])
+  return {
+    ...found,
+    told: toldToMentor(profile, Tellable.options),
+    dismissed: dismissedBy(profile.answers.importance),
+    readings: read(offer.mentor),
+    next: next.map(({ mentor }) => ({ mentor, readings: read(mentor) })),
+  }
+}
+
+function profileSince(then: Profile, since: SaidSince): Profile {
+  if ('answers' in since) {
+    const { answers } = since
+    if (!restsOnRecord(then)) return byAnswersAlone({ ...then, answers })
+    return { ...then, answers, importance: importanceFrom(answers), language: answers.language ?? then.language }
+  }
+  const { asOf, answers, complex, history, window, learnt } = then
+  return { ...profileFrom(since.features, answers, asOf), complex, history, window, learnt }
+}
+
+/** Of each mentor, who may be full by now; of one who is not offered any more, nothing. */
+async function readingsOf(
+  tx: Db,
+  profile: Profile,
+  ids: readonly MentorId[],
+): Promise<(mentor: MentorId) => Reading[]> {
+  const pool = compile([...(await mentorsNamed(tx, ids)).values()], new Map())
+  const tables = tablesFor(profile, pool)
+  return (mentor) => {
+    const at = pool.atOf(mentor)
+    return at === null ? [] : readingsAt(tables, at)
+  }
+}

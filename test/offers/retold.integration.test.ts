@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Answers } from '../../shared/answers.ts'
+import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
+import { Tellable } from '../../shared/told.ts'
+import { databases } from '../support/databases.ts'
+import { Visit } from '../support/visit.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const [ELISE, SYLVIE] = ['elise-chateau-noel', 'sylvie-bouchard-lemieux'] as const
+const DANIELLE = 'f3-01'
+
+describe.each(databases)('what a mentor is told follows what the person says, on %s', (_, databaseUrl) => {
+  let world: World
+  let danielle: Visit
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true } })
+    danielle = await world.enter('Practitioner/mentor-f3-01')
+    await danielle.acceptRules()
+  })
+  afterAll(() => world.stop())
+
+  const atHome = async (patient: string) => {
+    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
+    const visit = await Visit.open(launchUrl, world.appUrl)
+    await visit.consent()
+    const everything = { purposes: ['tell-mentor' as const], fields: [...Tellable.options] }
+    await visit.must('giveConsent', { ...everything, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
+    await visit.read()
+    return visit
+  }
+  const say = async (visit: Visit, question: string, value: unknown) => {
+    const { version } = await visit.must('questionnaire')
+    await visit.must('saveAnswer', { question, value, version } as never)
+  }
+  const chooseDanielle = async (visit: Visit, patient: string) => {
+    await visit.must('propose', { mentor: world.seen(DANIELLE, patient, `Patient/${patient}`) })
+    return (await danielle.must('requests')).at(-1)
+  }
+  const rather = (visit: Visit, feature: 'currentSite' | 'metastatic') =>
+    visit.must('correct', { feature, word: 'rather-not-say', seen: null })
+
+  test('what they would rather not say is told no more, to who was asked and who is asked next', async () => {
+    const visit = await atHome(ELISE)
+    const before = await chooseDanielle(visit, ELISE)
+    expect(before?.told).toMatchObject({ site: 'breast', livesWithIt: false })
+    expect(before?.reasons.map(({ criterion }) => criterion)).toContain('site')
+
+    await rather(visit, 'currentSite')
+    await rather(visit, 'metastatic')
+    const [now] = await danielle.must('requests')
+    expect(now?.told.site ?? null).toBeNull()
+    expect(now?.told.livesWithIt ?? null).toBeNull()
+    expect(now?.reasons.map(({ criterion }) => criterion)).not.toContain('site')
+    expect(now?.told.treatments).toEqual(before?.told.treatments)
+
+    await visit.must('takeBackCorrection', { feature: 'currentSite' })
+    await visit.must('takeBackCorrection', { feature: 'metastatic' })
+    expect((await danielle.must('requests'))[0]).toEqual(before)
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('a topic that is taken back is told no more, and an answer is the person’s own from then on', async () => {
+    const visit = await atHome(SYLVIE)
+    await say(visit, 'topic', ['work', 'grief'])
+    expect((await chooseDanielle(visit, SYLVIE))?.told.topics).toEqual(['work', 'grief'])
+    await say(visit, 'topic', ['work'])
+    const [now] = await danielle.must('requests')
+    expect(now?.told.topics).toEqual(['work'])
+    expect(now?.told.site).toBe('breast')
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('the waiting list too', async () => {
+    const visit = await atHome(SYLVIE)
+    await visit.must('wait', { answers: Answers.parse({}) })
+    const coordinator = await world.enter('Practitioner/coordinator-cote')
+    const site = async () => (await coordinator.must('plan', { pins: [] })).waiting.map((one) => one.site)
+    expect(await site()).toEqual(['breast'])
+    await rather(visit, 'currentSite')
+    expect(await site()).toEqual([null])
+  })
+})
