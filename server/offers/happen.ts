@@ -7,7 +7,7 @@ import { stopWaiting } from '../programme/waiting-store.ts'
 import { forgetContact, forgetContactsMade } from './contact-store.ts'
 import { forgetWords } from './feedback-store.ts'
 import { isOffered } from './is-offered.ts'
-import { offerNext } from './next.ts'
+import { offerNextOrWait } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
 import { forgetRankings, type Kept, loads, lockOpen, offersOf, type Person, saveOffer } from './offer-store.ts'
@@ -56,7 +56,7 @@ async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<
     else await oweEnd(tx, offer, person)
   }
   if (offer.state === 'mentor-declined' || (offer.state === 'ended' && offer.endedBy === 'mentor'))
-    await offerNext(house, tx, kept)
+    await offerNextOrWait(house, tx, kept)
 }
 
 /** What time has done to the offers of this patient, and what follows from it; gives those still open or kept. */
@@ -67,7 +67,7 @@ export async function letTimePass(house: House, tx: Db, person: Person): Promise
   for (const [index, one] of past.entries()) {
     if (one.offer === kept[index]?.offer) continue
     await saveOffer(tx, one.offer)
-    if (one.offer.state === 'mentor-declined') await offerNext(house, tx, one)
+    if (one.offer.state === 'mentor-declined') await offerNextOrWait(house, tx, one)
   }
   return lockOpen(tx, person)
 }

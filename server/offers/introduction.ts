@@ -3,6 +3,7 @@ import { Criterion } from '../../shared/answers.ts'
 import { Reading } from '../../shared/candidate.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { Disclosable } from '../../shared/mentor.ts'
+import { Profile } from '../../shared/profile.ts'
 import type { MatchRequest } from '../../shared/request.ts'
 import { Tellable, Told } from '../../shared/told.ts'
 import { commonFrom, isInCommon, tellable, toldToMentor } from '../consent/told-to-mentor.ts'
@@ -21,6 +22,8 @@ export const FoundBetween = z.object({
   next: z.array(z.object({ mentor: MentorId, readings: z.array(Reading) })),
   /** What the ranking came from, so that it can be looked into; our own words, sealed: nobody else can have written it. */
   decision: z.custom<Decision>().nullable().default(null),
+  /** Who the person is by what they said since; null as long as that is who they were for the decision. */
+  since: Profile.nullable().default(null),
 })
 export type FoundBetween = z.infer<typeof FoundBetween>
 
@@ -63,6 +66,9 @@ export function introductionFrom(found: FoundBetween | null, allowed: readonly T
   }
 }
 
+/** Who the person is, as far as what was found is told. */
+export const whoIsIn = ({ since, decision }: FoundBetween): Profile | null => since ?? decision?.profile ?? null
+
 /** What a ranking found, for the one chosen and for those who came next. A mentor it did not look at has no readings. */
 export function foundBetween(
   { profile, ranked: { candidates }, decision }: Pick<Found, 'profile' | 'ranked'> & Pick<FoundBetween, 'decision'>,
@@ -75,6 +81,7 @@ export function foundBetween(
     dismissed: dismissedBy(profile.answers.importance),
     next: others.map(({ mentor, readings }) => ({ mentor, readings: [...readings] })),
     decision,
+    since: null,
   }
 }
 

@@ -6,11 +6,12 @@ import type { House } from '../house.ts'
 import { barrierOfMentor } from '../matching/barriers.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
-import { stopWaiting } from '../programme/waiting-store.ts'
+import { byAnswersAlone } from '../profile/profile.ts'
+import { keepWaiting, stopWaiting } from '../programme/waiting-store.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { notProposedAgain } from './history.ts'
-import { type FoundBetween, movedOn } from './introduction.ts'
-import { daysAfter, type Offer } from './offer.ts'
+import { type FoundBetween, movedOn, whoIsIn } from './introduction.ts'
+import { at, daysAfter, isOpen, type Offer } from './offer.ts'
 import { type Kept, keepOffer, loads, newOfferId, offersOf } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
 import { stillAgreed } from './still-agreed.ts'
@@ -47,6 +48,19 @@ export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer
     },
     now,
   )
+}
+
+/** As `offerNext`; where nobody is left, the person joins the waiting list, so that somebody looks for them. */
+export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise<void> {
+  if (await offerNext(house, tx, kept)) return
+  const now = house.now()
+  const found = openFound(house.vault, kept)
+  const profile = found && whoIsIn(found)
+  const whose = { issuer: kept.person.issuer, patient: FhirId.parse(kept.person.patient) }
+  const consented = await withConsent(tx, whose, 'match', now)
+  if (!profile || !consented.ok || (await offersOf(tx, whose)).some((offer) => isOpen(at(offer, now)))) return
+  const mayRead = (await withConsent(tx, whose, 'read-record', now)).ok
+  await keepWaiting(tx, house.vault, consented.value, mayRead ? profile : byAnswersAlone(profile), now)
 }
 
 async function firstFree(

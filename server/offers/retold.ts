@@ -13,7 +13,7 @@ import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { dismissedBy, importanceFrom } from '../profile/importance.ts'
 import { byAnswersAlone, profileFrom, restsOnRecord } from '../profile/profile.ts'
 import { changeWaiting } from '../programme/waiting-store.ts'
-import type { FoundBetween } from './introduction.ts'
+import { type FoundBetween, whoIsIn } from './introduction.ts'
 import { type Kept, keepRanking, lockOpen, type Person } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
 
@@ -35,13 +35,15 @@ export async function retell(house: House, tx: Db, person: Person, since: SaidSi
 }
 
 async function retoldFrom(tx: Db, { offer }: Kept, found: FoundBetween, since: SaidSince): Promise<FoundBetween> {
-  const { decision, next } = found
-  if (decision === null)
+  const { next } = found
+  const then = whoIsIn(found)
+  if (then === null)
     return { ...found, told: {}, readings: [], next: next.map(({ mentor }) => ({ mentor, readings: [] })) }
-  const profile = profileSince(decision.profile, since)
+  const profile = profileSince(then, since)
   const read = await readingsOf(tx, profile, [offer.mentor, ...next.map(({ mentor }) => mentor)])
   return {
     ...found,
+    since: profile,
     told: toldToMentor(profile, Tellable.options),
     dismissed: dismissedBy(profile.answers.importance),
     readings: read(offer.mentor),

@@ -19,6 +19,7 @@ export async function stillAgreed(
   whose: Whose,
   found: FoundBetween | null,
 ): Promise<FoundBetween | null> {
-  if (found === null || (found.decision && !restsOnRecord(found.decision.profile))) return found
+  const then = found?.decision?.profile
+  if (found === null || (then && !restsOnRecord(then))) return found
   return (await withConsent(tx, whose, 'read-record', house.now())).ok ? found : null
 }

@@ -197,7 +197,10 @@ describe('a person, as a mentor sees them before answering', () => {
   const chosen = MentorId.parse('m1')
   const found = fc.tuple(anyPatient, fc.array(reading, { maxLength: 12 })).map(([profile, readings]) => {
     const candidate = { mentor: chosen, readings, score: 0, outOf: 0 }
-    return foundBetween({ profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null }, chosen)
+    return foundBetween(
+      { profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null, since: null },
+      chosen,
+    )
   })
 
   test('is what they allow, field by field, also in the reasons, the gaps and what is not known', () => {
@@ -218,7 +221,7 @@ describe('a person, as a mentor sees them before answering', () => {
     const against = (criterion: Criterion, points: number) =>
       Reading.parse({ criterion, finding: 'far-in-age', points, outOf: 9, shared: [], months: null })
     const readings = [against('style', 0), against('age', 5)]
-    const between = { told: {}, readings, dismissed: [], next: [], decision: null }
+    const between = { told: {}, readings, dismissed: [], next: [], decision: null, since: null }
     expect(introductionFrom(between, ['ageBand']).gaps).toEqual([{ criterion: 'age', shared: [] }])
     expect(introductionFrom(between, ['ageBand', 'style']).gaps).toEqual([
       { criterion: 'style', shared: [] },

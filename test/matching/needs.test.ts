@@ -71,6 +71,7 @@ describe('the clinical situation', () => {
       dismissed: [],
       next: [],
       decision: null,
+      since: null,
     }
     const { gaps } = introductionFrom(between, ['style', 'treatments'])
     expect(gaps.map(({ criterion }) => criterion)).toEqual(['style', 'treatments'])

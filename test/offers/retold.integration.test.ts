@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Answers } from '../../shared/answers.ts'
 import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
@@ -53,6 +54,12 @@ describe.each(databases)('what a mentor is told follows what the person says, on
     expect(now?.reasons.map(({ criterion }) => criterion)).not.toContain('site')
     expect(now?.told.treatments).toEqual(before?.told.treatments)
 
+    await say(visit, 'topic', ['work'])
+    const [answered] = await danielle.must('requests')
+    expect(answered?.told).toMatchObject({ topics: ['work'] })
+    expect(answered?.told.site ?? null).toBeNull()
+
+    await say(visit, 'topic', null)
     await visit.must('takeBackCorrection', { feature: 'currentSite' })
     await visit.must('takeBackCorrection', { feature: 'metastatic' })
     expect((await danielle.must('requests'))[0]).toEqual(before)
@@ -78,5 +85,18 @@ describe.each(databases)('what a mentor is told follows what the person says, on
     expect(await site()).toEqual(['breast'])
     await rather(visit, 'currentSite')
     expect(await site()).toEqual([null])
+  })
+
+  test('who is left without a mentor and without a next one waits, as who they say they are', async () => {
+    const visit = await atHome(ELISE)
+    const request = await chooseDanielle(visit, ELISE)
+    await rather(visit, 'currentSite')
+    await sql`update mentor set profile = jsonb_set(profile, '{paused}', 'true')`.execute(world.app.house.db)
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    expect((await visit.must('offers')).map(({ state }) => state)[0]).toBe('mentor-declined')
+    expect((await visit.must('waiting')).since).not.toBeNull()
+    const coordinator = await world.enter('Practitioner/coordinator-cote')
+    const { waiting } = await coordinator.must('plan', { pins: [] })
+    expect(waiting).toContainEqual(expect.objectContaining({ site: null, ageBand: '25-34' }))
   })
 })

@@ -27,7 +27,7 @@ export async function met({ app }: World, count: number, { had, verdict, before 
   }))
   for (let nth = 0; nth < count; nth += 1) {
     const id = OfferId.parse(randomUUID())
-    const sealed = sealFound(vault, id, { told: {}, readings, dismissed: [], next: [], decision: null })
+    const sealed = sealFound(vault, id, { told: {}, readings, dismissed: [], next: [], decision: null, since: null })
     await sql`
       insert into offer (id, issuer, patient, mentor_id, state, chosen_by, proposed_by, proposed_at, answered_at, began_at,
         ended_at, ended_by, expires_at, ranking_version, sealed_ranking)
