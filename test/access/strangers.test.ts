@@ -197,10 +197,7 @@ describe('a person, as a mentor sees them before answering', () => {
   const chosen = MentorId.parse('m1')
   const found = fc.tuple(anyPatient, fc.array(reading, { maxLength: 12 })).map(([profile, readings]) => {
     const candidate = { mentor: chosen, readings, score: 0, outOf: 0 }
-    return foundBetween(
-      { profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null, since: null },
-      chosen,
-    )
+    return foundBetween({ profile, ranked: { ...NOBODY, candidates: [candidate] }, decision: null }, chosen)
   })
 
   test('is what they allow, field by field, also in the reasons, the gaps and what is not known', () => {
