@@ -7,6 +7,8 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { offersOf } from '../offers/offer-store.ts'
+import { askToSignAgain } from '../outbox/owed-store.ts'
 import { consentsOf, declineConsent, type Given, giveConsent } from './consent-store.ts'
 import { atTheKeyboard, entryOf } from './entry.ts'
 import { standingOf } from './standing.ts'
@@ -41,7 +43,16 @@ export function consentRoutes(house: House): Router {
   )
 
   answer(house, router, api.giveConsent, ({ launch, body }) =>
-    asked(launch, body, (tx, launch, given) => giveConsent(tx, launch, given, house.now())),
+    asked(launch, body, async (tx, launch, given) => {
+      await giveConsent(tx, launch, given, house.now())
+      if (!given.purposes.includes('write-note')) return
+      const going = (await offersOf(tx, launch)).filter(({ state }) => state === 'accepted')
+      await askToSignAgain(
+        tx,
+        launch,
+        going.map(({ id }) => id),
+      )
+    }),
   )
 
   answer(house, router, api.declineConsent, ({ launch, body }) =>

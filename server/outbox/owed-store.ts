@@ -73,7 +73,7 @@ export async function oweNote(tx: Db, occasion: Occasion): Promise<Ledger> {
   return ledgerFrom(row)
 }
 
-const UNSIGNED = {
+const NO_SIGNATURE = {
   encounter: null,
   author: null,
   launch_id: null,
@@ -85,11 +85,25 @@ const UNSIGNED = {
   state: 'to-sign' as const,
   reason: null,
   attempts: 0,
-  look_first: false,
-  claim: null,
   signed_at: null,
-  sent_at: null,
-  location: null,
+}
+const UNSIGNED = { ...NO_SIGNATURE, look_first: false, claim: null, sent_at: null, location: null }
+
+/**
+ * Notes of these matches that were stopped on their way, since the person did not agree to them any more, wait for a
+ * signature again, now that they do. What may have arrived all the same is still looked for first.
+ */
+export async function askToSignAgain(tx: Db, { issuer, patient }: Person, offers: readonly OfferId[]): Promise<void> {
+  if (offers.length === 0) return
+  await outbox(tx)
+    .updateTable('outbox')
+    .set(NO_SIGNATURE)
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('offer_id', 'in', [...offers])
+    .where('state', '=', 'withdrawn')
+    .where('reason', '=', 'consent-withdrawn')
+    .execute()
 }
 
 /**

@@ -110,6 +110,14 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     expect(await visit.noteIn(['stopped'])).toMatchObject({ state: 'stopped' })
     expect(world.sandbox.chart(patient)).toEqual([])
+
+    expect(await visit.must('notesToSign')).toEqual([])
+    await visit.consent(['write-note'])
+    const [again] = await visit.must('notesToSign')
+    expect(again).toMatchObject({ kind: 'begin' })
+    await visit.sign({ id: again?.offer ?? '' })
+    await visit.noteIn(['in-chart'])
+    oneNoteIn(patient)
   })
 
   test('an ended sign-in holds the note; the same clinician opening the chart again sends it', async () => {
