@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { SeenLine } from './audit.ts'
 import { ConsentView } from './consent.ts'
+import { Meeting, Shown } from './contact.ts'
 import { Correction } from './correction.ts'
+import { Feedback } from './feedback.ts'
+import { InvitationView } from './invitation.ts'
 import { OwnLater } from './later.ts'
+import { OwedNote } from './note.ts'
 import { OfferView } from './offer.ts'
 import { ChartRecord } from './record.ts'
 
@@ -25,6 +29,15 @@ const Resource = z.custom<{ readonly resourceType: string }>(
   (one) => typeof one === 'object' && one !== null && 'resourceType' in one,
 )
 
+/** A match, with what the person said and showed in it. */
+const OwnMatch = OfferView.omit({ mentor: true, id: true }).extend({
+  shown: Shown.nullable(),
+  meeting: Meeting.nullable(),
+  /** The days of contact that were noted. */
+  contacts: z.array(z.iso.date()),
+  feedback: z.array(Feedback),
+})
+
 /** All that is kept of a person, for themself. Nothing in it leads to a mentor's person. */
 export const MyData = z.object({
   madeAt: z.iso.datetime(),
@@ -35,7 +48,13 @@ export const MyData = z.object({
   questionnaireResponse: Resource.nullable(),
   waitingSince: z.iso.date().nullable(),
   later: OwnLater.shape.said,
-  matches: z.array(OfferView.omit({ mentor: true, id: true })),
+  matches: z.array(OwnMatch),
+  rulesAccepted: z.string().nullable(),
+  /** Since when nobody is to bring it up. */
+  quietSince: z.iso.datetime().nullable(),
+  invitations: z.array(InvitationView.omit({ id: true })),
+  /** The notes of the matches: what each is and where it got to. Their words stand in the hospital's record. */
+  notes: z.array(OwedNote.omit({ id: true, offer: true })),
   seen: z.array(SeenLine),
 })
 export type MyData = z.infer<typeof MyData>

@@ -4,9 +4,15 @@ import { linesAbout } from '../audit/audit-store.ts'
 import { recordOf } from '../chart/record-store.ts'
 import { consentsOf, fhirConsentsOf } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
+import { invitationsOf } from '../invitations/invitation-store.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { contactsOf, meetingOf, revealsOf } from '../offers/contact-store.ts'
+import { feedbackWithWords } from '../offers/feedback-store.ts'
+import type { Offer } from '../offers/offer.ts'
 import { offersOf } from '../offers/offer-store.ts'
+import { quietSince, rulesOf } from '../offers/rules-store.ts'
 import { viewsOf } from '../offers/views.ts'
+import { notesOf } from '../outbox/outbox-store.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { laterOf } from '../programme/later-store.ts'
 import { waitingSince } from '../programme/waiting-store.ts'
@@ -28,7 +34,13 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     offersOf(db, launch),
     linesAbout(db, launch, ALL),
   ])
-  const matches = await viewsOf(house, launch, offers)
+  const [matches, rules, quiet, invitations, notes] = await Promise.all([
+    matchesFor(house, launch, offers),
+    rulesOf(db, { side: 'patient', issuer: launch.issuer, person: launch.patient }),
+    quietSince(db, launch),
+    invitationsOf(db, launch, now),
+    notesOf(db, launch),
+  ])
   return {
     madeAt: now.toISOString(),
     agreements,
@@ -38,7 +50,32 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     questionnaireResponse: answers?.response ?? null,
     waitingSince: since?.toISOString().slice(0, 10) ?? null,
     later,
-    matches: matches.map(({ id: _id, mentor: _mentor, ...told }) => told),
+    matches,
+    rulesAccepted: rules.acceptedVersion,
+    quietSince: quiet?.toISOString() ?? null,
+    invitations: invitations.map(({ id: _id, ...told }) => told),
+    notes: notes.map(({ id: _id, offer: _offer, ...told }) => told),
     seen: seen.map((line) => seenFrom(line, launch)),
   }
+}
+
+/** Each match, with what the person said and showed in it: nothing that the mentor did. */
+async function matchesFor(
+  house: House,
+  launch: PatientLaunch,
+  offers: readonly Offer[],
+): Promise<z.input<typeof MyData>['matches']> {
+  const { db, vault } = house
+  const views = await viewsOf(house, launch, offers)
+  return Promise.all(
+    views.map(async ({ id, mentor: _mentor, ...told }) => {
+      const [reveals, meeting, contacts, feedback] = await Promise.all([
+        revealsOf(db, vault, id),
+        meetingOf(db, vault, id),
+        contactsOf(db, id),
+        feedbackWithWords(db, vault, id, 'patient'),
+      ])
+      return { ...told, shown: reveals.patient ?? null, meeting, contacts, feedback }
+    }),
+  )
 }

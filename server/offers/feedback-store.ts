@@ -58,6 +58,21 @@ export async function feedbackOn(
   return rows.map((row) => Feedback.pick({ moment: true, verdict: true, satisfaction: true }).parse(row))
 }
 
+/** What one of the two said, with their words: for themself. */
+export async function feedbackWithWords(db: Db, vault: Vault, offer: OfferId, side: Side): Promise<Feedback[]> {
+  const rows = await tables(db)
+    .selectFrom('feedback')
+    .selectAll()
+    .where('offer_id', '=', offer)
+    .where('side', '=', side)
+    .orderBy('given_at')
+    .execute()
+  return rows.map(({ moment, verdict, satisfaction, sealed_words }) => {
+    const words = sealed_words === null ? null : vault.open(sealed_words, `feedback/${offer}/${side}`)
+    return Feedback.parse({ moment, verdict, satisfaction, words })
+  })
+}
+
 /** What this patient said of the mentors they met, the latest last. */
 export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(SaidOf & { offer: string })[]> {
   const rows = await tables(db)

@@ -76,7 +76,17 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
     const text = JSON.stringify(copy)
     expect(copy).toMatchObject({
       questionnaireResponse: { resourceType: 'QuestionnaireResponse' },
-      matches: [{ state: 'accepted' }],
+      matches: [
+        {
+          state: 'accepted',
+          shown: { firstName: CANARY },
+          meeting: { format: 'phone' },
+          contacts: [expect.stringMatching(/^\d{4}-/)],
+          feedback: [{ verdict: 'good_fit', words: CANARY }],
+        },
+      ],
+      rulesAccepted: expect.any(String),
+      invitations: [{ state: 'waiting' }],
     })
     expect(copy.consentResources).toHaveLength(5)
     expect(copy.record?.features.currentSite).toMatchObject({ known: true })
