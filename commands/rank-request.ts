@@ -98,7 +98,10 @@ export const Patient = z
       z.boolean(),
       'true: incurable, a cancer that spread or stays; false: can be put behind. null: read from prognosis and metastatic.',
     ),
-    prognosis: maybe(PrognosisClass, 'Used when livesWithIt is null: advanced and terminal_palliative live with it.'),
+    prognosis: maybe(
+      PrognosisClass,
+      'Used when livesWithIt is null: advanced and terminal_palliative live with it; of a cancer of the blood, terminal_palliative alone.',
+    ),
     metastatic: maybe(
       z.boolean(),
       'Used when livesWithIt and prognosis are null; read from the stage when it is null too.',
@@ -173,7 +176,7 @@ export const RankedMentor = z
     stage: maybe(StageGroup, 'Stage group in Roman figures.'),
     course: maybe(
       Course,
-      'in_treatment; living_with: a cancer that stays; finished: treatment is over (cured, when metastatic is false); final_stage: offered to nobody.',
+      'in_treatment; living_with: a cancer that stays; finished: treatment is over, and the cancer behind them unless metastatic is true; final_stage: offered to nobody.',
     ),
     diagnosedOn: maybe(
       PartialDate,
