@@ -12,10 +12,11 @@ const change = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'ch
 
 /** Says nothing of any one patient, or only that a page is still open. */
 const NOTHING = null
-/** Tells a mentor of several people: its room records each of them. */
+/** Tells a mentor of several people, or passes them on: its room records each of them. */
 const BY_ITS_ROOM = null
 
 export const SHOWN_TO_MENTOR = look('shown-to-mentor')
+export const PASSED_ON_BY_MENTOR = change('match-changed')
 export const LATER_SEEN = look('later-seen')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */
@@ -77,7 +78,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   endMatch: change('match-changed', 'match'),
   summaries: look('notes-seen', 'match'),
   availability: NOTHING,
-  setAvailability: NOTHING,
+  setAvailability: BY_ITS_ROOM,
   ownProfile: NOTHING,
   setOwnProfile: NOTHING,
   otherRoles: NOTHING,

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { NoteKind } from '../../shared/note.ts'
 import type { ShownToTeam } from '../../shared/questionnaire.ts'
+import { TIME_ZONE } from '../local-day.ts'
 
 export type NoteText = { readonly title: string; readonly text: string }
 
@@ -17,7 +18,7 @@ export type Told = {
 
 /** A day in the words of the note's language, in Québec's time. */
 const day = (language: SpokenLanguage, at: Date) =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'America/Toronto' }).format(at)
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: TIME_ZONE }).format(at)
 
 /**
  * The note's templates. They hold the facts of the match only: who the mentor is, and what the mentor

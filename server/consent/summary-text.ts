@@ -1,13 +1,12 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Tellable } from '../../shared/told.ts'
+import { TIME_ZONE } from '../local-day.ts'
 
 type SummaryText = { readonly title: string; readonly text: string }
 
 const day = (language: SpokenLanguage, at: string | null) =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'America/Toronto' }).format(
-    new Date(at ?? ''),
-  )
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: TIME_ZONE }).format(new Date(at ?? ''))
 
 type Words = {
   readonly title: string

@@ -8,19 +8,21 @@ import type {
   SharedSummary,
 } from '../../shared/request.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { PASSED_ON_BY_MENTOR } from '../audit/acts.ts'
 import { wordsOf } from '../chart/note.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { choiceOf, keepChoice, lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
 import { seenMatch } from '../mentors/seen.ts'
 import { ledgerOf } from '../outbox/owed-store.ts'
 import { happen } from './happen.ts'
 import { allowedOf, introductionFrom } from './introduction.ts'
 import { stands } from './note-owed.ts'
-import { at } from './offer.ts'
+import { at, daysAfter } from './offer.ts'
 import { loads, offersWith } from './offer-store.ts'
 import { lockInOrder, type Party, partyTo } from './party.ts'
 import { openFound } from './ranking-kept.ts'
@@ -38,7 +40,7 @@ export async function requestsFor(house: House, db: Db, launch: OpenLaunch, ment
     requests.push({
       id: seenMatch(house.config.secretKeys, launch, offer.id),
       ...introductionFrom(openFound(house.vault, kept), allowed),
-      answerBy: offer.answerBy.toISOString().slice(0, 10),
+      answerBy: localDay(daysAfter(offer.answerBy, -1)), // all of that day is still theirs
     })
   }
   return requests
@@ -152,18 +154,20 @@ export async function setAvailability(
     return ok(null)
   })
   if (!kept.ok) return kept
-  if (choice.paused) await declineAll(house, known.id)
+  if (choice.paused) await declineAll(house, launch, known.id)
   return ok(await availabilityOf(house, house.db, known.id))
 }
 
 /** Each in its own transaction: what one patient is doing at the moment holds up nobody else. */
-async function declineAll(house: House, mentor: MentorId): Promise<void> {
-  for (const { offer, person } of await offersWith(house.db, mentor))
-    if (offer.state === 'asked')
-      await house.db.transaction().execute(async (tx) => {
-        const locked = await lockInOrder(house, tx, person, offer)
-        if (locked.kept) await happen(house, tx, locked.kept, { kind: 'mentor', accepts: false }, locked.mentor)
-      })
+async function declineAll(house: House, launch: OpenLaunch, mentor: MentorId): Promise<void> {
+  const asked = (await offersWith(house.db, mentor)).filter(({ offer }) => offer.state === 'asked')
+  const people = asked.map(({ person }) => person)
+  await house.audit.record(launch, PASSED_ON_BY_MENTOR, 'done', people)
+  for (const { offer, person } of asked)
+    await house.db.transaction().execute(async (tx) => {
+      const locked = await lockInOrder(house, tx, person, offer)
+      if (locked.kept) await happen(house, tx, locked.kept, { kind: 'mentor', accepts: false }, locked.mentor)
+    })
 }
 
 const asMentor = <T>(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { RELAXED_IN_ORDER } from '../../server/matching/relax.ts'
 import { Criterion } from '../../shared/answers.ts'
@@ -94,4 +95,11 @@ test('a pool in which nobody is available is "nobody yet", and nothing is said t
 
 test('the tired, and those proposed often of late, come a little after the others', () => {
   expect(order(patient(), mentor('tired', { strain: 'some' }), mentor('rested'))).toEqual(['rested', 'tired'])
+})
+
+test('the order is told to who uses the command', () => {
+  const told = readFileSync(new URL('../../docs/rank.md', import.meta.url), 'utf8')
+  const [, order = ''] = /in this order: (.*?); then/.exec(told) ?? []
+  const named = [...order.matchAll(/`(\w+)`/g)].map(([, one]) => one)
+  expect(named).toEqual([...RELAXED_IN_ORDER])
 })

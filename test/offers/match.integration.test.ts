@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../sandbox/people/index.ts'
 import { withConsent } from '../../server/consent/consent-store.ts'
+import { localDay } from '../../server/local-day.ts'
 import { lockMentor } from '../../server/mentors/mentor-store.ts'
 import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
 import { FhirId, MentorId } from '../../shared/ids.ts'
@@ -84,6 +85,9 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
 
   test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
     const { visit } = await chosen()
+    const [request] = (await danielle.must('requests')).slice(-1)
+    // Five days of 24 hours from now hold four whole ones.
+    expect(request?.answerBy).toBe(localDay(new Date(Date.now() + 4 * 86_400_000)))
     const { places } = await danielle.must('availability')
     expect(await danielle.must('setAvailability', { paused: true, places, strain: 'none' })).toMatchObject({
       paused: true,
@@ -91,6 +95,9 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     })
     expect(await danielle.must('requests')).toEqual([])
     expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
+    expect((await visit.must('mySeen')).lines).toContainEqual(
+      expect.objectContaining({ act: 'match-changed', role: 'mentor', name: null }),
+    )
 
     const other = await patientAtHome()
     expect(await other.choose(DANIELLE)).toMatchObject({ problem: 'mentor-unknown' })
