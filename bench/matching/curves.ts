@@ -10,8 +10,8 @@ export function pathwayFit(months: number, company: number): number {
 }
 
 function ahead(months: number): number {
-  if (months <= -6) return 0
-  if (months <= 0) return Math.round((50 * (months + 6)) / 6)
+  if (months <= -24) return 0
+  if (months <= 0) return Math.round((50 * (months + 24)) / 24)
   if (months <= 3) return Math.round(50 + (50 * months) / 3)
   if (months <= 6) return 100
   if (months <= 24) return Math.round(100 - (40 * (months - 6)) / 18)
@@ -21,7 +21,7 @@ function ahead(months: number): number {
 
 /** How much experience that many months old is worth, for a need so practical, 0 to 100. */
 export function recencyFit(months: number, practical: number): number {
-  if (practical === 0) return months > 60 ? 60 : 50
+  if (practical === 0) return months > 60 ? 54 : 50
   return 50 + Math.round(((holds(months) - 50) * practical) / 100)
 }
 

@@ -101,7 +101,7 @@ export function queryFrom(profile: Profile): Query {
         ? { mask: bits(TreatmentKind.options, profile.treatments), enough: Math.min(3, profile.treatments.length) }
         : null,
     diagnosed: monthNumber(profile.diagnosedOn ?? ''),
-    company: supports.length > 0 ? Math.round(0.93 * (100 - practical)) : 0,
+    company: supports.length > 0 ? Math.round(0.97 * (100 - practical)) : 0,
     courses: {
       newly_diagnosed: [100, 60, 70, 0],
       in_treatment: [100, 60, 60, 0],

@@ -18,12 +18,8 @@ describe('the curve, by months the mentor is ahead', () => {
     }
   })
 
-  test('half a year behind, or ten years ahead, there is nothing left to share of the road', () => {
-    expect([-6, -30, 120, 150].map((month) => similarityAt(month))).toEqual([0, 0, 0, 0])
-  })
-
-  test('three months behind is less than two years ahead: who has not been there cannot tell what is coming', () => {
-    expect(similarityAt(-3)).toBeLessThan(similarityAt(24))
+  test('two years behind, or ten years ahead, there is nothing left to share of the road', () => {
+    expect([-24, -30, 120, 150].map((month) => similarityAt(month))).toEqual([0, 0, 0, 0])
   })
 })
 

@@ -7,13 +7,10 @@ import { practicalShare } from './need.ts'
 
 type Window = Profile['window']
 
-/**
- * How near a mentor's place on the path is, by months ahead. Needs A1.7, A1.8: best in the window, falling on both sides;
- * sooner behind the patient, since who has not been there cannot tell what is coming.
- */
+/** How near a mentor's place on the path is, by months ahead. Needs A1.7, A1.8: best in the window, falling on both sides. */
 const curveFor = ({ from, to }: Window): Curve =>
   curveThrough([
-    [from - 9, 0],
+    [from - 27, 0],
     [from - 3, 50],
     [from, 100],
     [to, 100],
@@ -39,7 +36,7 @@ const FAR_FROM = 36
  * What is long ago is nearly as good for company as what is near (needs A1.9): a veteran comes first by the perspective
  * of years, unless the place on the path is a must.
  */
-const GOOD_COMPANY = 93
+const GOOD_COMPANY = 97
 
 export const pathway = column({
   criterion: 'pathway',

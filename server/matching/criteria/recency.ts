@@ -45,7 +45,7 @@ export function isOutdated(mentor: MentorFacts, asOf: string): boolean {
  * Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. Who seeks company
  * alone is even a little nearer to a veteran, so that recent experience is there for who needs it (A8.6).
  */
-const WITH_PERSPECTIVE: Comparison = { finding: 'perspective-of-years', similarity: 60 }
+const WITH_PERSPECTIVE: Comparison = { finding: 'perspective-of-years', similarity: 54 }
 const NO_MATTER: Comparison = { finding: 'not-asked', similarity: null }
 
 export const recency = column({
