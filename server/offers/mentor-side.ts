@@ -69,7 +69,8 @@ export async function accompaniedBy(
 /**
  * The mentor's answer. A no needs no reason; the patient is proposed somebody else.
  *
- * refuses  offer-closed when the person agrees no longer; rules-not-accepted when a yes comes before the rules; not-found for an id that is not theirs
+ * refuses  rules-not-accepted when a yes comes before the rules; offer-closed when the person agrees no longer;
+ *          not-found for an id that is not theirs
  */
 export const answerRequest = (
   house: House,
