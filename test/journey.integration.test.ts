@@ -21,6 +21,7 @@ const [FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH] = [
 const [TENTH, ELEVENTH] = ['caroline-desrosiers', 'rejean-caron'] as const
 const DECEASED = 'gilles-robitaille'
 const ONE_PLACE = 'm16'
+const MENTOR_BEFORE = 'm20'
 const MENTOR_WITH_ACCOUNT = 'f3-01'
 const MENTOR_ACCOUNT = 'Practitioner/mentor-f3-01'
 
@@ -182,10 +183,19 @@ describe.each(databases)('the journey, on %s', (_, databaseUrl) => {
 
     const nurse = await world.launch(NINTH)
     await nurse.consent()
-    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR_WITH_ACCOUNT, NINTH) })
-    await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
-    await nurse.sign(offer)
-    await nurse.noteIn(['in-chart'])
+    const begins = async (mentor: string) => {
+      const offer = await nurse.must('propose', { mentor: world.seen(mentor, NINTH) })
+      await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+      await nurse.sign(offer)
+      while ((await nurse.must('owedNotes')).some(({ state }) => state !== 'in-chart'))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      return offer
+    }
+    const earlier = await begins(MENTOR_BEFORE)
+    await nurse.must('endOffer', {}, { offer: earlier.id })
+    const offer = await begins(MENTOR_WITH_ACCOUNT)
+    expect(offer.id).not.toBe(earlier.id)
+    expect(await nurse.must('chartNotes')).toHaveLength(2)
 
     const mentor = await world.launch(NINTH, { user: MENTOR_ACCOUNT })
     expect(await mentor.call('chartNotes')).toMatchObject({ problem: 'not-allowed' })

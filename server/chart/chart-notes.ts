@@ -73,9 +73,15 @@ const referenceOf = (note: NoteResource) => ({ reference: `DocumentReference/${n
 /**
  * record → the peer-support notes that stand in it, the newest first.
  *
+ * takes   `only`, the markers of those that are asked for; null for all
  * throws  EhrError when the chart could not be searched to its end: "no note" is never said by mistake
  */
-export async function notesIn(ehr: Ehr, patient: string, deadlineMs: number): Promise<ChartNote[]> {
+export async function notesIn(
+  ehr: Ehr,
+  patient: string,
+  deadlineMs: number,
+  only: readonly string[] | null,
+): Promise<ChartNote[]> {
   const { notes, incomplete } = await documentsOf(
     ehr,
     `DocumentReference?patient=${encodeURIComponent(patient)}&_count=100`,
@@ -84,7 +90,7 @@ export async function notesIn(ehr: Ehr, patient: string, deadlineMs: number): Pr
   )
   if (incomplete !== null) throw new EhrError(incomplete === 'refused' ? 'refused' : 'unreachable', { lasting: false })
   return notes
-    .filter(isOurs)
+    .filter((note) => isOurs(note) && (only === null || only.some((marker) => bears(note, marker))))
     .map((note) => ({
       reference: `DocumentReference/${note.id}`,
       title: (note.content[0]?.attachment.title ?? '').replace(/\s*\[ap-[0-9a-z]{16}\]/, ''),

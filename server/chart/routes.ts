@@ -57,7 +57,7 @@ export function chartRoutes(house: House): Router {
       house,
       launch,
       async () => (await mayReadNotes(house, launch)).ok,
-      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs),
+      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs, allowed.value.only),
     )
     const still = await mayReadNotes(house, launch)
     return still.ok ? ok(launch.role === 'mentor' ? notes.map(forMentor) : notes) : still
@@ -121,6 +121,9 @@ async function reading<T>(
   }
 }
 
-/** A clinician with consent to read; a mentor only for whom they accompany, and if the patient agreed to share. */
-const mayReadNotes = (house: House, launch: PatientLaunch) =>
-  launch.role === 'mentor' ? sharedWithMentor(house, launch) : withConsent(house.db, launch, 'read-record', house.now())
+/** A clinician with consent to read; a mentor only for whom they accompany, if the patient agreed to share, and of that. */
+async function mayReadNotes(house: House, launch: PatientLaunch) {
+  if (launch.role === 'mentor') return sharedWithMentor(house, launch)
+  const consented = await withConsent(house.db, launch, 'read-record', house.now())
+  return consented.ok ? ok({ patient: consented.value.patient, only: null }) : consented
+}

@@ -1,17 +1,20 @@
+import type { FhirId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
-import { refuse } from '../../shared/result.ts'
-import type { Consented } from '../consent/consent.ts'
+import { ok, refuse } from '../../shared/result.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { mentorWithAccount } from '../mentors/mentor-store.ts'
+import { ledgerOf } from '../outbox/owed-store.ts'
 import { revealsOf } from './contact-store.ts'
 import { shownTo } from './meeting.ts'
 import { accompanies } from './offer-store.ts'
 
+type Shared = { readonly patient: FhirId; readonly only: readonly string[] }
+
 /**
  * Whether the mentor who opened this chart may see anything of it: a chart has a name on it, so both must have shown
- * each other who they are.
+ * each other who they are. They may see the notes of this match, by their markers.
  *
  * refuses  not-allowed when they do not accompany this patient or are strangers still, consent-missing when the patient
  *          does not share
@@ -19,11 +22,14 @@ import { accompanies } from './offer-store.ts'
 export async function sharedWithMentor(
   house: House,
   launch: PatientLaunch,
-): Promise<Result<Consented<'share-summaries'>, 'not-allowed' | 'consent-missing'>> {
+): Promise<Result<Shared, 'not-allowed' | 'consent-missing'>> {
   const mentor = await mentorWithAccount(house.db, launch)
   const match = mentor && (await accompanies(house.db, mentor.id, launch))
   if (!match) return refuse('not-allowed')
   const shown = shownTo('mentor', await revealsOf(house.db, house.vault, match))
   if (!shown?.firstName) return refuse('not-allowed')
-  return withConsent(house.db, launch, 'share-summaries', house.now())
+  const consented = await withConsent(house.db, launch, 'share-summaries', house.now())
+  if (!consented.ok) return consented
+  const ledger = await ledgerOf(house.db, launch)
+  return ok({ patient: launch.patient, only: ledger.flatMap(({ offer, marker }) => (offer === match ? marker : [])) })
 }
