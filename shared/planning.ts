@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Criterion, SpokenLanguage } from './answers.ts'
-import { MentorId, WaitingId } from './ids.ts'
+import { SeenMentorId, WaitingId } from './ids.ts'
 import { AgeBand, Site } from './oncology.ts'
 
 /** Since when this person waits for a mentor; null when they do not. */
@@ -18,7 +18,7 @@ export const Waiter = z.object({
 export type Waiter = z.infer<typeof Waiter>
 
 /** A decision of the coordinator: this person goes to this mentor, whatever the plan would say. */
-export const PlanPin = z.object({ waiting: WaitingId, mentor: MentorId })
+export const PlanPin = z.object({ waiting: WaitingId, mentor: SeenMentorId })
 export type PlanPin = z.infer<typeof PlanPin>
 
 /** What, put aside alone, would let in how many mentors. */
@@ -29,13 +29,13 @@ export const PlannedPair = PlanPin.extend({
   fit: z.int().nullable(),
   pinned: z.boolean(),
   /** Who would be nearest if nobody else waited. */
-  nearest: MentorId.nullable(),
+  nearest: SeenMentorId.nullable(),
 })
 
 /** A proposal for a whole waiting list. A person confirms each pair; nothing is ever committed from here. */
 export const PlanView = z.object({
   waiting: z.array(Waiter),
-  mentors: z.array(z.object({ id: MentorId, alias: z.string(), site: Site, free: z.int().min(0) })),
+  mentors: z.array(z.object({ id: SeenMentorId, alias: z.string(), site: Site, free: z.int().min(0) })),
   pairs: z.array(PlannedPair),
   unserved: z.array(
     z.object({
@@ -49,7 +49,7 @@ export const PlanView = z.object({
   /** What comes of it when each in turn takes the nearest mentor left. */
   oneByOne: z.object({ served: z.int(), total: z.int() }),
   /** Mentors whom more people need than they have places. */
-  scarce: z.array(MentorId),
+  scarce: z.array(SeenMentorId),
   version: z.string(),
 })
 export type PlanView = z.infer<typeof PlanView>

@@ -1,4 +1,4 @@
-import type { MentorId } from '../../shared/ids.ts'
+import type { SeenMentorId } from '../../shared/ids.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
@@ -8,7 +8,7 @@ type Props = {
   readonly plan: PlanView
   readonly pair: PlanView['pairs'][number]
   readonly busy: boolean
-  readonly onPin: (mentor: MentorId | null) => void
+  readonly onPin: (mentor: SeenMentorId | null) => void
   readonly onConfirm: (alias: string) => void
 }
 
@@ -17,7 +17,7 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
   const { words } = useWords()
   const { planning, clinical } = words
   const programme = useProgrammeWords()
-  const named = (id: MentorId | null) => plan.mentors.find((mentor) => mentor.id === id)
+  const named = (id: SeenMentorId | null) => plan.mentors.find((mentor) => mentor.id === id)
   const mentor = named(pair.mentor)
   if (!mentor) return null
   const nearest = pair.nearest !== pair.mentor && !pair.pinned ? named(pair.nearest) : undefined
@@ -40,7 +40,7 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
           <select
             value={pair.pinned ? pair.mentor : ''}
             disabled={busy}
-            onChange={({ currentTarget }) => onPin((currentTarget.value || null) as MentorId | null)}
+            onChange={({ currentTarget }) => onPin((currentTarget.value || null) as SeenMentorId | null)}
           >
             <option value="">{planning.leaveToPlan}</option>
             {plan.mentors

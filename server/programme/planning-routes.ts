@@ -1,16 +1,19 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
+import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { countAgreeing, withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
-import { hasPatient } from '../launch/open-launch.ts'
+import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
+import { meant, seenMentor } from '../mentors/seen.ts'
 import { foundFor } from '../offers/candidates.ts'
 import { letTimePass } from '../offers/happen.ts'
 import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
 import { isOpen } from '../offers/offer.ts'
+import type { PoolNow } from '../offers/pool-kept.ts'
 import { offerToWaiting } from '../offers/propose.ts'
 import { byAnswersAlone } from '../profile/profile.ts'
 import { coverageFor, planFor } from './planning.ts'
@@ -54,7 +57,12 @@ export function planningRoutes(house: House): Router {
 
   answer(house, router, api.plan, async ({ launch, body }) => {
     const { waits, pool, today } = await programmeOf(house, launch.issuer)
-    return planFor(waits, pool, body.pins, today)
+    const pins = body.pins.flatMap(({ waiting, mentor }) => {
+      const known = mentorMeant(house, launch, mentor, pool)
+      return known ? { patient: waiting, mentor: known } : []
+    })
+    if (pins.length < body.pins.length) return refuse('plan-outdated')
+    return planFor(waits, pool, pins, today, (id) => seenMentor(house.config.secretKeys, launch, id))
   })
 
   answer(house, router, api.coverage, async ({ launch }) => {
@@ -78,14 +86,20 @@ export function planningRoutes(house: House): Router {
   /** One pair, confirmed by a person: it becomes an offer, and the patient still decides. */
   answer(house, router, api.confirmPair, async ({ launch, body }) => {
     const pool = await house.pool()
+    const mentor = mentorMeant(house, launch, body.mentor, pool)
+    if (!mentor) return refuse('mentor-unknown')
+    const pair = { pool, waiting: body.waiting, mentor, proposedBy: launch.fhirUser }
     return house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
-      const offer = await offerToWaiting(house, tx, launch.issuer, { pool, ...body, proposedBy: launch.fhirUser })
+      const offer = await offerToWaiting(house, tx, launch.issuer, pair)
       return offer.ok ? ok({}) : offer
     })
   })
 
   return router
 }
+
+const mentorMeant = (house: House, launch: OpenLaunch, seen: string, { mentors }: PoolNow): MentorId | null =>
+  meant(house.config.secretKeys, 'mentor', launch, { seen, among: [...mentors.keys()] })
 
 async function programmeOf(house: House, issuer: string) {
   const now = house.now()

@@ -1,10 +1,13 @@
 import { SpokenLanguage } from '../../shared/answers.ts'
-import type { WaitingId } from '../../shared/ids.ts'
-import type { CoverageView, PlanPin, PlanView } from '../../shared/planning.ts'
+import type { MentorId, SeenMentorId, WaitingId } from '../../shared/ids.ts'
+import type { CoverageView, PlanView } from '../../shared/planning.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { coverage } from '../matching/coverage.ts'
 import { assign } from '../matching/plan/assign.ts'
 import type { PoolNow } from '../offers/pool-kept.ts'
+
+/** A decision of the coordinator: this person goes to this mentor. */
+export type Pin = { readonly patient: WaitingId; readonly mentor: MentorId }
 
 /** Somebody who waits, as planning needs them. */
 export type Waits = {
@@ -16,34 +19,34 @@ export type Waits = {
 /**
  * The plan for everybody who waits, with every profile looked at from today.
  *
+ * takes    `seen`, the ids by which who asks knows the mentors
  * refuses  plan-outdated when a pin names somebody who waits no longer, or a mentor without a free place
  */
 export function planFor(
   waits: readonly Waits[],
   { mentors, taken, compiled }: PoolNow,
-  pins: readonly PlanPin[],
+  pins: readonly Pin[],
   today: string,
+  seen: (mentor: MentorId) => SeenMentorId,
 ): Result<PlanView, 'plan-outdated'> {
   const people = seenFrom(today, waits)
   const pool = compiled()
   try {
-    const plan = assign(people, pool, {
-      pins: pins.map(({ waiting, mentor }) => ({ patient: waiting, mentor })),
-    })
+    const plan = assign(people, pool, { pins })
     return ok({
       waiting: waits.map(waiterFrom),
       mentors: [...mentors.values()].map((mentor) => ({
-        id: mentor.id,
+        id: seen(mentor.id),
         alias: mentor.alias,
         site: mentor.site,
         free: pool.atOf(mentor.id) === null ? 0 : mentor.capacity - (taken.get(mentor.id) ?? 0),
       })),
       pairs: plan.pairs.map(({ patient, mentor, fit, pinned, nearest }) => ({
         waiting: patient as WaitingId,
-        mentor,
+        mentor: seen(mentor),
         fit,
         pinned,
-        nearest: nearest?.mentor ?? null,
+        nearest: nearest && seen(nearest.mentor),
       })),
       unserved: plan.unserved.map(({ patient, why, opens }) => ({
         waiting: patient as WaitingId,
@@ -52,7 +55,7 @@ export function planFor(
       })),
       total: plan.total,
       oneByOne: plan.oneByOne,
-      scarce: plan.scarce.map(({ mentor }) => mentor),
+      scarce: plan.scarce.map(({ mentor }) => seen(mentor)),
       version: plan.version,
     })
   } catch (cause) {

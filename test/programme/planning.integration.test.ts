@@ -3,7 +3,7 @@ import { Answers } from '../../shared/answers.ts'
 import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { COORDINATOR, openWorld, type World } from '../support/world.ts'
 
 const [ELISE, MARGARET] = ['elise-chateau-noel', 'margaret-oconnor']
 const NO_ANSWERS = Answers.parse({})
@@ -13,7 +13,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
   let coordinator: Visit
   beforeAll(async () => {
     world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true } })
-    coordinator = await world.enter('Practitioner/coordinator-cote')
+    coordinator = await world.enter(COORDINATOR)
   })
   afterAll(() => world.stop())
 
@@ -38,7 +38,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     expect(waiting.map(({ site }) => site)).toEqual(['breast', 'breast'])
     expect(pairs).toHaveLength(2)
     expect(oneByOne.served).toBe(2)
-    expect(JSON.stringify(await plan())).not.toMatch(/Élise|Château|Connor|elise|margaret-/)
+    expect(JSON.stringify(await plan())).not.toMatch(/Élise|Château|Connor|elise|margaret-|"(f\d-\d\d|m\d\d)"/)
 
     const served = await coordinator.must('coverage')
     expect(served).toMatchObject({ served: 2, unserved: 0 })
@@ -95,7 +95,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     const told = { purposes: ['tell-mentor' as const], fields: ['site' as const] }
     await elise.must('giveConsent', { ...told, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
     const [waiter] = (await plan()).waiting
-    const danielle = (await plan()).mentors.find(({ id }) => id === 'f3-01')
+    const danielle = (await plan()).mentors.find(({ alias }) => alias === 'Danielle')
     if (!waiter || !danielle) throw new Error('Nobody to plan for')
     await coordinator.must('confirmPair', { waiting: waiter.id, mentor: danielle.id })
     const { lines } = await (await world.launch(ELISE, { user: `Patient/${ELISE}` })).must('mySeen')
@@ -129,7 +129,7 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     for (let round = 0; round < 12; round += 1) {
       const margaret = await waits(MARGARET)
       const { waiting } = await plan()
-      const asked = { waiting: waiting[0]?.id ?? '', mentor: 'f3-01' }
+      const asked = { waiting: waiting[0]?.id ?? '', mentor: world.seen('f3-01', null, COORDINATOR) }
       const [confirmed, withdrawn] = await Promise.all([
         coordinator.call('confirmPair', asked as never),
         margaret.call('withdrawConsent', { purposes: ['match'] }),

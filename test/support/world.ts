@@ -35,6 +35,11 @@ export type WorldOptions = SiteOptions & {
   sandbox?: Partial<Parameters<typeof startSandbox>[0]>
 }
 
+const roleOf = (user: string) => {
+  if (user.startsWith('Patient/')) return 'patient'
+  return user === COORDINATOR ? 'coordinator' : 'clinician'
+}
+
 /** A sandbox EHR and the app in front of it, both real, on ports of their own. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const appUrl = `http://localhost:${await freePort()}`
@@ -61,7 +66,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       return Visit.open(launchUrl, appUrl, jar)
     },
     seen(mentor, patient, user = CLINICIAN) {
-      const role = user.startsWith('Patient/') ? 'patient' : 'clinician'
+      const role = roleOf(user)
       const viewer = { role, issuer: sandbox.iss, fhirUser: user, patient } as const
       return seenMentor(app.house.config.secretKeys, viewer, mentor)
     },
@@ -91,3 +96,4 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 const CLINICIAN = 'Practitioner/nurse-paquet'
+export const COORDINATOR = 'Practitioner/coordinator-cote'
