@@ -12,10 +12,10 @@ import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
-import { startPurging } from './my-data/purge.ts'
 import { learntFor } from './offers/lessons.ts'
 import { poolFor } from './offers/pool-kept.ts'
 import { startWorker } from './outbox/worker.ts'
+import { startRounds } from './rounds.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
 
@@ -71,7 +71,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     now,
     noteIsDue: () => worker.wake(),
   }
-  const purging = startPurging(house)
+  const rounds = startRounds(house)
   const server = createServer(appFor(house))
   await listening(server, config).catch((cause: unknown) => {
     throw unusable('PORT', cause)
@@ -81,7 +81,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     house,
     async stop() {
       await worker.stop()
-      await purging.stop()
+      await rounds.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()

@@ -103,6 +103,18 @@ export async function lockOpen(tx: Db, person: Person): Promise<Kept[]> {
   return rows.map(keptFrom)
 }
 
+/** People whose mentor did not answer in time, so many at once, the longest first. */
+export async function askedTooLong(db: Db, now: Date, atMost: number): Promise<Person[]> {
+  return offers(db)
+    .selectFrom('offer')
+    .select(['issuer', 'patient'])
+    .where('state', '=', 'asked')
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(atMost)
+    .execute()
+}
+
 /** Whom this mentor is asked for and accompanies, or was, the longest first. */
 export async function offersWith(db: Db, mentor: MentorId): Promise<Kept[]> {
   const rows = await offers(db)

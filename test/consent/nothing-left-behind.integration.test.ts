@@ -141,7 +141,7 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
     const visit = await atHome(DIES)
     expect((await purge(later)).people).toBeGreaterThan(0)
     expect((await visit.must('consents')).map(({ state }) => state)).toEqual(Array(5).fill('expired'))
-    expect(world.logged()).toContain('purge-failed')
+    expect(world.logged()).toContain('left-undone')
     await rows('delete from waiting')
   })
 

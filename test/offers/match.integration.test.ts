@@ -5,6 +5,7 @@ import { withConsent } from '../../server/consent/consent-store.ts'
 import { localDay } from '../../server/local-day.ts'
 import { lockMentor } from '../../server/mentors/mentor-store.ts'
 import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
+import { passOverdue } from '../../server/offers/overdue.ts'
 import { FhirId, MentorId } from '../../shared/ids.ts'
 import { MentorCard } from '../../shared/mentor.ts'
 import { databases } from '../support/databases.ts'
@@ -107,6 +108,19 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     })
     expect(await other.choose(DANIELLE)).toMatchObject({ ok: true })
     await other.visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
+  test('a mentor who does not answer in time is waited for no longer, also when nobody opens a page', async () => {
+    const { visit } = await chosen()
+    const { house } = world.app
+    expect(await passOverdue(house)).toBe(0)
+    await sql`update offer set expires_at = now() - interval '1 minute' where state = 'asked'`.execute(house.db)
+    expect(await passOverdue(house)).toBe(1)
+    const rows = await sql`select state from offer where state in ('asked', 'mentor-declined') order by proposed_at desc
+      limit 1`.execute(house.db)
+    expect(rows.rows).toEqual([{ state: 'mentor-declined' }])
+    expect(await passOverdue(house)).toBe(0)
+    expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
   })
 
   test('a pause, or a no, that comes after the last day brings somebody else all the same', async () => {
