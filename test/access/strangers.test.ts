@@ -50,9 +50,9 @@ const repliesTo = (role: Role) =>
   (Object.keys(api) as (keyof Api)[]).filter((key) => (api[key].who as readonly Role[]).includes(role))
 
 describe('no payload has a field that leads to the other person', () => {
-  /** One's own identity, what the clinicians write, what both agreed to show, and who of the care team looked. */
+  /** One's own identity and what oneself is ready to show, what the clinicians write, what both agreed to show, and who of the care team looked. */
   const OWN = {
-    patient: /^(patient\.|userName|reveal\.|features\.|record\.|missing|leftOut|(lines|seen)\.name$)/,
+    patient: /^(patient\.|userName|reveal\.|features\.|record\.|missing|leftOut|(lines|seen)\.name$|matches\.shown\.)/,
     mentor: /^(patient\.|userName|reveal\.|reference$|title$)/,
   }
 

@@ -51,6 +51,10 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
     await mentor.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })
     await visit.must('proposeMeeting', { format: 'phone', at: '2027-01-15T14:00' }, { offer })
     await visit.must('show', { firstName: CANARY }, { offer })
+    const match = (await mentor.must('accompanied')).at(-1)?.id ?? ''
+    await mentor.must('show', { firstName: 'Danielle-la-vraie' }, { offer: match })
+    const said = { moment: 'first-contact', verdict: 'good_fit', words: 'Danielle-la-vraie' } as const
+    await mentor.must('giveFeedback', said, { offer: match })
     await visit.must('inTouch', { on: new Date().toISOString().slice(0, 10) }, { offer })
     await visit.must('giveFeedback', { moment: 'first-contact', verdict: 'good_fit', words: CANARY }, { offer })
     for (const table of await tables())
@@ -91,7 +95,7 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
     expect(copy.consentResources).toHaveLength(5)
     expect(copy.record?.features.currentSite).toMatchObject({ known: true })
     expect(text).toContain(CANARY)
-    expect(text).not.toMatch(/mentor-f3-01|"f3-01"/)
+    expect(text).not.toMatch(/mentor-f3-01|"f3-01"|Danielle-la-vraie/)
     expect((await visit.must('mySeen')).lines).toContainEqual(
       expect.objectContaining({ act: 'data-copied', own: true }),
     )
