@@ -48,7 +48,7 @@ export const myData: Words['myData'] = {
   matches: 'Your matches',
   noMatches: 'None.',
   since: (alias, day) => `${alias}, on ${day}`,
-  also: 'The file holds all of this, and every line of “Who saw what”.',
+  also: 'The file holds all of this, what you said and showed in your matches, and every line of “Who saw what”.',
   kept: 'How long we keep it',
   thing: {
     record: 'What was understood of your record',

@@ -62,7 +62,7 @@ export const myData = {
   matches: 'Vos accompagnements',
   noMatches: 'Aucun.',
   since: (alias: string, day: string) => `${alias}, le ${day}`,
-  also: 'Le fichier contient tout cela, et chaque ligne de « Qui a vu quoi ».',
+  also: 'Le fichier contient tout cela, ce que vous avez dit et montré dans vos accompagnements, et chaque ligne de « Qui a vu quoi ».',
   kept: 'Combien de temps nous gardons',
   thing,
   days: (days: number) => {
