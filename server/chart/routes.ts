@@ -12,6 +12,7 @@ import { answer, respond, room } from '../http/endpoint.ts'
 import { problemOf, sendProblem } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
+import { ledgerOf } from '../outbox/owed-store.ts'
 import { ANCESTORS, deciding, NEOPLASTIC } from '../terminology/ancestors.ts'
 import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
@@ -53,11 +54,13 @@ export function chartRoutes(house: House): Router {
     if (launch.lacks.includes('read-notes')) return refuse('scopes-missing')
     const allowed = await mayReadNotes(house, launch)
     if (!allowed.ok) return allowed
+    const { patient, match } = allowed.value
+    const only = match && (await ledgerOf(house.db, launch)).flatMap((one) => (one.offer === match ? one.marker : []))
     const notes = await reading(
       house,
       launch,
       async () => (await mayReadNotes(house, launch)).ok,
-      (ehr) => notesIn(ehr, allowed.value.patient, house.config.ehrDeadlineMs, allowed.value.only),
+      (ehr) => notesIn(ehr, patient, house.config.ehrDeadlineMs, only),
     )
     const still = await mayReadNotes(house, launch)
     return still.ok ? ok(launch.role === 'mentor' ? notes.map(forMentor) : notes) : still
@@ -125,5 +128,5 @@ async function reading<T>(
 async function mayReadNotes(house: House, launch: PatientLaunch) {
   if (launch.role === 'mentor') return sharedWithMentor(house, launch)
   const consented = await withConsent(house.db, launch, 'read-record', house.now())
-  return consented.ok ? ok({ patient: consented.value.patient, only: null }) : consented
+  return consented.ok ? ok({ patient: consented.value.patient, match: null }) : consented
 }

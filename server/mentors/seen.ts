@@ -44,3 +44,14 @@ export function meant<Id extends string>(
 ): Id | null {
   return among.find((id) => keys.some((key) => seenAs(key, kind, viewer, id) === seen)) ?? null
 }
+
+/** As `meant`, for several ids of one page: each of these is made once. */
+export function meantAmong<Id extends string>(
+  keys: readonly Buffer[],
+  kind: 'mentor' | 'match',
+  viewer: Viewer,
+  among: readonly Id[],
+): (seen: string) => Id | null {
+  const known = new Map(keys.flatMap((key) => among.map((id) => [seenAs(key, kind, viewer, id), id] as const)))
+  return (seen) => known.get(seen) ?? null
+}

@@ -8,7 +8,6 @@ import { invitationsOf } from '../invitations/invitation-store.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { contactsOf, meetingOf, revealsOf } from '../offers/contact-store.ts'
 import { feedbackWithWords } from '../offers/feedback-store.ts'
-import type { Offer } from '../offers/offer.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { quietSince, rulesOf } from '../offers/rules-store.ts'
 import { viewsOf } from '../offers/views.ts'
@@ -23,24 +22,27 @@ import { ALL, seenFrom } from './seen.ts'
 export async function copyFor(house: House, launch: PatientLaunch): Promise<z.input<typeof MyData>> {
   const { db, vault, config } = house
   const now = house.now()
-  const [agreements, consentResources, record, corrections, answers, since, later, offers, seen] = await Promise.all([
-    consentsOf(db, launch, now, config.site.consentDays),
-    fhirConsentsOf(db, launch),
-    recordOf(db, vault, launch.id),
-    correctionsOf(db, vault, launch),
-    saidSoFar(house, db, launch),
-    waitingSince(db, launch),
-    laterOf(db, vault, launch),
-    offersOf(db, launch),
+  const [ofRecord, ofProgramme, matches, notes, seen] = await Promise.all([
+    Promise.all([
+      consentsOf(db, launch, now, config.site.consentDays),
+      fhirConsentsOf(db, launch),
+      recordOf(db, vault, launch.id),
+      correctionsOf(db, vault, launch),
+      saidSoFar(house, db, launch),
+    ]),
+    Promise.all([
+      rulesOf(db, { side: 'patient', issuer: launch.issuer, person: launch.patient }),
+      quietSince(db, launch),
+      invitationsOf(db, launch, now),
+      waitingSince(db, launch),
+      laterOf(db, vault, launch),
+    ]),
+    matchesFor(house, launch),
+    notesOf(db, launch),
     linesAbout(db, launch, ALL),
   ])
-  const [matches, rules, quiet, invitations, notes] = await Promise.all([
-    matchesFor(house, launch, offers),
-    rulesOf(db, { side: 'patient', issuer: launch.issuer, person: launch.patient }),
-    quietSince(db, launch),
-    invitationsOf(db, launch, now),
-    notesOf(db, launch),
-  ])
+  const [agreements, consentResources, record, corrections, answers] = ofRecord
+  const [rules, quiet, invitations, since, later] = ofProgramme
   return {
     madeAt: now.toISOString(),
     agreements,
@@ -60,13 +62,9 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
 }
 
 /** Each match, with what the person said and showed in it: nothing that the mentor did. */
-async function matchesFor(
-  house: House,
-  launch: PatientLaunch,
-  offers: readonly Offer[],
-): Promise<z.input<typeof MyData>['matches']> {
+async function matchesFor(house: House, launch: PatientLaunch): Promise<z.input<typeof MyData>['matches']> {
   const { db, vault } = house
-  const views = await viewsOf(house, launch, offers)
+  const views = await viewsOf(house, launch, await offersOf(db, launch))
   return Promise.all(
     views.map(async ({ id, mentor: _mentor, ...told }) => {
       const [reveals, meeting, contacts, feedback] = await Promise.all([

@@ -14,11 +14,11 @@ export type Purged = { readonly people: number; readonly records: number; readon
 /** What no agreement covers any more goes; done twice it does nothing more. */
 export async function purge(house: House): Promise<Purged> {
   const now = house.now()
-  const [people, records, later] = [
-    await endLapsed(house, now),
-    await forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
-    await forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
-  ]
+  const people = await endLapsed(house, now)
+  const [records, later] = await Promise.all([
+    forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
+    forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
+  ])
   const purged = { people, records, later }
   if (people + records + later > 0) house.log.info({ event: 'purged', ...purged })
   return purged

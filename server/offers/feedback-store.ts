@@ -43,30 +43,21 @@ export async function keepFeedback(
     .execute()
 }
 
+const saidOn = (db: Db, offer: OfferId, side: Side) =>
+  tables(db).selectFrom('feedback').where('offer_id', '=', offer).where('side', '=', side).orderBy('given_at')
+
 export async function feedbackOn(
   db: Db,
   offer: OfferId,
   side: Side,
 ): Promise<Pick<Feedback, 'moment' | 'verdict' | 'satisfaction'>[]> {
-  const rows = await tables(db)
-    .selectFrom('feedback')
-    .select(['moment', 'verdict', 'satisfaction'])
-    .where('offer_id', '=', offer)
-    .where('side', '=', side)
-    .orderBy('given_at')
-    .execute()
+  const rows = await saidOn(db, offer, side).select(['moment', 'verdict', 'satisfaction']).execute()
   return rows.map((row) => Feedback.pick({ moment: true, verdict: true, satisfaction: true }).parse(row))
 }
 
 /** What one of the two said, with their words: for themself. */
 export async function feedbackWithWords(db: Db, vault: Vault, offer: OfferId, side: Side): Promise<Feedback[]> {
-  const rows = await tables(db)
-    .selectFrom('feedback')
-    .selectAll()
-    .where('offer_id', '=', offer)
-    .where('side', '=', side)
-    .orderBy('given_at')
-    .execute()
+  const rows = await saidOn(db, offer, side).selectAll().execute()
   return rows.map(({ moment, verdict, satisfaction, sealed_words }) => {
     const words = sealed_words === null ? null : vault.open(sealed_words, `feedback/${offer}/${side}`)
     return Feedback.parse({ moment, verdict, satisfaction, words })

@@ -6,7 +6,6 @@ import type { House } from '../house.ts'
 import { barrierOfMentor } from '../matching/barriers.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
-import { byAnswersAlone } from '../profile/profile.ts'
 import { keepWaiting, stopWaiting } from '../programme/waiting-store.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { notProposedAgain } from './history.ts'
@@ -14,7 +13,7 @@ import { type FoundBetween, movedOn, whoIsIn } from './introduction.ts'
 import { at, daysAfter, isOpen, type Offer } from './offer.ts'
 import { type Kept, keepOffer, loads, newOfferId, offersOf } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
-import { stillAgreed } from './still-agreed.ts'
+import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
 
 /**
  * A mentor could not be there, or was not the right one: whoever came next in the same ranking is proposed. The patient
@@ -59,8 +58,7 @@ export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise
   const whose = { issuer: kept.person.issuer, patient: FhirId.parse(kept.person.patient) }
   const consented = await withConsent(tx, whose, 'match', now)
   if (!profile || !consented.ok || (await offersOf(tx, whose)).some((offer) => isOpen(at(offer, now)))) return
-  const mayRead = (await withConsent(tx, whose, 'read-record', now)).ok
-  await keepWaiting(tx, house.vault, consented.value, mayRead ? profile : byAnswersAlone(profile), now)
+  await keepWaiting(tx, house.vault, consented.value, await whoStillAgreed(house, tx, whose, profile), now)
 }
 
 async function firstFree(

@@ -11,10 +11,11 @@ import { compile } from '../matching/pool.ts'
 import { readingsAt, tablesFor } from '../matching/tables.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { dismissedBy, importanceFrom } from '../profile/importance.ts'
-import { byAnswersAlone, profileFrom, restsOnRecord } from '../profile/profile.ts'
+import { byAnswersAlone, readAs, restsOnRecord } from '../profile/profile.ts'
 import { changeWaiting } from '../programme/waiting-store.ts'
 import { type FoundBetween, whoIsIn } from './introduction.ts'
-import { type Kept, keepRanking, lockOpen, type Person } from './offer-store.ts'
+import type { Offer } from './offer.ts'
+import { keepRanking, lockOpen, type Person } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
 
 /** What the person has said: of their record, as it reads with their word; or in their answers. */
@@ -25,22 +26,28 @@ type SaidSince = { readonly features: ClinicalFeatures } | { readonly answers: A
  * was made; so is the waiting list. What was decided then stays as it was, sealed.
  */
 export async function retell(house: House, tx: Db, person: Person, since: SaidSince): Promise<void> {
-  for (const kept of await lockOpen(tx, person)) {
-    const found = openFound(house.vault, kept)
-    if (!found) continue
-    const retold = await retoldFrom(tx, kept, found, since)
-    await keepRanking(tx, kept.offer.id, sealFound(house.vault, kept.offer.id, retold))
+  const told = (await lockOpen(tx, person)).flatMap(({ offer, sealedRanking }) => {
+    const found = openFound(house.vault, { offer, sealedRanking })
+    return found ? [{ offer, found }] : []
+  })
+  const ids = told.flatMap(({ offer, found }) => [offer.mentor, ...found.next.map(({ mentor }) => mentor)])
+  const mentors = await mentorsNamed(tx, ids)
+  for (const { offer, found } of told) {
+    const retold = retoldFrom(offer, found, since, mentors)
+    await keepRanking(tx, offer.id, sealFound(house.vault, offer.id, retold))
   }
   await changeWaiting(tx, house.vault, person, (profile) => profileSince(profile, since))
 }
 
-async function retoldFrom(tx: Db, { offer }: Kept, found: FoundBetween, since: SaidSince): Promise<FoundBetween> {
+type Mentors = Awaited<ReturnType<typeof mentorsNamed>>
+
+function retoldFrom(offer: Offer, found: FoundBetween, since: SaidSince, mentors: Mentors): FoundBetween {
   const { next } = found
   const then = whoIsIn(found)
   if (then === null)
     return { ...found, told: {}, readings: [], next: next.map(({ mentor }) => ({ mentor, readings: [] })) }
   const profile = profileSince(then, since)
-  const read = await readingsOf(tx, profile, [offer.mentor, ...next.map(({ mentor }) => mentor)])
+  const read = readingsOf(profile, mentors)
   return {
     ...found,
     since: profile,
@@ -57,17 +64,12 @@ function profileSince(then: Profile, since: SaidSince): Profile {
     if (!restsOnRecord(then)) return byAnswersAlone({ ...then, answers })
     return { ...then, answers, importance: importanceFrom(answers), language: answers.language ?? then.language }
   }
-  const { asOf, answers, complex, history, window, learnt } = then
-  return { ...profileFrom(since.features, answers, asOf), complex, history, window, learnt }
+  return readAs(since.features, then)
 }
 
 /** Of each mentor, who may be full by now; of one who is not offered any more, nothing. */
-async function readingsOf(
-  tx: Db,
-  profile: Profile,
-  ids: readonly MentorId[],
-): Promise<(mentor: MentorId) => Reading[]> {
-  const pool = compile([...(await mentorsNamed(tx, ids)).values()], new Map())
+function readingsOf(profile: Profile, mentors: Mentors): (mentor: MentorId) => Reading[] {
+  const pool = compile([...mentors.values()], new Map())
   const tables = tablesFor(profile, pool)
   return (mentor) => {
     const at = pool.atOf(mentor)

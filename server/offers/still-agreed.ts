@@ -1,8 +1,9 @@
 import type { FhirId } from '../../shared/ids.ts'
+import type { Profile } from '../../shared/profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
-import { restsOnRecord } from '../profile/profile.ts'
+import { byAnswersAlone, restsOnRecord } from '../profile/profile.ts'
 import type { FoundBetween } from './introduction.ts'
 
 type Whose = { readonly issuer: string; readonly patient: FhirId }
@@ -21,5 +22,11 @@ export async function stillAgreed(
 ): Promise<FoundBetween | null> {
   const then = found?.decision?.profile
   if (found === null || (then && !restsOnRecord(then))) return found
-  return (await withConsent(tx, whose, 'read-record', house.now())).ok ? found : null
+  return (await mayRead(house, tx, whose)) ? found : null
 }
+
+/** The same for who somebody is: where the record may not be read any more, by what they said alone. */
+export const whoStillAgreed = async (house: House, tx: Db, whose: Whose, profile: Profile): Promise<Profile> =>
+  (await mayRead(house, tx, whose)) ? profile : byAnswersAlone(profile)
+
+const mayRead = async ({ now }: House, tx: Db, whose: Whose) => (await withConsent(tx, whose, 'read-record', now())).ok

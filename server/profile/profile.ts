@@ -42,14 +42,14 @@ export function profileFrom(features: ClinicalFeatures, answers: Answers, asOf: 
   }
 }
 
+/** The same person on the same day, by another reading of their record. */
+export const readAs = (
+  features: ClinicalFeatures,
+  { asOf, answers, complex, history, window, learnt }: Profile,
+): Profile => ({ ...profileFrom(features, answers, asOf), complex, history, window, learnt })
+
 /** Who somebody is by what they said alone: for when their record may not be looked at any more. */
-export const byAnswersAlone = ({ asOf, answers, complex, history, window, learnt }: Profile): Profile => ({
-  ...profileFrom(NOTHING_READ, answers, asOf),
-  complex,
-  history,
-  window,
-  learnt,
-})
+export const byAnswersAlone = (profile: Profile): Profile => readAs(NOTHING_READ, profile)
 
 /** Whether anything of it comes from the record. */
 export const restsOnRecord = (profile: Profile): boolean => !isDeepStrictEqual(profile, byAnswersAlone(profile))

@@ -1,13 +1,12 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
-import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { countAgreeing, withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
-import { meant, seenMentor } from '../mentors/seen.ts'
+import { meantAmong, seenMentor } from '../mentors/seen.ts'
 import { foundFor } from '../offers/candidates.ts'
 import { letTimePass } from '../offers/happen.ts'
 import { proposedJourneys } from '../offers/journeys.ts'
@@ -15,7 +14,7 @@ import { lessonsView } from '../offers/lessons.ts'
 import { isOpen } from '../offers/offer.ts'
 import type { PoolNow } from '../offers/pool-kept.ts'
 import { offerToWaiting } from '../offers/propose.ts'
-import { byAnswersAlone } from '../profile/profile.ts'
+import { whoStillAgreed } from '../offers/still-agreed.ts'
 import { coverageFor, planFor } from './planning.ts'
 import { countReferral, referralsTold } from './referral-store.ts'
 import { told } from './told.ts'
@@ -41,8 +40,7 @@ export function planningRoutes(house: House): Router {
       if (!consented.ok) return consented
       const offers = await letTimePass(house, tx, launch)
       if (offers.some(({ offer }) => isOpen(offer))) return refuse('offer-open')
-      const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
-      const profile = mayRead ? found.value.profile : byAnswersAlone(found.value.profile)
+      const profile = await whoStillAgreed(house, tx, launch, found.value.profile)
       const { since, isNew } = await keepWaiting(tx, house.vault, consented.value, profile, house.now())
       if (isNew) await countReferral(house, tx, launch, referral)
       return ownSince(since)
@@ -57,8 +55,9 @@ export function planningRoutes(house: House): Router {
 
   answer(house, router, api.plan, async ({ launch, body }) => {
     const { waits, pool, today } = await programmeOf(house, launch.issuer)
+    const mentorMeant = mentorsMeant(house, launch, pool)
     const pins = body.pins.flatMap(({ waiting, mentor }) => {
-      const known = mentorMeant(house, launch, mentor, pool)
+      const known = mentorMeant(mentor)
       return known ? { patient: waiting, mentor: known } : []
     })
     if (pins.length < body.pins.length) return refuse('plan-outdated')
@@ -86,7 +85,7 @@ export function planningRoutes(house: House): Router {
   /** One pair, confirmed by a person: it becomes an offer, and the patient still decides. */
   answer(house, router, api.confirmPair, async ({ launch, body }) => {
     const pool = await house.pool()
-    const mentor = mentorMeant(house, launch, body.mentor, pool)
+    const mentor = mentorsMeant(house, launch, pool)(body.mentor)
     if (!mentor) return refuse('mentor-unknown')
     const pair = { pool, waiting: body.waiting, mentor, proposedBy: launch.fhirUser }
     return house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
@@ -98,8 +97,8 @@ export function planningRoutes(house: House): Router {
   return router
 }
 
-const mentorMeant = (house: House, launch: OpenLaunch, seen: string, { mentors }: PoolNow): MentorId | null =>
-  meant(house.config.secretKeys, 'mentor', launch, { seen, among: [...mentors.keys()] })
+const mentorsMeant = ({ config }: House, launch: OpenLaunch, { mentors }: PoolNow) =>
+  meantAmong(config.secretKeys, 'mentor', launch, [...mentors.keys()])
 
 async function programmeOf(house: House, issuer: string) {
   const now = house.now()

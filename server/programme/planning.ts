@@ -4,10 +4,8 @@ import type { CoverageView, PlanView } from '../../shared/planning.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { coverage } from '../matching/coverage.ts'
 import { assign } from '../matching/plan/assign.ts'
+import type { Pin } from '../matching/plan/plan.ts'
 import type { PoolNow } from '../offers/pool-kept.ts'
-
-/** A decision of the coordinator: this person goes to this mentor. */
-export type Pin = { readonly patient: WaitingId; readonly mentor: MentorId }
 
 /** Somebody who waits, as planning needs them. */
 export type Waits = {

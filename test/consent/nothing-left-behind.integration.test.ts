@@ -10,7 +10,7 @@ import { Answers } from '../../shared/answers.ts'
 import { CONSENT_TEXT_VERSION, Purpose } from '../../shared/consent.ts'
 import { FhirId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
-import { Visit } from '../support/visit.ts'
+import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const ELISE = 'elise-chateau-noel'
@@ -36,8 +36,7 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
 
   const whose = (patient: string) => ({ issuer: world.sandbox.iss, patient: FhirId.parse(patient) })
   const atHome = async (patient: string) => {
-    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
-    const visit = await Visit.open(launchUrl, world.appUrl)
+    const visit = await world.launch(patient, { user: `Patient/${patient}` })
     await visit.consent()
     await visit.read()
     return visit

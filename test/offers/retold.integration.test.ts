@@ -4,7 +4,7 @@ import { Answers } from '../../shared/answers.ts'
 import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
 import { Tellable } from '../../shared/told.ts'
 import { databases } from '../support/databases.ts'
-import { Visit } from '../support/visit.ts'
+import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const [ELISE, SYLVIE] = ['elise-chateau-noel', 'sylvie-bouchard-lemieux'] as const
@@ -21,8 +21,7 @@ describe.each(databases)('what a mentor is told follows what the person says, on
   afterAll(() => world.stop())
 
   const atHome = async (patient: string) => {
-    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
-    const visit = await Visit.open(launchUrl, world.appUrl)
+    const visit = await world.launch(patient, { user: `Patient/${patient}` })
     await visit.consent()
     const everything = { purposes: ['tell-mentor' as const], fields: [...Tellable.options] }
     await visit.must('giveConsent', { ...everything, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
