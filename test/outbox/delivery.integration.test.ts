@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../sandbox/people/index.ts'
+import { closeGently } from '../../server/consent/after-death.ts'
+import { FhirId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -116,6 +118,16 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     const [again] = await visit.must('notesToSign')
     expect(again).toMatchObject({ kind: 'begin' })
     await visit.sign({ id: again?.offer ?? '' })
+    await visit.noteIn(['in-chart'])
+    oneNoteIn(patient)
+  })
+
+  test('a note that was signed in life reaches the chart after a death all the same', async () => {
+    const busy = { kind: 'status', status: 429, retryAfter: 1 } as const
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, effect: busy })
+    await untilBusy(visit)
+    await closeGently(world.app.house, { issuer: world.sandbox.iss, patient: FhirId.parse(patient) })
+    world.sandbox.faults.clear()
     await visit.noteIn(['in-chart'])
     oneNoteIn(patient)
   })
