@@ -18,6 +18,7 @@ import type { OpenLaunch } from '../launch/open-launch.ts'
 import { localDay } from '../local-day.ts'
 import { choiceOf, keepChoice, lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
 import { seenMatch } from '../mentors/seen.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { ledgerOf } from '../outbox/owed-store.ts'
 import { happen } from './happen.ts'
 import { allowedOf, introductionFrom } from './introduction.ts'
@@ -159,16 +160,15 @@ export async function setAvailability(
   return ok(await availabilityOf(house, house.db, known.id))
 }
 
-/** Each in its own transaction: what one patient is doing at the moment holds up nobody else. */
+/** Each by themself: what one patient is doing at the moment, and one with whom it fails, holds up nobody else. */
 async function declineAll(house: House, launch: OpenLaunch, mentor: MentorId): Promise<void> {
   const asked = (await offersWith(house.db, mentor)).filter(({ offer }) => offer.state === 'asked')
   const people = asked.map(({ person }) => person)
   await house.audit.record(launch, PASSED_ON_BY_MENTOR, 'done', people)
-  for (const { offer, person } of asked)
-    await house.db.transaction().execute(async (tx) => {
-      const locked = await lockInOrder(house, tx, person, offer)
-      if (locked.kept) await happen(house, tx, locked.kept, { kind: 'mentor', accepts: false }, locked.mentor)
-    })
+  await oneByOne(house, asked, async (tx, { offer, person }) => {
+    const locked = await lockInOrder(house, tx, person, offer)
+    if (locked.kept) await happen(house, tx, locked.kept, { kind: 'mentor', accepts: false }, locked.mentor)
+  })
 }
 
 const asMentor = <T>(

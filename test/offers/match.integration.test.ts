@@ -110,6 +110,17 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     await other.visit.must('withdrawConsent', { purposes: ['match'] })
   })
 
+  test('in a pause, one for whom it fails holds up nobody else', async () => {
+    const { places } = await danielle.must('availability')
+    const [unlucky, other] = [await chosen(), await chosen()]
+    await sql`update offer set sealed_ranking = 'unreadable' where id = ${unlucky.offer.id}`.execute(world.app.house.db)
+    await danielle.must('setAvailability', { paused: true, places, strain: 'none' })
+    expect(await stateOf(other.visit)).toBe('proposed')
+    expect(world.logged()).toContain('left-undone')
+    await danielle.must('setAvailability', { paused: false, places, strain: 'none' })
+    await unlucky.visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('a mentor who does not answer in time is waited for no longer, also when nobody opens a page', async () => {
     const { visit } = await chosen()
     const { house } = world.app
