@@ -66,7 +66,7 @@ function profileFrom(patient: Patient, asOf: string): Profile {
     gender,
     ageBand: patient.ageBand ?? bandOf(patient.ageYears),
     language: language ?? patient.chartLanguage,
-    complex: patient.complex || isRaised(patient, 'experience'),
+    complex: patient.complex,
     history: patient.history,
     answers,
     importance: importanceFrom(answers),

@@ -176,7 +176,7 @@ export const RankedMentor = z
     stage: maybe(StageGroup, 'Stage group in Roman figures.'),
     course: maybe(
       Course,
-      'in_treatment; living_with: a cancer that stays; finished: treatment is over, and the cancer behind them unless metastatic is true; final_stage: offered to nobody.',
+      'in_treatment; living_with: a cancer that stays, taken to have spread unless metastatic is false; finished: treatment is over, and the cancer behind them unless metastatic is true; final_stage: offered to nobody.',
     ),
     diagnosedOn: maybe(
       PartialDate,

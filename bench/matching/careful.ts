@@ -1,6 +1,9 @@
 import { countOf, halfAnd, pathwayFit, recencyFit } from './curves.ts'
-import type { Query } from './query.ts'
+import { monthsSince, type Query } from './query.ts'
 import type { Row } from './row.ts'
+
+/** Points by the bands between two ages. */
+export const AGE_POINTS = [300, 180, 90, 30]
 
 export type Found = { readonly id: string; readonly score: number }
 
@@ -25,7 +28,7 @@ function scoreOf(row: Row, query: Query): number {
   if (outcomes) score += outcomes[row.outcome] as number
   if (query.treatments) score += 3 * halfAnd(countOf(row.treatments & query.treatments.mask), query.treatments.enough)
   score += 3 * pathwayFit(query.diagnosed - row.since, query.company)
-  score += 3 * recencyFit(Math.max(0, query.today - row.last), query.practical)
+  score += 3 * recencyFit(monthsSince(row.last, query), query.practical)
   if (query.supports) score += supportPoints(row, query.supports)
   if (styles) score += styles[row.style] as number
   if (tones) score += tones[row.tone] as number
@@ -38,7 +41,7 @@ function scoreOf(row: Row, query: Query): number {
   if (works) score += works[row.work] as number
   if (formats === null) score += (row.formats & 1) !== 0 ? 100 : 50
   else if ((row.formats & formats.first) !== 0) score += 100
-  else if ((row.formats & formats.mask) !== 0) score += 85
+  else score += (row.formats & formats.mask) !== 0 ? 85 : -20
   return score
 }
 
@@ -56,4 +59,4 @@ function supportPoints(row: Row, { wished, whole, first }: NonNullable<Query['su
   return 3 * halfAnd(part + (row.best === first ? 1 : 0), whole)
 }
 
-export const agePoints = (bands: number) => (bands === 0 ? 300 : bands === 1 ? 180 : 0)
+export const agePoints = (bands: number) => AGE_POINTS[bands] ?? 0

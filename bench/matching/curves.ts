@@ -19,8 +19,12 @@ function ahead(months: number): number {
   return months <= 120 ? Math.round(20 - (20 * (months - 60)) / 60) : 0
 }
 
-/** How much experience that many months old is worth, for a need so practical, 0 to 100. */
-export function recencyFit(months: number, practical: number): number {
+/**
+ * How much experience that many months old is worth, for a need so practical, 0 to 100. null: not told apart, as of a
+ * mentor in treatment for who has finished.
+ */
+export function recencyFit(months: number | null, practical: number): number {
+  if (months === null) return 50
   if (practical === 0) return months > 60 ? 54 : 50
   return 50 + Math.round(((holds(months) - 50) * practical) / 100)
 }

@@ -7,7 +7,7 @@ import type { Profile } from '../../shared/profile.ts'
 import { agePoints, type Found } from './careful.ts'
 import { halfAnd, pathwayFit, recencyFit } from './curves.ts'
 import type { Volunteer } from './people.ts'
-import { type Query, queryFrom } from './query.ts'
+import { monthsSince, type Query, queryFrom } from './query.ts'
 import { bits, isAvailable, KINDS, lastMonthOf, loadOf, monthNumber, outcomeOf, REGIONS } from './row.ts'
 
 /** A mentor as zod gives one back, in words. */
@@ -58,7 +58,7 @@ const CRITERIA: Readonly<Record<string, (mentor: OneMentor, asked: Asked) => num
       : 0,
   pathway: ({ diagnosedOn }, { query }) => 3 * pathwayFit(query.diagnosed - monthNumber(diagnosedOn), query.company),
   phase: ({ course }, { query }) => at(query.courses, Course.options.indexOf(course)),
-  recency: (mentor, { query }) => 3 * recencyFit(Math.max(0, query.today - lastMonthOf(mentor)), query.practical),
+  recency: (mentor, { query }) => 3 * recencyFit(monthsSince(lastMonthOf(mentor), query), query.practical),
   support: supportPoints,
   style: ({ style }, { query }) => at(query.styles, Style.options.indexOf(style)),
   tone: ({ tone }, { query }) => at(query.tones, Tone.options.indexOf(tone ?? 'both')),
@@ -99,5 +99,5 @@ function formatPoints({ formats }: OneMentor, { profile: { answers } }: Asked): 
   const [first] = answers.formats
   if (first === undefined) return formats.includes('phone') ? 100 : 50
   if (formats.includes(first)) return 100
-  return answers.formats.some((one) => formats.includes(one)) ? 85 : 0
+  return answers.formats.some((one) => formats.includes(one)) ? 85 : -20
 }

@@ -2,7 +2,7 @@ import { Format, Gender, type Style, Support, Tone, Topic } from '../../shared/a
 import { Family, Occupation } from '../../shared/life.ts'
 import { AgeBand, Site, TreatmentKind } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { bits, KINDS, monthNumber, REGIONS } from './row.ts'
+import { bits, KINDS, monthNumber, NOW, REGIONS } from './row.ts'
 
 /** Points by the number of a small set of values; -1 where the patient did not ask. */
 type Points = readonly number[]
@@ -35,6 +35,7 @@ export type Query = {
   readonly courses: Points
   readonly today: number
   readonly practical: number
+  readonly isBehindThem: boolean
   readonly supports: {
     readonly wished: readonly (readonly [number, number])[]
     readonly whole: number
@@ -68,7 +69,7 @@ const GROUPS = [
   ['hormone_sensitive', 'castration_resistant'],
 ] as const
 const RARE: readonly Site[] = ['mds_mpn', 'soft_tissue']
-const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 0, emotional: 0 }
+const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 50, emotional: 0 }
 
 export function queryFrom(profile: Profile): Query {
   const { answers, site, subtypes, livesWithIt } = profile
@@ -110,6 +111,7 @@ export function queryFrom(profile: Profile): Query {
     }[profile.phase ?? 'in_treatment'],
     today: monthNumber(profile.asOf),
     practical,
+    isBehindThem: profile.phase === 'finished',
     supports:
       supports.length === 0
         ? null
@@ -138,6 +140,10 @@ export function queryFrom(profile: Profile): Query {
         : { first: 1 << Format.options.indexOf(formats[0] ?? 'phone'), mask: bits(Format.options, formats) },
   }
 }
+
+/** Months since a mentor's last treatment; null where that says nothing to this patient. */
+export const monthsSince = (last: number, { today, isBehindThem }: Query): number | null =>
+  last === NOW ? (isBehindThem ? null : 0) : Math.max(0, today - last)
 
 /** In the order of `Style`: listener, solutions, both. */
 function stylePoints({ answers: { style, tone, supports } }: Profile): Points | null {

@@ -1,7 +1,7 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import type { Found } from './careful.ts'
+import { AGE_POINTS, type Found } from './careful.ts'
 import { countOf, halfAnd, pathwayFit, recencyFit } from './curves.ts'
-import type { Query } from './query.ts'
+import { monthsSince, type Query } from './query.ts'
 import type { Row } from './row.ts'
 
 /**
@@ -29,7 +29,7 @@ function engineFor(query: Query): Engine {
   engine.addFact('measured', async (_, almanac) => {
     const of = (name: keyof Row) => almanac.factValue<number>(name)
     let points = 3 * pathwayFit(query.diagnosed - (await of('since')), query.company)
-    points += 3 * recencyFit(Math.max(0, query.today - (await of('last'))), query.practical)
+    points += 3 * recencyFit(monthsSince(await of('last'), query), query.practical)
     points += 3 * commonPoints(await of('treatments'), query.treatments?.mask, query.treatments?.enough)
     points += 3 * commonPoints(await of('topics'), query.topics?.mask, query.topics?.count)
     if (query.supports) points += supportPoints(await of('supports'), await of('best'), query.supports)
@@ -77,7 +77,9 @@ function rulesFor(query: Query): RuleProperties[] {
     ...each('family', query.families),
     ...each('work', query.works),
     ...(gender === null ? [] : [gives(300, is('gender', gender))]),
-    ...(band === null ? [] : [gives(300, is('band', band)), gives(180, within('band', [band - 1, band + 1]))]),
+    ...(band === null
+      ? []
+      : AGE_POINTS.map((points, apart) => gives(points, within('band', [band - apart, band + apart])))),
     ...(region === null ? [] : [gives(region.points, is('region', region.own))]),
     gives(language.must ? 500 : 300, hasAny('languages', language.bit)),
     ...(formats === null
@@ -85,6 +87,7 @@ function rulesFor(query: Query): RuleProperties[] {
       : [
           gives(100, hasAny('formats', formats.first)),
           gives(85, hasNone('formats', formats.first), hasAny('formats', formats.mask)),
+          gives(-20, hasNone('formats', formats.mask)),
         ]),
   ]
 }

@@ -1,6 +1,6 @@
-import type { Found } from './careful.ts'
+import { AGE_POINTS, type Found } from './careful.ts'
 import { halfAnd, pathwayFit, recencyFit } from './curves.ts'
-import type { Query } from './query.ts'
+import { monthsSince, type Query } from './query.ts'
 import { COLUMNS, NOW, type Row } from './row.ts'
 
 /** What both PostgreSQL and PGlite can do. */
@@ -67,10 +67,7 @@ function terms(query: Query): string[] {
       `least(299, ${query.diagnosed} - since)`,
       -100,
     ),
-    table(
-      MONTHS.map((month) => 3 * recencyFit(month, query.practical)),
-      `case when last = ${NOW} then 0 else greatest(0, ${query.today} - last) end`,
-    ),
+    recencyTerm(query),
     ...maybe(outcomes, (points) => table(points, 'outcome')),
     ...maybe(treatments, ({ mask, enough }) => sets('treatments', mask, enough)),
     ...maybe(query.supports, supportTerm),
@@ -78,13 +75,19 @@ function terms(query: Query): string[] {
     ...maybe(tones, (points) => table(points, 'tone')),
     ...maybe(topics, ({ mask, count }) => sets('topics', mask, count)),
     ...maybe(gender, (one) => `case when gender = ${one} then 300 else 0 end`),
-    ...maybe(band, (one) => `case abs(band - ${one}) when 0 then 300 when 1 then 180 else 0 end`),
+    ...maybe(band, (one) => `coalesce(${table(AGE_POINTS, `abs(band - ${one})`)}, 0)`),
     `case when ${has('languages', query.language.bit)} then ${query.language.must ? 500 : 300} else 0 end`,
     ...maybe(region, ({ own, points }) => `case when region = ${own} then ${points} else 0 end`),
     ...maybe(families, (points) => table(points, 'family')),
     ...maybe(works, (points) => table(points, 'work')),
     formatTerm(query),
   ]
+}
+
+function recencyTerm(query: Query): string {
+  const points = (months: number | null) => 3 * recencyFit(months, query.practical)
+  const since = table(MONTHS.map(points), `greatest(0, ${query.today} - last)`)
+  return `case when last = ${NOW} then ${points(monthsSince(NOW, query))} else ${since} end`
 }
 
 function siteTerm({ kinds, groups }: Query, { own, family, points }: Query['site']): string {
@@ -108,5 +111,5 @@ function supportTerm({ wished, whole, first }: NonNullable<Query['supports']>): 
 
 function formatTerm({ formats }: Query): string {
   if (formats === null) return `case when ${has('formats', 1)} then 100 else 50 end`
-  return `case when ${has('formats', formats.first)} then 100 when ${has('formats', formats.mask)} then 85 else 0 end`
+  return `case when ${has('formats', formats.first)} then 100 when ${has('formats', formats.mask)} then 85 else -20 end`
 }

@@ -13,7 +13,7 @@ import { varied } from './varied.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-12.4'
+export const RANKING_VERSION = '2026-12.5'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]

@@ -1,4 +1,4 @@
-import { type Criterion, NOT_THE_ILLNESS } from '../../shared/answers.ts'
+import type { Criterion } from '../../shared/answers.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Table } from './criteria/column.ts'
 import { FAMILY } from './criteria/site.ts'
@@ -58,11 +58,14 @@ export const without = (tables: Tables, relaxed: readonly Criterion[]): Tables =
 const beyondFamily = ({ barriers, points, outOf }: Table): Table['barriers'] =>
   barriers?.map((barrier, code) => ((points[code] ?? 0) * 100 >= FAMILY * outOf ? null : barrier)) ?? null
 
-/** The last step: hard times instead of the illness, whatever the person said of the illness. */
+/**
+ * The last step: hard times instead of the same illness, whatever the person said of it. The outlook, the treatments and
+ * the place on the path are shared by people with other illnesses too, and count as before.
+ */
 export function beyondIllness(profile: Profile): Profile {
   return {
     ...profile,
     answers: { ...profile.answers, connection: 'hardship' },
-    importance: { ...profile.importance, ...NOT_THE_ILLNESS, hardships: 'important' },
+    importance: { ...profile.importance, site: 'not-important', subtype: 'not-important', hardships: 'important' },
   }
 }

@@ -40,8 +40,10 @@ export type Weights = { readonly site: number; readonly rareSite: number }
  */
 export const WEIGHTS: Weights = { site: 1.5, rareSite: 3 }
 
-/** How many a mentor has accompanied counts for who has something complex; to others it is told (needs A2.11). */
-const isOnlyTold = ({ complex }: Profile, criterion: Criterion) => criterion === 'experience' && !complex
+/** How many a mentor has accompanied counts for who has something complex, or asks for it; to others it is told (needs A2.11). */
+export const asksForExperience = ({ complex, answers: { importance } }: Profile): boolean =>
+  complex || (importance.experience !== undefined && importance.experience !== 'not-important')
+const isOnlyTold = (profile: Profile, criterion: Criterion) => criterion === 'experience' && !asksForExperience(profile)
 
 /**
  * The points a criterion gives this patient at most: a whole number, up to 1500. What the site's feedback

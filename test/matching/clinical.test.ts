@@ -32,6 +32,32 @@ describe('which cancer', () => {
   })
 })
 
+test('who had another cancer is nearer to who has one than somebody who never had any', () => {
+  const risk = mentor('risk', { path: 'genetic_risk' })
+  const lung = mentor('lung', { site: 'lung' })
+  expect(compared(patient(), lung).score).toBeGreaterThan(compared(patient(), risk).score)
+})
+
+describe('the same treatments', () => {
+  const unspecified = mentor('unspecified', { treatments: [{ kind: 'radiotherapy_unspecified', on: '2025-10' }] })
+  const external = mentor('external', { treatments: [{ kind: 'radiotherapy_external', on: '2025-10' }] })
+  const other = mentor('other', { treatments: [{ kind: 'immunotherapy', on: '2025-10' }] })
+
+  test('radiotherapy of which nobody wrote the kind is radiotherapy, and is named no closer', () => {
+    const had = patient({ treatments: ['radiotherapy_external'] }, { importance: { treatments: 'must' } })
+    expect(order(had, other, unspecified)).toEqual(['unspecified'])
+    expect(reading(had, unspecified, 'treatments').shared).toEqual(['radiotherapy_unspecified'])
+    expect(reading(had, external, 'treatments').shared).toEqual(['radiotherapy_external'])
+    expect(reading(patient({ treatments: ['radiotherapy_unspecified'] }), external, 'treatments').points).toBe(300)
+  })
+
+  test('what comes is known by who had it, however it was written', () => {
+    const awaits = patient({}, { treatmentsComing: ['brachytherapy'] })
+    expect(reading(awaits, unspecified, 'coming')).toMatchObject({ finding: 'knows-what-comes' })
+    expect(reading(awaits, external, 'coming')).toMatchObject({ finding: 'has-not-had-what-comes' })
+  })
+})
+
 describe('which kind of it', () => {
   const tripleNegative = patient({ subtypes: ['triple_negative', 'her2_negative', 'ductal'] })
   const same = mentor('same', { subtypes: ['triple_negative'] })

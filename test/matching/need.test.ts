@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { explain } from '../../server/matching/explain.ts'
+import { explain, gapsToldOf } from '../../server/matching/explain.ts'
 import { compared, mentor, order, patient, ranked, reading } from './people.ts'
 
 describe('style', () => {
@@ -91,4 +91,16 @@ test('no way to meet in common is an obstacle that is told, not a barrier', () =
   const onScreen = mentor('screen', { formats: ['video'] })
   const profile = patient({}, { formats: ['in_person'] })
   expect(explain(compared(profile, onScreen), onScreen.discloses).gap).toMatchObject({ finding: 'meets-otherwise' })
+})
+
+test('no way to meet in common outweighs an interest that is', () => {
+  const asks = patient({}, { formats: ['in_person'], interests: ['music'] })
+  const meets = mentor('meets', { formats: ['in_person'], interests: ['sport'] })
+  expect(order(asks, mentor('phone', { interests: ['music'] }), meets)).toEqual(['meets', 'phone'])
+})
+
+test('who never meets in person is not said to live elsewhere', () => {
+  const near = mentor('near', { region: 'Montréal', formats: ['phone'] })
+  const asks = patient({}, { formats: ['in_person'], region: 'Montréal' })
+  expect(gapsToldOf(compared(asks, near), near.discloses).map(({ finding }) => finding)).toEqual(['meets-otherwise'])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { AgeBand } from '../../shared/oncology.ts'
 import { mentor, order, patient, ranked, reading } from './people.ts'
 
 describe('gender', () => {
@@ -41,6 +42,8 @@ describe('age', () => {
   test('a young woman who wants somebody her age is not first offered somebody of 80', () => {
     const asks = patient({ ageBand: '25-34' }, { importance: { age: 'important' } })
     expect(order(asks, older, young)).toEqual(['young', 'older'])
+    const points = AgeBand.options.map((ageBand) => reading(asks, mentor('m', { ageBand }), 'age').points)
+    expect(points).toEqual([90, 180, 300, 180, 90, 30, 0, 0].slice(0, AgeBand.options.length))
   })
 })
 

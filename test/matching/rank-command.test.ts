@@ -83,17 +83,52 @@ test('who says that experience matters is given somebody who has it', async () =
     { id: 'new', accompanied: 0 },
     { id: 'experienced', accompanied: 5 },
   ]
-  const [nice, important] = (
+  const [nice, important, must, complex] = (
     await lines(
       request('nice', { importance: { experience: 'nice' } }, ...pool),
       request('important', { importance: { experience: 'important' } }, ...pool),
+      request('must', { importance: { experience: 'must' } }, ...pool),
+      request('complex', { complex: true }, ...pool),
     )
   ).map((one) => Reply.parse(one))
-  expect(nice?.candidates.map(({ mentor }) => mentor)).toEqual(['experienced', 'new'])
-  expect(important).toMatchObject({
-    candidates: [{ mentor: 'experienced' }],
-    excluded: [{ mentor: 'new', barriers: ['too-new'] }],
+  for (const one of [nice, important])
+    expect(one?.candidates.map(({ mentor }) => mentor)).toEqual(['experienced', 'new'])
+  expect(must).toMatchObject({ candidates: [{ mentor: 'experienced' }], excluded: [{ barriers: ['must-not-met'] }] })
+  expect(complex).toMatchObject({ candidates: [{ mentor: 'experienced' }], excluded: [{ barriers: ['too-new'] }] })
+})
+
+test('of who lives with a cancer, and of whom nobody says that it did not spread, it is taken that it stays', async () => {
+  const [curable, stays] = await lines(
+    request(
+      'curable',
+      { livesWithIt: false },
+      { id: 'lives', course: 'living_with' },
+      { id: 'behind', course: 'finished' },
+    ),
+    request(
+      'stays',
+      { livesWithIt: true },
+      { id: 'lives', course: 'living_with' },
+      { id: 'behind', course: 'finished' },
+    ),
+  )
+  expect(curable).toMatchObject({
+    candidates: [{ mentor: 'behind' }],
+    excluded: [{ mentor: 'lives', barriers: ['prognosis'] }],
   })
+  expect(stays).toMatchObject({ candidates: [{ mentor: 'lives' }], excluded: [{ mentor: 'behind' }] })
+})
+
+test('to who has finished, nobody is nearer for being treated still', async () => {
+  const [reply] = await lines(
+    request(
+      'finished',
+      { phase: 'finished', supports: ['practical'] },
+      { id: 'treated', course: 'in_treatment' },
+      { id: 'finished', course: 'finished' },
+    ),
+  )
+  expect(Reply.parse(reply).candidates.map(({ mentor }) => mentor)).toEqual(['finished', 'treated'])
 })
 
 test('who is not proposed is named with the reason, and what was put aside is said', async () => {

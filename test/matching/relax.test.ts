@@ -71,6 +71,27 @@ test('the same cancer as a must: first the family of cancers, then hard times in
   })
 })
 
+test('another illness than the one that must be shared: the outlook, the treatments and the path count as before', () => {
+  const lives = patient(
+    { livesWithIt: true, treatments: ['chemotherapy'] },
+    { topics: ['work'], importance: { site: 'must' } },
+  )
+  const lung = { site: 'lung' as const, topics: ['work' as const], treatments: [] }
+  const pool = [
+    mentor('behind-it', { ...lung, course: 'finished' }),
+    mentor('lives-with-it', { ...lung, course: 'living_with', topics: [] }),
+    mentor('same-treatment', {
+      ...lung,
+      course: 'living_with',
+      treatments: [{ kind: 'chemotherapy', on: '2025-10' }],
+    }),
+  ]
+  expect(ranked(lives, pool)).toMatchObject({
+    candidates: [{ mentor: 'same-treatment' }, { mentor: 'lives-with-it' }],
+    relaxed: ['hardship'],
+  })
+})
+
 test('what is put aside is the gap of who comes in by it', () => {
   const asks = patient({}, { mentorGender: 'woman', importance: { gender: 'must' } })
   const [man] = ranked(asks, [mentor('man', { gender: 'man' })]).candidates

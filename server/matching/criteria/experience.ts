@@ -1,4 +1,5 @@
 import { SPARED, UNKNOWN } from '../entry.ts'
+import { asksForExperience } from '../weights.ts'
 import { column } from './column.ts'
 
 /** Accompanied so many before: somebody to trust with what is difficult. */
@@ -9,12 +10,11 @@ export const experience = column({
   criterion: 'experience',
   discloses: null,
   facet: ({ mentor }) => mentor.accompanied && Math.min(mentor.accompanied, ENOUGH),
-  asked: ({ complex }) => ({ complex }),
-  compare({ complex }, accompanied) {
-    if (!complex) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null }
+  asked: (profile) => ({ isAsked: asksForExperience(profile), complex: profile.complex }),
+  compare({ isAsked, complex }, accompanied) {
+    if (!isAsked) return { finding: accompanied ? 'has-accompanied' : 'is-trained', similarity: null }
     if (accompanied === null) return UNKNOWN
-    return accompanied >= ENOUGH
-      ? { finding: 'has-accompanied', similarity: 100 }
-      : { finding: 'new-to-it', similarity: 0, spares: SPARED.tooNew }
+    if (accompanied >= ENOUGH) return { finding: 'has-accompanied', similarity: 100 }
+    return { finding: 'new-to-it', similarity: 0, ...(complex && { spares: SPARED.tooNew }) }
   },
 })

@@ -7,6 +7,8 @@ const bits = bitsOf(Format.options)
 
 /** One way in common is enough; the one named first is a little better. */
 const AS_NAMED_LATER = 85
+/** To have no way in common is worse than to share no interest. */
+const OBSTACLE = -20
 
 /** Needs A3.6: how they would meet. None in common is an obstacle that is told; the telephone when nothing is said. */
 export const format = column({
@@ -18,7 +20,7 @@ export const format = column({
     if (ways === null) return UNKNOWN
     if (formats.length === 0) return byPhone(ways)
     const shared = overlapIn(Format.options, formats, ways)
-    if (shared.length === 0) return { finding: 'meets-otherwise', similarity: 0 }
+    if (shared.length === 0) return { finding: 'meets-otherwise', similarity: OBSTACLE }
     return { finding: 'meets-as-wished', similarity: shared[0] === formats[0] ? 100 : AS_NAMED_LATER, shared }
   },
 })

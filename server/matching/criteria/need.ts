@@ -1,7 +1,10 @@
 import type { Answers, Support } from '../../../shared/answers.ts'
 
-/** How much each kind of support ages: what is practical is soon outdated, good company never is (needs A1.9). */
-const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 0, emotional: 0 }
+/**
+ * How much each kind of support ages: what is practical is soon outdated, good company never is (needs A1.9). How to deal
+ * with a family is told from experience.
+ */
+const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 50, emotional: 0 }
 
 /** What nobody spoke of may be practical in part. */
 const NOT_SAID = 50

@@ -43,7 +43,8 @@ export function isOutdated(mentor: MentorFacts, asOf: string): boolean {
 
 /**
  * Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. Who seeks company
- * alone is even a little nearer to a veteran, so that recent experience is there for who needs it (A8.6).
+ * alone is even a little nearer to a veteran, so that recent experience is there for who needs it (A8.6). To who has
+ finished, somebody still treated has nothing recent to tell of what comes after.
  */
 const WITH_PERSPECTIVE: Comparison = { finding: 'perspective-of-years', similarity: 54 }
 const NO_MATTER: Comparison = { finding: 'not-asked', similarity: null }
@@ -52,9 +53,14 @@ export const recency = column({
   criterion: 'recency',
   discloses: 'dates',
   facet: lastOf,
-  asked: ({ answers, asOf }) => ({ today: monthIndex(asOf), practical: practicalShare(answers) }),
-  compare({ today, practical }, last) {
+  asked: ({ answers, asOf, phase }) => ({
+    today: monthIndex(asOf),
+    practical: practicalShare(answers),
+    isBehindThem: phase === 'finished',
+  }),
+  compare({ today, practical, isBehindThem }, last) {
     if (last === null) return UNKNOWN
+    if (last === NOW && isBehindThem) return NO_MATTER
     const months = last === NOW ? 0 : Math.max(0, today - last)
     const isOld = months > OLDER_MONTHS
     if (practical === 0) return isOld ? WITH_PERSPECTIVE : NO_MATTER

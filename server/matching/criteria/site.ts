@@ -30,6 +30,9 @@ const KINDS = { same: 100, unknown: 97, opposed: 94 }
 /** With a rare cancer the kind is the diagnosis: finding the same one is not being alone (needs A1.4). */
 const RARE_KINDS = { same: 100, unknown: 85, opposed: 70 }
 
+/** "We all went through the same trauma": who had another cancer is nearer than who had none (study of eight, line 135). */
+const NEVER_HAD_IT = -20
+
 /** Where a mentor's illness was, and the kinds of it that they show. */
 export type Illness = { readonly site: Site; readonly path: Path; readonly subtypes: readonly Subtype[] }
 
@@ -52,7 +55,7 @@ export const site = column({
     if (illness === null) return UNKNOWN
     if (profile.path === 'genetic_risk') return forWhoCarriesARisk(profile, illness)
     if (profile.site === null) return UNKNOWN
-    if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: 0 }
+    if (illness.path === 'genetic_risk') return { finding: 'lives-with-a-risk', similarity: NEVER_HAD_IT }
     if (profile.site === illness.site) return ofSameSite(asked, illness)
     return family.includes(illness.site)
       ? { finding: 'same-family-of-cancers', similarity: FAMILY, shared: [illness.site] }

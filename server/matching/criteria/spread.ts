@@ -7,9 +7,10 @@ import { column } from './column.ts'
 /** How a mentor's illness went, as far as somebody else's prognosis is concerned. */
 type Outcome = 'spread' | 'stays' | 'spread-then-finished' | 'behind-them'
 
+/** Who lives with a cancer of which nobody says that it did not spread is taken for somebody who will not be cured. */
 function outcomeOf({ metastatic, course }: MentorFacts): Outcome | null {
   if (metastatic) return course === 'finished' ? 'spread-then-finished' : 'spread'
-  if (course === 'living_with') return 'stays'
+  if (course === 'living_with') return metastatic === null ? 'spread' : 'stays'
   return course === 'finished' || metastatic === false ? 'behind-them' : null
 }
 

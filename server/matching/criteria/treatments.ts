@@ -10,8 +10,26 @@ const ENOUGH = 3
 
 const bits = bitsOf(TreatmentKind.options)
 
-/** The kinds of treatment a mentor has had, each once. */
-export const had = ({ mentor }: Standing): number | null => bits(mentor.treatments?.map(({ kind }) => kind) ?? null)
+const bitOf = (kind: TreatmentKind) => 1 << TreatmentKind.options.indexOf(kind)
+const NAMED = bitOf('radiotherapy_external') | bitOf('brachytherapy')
+const UNSPECIFIED = bitOf('radiotherapy_unspecified')
+
+/**
+ * The kinds of treatment a mentor has had, each once. Radiotherapy of which nobody wrote the kind may have been any, and
+ * any is radiotherapy.
+ */
+export function had({ mentor }: Standing): number | null {
+  const kinds = bits(mentor.treatments?.map(({ kind }) => kind) ?? null)
+  if (kinds === null || (kinds & (NAMED | UNSPECIFIED)) === 0) return kinds
+  return kinds | UNSPECIFIED | ((kinds & NAMED) === 0 ? NAMED : 0)
+}
+
+/** What of the wished a mentor has had, named no closer than is known. */
+export function sharedIn(wished: readonly TreatmentKind[], lived: number): TreatmentKind[] {
+  const shared = overlapIn(TreatmentKind.options, wished, lived)
+  if ((lived & NAMED) !== NAMED) return shared
+  return [...new Set(shared.map((kind) => ((bitOf(kind) & NAMED) !== 0 ? 'radiotherapy_unspecified' : kind)))]
+}
 
 /** Needs A1.3: the same treatments lived. The first in common counts most; how long ago is for recency. */
 export const treatments = column({
@@ -22,7 +40,7 @@ export const treatments = column({
   wished: ({ received }) => bits(received),
   compare({ received }, lived) {
     if (received === null || lived === null) return UNKNOWN
-    const shared = overlapIn(TreatmentKind.options, received, lived)
+    const shared = sharedIn(received, lived)
     if (shared.length === 0) return { finding: 'no-treatment-in-common', similarity: 0 }
     const enough = Math.min(received.length, ENOUGH)
     return { finding: 'shares-treatments', similarity: halfAnd(shared.length, enough), shared }
