@@ -3,7 +3,6 @@ import { linearSumAssignment } from 'linear-sum-assignment'
 import { plannerFor } from '../../server/matching/plan/assign.ts'
 import { exact } from '../../server/matching/plan/exact.ts'
 import { inTurn } from '../../server/matching/plan/in-turn.ts'
-import type { Plan } from '../../server/matching/plan/plan.ts'
 import { type Question, questionOf, valued } from '../../server/matching/plan/question.ts'
 import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { patients, volunteers } from './people.ts'
@@ -26,7 +25,7 @@ export type PlanningResult = {
   readonly fromPeopleMs: number
   /** One pair pinned, and everybody else planned anew, with the report. */
   readonly pinMs: number
-  /** What each way of giving places to people comes to. */
+  /** What each way of giving places to people comes to, on average of several draws of people. */
   readonly ways: readonly Way[]
 }
 
@@ -35,11 +34,14 @@ export type Way = Quality & { readonly name: string }
 /** A plan that takes a millisecond is made so often a round that one pause of the machine does not count. */
 const timesAt = (size: number) => (size < 1000 ? 20 : 1)
 
+/** One draw of people differs from the next by more than what is compared. */
+const DRAWS = 5
+const FIRST_SEED = 3
+
 /** As many patients as mentors, one place each. */
-export async function measurePlanning(size: number, rounds: number): Promise<PlanningResult> {
-  const solver = await loadHighs()
+function drawn(size: number, seed: number) {
   const pool = poolOf(
-    volunteers(size * 2, 3).map(({ mentor }) => ({
+    volunteers(size * 2, seed).map(({ mentor }) => ({
       mentor: {
         ...mentor,
         capacity: 1,
@@ -52,7 +54,12 @@ export async function measurePlanning(size: number, rounds: number): Promise<Pla
     })),
   )
   for (const id of Array.from({ length: size }, (_, nth) => pool.mentorAt(size + nth).id)) pool.remove(id)
-  const waiting = patients(size, 4).map((profile, nth) => ({ id: `p${nth}`, profile }))
+  return { pool, waiting: patients(size, seed + 1).map((profile, nth) => ({ id: `p${nth}`, profile })) }
+}
+
+export async function measurePlanning(size: number, rounds: number): Promise<PlanningResult> {
+  const solver = await loadHighs()
+  const { waiting, pool } = drawn(size, FIRST_SEED)
   const question = questionOf(waiting, pool, 1)
   const { values } = valued(question)
   const places = question.places
@@ -74,7 +81,7 @@ export async function measurePlanning(size: number, rounds: number): Promise<Pla
   )
   const begun = performance.now()
   const planner = plannerFor(waiting, pool)
-  const plan = planner.plan()
+  planner.plan()
   const fromPeopleMs = performance.now() - begun
   return {
     size,
@@ -83,13 +90,14 @@ export async function measurePlanning(size: number, rounds: number): Promise<Pla
     lists,
     fromPeopleMs,
     pinMs: pinning(planner, question),
-    ways: waysOf(question, plan),
+    ways: averageOf(Array.from({ length: DRAWS }, (_, nth) => waysIn(drawn(size, FIRST_SEED + 2 * nth)))),
   }
 }
 
-function waysOf(question: Question, { pairs }: Plan): Way[] {
-  const { waiting, mentors } = question
-  const columnOf = new Map(mentors.map((mentor, column) => [mentor, column]))
+function waysIn({ waiting, pool }: ReturnType<typeof drawn>): Way[] {
+  const question = questionOf(waiting, pool, 1)
+  const columnOf = new Map(question.mentors.map((mentor, column) => [mentor, column]))
+  const { pairs } = plannerFor(waiting, pool).plan()
   const planned = new Map(pairs.map(({ patient, mentor }) => [patient, columnOf.get(mentor)]))
   const byPlan = waiting.map(({ id }) => planned.get(id) ?? OUT)
   return [
@@ -97,6 +105,14 @@ function waysOf(question: Question, { pairs }: Plan): Way[] {
     { name: 'the nearest pair of all first', ...qualityOf(question, nearestPairsFirst(question)) },
     { name: 'each in turn', ...qualityOf(question, inTurn(question)) },
   ]
+}
+
+function averageOf(draws: readonly (readonly Way[])[]): Way[] {
+  const [first = []] = draws
+  return first.map(({ name }, nth) => {
+    const average = (of: keyof Quality) => draws.reduce((sum, ways) => sum + (ways[nth]?.[of] ?? 0), 0) / draws.length
+    return { name, served: average('served'), total: average('total'), regret: average('regret') }
+  })
 }
 
 const ours = (values: Float64Array, places: Int32Array): Peer<number> => ({

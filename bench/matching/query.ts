@@ -69,7 +69,7 @@ const GROUPS = [
   ['hormone_sensitive', 'castration_resistant'],
 ] as const
 const RARE: readonly Site[] = ['mds_mpn', 'soft_tissue']
-const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 50, emotional: 0 }
+const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 25, emotional: 0 }
 
 export function queryFrom(profile: Profile): Query {
   const { answers, site, subtypes, livesWithIt } = profile

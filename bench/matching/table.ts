@@ -95,10 +95,14 @@ function planningPart(plannings: readonly PlanningResult[]): string[] {
     row(['--:', '--:', '--:']),
     ...plannings.map(({ size, fromPeopleMs, pinMs }) => row([`${size} × ${size}`, short(fromPeopleMs), short(pinMs)])),
     '',
+    'On average of five draws of people:',
+    '',
     row(['patients × mentors', 'who gets whom', 'served', 'total fit', 'less than with their own nearest, on average']),
     row(['--:', '---', '--:', '--:', '--:']),
     ...plannings.flatMap(({ size, ways }) =>
-      ways.map(({ name, served, total, regret }) => row([`${size} × ${size}`, name, served, total, short(regret)])),
+      ways.map(({ name, served, total, regret }) =>
+        row([`${size} × ${size}`, name, short(served), Math.round(total), short(regret)]),
+      ),
     ),
     '',
   ]

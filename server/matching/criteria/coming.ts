@@ -2,8 +2,8 @@ import { TreatmentKind } from '../../../shared/oncology.ts'
 import { UNKNOWN } from '../entry.ts'
 import { column } from './column.ts'
 import { halfAnd } from './overlap.ts'
-import { bitsOf } from './sets.ts'
-import { had, sharedIn } from './treatments.ts'
+import { bitsOf, overlapIn } from './sets.ts'
+import { asKnown, had } from './treatments.ts'
 
 const bits = bitsOf(TreatmentKind.options)
 
@@ -16,9 +16,13 @@ export const coming = column({
   wished: bits,
   compare(awaited, lived) {
     if (lived === null) return UNKNOWN
-    const shared = sharedIn(awaited, lived)
+    const shared = overlapIn(TreatmentKind.options, awaited, lived)
     return shared.length === 0
       ? { finding: 'has-not-had-what-comes', similarity: 0 }
-      : { finding: 'knows-what-comes', similarity: halfAnd(shared.length, awaited.length), shared }
+      : {
+          finding: 'knows-what-comes',
+          similarity: halfAnd(shared.length, awaited.length),
+          shared: asKnown(shared, lived),
+        }
   },
 })

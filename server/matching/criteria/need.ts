@@ -4,7 +4,7 @@ import type { Answers, Support } from '../../../shared/answers.ts'
  * How much each kind of support ages: what is practical is soon outdated, good company never is (needs A1.9). How to deal
  * with a family is told from experience.
  */
-const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 50, emotional: 0 }
+const AGES: Record<Support, number> = { practical: 100, navigation: 100, experience: 50, family: 25, emotional: 0 }
 
 /** What nobody spoke of may be practical in part. */
 const NOT_SAID = 50
