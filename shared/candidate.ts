@@ -124,14 +124,27 @@ export const Barrier = z.enum([
 ])
 export type Barrier = z.infer<typeof Barrier>
 
+/** Why others are not on a list, as far as who reads it is told. */
+export const KeptOut = z.enum([
+  'not-available',
+  'language',
+  'gender',
+  'less-suited',
+  'too-new',
+  'met-before',
+  'offered-before',
+  'must-not-met',
+])
+export type KeptOut = z.infer<typeof KeptOut>
+
 /** What was put aside because nobody fitted otherwise. `hardship` looked beyond the illness altogether. */
 export const Relaxed = z.enum([...Criterion.options, 'hardship'])
 export type Relaxed = z.infer<typeof Relaxed>
 
 export const Ranking = z.object({
   candidates: z.array(Candidate),
-  /** How many mentors each barrier kept out. */
-  excluded: z.array(z.object({ barrier: Barrier, count: z.int() })),
+  /** Why others are not among them. */
+  excluded: z.array(KeptOut),
   /** Named to the person, in the order in which they were put aside; [] when somebody fitted as asked. */
   relaxed: z.array(Relaxed).default([]),
   /** False when the person said that nothing of the illness matters, or looks for somebody beyond it. */

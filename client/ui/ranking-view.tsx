@@ -3,7 +3,6 @@ import type { Ranking } from '../../shared/candidate.ts'
 import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
-import { counted } from './counted.ts'
 import { PutAside } from './put-aside.tsx'
 
 type Props = {
@@ -19,7 +18,7 @@ type Props = {
   readonly onKeep?: (mentor: SeenMentorId) => void
 }
 
-/** The few who are proposed, and honestly how many are not, and why. */
+/** The few who are proposed, and honestly why others are not. */
 export function RankingView({ ranking, person, today, busy, self, action, nobody, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial, answersAlone, relaxed } = ranking
@@ -56,7 +55,9 @@ export function RankingView({ ranking, person, today, busy, self, action, nobody
       )}
       {(candidates.length === 0 || relaxed.length > 0) && nobody}
       {excluded.length > 0 && (
-        <p className="small quiet">{words.candidates.notShown(counted(excluded, words.candidates))}</p>
+        <p className="small quiet">
+          {words.candidates.notShown(excluded.map((why) => words.candidates.keptOut[why]).join(', '))}
+        </p>
       )}
     </>
   )

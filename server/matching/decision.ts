@@ -4,7 +4,7 @@ import type { MentorFacts } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Standing } from './barriers.ts'
-import { compile } from './pool.ts'
+import { compile, FOR_PEOPLE } from './pool.ts'
 import { RANKING_VERSION, type Ranked, rank } from './rank.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
@@ -33,7 +33,7 @@ const weighedBy =
     const counts = (of: 'taken' | 'chosenLately') =>
       new Map(standings.map((standing) => [standing.mentor.id, standing[of]] as const))
     const mentors = standings.map(({ mentor }) => mentor)
-    return rank(profile, compile(mentors, counts('taken'), counts('chosenLately')), tieKey, most, weights)
+    return rank(profile, compile(mentors, counts('taken'), counts('chosenLately'), FOR_PEOPLE), tieKey, most, weights)
   }
 
 /** Each version of the weights and tables that can still be replayed. */

@@ -33,6 +33,9 @@ export type Pool = {
   readonly remove: (id: MentorId) => void
 }
 
+/** For lists that people see: a "must" keeps out who does not show what it is about, or asking would tell it. */
+export const FOR_PEOPLE = { mustBeShown: true }
+
 /**
  * takes   the site's mentors, the places taken and how often each was proposed of late, by mentor
  * throws  RangeError naming the place of a mentor listed twice or of a number that is no count: nothing
@@ -42,9 +45,10 @@ export function compile(
   mentors: readonly MentorFacts[],
   taken: ReadonlyMap<MentorId, number>,
   chosenLately: ReadonlyMap<MentorId, number> = new Map(),
+  { mustBeShown } = { mustBeShown: false },
 ): Pool {
   refuseMistakes(mentors, { taken, chosenLately })
-  const pool = emptyPool(mentors.length)
+  const pool = emptyPool(mentors.length, mustBeShown)
   const standings = mentors.map((mentor): Standing => {
     return { mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: chosenLately.get(mentor.id) ?? 0 }
   })
@@ -79,11 +83,11 @@ function refuseMistakes(
       if (!Number.isInteger(count) || count < 0) throw new RangeError(`${name}.${id} is not a count: ${count}`)
 }
 
-function emptyPool(room: number): Pool {
+function emptyPool(room: number, mustBeShown: boolean): Pool {
   const standings: Standing[] = []
   const draws: number[] = []
   const places = new Map<MentorId, number>()
-  const columns = COLUMNS.map((column) => column.empty())
+  const columns = COLUMNS.map((column) => column.empty(mustBeShown))
   const keys = ALIKE_IN.map((criterion) => columns.findIndex((column) => column.criterion === criterion))
   const codes = emptyCodes(columns.length, room)
   const buckets = emptyBuckets()

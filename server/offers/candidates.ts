@@ -21,6 +21,7 @@ import { profileFrom } from '../profile/profile.ts'
 import { answersForRanking } from '../questionnaire/answering.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { historyOf } from './history.ts'
+import { keptOutFrom } from './kept-out.ts'
 import { lastLookedFor } from './last-looked-for.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
@@ -127,5 +128,5 @@ export async function candidatesFor(
   const illnessCounts = CLINICAL.some((criterion) => profile.importance[criterion] !== 'not-important')
   const aside = { relaxed: [...relaxed], illnessCounts }
   const complex = launch.role === 'clinician' && profile.complex
-  return ok({ candidates, excluded: [...excluded], ...aside, complex, partial, answersAlone, version })
+  return ok({ candidates, excluded: keptOutFrom(excluded), ...aside, complex, partial, answersAlone, version })
 }

@@ -1,7 +1,7 @@
 import type { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
-import { compile, type Pool } from '../matching/pool.ts'
+import { compile, FOR_PEOPLE, type Pool } from '../matching/pool.ts'
 import { allMentors, mentorListVersion } from '../mentors/mentor-store.ts'
 import { daysAfter } from './offer.ts'
 import { begunBy, lastBegun, loads, proposedSince } from './offer-store.ts'
@@ -68,7 +68,7 @@ async function mentorsNow(db: Db): Promise<Mentor[]> {
 
 const keptFrom = (mentors: readonly Mentor[], demand: Demand): Kept => ({
   mentors: new Map(mentors.map((mentor) => [mentor.id, mentor])),
-  pool: compile(mentors, demand.taken, demand.chosenLately),
+  pool: compile(mentors, demand.taken, demand.chosenLately, FOR_PEOPLE),
   demand,
 })
 

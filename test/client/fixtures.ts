@@ -153,10 +153,7 @@ export const ranking = (...candidates: Candidate[]): Ranking => ({
   candidates,
   relaxed: [],
   illnessCounts: true,
-  excluded: [
-    { barrier: 'full', count: 2 },
-    { barrier: 'final-stage', count: 1 },
-  ],
+  excluded: ['not-available'],
   partial: false,
   answersAlone: false,
   complex: false,

@@ -7,7 +7,6 @@ import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
-import { counted } from '../../client/ui/counted.ts'
 import { NO_ANSWERS } from '../../client/ui/said.ts'
 import { Answers } from '../../shared/answers.ts'
 import { Finding } from '../../shared/candidate.ts'
@@ -95,15 +94,6 @@ test('a code is said with the short name of its system, or alone', () => {
 test('a language nobody has words for stays a code', () => {
   expect(languageInWords('fr', 'iu')).toBe('inuktitut')
   expect(languageInWords('fr', 'not a language')).toBe('not a language')
-})
-
-test('mentors kept out for reasons of their own are told in one breath', () => {
-  const excluded = [
-    { barrier: 'full' as const, count: 2 },
-    { barrier: 'final-stage' as const, count: 1 },
-    { barrier: 'gender' as const, count: 1 },
-  ]
-  expect(counted(excluded, en.candidates)).toBe('not available at present: 3, another gender: 1')
 })
 
 test('who said nothing yet has answered what the schema takes for no answer', () => {

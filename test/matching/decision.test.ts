@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decisionOf, replay } from '../../server/matching/decision.ts'
-import { compile } from '../../server/matching/pool.ts'
+import { compile, FOR_PEOPLE } from '../../server/matching/pool.ts'
 import { RANKING_VERSION, rank } from '../../server/matching/rank.ts'
 import { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
@@ -11,7 +11,7 @@ import { mentor, patient } from './people.ts'
 
 function decided(profile: Profile, mentors: readonly Mentor[]) {
   const chosenLately = new Map(mentors.map(({ id }) => [id, 1]))
-  const ranked = rank(profile, compile(mentors, new Map(), chosenLately), 'key')
+  const ranked = rank(profile, compile(mentors, new Map(), chosenLately, FOR_PEOPLE), 'key')
   const byId = new Map(mentors.map((one) => [one.id, one]))
   return decisionOf(ranked, { profile, tieKey: 'key', mentors: byId, taken: new Map(), chosenLately })
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barrierOfMentor } from '../../server/matching/barriers.ts'
 import { explain } from '../../server/matching/explain.ts'
-import type { Criterion } from '../../shared/answers.ts'
+import { compile, FOR_PEOPLE } from '../../server/matching/pool.ts'
+import { rank } from '../../server/matching/rank.ts'
+import { Criterion } from '../../shared/answers.ts'
 import { Disclosable, type Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { anyMentor, anyPatient, RUNS } from './anybody.ts'
@@ -25,6 +27,10 @@ const BEHIND: Record<Disclosable, readonly (keyof Mentor)[]> = {
   identities: ['identities'],
   interests: ['interests'],
 }
+
+const NOTHING_MATTERS = Object.fromEntries(
+  Criterion.options.map((one) => [one, 'not-important']),
+) as Profile['importance']
 
 /** The same mentor, with somebody else's life behind every box that is not ticked. */
 function withAnotherLife(one: Mentor, other: Mentor): Mentor {
@@ -78,4 +84,37 @@ test('a subtype that is not shown is not told, and not guessed from the points e
       ({ criterion }) => criterion === 'site',
     )
   expect(site(['triple_negative'])).toEqual(site(['hormone_receptor_positive']))
+})
+
+test('a must tells nothing of what is not shown: another life behind an unticked box is kept out or let in alike', () => {
+  const isIn = (profile: Profile, one: Mentor) => {
+    const { candidates, relaxed } = rank(profile, compile([one], new Map(), new Map(), FOR_PEOPLE), 'tie')
+    return candidates.length > 0 && relaxed.length === 0
+  }
+  const must = (profile: Profile, criterion: Criterion): Profile => ({
+    ...profile,
+    importance: { ...NOTHING_MATTERS, [criterion]: 'must' },
+  })
+  const asked = fc.constantFrom(...Criterion.options.filter((one) => one !== 'spread'))
+  fc.assert(
+    fc.property(anyPatient, anyMentor('m'), anyMentor('m'), asked, (anyone, one, other, criterion) => {
+      const profile = must(anyone, criterion)
+      const changed = withAnotherLife(one, other)
+      fc.pre(barrierOfMentor({ mentor: changed, taken: 0, chosenLately: 0 }) === null)
+      expect(isIn(profile, changed)).toBe(isIn(profile, one))
+    }),
+    { ...RUNS, numRuns: RUNS.numRuns * 5 },
+  )
+})
+
+test('who does not show their gender is not proposed to somebody for whom it is a must, and is to anybody else', () => {
+  const hides = mentor('hides', { discloses: [] })
+  const asks = (gender: 'important' | 'must') => patient({}, { mentorGender: 'woman', importance: { gender } })
+  const found = (gender: 'important' | 'must') =>
+    rank(asks(gender), compile([hides, mentor('shows')], new Map(), new Map(), FOR_PEOPLE), 'tie')
+  expect(found('must')).toMatchObject({
+    candidates: [{ mentor: 'shows' }],
+    excluded: [{ barrier: 'gender', count: 1 }],
+  })
+  expect(found('important').candidates).toHaveLength(2)
 })

@@ -8,7 +8,7 @@ export const ownProfile: typeof fr = {
   noField: 'Nothing: the name you go by, your languages and how you accompany are enough.',
   tick: 'Tick what people may read',
   tickMeans:
-    'What you do not tick helps to find who would suit you, and is shown neither to people nor to their team, not even as a reason.',
+    'What you do not tick helps to find who would suit you, and is shown neither to people nor to their team, not even as a reason. Somebody for whom it is a must is not offered you.',
   field: {
     gender: 'Gender',
     ageBand: 'Age',

@@ -1,5 +1,5 @@
 import type { Criterion, Importance, SpokenLanguage } from '../../../shared/answers.ts'
-import type { Barrier } from '../../../shared/candidate.ts'
+import type { KeptOut } from '../../../shared/candidate.ts'
 import type { Course, MentorCard } from '../../../shared/mentor.ts'
 import { listInWords } from '../dates.ts'
 import { criterion, finding, months } from './finding.ts'
@@ -18,19 +18,14 @@ const course: Record<Course, string> = {
   final_stage: '',
 }
 
-const barrier: Record<Barrier, string> = {
-  full: 'pas disponibles en ce moment',
-  paused: 'pas disponibles en ce moment',
-  resting: 'pas disponibles en ce moment',
-  'not-trained': 'pas disponibles en ce moment',
-  'final-stage': 'pas disponibles en ce moment',
+const keptOut: Record<KeptOut, string> = {
+  'not-available': 'pas disponibles en ce moment',
   language: 'autre langue',
   gender: 'autre genre',
-  prognosis: 'un parcours trop différent',
-  tone: 'une autre façon d’être là',
+  'less-suited': 'conviendraient moins bien',
   'too-new': 'encore peu d’expérience',
-  'not-a-fit': 'déjà rencontrées',
-  'already-offered': 'déjà proposées',
+  'met-before': 'déjà rencontrées',
+  'offered-before': 'déjà proposées',
   'must-not-met': 'sans ce qui est indispensable',
 }
 
@@ -81,8 +76,7 @@ export const candidates = {
   partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
   none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
   noneTry: 'Changer ce qui compte peut ouvrir la liste ; la coordonnatrice du programme peut aussi chercher ailleurs.',
-  barrier,
-  counted: (why: string, count: number) => `${why} : ${count}`,
+  keptOut,
   notShown: (reasons: string) => `Personnes non proposées – ${reasons}`,
   reasons: 'Ce qui les rapproche',
   gap: 'Ce qui ne correspond pas :',

@@ -37,7 +37,7 @@ export const ownProfile = {
   noField: 'Rien : votre prénom d’emprunt, vos langues et votre façon d’accompagner suffisent.',
   tick: 'Ce qu’on peut lire de vous',
   tickMeans:
-    'Ce que vous ne cochez pas sert à chercher qui vous conviendrait, et n’est montré ni aux personnes ni à leur équipe, pas même comme raison.',
+    'Ce que vous ne cochez pas sert à chercher qui vous conviendrait, et n’est montré ni aux personnes ni à leur équipe, pas même comme raison. On ne vous propose pas à une personne pour qui c’est indispensable.',
   field,
   manner: 'Votre façon d’accompagner',
   style: 'Vous êtes plutôt…',

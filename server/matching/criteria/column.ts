@@ -2,7 +2,7 @@ import type { Criterion } from '../../../shared/answers.ts'
 import type { Barrier, Reading } from '../../../shared/candidate.ts'
 import type { Disclosable } from '../../../shared/mentor.ts'
 import type { Profile } from '../../../shared/profile.ts'
-import type { Standing } from '../barriers.ts'
+import { barrierOfMust, type Standing } from '../barriers.ts'
 import type { CodeArray } from '../codes.ts'
 import { type Comparison, type Entry, entryOf, readingOf, type Weighing } from '../entry.ts'
 import { kindOf, representatives } from './sets.ts'
@@ -29,7 +29,10 @@ type Definition<Facet, Asked> = {
   readonly compare: (asked: Asked, facet: Facet) => Comparison
 }
 
-export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses'> & { readonly empty: () => Codes }
+export type Column = Pick<Definition<unknown, unknown>, 'criterion' | 'discloses'> & {
+  /** takes  `mustBeShown`: a "must" keeps out who does not show what it is about */
+  readonly empty: (mustBeShown?: boolean) => Codes
+}
 
 /** One criterion over a pool: the code of each kind of mentor, and for one patient the entry of each code. */
 export type Codes = {
@@ -59,32 +62,37 @@ export type Table = {
 
 export function column<Facet, Asked>(definition: Definition<Facet, Asked>): Column {
   const { criterion, discloses, facet } = definition
+  const isShownBy = ({ mentor }: Standing) => discloses === null || mentor.discloses.includes(discloses)
   return {
     criterion,
     discloses,
-    empty() {
-      const codes = new Map<unknown, number>()
+    empty(mustBeShown = false) {
+      const codes = { shown: new Map<unknown, number>(), hidden: new Map<unknown, number>() }
       const meanings: Facet[] = []
-      const codeOfFacet = (meaning: Facet): number => {
+      const hidden: number[] = []
+      const codeOfFacet = (meaning: Facet, isShown: boolean): number => {
+        const of = isShown ? codes.shown : codes.hidden
         const key = typeof meaning === 'object' ? JSON.stringify(meaning) : meaning
-        const known = codes.get(key)
+        const known = of.get(key)
         if (known !== undefined) return known
-        codes.set(key, meanings.length)
-        return meanings.push(meaning) - 1
+        const code = meanings.push(meaning) - 1
+        of.set(key, code)
+        if (!isShown) hidden.push(code)
+        return code
       }
-      for (const meaning of definition.known ?? []) codeOfFacet(meaning)
+      for (const meaning of definition.known ?? []) codeOfFacet(meaning, true)
       return {
         criterion,
-        codeOf: (standing) => codeOfFacet(facet(standing)),
+        codeOf: (standing) => codeOfFacet(facet(standing), !mustBeShown || isShownBy(standing)),
         size: () => meanings.length,
-        tableFor: (profile, weighing, room) => tableOf({ definition, meanings }, profile, weighing, room),
+        tableFor: (profile, weighing, room) => tableOf({ definition, meanings, hidden }, profile, weighing, room),
       }
     },
   }
 }
 
 function tableOf<Facet, Asked>(
-  { definition, meanings }: Pick<One<Facet, Asked>, 'definition' | 'meanings'>,
+  { definition, meanings, hidden }: Pick<One<Facet, Asked>, 'definition' | 'meanings'> & { readonly hidden: number[] },
   profile: Profile,
   weighing: Weighing,
   { codes, points }: Room,
@@ -96,8 +104,24 @@ function tableOf<Facet, Asked>(
   if (asked === null || weighing.outOf === 0)
     return { criterion, codes, points, barriers: null, outOf: 0, readingOf: readingAt }
   const one = { definition, asked, meanings, weighing, points }
-  const barriers = wished ? byCount(one, wished(asked) ?? 0) : oneByOne(one)
+  const compared = wished ? byCount(one, wished(asked) ?? 0) : oneByOne(one)
+  const barriers = weighing.importance === 'must' ? withHidden(compared, hidden, one) : compared
   return { criterion, codes, points, barriers, outOf: weighing.outOf, readingOf: readingAt }
+}
+
+/**
+ * What must be there must be shown. Whoever does not show it is kept out, whatever it is: else asking for one thing after
+ * the other would tell it.
+ */
+function withHidden<Facet, Asked>(
+  barriers: Table['barriers'],
+  hidden: readonly number[],
+  { points, weighing }: One<Facet, Asked>,
+): Table['barriers'] {
+  if (hidden.length === 0) return barriers
+  const all = barriers ? [...barriers] : Array.from({ length: points.length }, () => null)
+  for (const code of hidden) all[code] = barrierOfMust(weighing.criterion, 0)
+  return all
 }
 
 /** One criterion for one patient, about to be worked out. */
