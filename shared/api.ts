@@ -45,8 +45,9 @@ const endpoint = <Body extends z.ZodType, Reply extends z.ZodType>(
 
 const nothing = z.undefined()
 const withPatient = ['clinician', 'patient'] as const
-/** Both sides of a match; a clinician stands beside the patient. */
-const inContact = ['clinician', 'patient', 'mentor'] as const
+/** Both sides of a match; a clinician reads the rules with the patient. */
+const inMatch = ['clinician', 'patient', 'mentor'] as const
+/** What the two say and show to each other is theirs. */
 const bySelf = ['patient', 'mentor'] as const
 const everyone = ['clinician', 'patient', 'mentor', 'coordinator'] as const
 
@@ -178,20 +179,20 @@ export const api = {
   quiet: endpoint('POST', '/quiet', withPatient, z.object({}), Way),
   endOffer: endpoint('POST', '/offers/:offer/end', withPatient, z.object({}), OfferView),
   another: endpoint('POST', '/offers/:offer/another', withPatient, z.object({}), OfferView),
-  rules: endpoint('GET', '/rules', inContact, nothing, RulesView),
-  acceptRules: endpoint('POST', '/rules', inContact, RulesAccepted, RulesView),
-  contact: endpoint('GET', '/offers/:offer/contact', inContact, nothing, ContactView),
-  proposeMeeting: endpoint('POST', '/offers/:offer/meeting', inContact, MeetingProposal, ContactView),
+  rules: endpoint('GET', '/rules', inMatch, nothing, RulesView),
+  acceptRules: endpoint('POST', '/rules', inMatch, RulesAccepted, RulesView),
+  contact: endpoint('GET', '/offers/:offer/contact', bySelf, nothing, ContactView),
+  proposeMeeting: endpoint('POST', '/offers/:offer/meeting', bySelf, MeetingProposal, ContactView),
   answerMeeting: endpoint(
     'POST',
     '/offers/:offer/meeting/answer',
-    inContact,
+    bySelf,
     z.object({ agrees: z.boolean() }),
     ContactView,
   ),
-  inTouch: endpoint('POST', '/offers/:offer/contacts', inContact, z.object({ on: z.iso.date() }), ContactView),
+  inTouch: endpoint('POST', '/offers/:offer/contacts', bySelf, z.object({ on: z.iso.date() }), ContactView),
   show: endpoint('POST', '/offers/:offer/reveal', bySelf, Shown, ContactView),
-  giveFeedback: endpoint('POST', '/offers/:offer/feedback', inContact, Feedback, ContactView),
+  giveFeedback: endpoint('POST', '/offers/:offer/feedback', bySelf, Feedback, ContactView),
 
   requests: endpoint('GET', '/requests', ['mentor'], nothing, z.array(MatchRequest)),
   answerRequest: endpoint(

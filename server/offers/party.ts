@@ -12,7 +12,7 @@ import { meant } from '../mentors/seen.ts'
 import type { Offer } from './offer.ts'
 import { type Kept, lockOffer, offersOf, offersWith, type Person } from './offer-store.ts'
 
-/** One offer, and which of the two is speaking. A clinician speaks with the patient, and for them. */
+/** One offer, and which of the two is speaking. */
 export type Party = {
   readonly kept: Kept
   readonly side: Side
