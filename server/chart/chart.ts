@@ -72,6 +72,8 @@ export type ChartObservation = {
   readonly number: number | null
   readonly effective: PartialDate | null
   readonly components: readonly { readonly concept: Concept; readonly value: Concept | null }[]
+  /** References to what it is about, where that is not the patient as a whole. */
+  readonly focus: readonly string[]
 }
 
 export type ChartMedication = {

@@ -8,7 +8,9 @@ import {
   listIn,
   NOTHING,
   periodIn,
+  pointedAt,
   referenceTo,
+  relative,
   resourceIn,
   textIn,
 } from './fields.ts'
@@ -35,6 +37,7 @@ function observationFrom(entry: unknown, id: string | null): ChartObservation | 
       concept: conceptIn(part.code) ?? NOTHING,
       value: valueIn(part),
     })),
+    focus: listIn(it.focus, pointedAt).map(relative),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesIn } from './diagnosis.ts'
+import { byPrimary } from './focus.ts'
 import { actsOfMedications } from './medication.ts'
 import { isForCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
@@ -41,6 +42,8 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
   const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
   const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
   const results = resultsFrom(chart, asOf)
+  const about = byPrimary(results, { conditions: chart.conditions, diagnoses, primaries, current: primary })
+  const ofPrimary = about.get(primary) ?? []
   const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
@@ -48,10 +51,10 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
     primarySites: sitesFact(primaries, status, reach),
     primaryCount: countFact(primaries, status, reach),
     currentSite: siteFact(primary, reach),
-    subtypes: subtypesFact(diagnoses, primary, results, reach),
-    metastatic: metastaticFact(diagnoses, results, reach),
+    subtypes: subtypesFact(diagnoses, primary, ofPrimary, reach),
+    metastatic: metastaticFact(diagnoses, about, reach),
     metastaticSites: metastaticSitesFact(diagnoses, reach),
-    stageGroup: stageFact(primary, results, reach),
+    stageGroup: stageFact(primary, ofPrimary, reach),
     prognosisClass: hasCancer ? prognosisFact(chart, diagnoses, asOf) : unknown('not-recorded'),
     treatments: treatmentsFact(acts, isMissing('Procedure')),
     phase: phaseFact({ diagnoses, primary, acts }, asOf),
@@ -59,7 +62,7 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
     yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
     ostomyCurrent: ostomyFact(done),
-    tnm: tnmFact(primary, results, reach),
+    tnm: tnmFact(primary, ofPrimary, reach),
     ecog: ecogFact(results, chart.observations.length > 0),
     previvor: previvorFact(diagnoses, status),
   }

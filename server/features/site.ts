@@ -20,7 +20,8 @@ export type Primary = {
   readonly isOnly: boolean
 }
 
-const isOwn = ({ behaviour }: Diagnosis) => ['malignant', 'in_situ', 'history'].includes(behaviour)
+/** Says of the person that they have or had a cancer of its own place. */
+export const isOwn = ({ behaviour }: Diagnosis) => ['malignant', 'in_situ', 'history'].includes(behaviour)
 /** A metastasis whose words name the cancer that it came from: all that is known of that cancer. */
 const isFromNamed = ({ behaviour, site }: Diagnosis) =>
   (behaviour === 'secondary' || behaviour === 'node') && site !== null

@@ -1,5 +1,6 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Results } from './focus.ts'
 import type { Result } from './results.ts'
 import { sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
@@ -20,17 +21,11 @@ const isStageFour = (diagnosis: Diagnosis) =>
 const NO_METASTASES = ['lymphoma', 'leukemia', 'myeloma', 'mds_mpn', 'brain_cns', 'head_neck', 'thyroid']
 
 /** Distant metastasis. "No" is probable only: a chart seldom writes down what is not there. */
-export function metastaticFact(
-  diagnoses: readonly Diagnosis[],
-  results: readonly Result[],
-  reach: Reach,
-): Fact<boolean> {
+export function metastaticFact(diagnoses: readonly Diagnosis[], results: Results, reach: Reach): Fact<boolean> {
   const distant = diagnoses.filter(isDistant)
   if (distant.length > 0) return known(true, sourcesOf(distant), surest(distant))
   const own = diagnoses.filter(({ behaviour }) => OWN.has(behaviour))
-  const [measured] = results.filter(
-    ({ measures, value }) => measures === 'M' && value && tnmOfConcept(value).M?.startsWith('M1'),
-  )
+  const [measured] = measuredOf(results)
   if (measured && own.length > 0) return known(true, [measured.source])
   const staged = diagnoses.filter(isStageFour)
   if (staged.length > 0) return known(true, sourcesOf(staged), 'probable')
@@ -39,6 +34,13 @@ export function metastaticFact(
 }
 
 const OWN = new Set<Diagnosis['behaviour']>(['malignant', 'in_situ', 'history'])
+
+/** M1 among the results about a cancer. */
+const measuredOf = (results: Results): Result[] =>
+  [...results].flatMap(([primary, of]) => (primary ? of.filter(saysM1) : []))
+
+const saysM1 = ({ measures, value }: Result) =>
+  measures === 'M' && value !== null && tnmOfConcept(value).M?.startsWith('M1') === true
 
 /** Where the metastases are. Nodes are named beside a distant metastasis only. */
 export function metastaticSitesFact(diagnoses: readonly Diagnosis[], reach: Reach): Fact<Place[]> {

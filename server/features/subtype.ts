@@ -1,17 +1,24 @@
 import { type Fact, known } from '../../shared/fact.ts'
 import type { Subtype } from '../../shared/oncology.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { partOf } from './part.ts'
 import { type Result, receptorsIn } from './results.ts'
-import type { Primary } from './site.ts'
+import { isOwn, type Primary } from './site.ts'
 import { firstSources, sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 import { contradicts } from './terminology/subtype-words.ts'
 
 /** Of the current cancer, of a companion code beside it (receptor status), or of a hereditary risk. */
-const concerns = ({ behaviour, site }: Diagnosis, primary: Primary | null) =>
-  behaviour === 'risk' ||
-  (behaviour === 'companion' && primary !== null && (site === null || site === primary.site)) ||
-  (primary !== null && behaviour !== 'suspected' && behaviour !== 'uncertain' && site === primary.site)
+function concerns(diagnosis: Diagnosis, primary: Primary | null): boolean {
+  const { behaviour, site } = diagnosis
+  if (behaviour === 'risk' || primary === null) return behaviour === 'risk'
+  if (behaviour === 'companion') return site === null || site === primary.site
+  if (behaviour === 'suspected' || behaviour === 'uncertain' || site !== primary.site) return false
+  return !isOwn(diagnosis) || primary.diagnoses.includes(diagnosis) || isOfEither(diagnosis)
+}
+
+/** It names no side, lineage or day: of two cancers of one site it may be of either. */
+const isOfEither = (diagnosis: Diagnosis) => partOf(diagnosis) === null && diagnosis.onset === null
 
 /** Everything said of the kind of the current cancer, by its own conditions and by companions beside them. */
 export function subtypesFact(

@@ -75,6 +75,48 @@ describe('results deepen what the diagnoses leave open', () => {
   })
 })
 
+describe('a result is about the cancer that it names', () => {
+  const lung = condition('cm C34.11', { clinical: 'active', onsetDateTime: '2024-02-01' })
+  const past = condition('cm C50.912', { clinical: 'resolved', onsetDateTime: '2010-01-01' })
+  const right = condition('cm C50.911', { clinical: 'active', onsetDateTime: '2025-01-01' })
+  const about = (...of: { id: string }[]) => ({ focus: of.map(({ id }) => ({ reference: `Condition/${id}` })) })
+  const stage = (...of: { id: string }[]) => observation('loinc 21902-2', 'Stage II', on('2025-02-01', about(...of)))
+
+  test.each<[string, object[], string | null]>([
+    ['of the cancer that is lived now', [lung, stage(lung)], 'II'],
+    ['of another cancer', [lung, past, stage(past)], null],
+    ['of this cancer and another', [lung, past, stage(past, lung)], 'II'],
+    ['of a skin tumour that is no cancer', [lung, condition('cm D22.9'), stage(condition('cm D22.9'))], null],
+    ['of its metastasis', [lung, condition('cm C79.51'), stage(condition('cm C79.51'))], 'II'],
+    ['of a condition that is not in the chart', [lung, stage(past)], 'II'],
+    ['of nothing that it names', [lung, past, stage()], 'II'],
+  ])('a stage %s', (_, resources, expected) => {
+    const { stageGroup } = featuresOf(...resources)
+    expect(stageGroup.known ? stageGroup.value : null).toBe(expected)
+  })
+
+  test('receptors of the left breast, fifteen years ago, are not those of the right', () => {
+    const measured = observation('loinc 85319-2', 'Positive', on('2010-02-01', about(past)))
+    expect(featuresOf(past, right, measured).subtypes.known).toBe(false)
+  })
+
+  test('M1 of another cancer is a metastasis of the person all the same', () => {
+    const measured = observation('loinc 21907-1', 'cM1', on('2010-02-01', about(past)))
+    expect(featuresOf(past, right, measured)).toMatchObject({ metastatic: { value: true }, tnm: { known: false } })
+  })
+
+  test('the kind of the left breast is not that of the right', () => {
+    const left = condition('cm C50.912, snomed 706970001', { clinical: 'resolved', onsetDateTime: '2010-01-01' })
+    const now = condition('cm C50.911, snomed 427685000', { clinical: 'active', onsetDateTime: '2025-01-01' })
+    expect(featuresOf(left, now).subtypes).toMatchObject({ value: ['her2_positive'], certainty: 'stated' })
+  })
+
+  test('a kind that names no side or day may be of either breast', () => {
+    const { subtypes } = featuresOf(past, right, condition('snomed 427685000'))
+    expect(subtypes).toMatchObject({ value: ['her2_positive'] })
+  })
+})
+
 describe('ECOG performance status', () => {
   test.each<[string, object[], object]>([
     ['grade 0 is a grade, not an absence', [observation('loinc 89247-1', 0)], { known: true, value: 0 }],
