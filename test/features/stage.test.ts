@@ -23,6 +23,19 @@ describe('a stage group as recorded, in upper-case roman', () => {
     ['Stage 45', null],
     ['IV antibiotics', null],
     ['pT2N1M0', null],
+    ['Lymphedema stage II after breast cancer', null],
+    ['Lymphœdème stade II, post cancer du sein', null],
+    ['Breast cancer with stage 1 lymphedema', null],
+    ['Breast cancer, stage IIB, with lymphedema', 'IIB'],
+    ['Breast cancer, AKI stage 3', null],
+    ['Breast cancer, stage 3 hypertension', null],
+    ['Colon cancer, fibrosis stage 4 liver', null],
+    ['Breast cancer; endometriosis stage IV', null],
+    ['History of breast cancer, osteoarthritis stage 4', null],
+    ['CKD stage 3, colon cancer stage IIA', 'IIA'],
+    ['Melanoma, ulcerated, stage IIC', 'IIC'],
+    ['Breast cancer, stage I; mother had ovarian cancer', 'I'],
+    ['Family history: father, stage IV', null],
   ])('%s: %s', (text, stage) => expect(stageInWords(text)).toBe(stage))
 
   test.each([
