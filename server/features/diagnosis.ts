@@ -5,7 +5,7 @@ import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
 import { labelOf } from './label.ts'
 import type { Reading } from './reading.ts'
-import { type Staged, stageIn } from './stage.ts'
+import { type Staged, stagesOf } from './stage.ts'
 import { NO_STAND_INS, type StandIns } from './stand-in.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { EXTENSIVE, plain } from './terminology/words.ts'
@@ -23,8 +23,8 @@ export type Diagnosis = Reading & {
   /** In remission, resolved or inactive; active; or not said, as in the diagnosis of an encounter. */
   readonly course: 'over' | 'active' | 'unsaid'
   readonly certainty: Certainty
-  /** The stage group as recorded, and T, N and M. */
-  readonly staged: Staged | null
+  /** The stage groups as recorded, and T, N and M. */
+  readonly staged: readonly Staged[]
   readonly tnm: Tnm | null
 }
 
@@ -48,7 +48,7 @@ export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string,
 /** What the concepts of a Condition say, whoever has it and whenever. */
 type Told = {
   readonly said: readonly Understood[]
-  readonly staged: Staged | null
+  readonly staged: readonly Staged[]
   readonly tnm: Tnm | null
   readonly isExtensive: boolean
 }
@@ -56,10 +56,10 @@ type Told = {
 function toldBy(condition: ChartCondition, standIns: StandIns): Told {
   const concept = withHistologies(condition)
   const said = understood(concept, condition.bodySites, standIns)
-  if (!said) return { said: [], staged: null, tnm: null, isExtensive: false }
+  if (!said) return { said: [], staged: [], tnm: null, isExtensive: false }
   return {
     said: [said, ...othersIn(concept, said)],
-    staged: stageIn(condition, said.stage),
+    staged: stagesOf(condition, said.stage),
     tnm: tnmOfCondition(condition),
     isExtensive: condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
   }

@@ -3,20 +3,23 @@ import type { PrognosisClass } from '../../shared/features.ts'
 import type { Chart, ChartCondition, Concept } from '../chart/chart.ts'
 import { wasLived } from './act.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { Results } from './focus.ts'
 import { labelOf } from './label.ts'
 import { meaningOf, meaningOfCondition } from './meaning.ts'
-import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
-import { isAdvanced } from './spread.ts'
+import { chartSource, firstSources } from './sources.ts'
+import { advancedIn } from './spread.ts'
 import { mayBePalliative } from './terminology/act-words.ts'
 import { systemOf } from './terminology/systems.ts'
 import { plain } from './terminology/words.ts'
 
+type Told = { readonly chart: Chart; readonly diagnoses: readonly Diagnosis[]; readonly results: Results }
+
 /** By what is recorded, never by what might be expected. It is used for matching and shown to nobody. */
-export function prognosisFact(chart: Chart, diagnoses: readonly Diagnosis[], asOf: string): Fact<PrognosisClass> {
+export function prognosisFact({ chart, diagnoses, results }: Told, asOf: string): Fact<PrognosisClass> {
   const palliative = palliativeIn(chart, asOf)
   if (palliative.length > 0) return known('terminal_palliative', firstSources(palliative), 'probable')
-  const advanced = diagnoses.filter(isAdvanced)
-  if (advanced.length > 0) return known('advanced', sourcesOf(advanced), surest(advanced))
+  const advanced = advancedIn(diagnoses, results)
+  if (advanced) return known('advanced', advanced.sources, advanced.certainty)
   const intent = intentIn(chart, asOf, PALLIATIVE)
   if (intent.length > 0) return known('advanced', firstSources(intent), 'probable')
   const curative = intentIn(chart, asOf, CURATIVE)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, observation, prescription } from './a-chart.ts'
+import { condition, featuresOf, observation, prescription, procedure } from './a-chart.ts'
 
 const breast = condition('cm C50.911', { onsetDateTime: '2024-01' })
 const on = (day: string, more: object = {}) => ({ effectiveDateTime: day, ...more })
@@ -67,11 +67,32 @@ describe('results deepen what the diagnoses leave open', () => {
     expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1' } })
   })
 
+  test('stage IV among the results says as much as in the diagnosis', () => {
+    const told = (code: string, stage: string) =>
+      featuresOf(condition(`cm ${code}`), observation('loinc 21908-9', stage))
+    expect(told('C50.911', 'Stage IV')).toMatchObject({
+      metastatic: { value: true, certainty: 'probable' },
+      prognosisClass: { value: 'advanced', certainty: 'stated' },
+    })
+    expect(told('C83.30', 'Stage IV')).toMatchObject({
+      metastatic: { value: false },
+      prognosisClass: { value: 'advanced' },
+    })
+    expect(told('Z85.3', 'Stage IV')).toMatchObject({ metastatic: { value: false }, prognosisClass: { known: false } })
+    expect(told('Z80.3', 'Stage IV')).toMatchObject({ metastatic: { known: false }, stageGroup: { known: false } })
+  })
+
   test('M1 among the results is a distant metastasis', () => {
     expect(featuresOf(breast, observation('loinc 21907-1', 'cM1')).metastatic).toMatchObject({
       value: true,
       certainty: 'stated',
     })
+  })
+
+  test('M1 and stage IV among the results outweigh an intent to cure', () => {
+    const cure = procedure('Adjuvant radiotherapy, curative intent', '2023-06-01')
+    for (const result of [observation('loinc 21907-1', 'cM1'), observation('loinc 21908-9', 'Stage IV')])
+      expect(featuresOf(breast, cure, result).prognosisClass).toMatchObject({ value: 'advanced', certainty: 'stated' })
   })
 })
 

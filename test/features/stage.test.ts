@@ -92,6 +92,35 @@ describe('in a chart', () => {
     expect(staged('T4 N3 M0').metastatic).toMatchObject({ value: false })
   })
 
+  test('in words of the diagnosis alone, it is probable; in a field of its own, stated', () => {
+    expect(featuresOf(condition('cm C50.911: Breast cancer stage IIB')).stageGroup).toMatchObject({
+      value: 'IIB',
+      certainty: 'probable',
+    })
+    expect(staged('Stage IIB').stageGroup).toMatchObject({ certainty: 'stated' })
+  })
+
+  test('two that differ are disputed, and the graver is seen', () => {
+    const { stageGroup, metastatic, prognosisClass } = staged('Stage IIA', 'Stage IV')
+    expect(stageGroup).toMatchObject({ certainty: 'disputed' })
+    expect(metastatic).toMatchObject({ value: true, certainty: 'probable' })
+    expect(prognosisClass).toMatchObject({ value: 'advanced' })
+  })
+
+  test.each([
+    ['C18.9', 'IVC', true],
+    ['C34.11', 'IVA', true],
+    ['C56.1', 'IVB', true],
+    ['C67.9', 'IVB', true],
+    ['C32.9', 'IVC', true],
+    ['C67.9', 'IVA', false],
+    ['C53.9', 'IVA', false],
+    ['C23', 'IVB', false],
+  ])('%s of stage %s is elsewhere in the body: %s, by what the letter stands for', (code, stage, expected) => {
+    const { metastatic } = featuresOf(condition(`cm ${code}`, { stage: [{ summary: { text: stage } }] }))
+    expect(metastatic).toMatchObject({ value: expected, certainty: 'probable' })
+  })
+
   test('stage IV means elsewhere in the body, except where it grows in place or is everywhere by nature', () => {
     const metastatic = (code: string, stage: string) =>
       featuresOf(condition(`cm ${code}`, { stage: [{ summary: { text: stage } }] })).metastatic
