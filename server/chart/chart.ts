@@ -87,4 +87,6 @@ export type ChartMedication = {
   readonly last: PartialDate | null
   readonly reasons: readonly string[]
   readonly reasonConcepts: readonly Concept[]
+  /** Intent, which mCODE writes in an extension. */
+  readonly details: readonly Concept[]
 }

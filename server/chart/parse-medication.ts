@@ -1,4 +1,5 @@
 import type { ChartMedication, Concept } from './chart.ts'
+import { conceptsUnder } from './extensions.ts'
 import {
   codeIn,
   conceptIn,
@@ -76,6 +77,7 @@ const drugFrom = (it: Fields, drugs: Drugs) => ({
   concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, drugs),
   reasons: listIn(it.reasonReference, pointedAt).map(relative),
   reasonConcepts: conceptsOf(it.reasonCode),
+  details: conceptsUnder(it.extension, /intent/i),
 })
 
 function drugPointedAt({ medicationReference, contained }: Fields, drugs: Drugs): Concept {

@@ -46,7 +46,14 @@ test('a prescription is read with its drug, intent, reason and dates', () =>
     last: null,
     reasons: ['Condition/c1'],
     reasonConcepts: [{ codings: [], text: 'cancer du sein' }],
+    details: [],
   }))
+
+test('what a drug was meant to do is read where mCODE writes it', () => {
+  const url = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-treatment-intent'
+  const extension = [{ url, valueCodeableConcept: { text: 'palliative' } }]
+  expect(readOne(request({ extension }))?.details).toEqual([{ codings: [], text: 'palliative' }])
+})
 
 test('what was given on one day was given on that day', () =>
   expect(readOne(given({ effectiveDateTime: '2026-05-02', medicationCodeableConcept: { text: 'FEC' } }))).toMatchObject(
