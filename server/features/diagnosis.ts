@@ -88,7 +88,8 @@ const withHistologies = ({ concept, histologies }: ChartCondition): Concept => (
   codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
 })
 
-const isUnsure = ({ verificationStatus }: ChartCondition) =>
+/** Written down as no more than possible. */
+export const isUnsure = ({ verificationStatus }: ChartCondition) =>
   ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
 const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
 
@@ -96,7 +97,7 @@ const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_rel
 const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>
   ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some((subtype) => RECURRENT.includes(subtype))
 
-function courseOf(
+export function courseOf(
   { clinicalStatus, abatement }: ChartCondition,
   subtypes: readonly Subtype[],
   asOf: string,

@@ -55,7 +55,9 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
     metastatic: metastaticFact(diagnoses, about, reach),
     metastaticSites: metastaticSitesFact(diagnoses, reach),
     stageGroup: stageFact(primary, ofPrimary, reach),
-    prognosisClass: hasCancer ? prognosisFact({ chart, diagnoses, results: about }, asOf) : unknown('not-recorded'),
+    prognosisClass: hasCancer
+      ? prognosisFact({ chart, diagnoses, primary, reasons, results: about }, asOf)
+      : unknown('not-recorded'),
     treatments: treatmentsFact(acts, isMissing('Procedure')),
     phase: phaseFact({ diagnoses, primary, acts }, asOf),
     diagnosedOn,

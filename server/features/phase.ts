@@ -28,7 +28,7 @@ type Told = {
 
 /** Where somebody stands on the path, at a day; a recurrence counts before all else. */
 export function phaseFact({ diagnoses, primary, acts }: Told, asOf: string): Fact<Phase> {
-  const recurred = diagnoses.filter(isBack)
+  const recurred = returnsIn(diagnoses)
   if (recurred.length > 0) return known('recurrence', sourcesOf(recurred), surest(recurred))
   const treated = acts.filter(({ kind }) => kind !== 'watchful_waiting')
   const now = treated.filter((act) => act.ongoing || isRecent(act, asOf))
@@ -39,6 +39,9 @@ export function phaseFact({ diagnoses, primary, acts }: Told, asOf: string): Fac
   const isOver = !primary.isActive && !diagnoses.some(isElsewhere)
   return isOver && isLongAgo(treated, asOf) ? known('finished', sources) : unknown('not-recorded')
 }
+
+/** What says that a cancer is back. */
+export const returnsIn = (diagnoses: readonly Diagnosis[]): Diagnosis[] => diagnoses.filter(isBack)
 
 const isBack = ({ recurred, course, behaviour }: Diagnosis) =>
   recurred && course !== 'over' && behaviour !== 'suspected' && behaviour !== 'nobody' && behaviour !== 'history'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { condition, featuresOf, prescription, procedure } from './a-chart.ts'
 
 const phase = (...resources: object[]) => {
   const { phase: fact } = featuresOf(...resources)
@@ -128,5 +128,89 @@ describe('what the prognosis is read from, for matching alone', () => {
       [there, procedure('Chimiothérapie à visée curative', '2024-01-01')],
       'curative_intent',
     ],
+    [
+      'chimiothérapie sans visée curative',
+      [there, procedure('Chimiothérapie sans visée curative', '2024-01-01')],
+      null,
+    ],
+    [
+      'chemotherapy that is not meant to cure',
+      [there, procedure('Chemotherapy, non-curative intent', '2024-01-01')],
+      null,
+    ],
+    [
+      'a palliative intent that is denied',
+      [there, procedure('Chemotherapy, palliative intent denied; adjuvant', '2024-01-01')],
+      null,
+    ],
+    [
+      'a drug that was prescribed with palliative intent',
+      [
+        there,
+        procedure('cpt 19303', '2023-06-01', intent('373808002')),
+        prescription('capecitabine 500 mg', intent('363676003')),
+      ],
+      'advanced',
+    ],
+    [
+      'a drug whose reason is palliative chemotherapy',
+      [there, prescription('capecitabine 500 mg', { reasonCode: [{ text: 'Palliative chemotherapy' }] })],
+      'advanced',
+    ],
   ])('%s', (_, resources, expected) => expect(prognosis(...resources)).toBe(expected))
+})
+
+describe('a cure counts where it was meant for the cancer that is lived now', () => {
+  const breast = condition('cm C50.911', { clinical: 'remission', onsetDateTime: '2010-01-01' })
+  const pancreas = condition('cm C25.9', { clinical: 'active', onsetDateTime: '2025-02-01' })
+  const back = condition('cm C50.911', { clinical: 'recurrence', onsetDateTime: '2015-01-01' })
+  const relapse = condition('snomed 314955001', { clinical: 'active', onsetDateTime: '2024-03-01' })
+  const cure = (day: string, reason: { id: string } | null, more: object = {}) =>
+    procedure('Radiotherapy, curative intent', day, {
+      ...(reason ? { reasonReference: [{ reference: `Condition/${reason.id}` }] } : {}),
+      ...more,
+    })
+  test.each<[string, object[], string | null]>([
+    ['for another cancer, long ago', [breast, pancreas, cure('2010-06-01', breast)], null],
+    ['for this cancer, beside another', [breast, pancreas, cure('2025-03-01', pancreas)], 'curative_intent'],
+    [
+      'for this cancer, in words',
+      [breast, pancreas, cure('2025-03-01', null, { reasonCode: [{ text: 'Cancer du pancréas' }] })],
+      'curative_intent',
+    ],
+    ['for which of two is not said', [breast, pancreas, cure('2025-03-01', null)], null],
+    ['for the only one, as nothing else says', [there, cure('2023-06-01', null)], 'curative_intent'],
+    ['before it came back', [back, cure('2015-05-01', back)], null],
+    ['when it came back', [back, relapse, cure('2024-06-01', null)], 'curative_intent'],
+    ['before the day it came back', [back, relapse, cure('2015-05-01', null)], null],
+  ])('%s', (_, resources, expected) => {
+    const { prognosisClass } = featuresOf(...resources)
+    expect(prognosisClass.known ? prognosisClass.value : null).toBe(expected)
+  })
+})
+
+describe('palliative care is of the person, for a cancer, and now', () => {
+  const family = (text: string) => condition(`cm Z63.4: ${text}`)
+  const heart = condition('cm I50.9')
+  const care = procedure('snomed 103735009', '2025-01-01', {
+    reasonReference: [{ reference: `Condition/${heart.id}` }],
+  })
+  test.each<[string, object[], string | null]>([
+    ['a husband’s', [there, family('Bereavement: husband died in hospice')], null],
+    ['a mother’s, in French', [there, family('Deuil : mère décédée en soins palliatifs')], null],
+    ['cared for by the person', [there, family('Caregiver of mother in palliative care')], null],
+    ['a spouse’s', [there, family('Discussion fin de vie (conjoint)')], null],
+    ['a friend’s', [there, family('Deuil : ami, soins palliatifs')], null],
+    ['that the person gives', [there, condition('Hospice volunteer')], null],
+    ['not required', [there, condition('Palliative care (not required)')], null],
+    ['no more than possible', [there, condition('cm Z51.5', { verification: 'differential' })], null],
+    ['that is over', [there, condition('cm Z51.5', { clinical: 'resolved', abatementDateTime: '2010-02-01' })], null],
+    ['of a day to come', [there, condition('cm Z51.5', { onsetDateTime: '2026-01-01' })], null],
+    ['for a heart, years after a cancer', [condition('cm Z85.3'), heart, care], null],
+    ['of somebody with a cancer, whatever the reason', [there, heart, care], 'terminal_palliative'],
+    ['in words', [there, condition('Soins palliatifs à domicile')], 'terminal_palliative'],
+  ])('%s', (_, resources, expected) => {
+    const { prognosisClass } = featuresOf(...resources)
+    expect(prognosisClass.known ? prognosisClass.value : null).toBe(expected)
+  })
 })
