@@ -74,6 +74,41 @@ describe('one cancer, or two', () => {
       ],
       { current: 'prostate' },
     ],
+    [
+      'a cancer whose site has no name, there now, is not the breast cancer of the past',
+      [condition('cm C66.9', { clinical: 'active', onsetDateTime: '2025-05-01' }), condition('cm Z85.3')],
+      { sites: ['breast'], count: 2, current: null, since: '2025-05-01' },
+    ],
+    [
+      'a cancer of unknown primary, there now, is not the prostate cancer of the past',
+      [condition('cm C80.1', { onsetDateTime: '2025-05-01' }), condition('cm Z85.46')],
+      { sites: ['prostate', 'unknown_primary'], current: 'unknown_primary', since: '2025-05-01' },
+    ],
+    [
+      'nor the one that is over, if it is said to be there',
+      [condition('cm C66.9', { clinical: 'active' }), condition('cm C61', { clinical: 'remission' })],
+      { count: 2, current: null },
+    ],
+    [
+      'a cancer without a name, of which nothing says that it is there, beside one that is over is the same',
+      [condition('snomed 363346000'), condition('cm C61', { clinical: 'remission' })],
+      { sites: ['prostate'], count: 1 },
+    ],
+    [
+      'a history without a name beside one with a name is the same',
+      [condition('cm Z85.9'), condition('cm Z85.46')],
+      { sites: ['prostate'], count: 1 },
+    ],
+    [
+      'a skin cancer that is there is not what somebody lives with most, after a breast cancer',
+      [condition('cm C44.311', { clinical: 'active' }), condition('cm Z85.3')],
+      { current: 'breast' },
+    ],
+    [
+      'a Merkel cell carcinoma that is there is',
+      [condition('cm C4A.30', { clinical: 'active' }), condition('cm Z85.3')],
+      { current: 'skin_nonmelanoma' },
+    ],
   ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
 })
 
