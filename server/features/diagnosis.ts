@@ -20,7 +20,7 @@ export type Diagnosis = Reading & {
   readonly recorded: string | null
   /** Recorded as come back. */
   readonly recurred: boolean
-  /** In remission, resolved or inactive; active; or not said, as in the diagnosis of an encounter. */
+  /** In remission, resolved or inactive; active or come back; or not said, as in the diagnosis of an encounter. */
   readonly course: 'over' | 'active' | 'unsaid'
   readonly certainty: Certainty
   /** The stage groups as recorded, and T, N and M. */
@@ -94,8 +94,9 @@ export const isUnsure = ({ verificationStatus }: ChartCondition) =>
 const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
 
 const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_relapse']
+const isReturn = (subtype: Subtype) => RECURRENT.includes(subtype)
 const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>
-  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some((subtype) => RECURRENT.includes(subtype))
+  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some(isReturn)
 
 export function courseOf(
   { clinicalStatus, abatement }: ChartCondition,
@@ -105,5 +106,5 @@ export function courseOf(
   if (['recurrence', 'relapse'].includes(clinicalStatus ?? '')) return 'active'
   if (['remission', 'resolved', 'inactive'].includes(clinicalStatus ?? '')) return 'over'
   if (subtypes.includes('in_remission') || (abatement !== null && !isAfter(abatement, asOf))) return 'over'
-  return clinicalStatus === 'active' ? 'active' : 'unsaid'
+  return clinicalStatus === 'active' || subtypes.some(isReturn) ? 'active' : 'unsaid'
 }

@@ -56,10 +56,10 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
     metastaticSites: metastaticSitesFact(diagnoses, reach),
     stageGroup: stageFact(primary, ofPrimary, reach),
     prognosisClass: hasCancer
-      ? prognosisFact({ chart, diagnoses, primary, reasons, results: about }, asOf)
+      ? prognosisFact({ chart, diagnoses, primaries, primary, reasons, results: about }, asOf)
       : unknown('not-recorded'),
     treatments: treatmentsFact(acts, isMissing('Procedure')),
-    phase: phaseFact({ diagnoses, primary, acts }, asOf),
+    phase: phaseFact({ diagnoses, primaries, primary, acts, isUnread: isMissing('Procedure') }, asOf),
     diagnosedOn,
     yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),

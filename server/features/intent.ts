@@ -2,7 +2,7 @@ import type { ChartMedication, ChartProcedure, Concept } from '../chart/chart.ts
 import { earliest, yearsBetween } from './dates.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
-import { returnsIn } from './phase.ts'
+import { type Lived, returnsIn } from './phase.ts'
 import { type Reasons, reasonOf } from './reason.ts'
 import type { Primary } from './site.ts'
 import { systemOf } from './terminology/systems.ts'
@@ -36,14 +36,15 @@ const clausesIn = (told: readonly Concept[]) =>
 
 const REFUSED = /\bdenied|\bdeclin|\brefus/
 
-type Lived = { readonly diagnoses: readonly Diagnosis[]; readonly primary: Primary | null; readonly reasons: Reasons }
+type Told = Lived & { readonly reasons: Reasons }
 
 /**
  * Given for the cancer that is lived now: as it says, else where there is no other; and since it came back, if it
  * did.
  */
-export function isForIt(treatment: Treatment, { diagnoses, primary, reasons }: Lived): boolean {
-  return primary === null || (isOf(primary, treatment, reasons) && isSinceReturn(treatment, primary, diagnoses))
+export function isForIt(treatment: Treatment, told: Told): boolean {
+  const { primary, reasons } = told
+  return primary === null || (isOf(primary, treatment, reasons) && isSinceReturn(treatment, primary, told))
 }
 
 function isOf({ diagnoses, isOnly, site }: Primary, treatment: Treatment, reasons: Reasons): boolean {
@@ -54,8 +55,8 @@ function isOf({ diagnoses, isOnly, site }: Primary, treatment: Treatment, reason
   return isOnly || (named.length === 0 && reason.site !== null && reason.site === site)
 }
 
-function isSinceReturn({ first }: Treatment, primary: Primary, diagnoses: readonly Diagnosis[]): boolean {
-  const returns = returnsIn(diagnoses)
+function isSinceReturn({ first }: Treatment, primary: Primary, lived: Lived): boolean {
+  const returns = returnsIn(lived)
   const day = earliest(returns.map((one) => dayOfReturn(one, primary)))
   return returns.length === 0 || (first !== null && day !== null && first >= day)
 }

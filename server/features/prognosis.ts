@@ -3,23 +3,21 @@ import type { PrognosisClass } from '../../shared/features.ts'
 import type { Chart, ChartCondition, ChartMedication, ChartProcedure, Concept } from '../chart/chart.ts'
 import { wasLived } from './act.ts'
 import { isAfter } from './dates.ts'
-import { courseOf, type Diagnosis, isUnsure } from './diagnosis.ts'
+import { courseOf, isUnsure } from './diagnosis.ts'
 import type { Results } from './focus.ts'
 import { isForIt, meansTo } from './intent.ts'
 import { labelOf } from './label.ts'
 import { type Meaning, meaningOf, meaningOfCondition } from './meaning.ts'
 import { drugIn, wasTaken } from './medication.ts'
+import type { Lived } from './phase.ts'
 import { type Reasons, reasonOf } from './reason.ts'
-import type { Primary } from './site.ts'
 import { chartSource, firstSources } from './sources.ts'
 import { advancedIn } from './spread.ts'
 import { mayBePalliative } from './terminology/act-words.ts'
 import { FAMILY, plain } from './terminology/words.ts'
 
-type Told = {
+type Told = Lived & {
   readonly chart: Chart
-  readonly diagnoses: readonly Diagnosis[]
-  readonly primary: Primary | null
   readonly reasons: Reasons
   readonly results: Results
 }

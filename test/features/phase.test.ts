@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, prescription, procedure } from './a-chart.ts'
+import { featuresFrom } from '../../server/features/features.ts'
+import { chartOf, condition, featuresOf, prescription, procedure, TODAY } from './a-chart.ts'
 
 const phase = (...resources: object[]) => {
   const { phase: fact } = featuresOf(...resources)
@@ -80,7 +81,58 @@ describe('where somebody stands on the path, on 15 June 2025', () => {
       'newly_diagnosed',
     ],
     ['no cancer', [condition('cm I10')], null],
+    [
+      'leukaemia in remission since a diagnosis in March',
+      [condition('cm C91.01', { onsetDateTime: '2025-03-10' })],
+      null,
+    ],
+    [
+      'leukaemia in remission since a diagnosis two years ago',
+      [condition('cm C91.01', { onsetDateTime: '2023-03-10' })],
+      'finished',
+    ],
+    ['a history that was told in March', [condition('cm Z85.3', { onsetDateTime: '2025-03-10' })], 'finished'],
+    [
+      'leukaemia in relapse, and in remission in a later entry',
+      [
+        condition('cm C91.02', { onsetDateTime: '2023-01-01', recordedDate: '2023-01-01' }),
+        condition('cm C91.01', { onsetDateTime: '2023-01-01', recordedDate: '2025-05-01' }),
+      ],
+      'finished',
+    ],
+    [
+      'leukaemia in remission, and in relapse in a later entry',
+      [condition('cm C91.01', { recordedDate: '2023-01-01' }), condition('cm C91.02', { recordedDate: '2025-05-01' })],
+      'recurrence',
+    ],
+    [
+      'come back, and in remission in a later entry',
+      [
+        condition('cm C50.911', { clinical: 'recurrence', recordedDate: '2021-01-01' }),
+        condition('cm C50.919', { clinical: 'remission', recordedDate: '2024-01-01' }),
+      ],
+      'finished',
+    ],
+    ['a lipoma that came back', [condition('cm Z85.3'), condition('cm D17.9', { clinical: 'recurrence' })], 'finished'],
+    ['a polyp that came back', [condition('cm Z85.3'), condition('cm D12.6', { clinical: 'recurrence' })], 'finished'],
+    ['a skin cancer that came back', [condition('cm Z85.3'), condition('snomed 402538000')], 'finished'],
+    ['a skin cancer that came back, and nothing else', [condition('snomed 402538000')], 'recurrence'],
+    ['a rising PSA', [condition('cm C61', { clinical: 'remission' }), condition('cm R97.21')], 'recurrence'],
   ])('%s', (_, resources, expected) => expect(phase(...resources)).toBe(expected))
+})
+
+describe('procedures that could not be read', () => {
+  const unread = (one: object) =>
+    featuresFrom({ ...chartOf(one), missing: [{ resource: 'Procedure', reason: 'not-granted' }] }, TODAY).phase
+  test.each([
+    ['leave open whether anything was received since the diagnosis', fresh, { known: false, why: 'not-read' }],
+    ['leave open when the last treatment was', over, { known: false, why: 'not-read' }],
+    [
+      'leave a recurrence what it is',
+      condition('cm C50.911', { clinical: 'recurrence' }),
+      { known: true, value: 'recurrence' },
+    ],
+  ])('%s', (_, one, expected) => expect(unread(one)).toMatchObject(expected))
 })
 
 describe('what the prognosis is read from, for matching alone', () => {
