@@ -40,6 +40,10 @@ export type ChartCondition = {
   readonly verificationStatus: string | null
   readonly categories: readonly string[]
   readonly onset: PartialDate | null
+  /** Completed years at the onset, where that is how it is said. */
+  readonly onsetAge: number | null
+  /** When it began is said, and not as a date: as an age, a range or words. */
+  readonly onsetUndated: boolean
   readonly abatement: PartialDate | null
   readonly recorded: PartialDate | null
   readonly bodySites: readonly Concept[]

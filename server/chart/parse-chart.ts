@@ -39,6 +39,7 @@ export function parseConditions(entries: readonly unknown[], patientId: string, 
 
 function conditionFrom(entry: unknown, id: string | null): ChartCondition | null {
   const it = resourceIn(entry, 'Condition')
+  const onset = it && (firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)))
   return (
     it && {
       reference: referenceTo('Condition', id),
@@ -46,7 +47,9 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
       clinicalStatus: statusIn(conceptIn(it.clinicalStatus)),
       verificationStatus: statusIn(conceptIn(it.verificationStatus)),
       categories: listIn(it.category, (category) => statusIn(conceptIn(category))),
-      onset: firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)),
+      onset,
+      onsetAge: yearsIn(it.onsetAge),
+      onsetUndated: onset === null && [it.onsetAge, it.onsetRange, it.onsetPeriod, it.onsetString].some(Boolean),
       abatement:
         dateFrom(textIn(it.abatementDateTime), periodIn(it.abatementPeriod)?.end) ??
         dateFromWords(textIn(it.abatementString)),
@@ -61,6 +64,16 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
 
 /** The day itself, or the first one of a period. */
 const firstDay = (day: unknown, period: unknown) => dateFrom(textIn(day), periodIn(period)?.start)
+
+const OLDEST = 130
+
+/** Completed years of an Age; UCUM writes them as `a`. */
+function yearsIn(age: unknown): number | null {
+  const { value, code, unit } = fieldsOf(age)
+  const counted = textIn(code) ?? textIn(unit) ?? 'a'
+  if (typeof value !== 'number' || !(value >= 0 && value <= OLDEST) || !/^(?:a$|an|y)/i.test(counted)) return null
+  return Math.floor(value)
+}
 
 /** As `parseConditions`, for procedures. */
 export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {

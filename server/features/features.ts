@@ -13,7 +13,7 @@ import { previvorFact } from './previvor.ts'
 import { prognosisFact } from './prognosis.ts'
 import { reasonsIn } from './reason.ts'
 import { ecogFact, resultsFrom } from './results.ts'
-import { diagnosedFact, yearsFact } from './since.ts'
+import { diagnosedFact, withOnsets, yearsFact } from './since.ts'
 import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
 import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
@@ -33,7 +33,7 @@ import { treatmentsFact } from './treatments.ts'
 export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = diagnosesIn(chart.conditions, asOf, standIns)
+  const diagnoses = diagnosesIn(withOnsets(chart), asOf, standIns)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
   const status = statusFrom(diagnoses, reach)

@@ -5,6 +5,7 @@ import { earliest, yearsBetween } from './dates.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import { partOf } from './part.ts'
+import { isUndated } from './since.ts'
 import { sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 import { bareCode } from './terminology/systems.ts'
@@ -90,7 +91,7 @@ function primaryOf(diagnoses: readonly Diagnosis[]): Alone {
   return {
     site: diagnoses[0]?.site ?? null,
     diagnoses,
-    since: onset ?? earliest(diagnoses.map(recordedOf)),
+    since: onset ?? (diagnoses.some(isUndated) ? null : earliest(diagnoses.map(recordedOf))),
     isDated: onset !== null,
     isActive: isActive(diagnoses),
     isInvasive: diagnoses.some(({ behaviour }) => behaviour === 'malignant'),

@@ -115,6 +115,20 @@ test.each([
 ])('onset: %s', (_, fields, onset) => expect(readOne(fields)?.onset).toBe(onset))
 
 test.each([
+  ['nothing', {}, null, false],
+  ['a date', { onsetDateTime: '2019' }, null, false],
+  ['words that are a date', { onsetString: '2019' }, null, false],
+  ['other words', { onsetString: '30 years ago' }, null, true],
+  ['an age in years', { onsetAge: { value: 41, code: 'a' } }, 41, true],
+  ['an age in years, in words', { onsetAge: { value: 41.5, unit: 'ans' } }, 41, true],
+  ['an age in months', { onsetAge: { value: 18, code: 'mo' } }, null, true],
+  ['a range', { onsetRange: { low: { value: 15 } } }, null, true],
+  ['the end of a period', { onsetPeriod: { end: '2010' } }, null, true],
+])('when it began is said as %s', (_, fields, onsetAge, onsetUndated) =>
+  expect(readOne(fields)).toMatchObject({ onsetAge, onsetUndated }),
+)
+
+test.each([
   ['one day is first and last', { performedDateTime: '2024-05-17' }, ['2024-05-17', '2024-05-17']],
   ['a period has both', { performedPeriod: { start: '2024-05', end: '2024-07-01' } }, ['2024-05', '2024-07-01']],
   ['a period without an end has not ended', { performedPeriod: { start: '2024-05' } }, ['2024-05', null]],

@@ -81,6 +81,17 @@ describe('where somebody stands on the path, on 15 June 2025', () => {
       'newly_diagnosed',
     ],
     ['no cancer', [condition('cm I10')], null],
+    ['written down last week', [condition('cm C61', { recordedDate: '2025-06-08' })], 'newly_diagnosed'],
+    [
+      'thirty years ago, and written down last week',
+      [condition('cm C81.90', { onsetString: '30 years ago', recordedDate: '2025-06-08' })],
+      null,
+    ],
+    [
+      'at the age of fifteen, and written down last week',
+      [condition('cm C81.90', { onsetAge: { value: 15, unit: 'a' }, recordedDate: '2025-06-08' })],
+      null,
+    ],
     [
       'leukaemia in remission since a diagnosis in March',
       [condition('cm C91.01', { onsetDateTime: '2025-03-10' })],

@@ -179,3 +179,19 @@ describe('a carrier of a hereditary risk', () => {
     expect(previvor(condition('cm Z15.01'))).toMatchObject({ sources: [{ code: { code: 'Z15.01' } }] })
   })
 })
+
+describe('when it began, where no date says so', () => {
+  const person = { resourceType: 'Patient', id: 'p', birthDate: '1965-02-03' }
+  const since = (onset: object) =>
+    featuresOf(person, condition('cm C81.90', { recordedDate: '2025-06-08', ...onset })).diagnosedOn
+  test.each<[string, object, object]>([
+    ['the day it was written down', {}, { value: '2025-06-08', certainty: 'probable' }],
+    [
+      'an age, and the year it comes to',
+      { onsetAge: { value: 15, unit: 'a' } },
+      { value: '1980', certainty: 'probable' },
+    ],
+    ['words that are no date', { onsetString: '30 years ago' }, { known: false, why: 'not-understood' }],
+    ['a range of ages', { onsetRange: { low: { value: 15, unit: 'a' } } }, { known: false, why: 'not-understood' }],
+  ])('%s', (_, onset, expected) => expect(since(onset)).toMatchObject(expected))
+})
