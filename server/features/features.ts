@@ -33,23 +33,24 @@ import { treatmentsFact } from './treatments.ts'
 export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = diagnosesIn(withOnsets(chart), asOf, standIns)
+  const conditions = withOnsets(chart)
+  const diagnoses = diagnosesIn(conditions, asOf, standIns)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
-  const status = statusFrom(diagnoses, reach)
+  const status = statusFrom(diagnoses, { conditions, leftOut: chart.leftOut }, reach)
   const hasCancer = hasLivedCancer(status)
   const reasons = reasonsIn(chart, diagnoses)
   const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
   const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
   const results = resultsFrom(chart, asOf)
-  const about = byPrimary(results, { conditions: chart.conditions, diagnoses, primaries, current: primary })
+  const about = byPrimary(results, { conditions, diagnoses, primaries, current: primary })
   const ofPrimary = about.get(primary) ?? []
   const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
     cancerStatus: status,
-    primarySites: sitesFact(primaries, status, reach),
-    primaryCount: countFact(primaries, status, reach),
+    primarySites: sitesFact(primaries, status),
+    primaryCount: countFact(primaries, status),
     currentSite: siteFact(primary, reach),
     subtypes: subtypesFact(diagnoses, primary, ofPrimary, reach),
     metastatic: metastaticFact(diagnoses, about, reach),

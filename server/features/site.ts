@@ -144,16 +144,16 @@ export const currentOf = (primaries: readonly Primary[]): Primary | null =>
     (one, other) => rankOf(other) - rankOf(one) || (other.since ?? '').localeCompare(one.since ?? ''),
   )[0] ?? null
 
-export function sitesFact(primaries: readonly Primary[], status: Fact<CancerStatus>, reach: Reach): Fact<Site[]> {
-  if (!status.known) return nothingFound(reach)
+export function sitesFact(primaries: readonly Primary[], status: Fact<CancerStatus>): Fact<Site[]> {
+  if (!status.known) return status
   const diagnoses = primaries.flatMap((primary) => primary.diagnoses)
   const sites = [...new Set(primaries.flatMap(({ site }) => site ?? []))]
   if (sites.length === 0 && primaries.length > 0) return unknown('not-understood')
   return known(sites, sourcesOf(diagnoses), primaries.length > 0 ? surest(diagnoses) : status.certainty)
 }
 
-export function countFact(primaries: readonly Primary[], status: Fact<CancerStatus>, reach: Reach): Fact<number> {
-  if (!status.known) return nothingFound(reach)
+export function countFact(primaries: readonly Primary[], status: Fact<CancerStatus>): Fact<number> {
+  if (!status.known) return status
   if (primaries.length === 0 && status.value === 'confirmed') return unknown('not-recorded')
   return known(primaries.length, sourcesOf(primaries.flatMap(({ diagnoses }) => diagnoses)), status.certainty)
 }

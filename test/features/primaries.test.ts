@@ -161,6 +161,44 @@ describe('what is no primary', () => {
   ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
 })
 
+describe('that there is no cancer', () => {
+  const nothing = { resourceType: 'Condition', subject: { reference: 'Patient/p' } }
+  test.each<[string, object[], object]>([
+    ['is said where every entry says something else', [condition('cm I10'), condition('Lombalgie')], { value: 'none' }],
+    [
+      'is said where a concept says in words what it is',
+      [condition('snomed 38341003: Hypertensive disorder')],
+      { value: 'none', certainty: 'stated' },
+    ],
+    [
+      'is not said of a concept that no table knows and no words tell',
+      [condition('snomed 254915003')],
+      { known: false },
+    ],
+    ['is not said of an entry without a code', [condition('cm I10'), nothing], { known: false, why: 'not-understood' }],
+    [
+      'is not said of a code of nobody’s, without words',
+      [{ ...nothing, code: { coding: [{ system: 'urn:oid:1.2.3.4', code: 'ONC-123' }] } }],
+      { known: false, why: 'not-understood' },
+    ],
+    [
+      'is said of such a concept that was refuted',
+      [condition('snomed 254915003', { verification: 'refuted' })],
+      { value: 'none' },
+    ],
+    [
+      'is probable where an entry could not be used',
+      [condition('cm C50.911', { meta: { security: [{ code: 'R' }] } })],
+      { value: 'none', certainty: 'probable' },
+    ],
+    ['does not change what another entry says', [condition('cm C61'), nothing], { value: 'confirmed' }],
+  ])('%s', (_, resources, expected) => {
+    const { cancerStatus, primarySites, primaryCount } = featuresOf(...resources)
+    expect(cancerStatus).toMatchObject(expected)
+    expect([primarySites.known, primaryCount.known]).toEqual([cancerStatus.known, cancerStatus.known])
+  })
+})
+
 describe('a carrier of a hereditary risk', () => {
   const previvor = (...resources: object[]) => featuresOf(...resources).previvor
   test.each([
