@@ -39,26 +39,25 @@ const REFUSED = /\bdenied|\bdeclin|\brefus/
 type Told = Lived & { readonly reasons: Reasons }
 
 /**
- * Given for the cancer that is lived now: as it says, else where there is no other; and since it came back, if it
- * did.
+ * Whether a treatment was given for the cancer that is lived now: as it says, else where there is no other; and since
+ * it came back, if it did.
  */
-export function isForIt(treatment: Treatment, told: Told): boolean {
+export function forIt(told: Told): (treatment: Treatment) => boolean {
   const { primary, reasons } = told
-  return primary === null || (isOf(primary, treatment, reasons) && isSinceReturn(treatment, primary, told))
+  if (primary === null) return () => true
+  const own = new Set(primary.diagnoses.map(({ condition }) => condition.reference))
+  const returns = returnsIn(told)
+  const returned = earliest(returns.map((one) => dayOfReturn(one, primary)))
+  const isSince = ({ first }: Treatment) => returned !== null && first !== null && first >= returned
+  return (treatment) => isOf(primary, own, treatment, reasons) && (returns.length === 0 || isSince(treatment))
 }
 
-function isOf({ diagnoses, isOnly, site }: Primary, treatment: Treatment, reasons: Reasons): boolean {
+function isOf({ isOnly, site }: Primary, own: ReadonlySet<string>, treatment: Treatment, reasons: Reasons): boolean {
   const named = treatment.reasons.filter((reference) => reasons.has(reference))
-  if (diagnoses.some(({ condition }) => named.includes(condition.reference))) return true
+  if (named.some((reference) => own.has(reference))) return true
   const reason = reasonOf(treatment, reasons)
   if (reason.what === 'other') return false
   return isOnly || (named.length === 0 && reason.site !== null && reason.site === site)
-}
-
-function isSinceReturn({ first }: Treatment, primary: Primary, lived: Lived): boolean {
-  const returns = returnsIn(lived)
-  const day = earliest(returns.map((one) => dayOfReturn(one, primary)))
-  return returns.length === 0 || (first !== null && day !== null && first >= day)
 }
 
 /** A diagnosis made a year or more after the first has its own day; any other may have had its status changed since. */

@@ -5,7 +5,7 @@ import { wasLived } from './act.ts'
 import { isAfter } from './dates.ts'
 import { courseOf, isUnsure } from './diagnosis.ts'
 import type { Results } from './focus.ts'
-import { isForIt, meansTo } from './intent.ts'
+import { forIt, meansTo } from './intent.ts'
 import { labelOf } from './label.ts'
 import { type Meaning, meaningOf, meaningOfCondition } from './meaning.ts'
 import { drugIn, wasTaken } from './medication.ts'
@@ -31,7 +31,7 @@ export function prognosisFact(told: Told, asOf: string): Fact<PrognosisClass> {
   const treated = treatmentsIn(told.chart, asOf)
   const relieving = treated.filter((one) => meansTo('relieve', one))
   if (relieving.length > 0) return known('advanced', sourcesOf(relieving), 'probable')
-  const curing = treated.filter((one) => meansTo('cure', one) && isForIt(one, told))
+  const curing = treated.filter((one) => meansTo('cure', one)).filter(forIt(told))
   return curing.length > 0 ? known('curative_intent', sourcesOf(curing)) : unknown('not-recorded')
 }
 

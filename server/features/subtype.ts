@@ -9,12 +9,15 @@ import { nothingFound, type Reach } from './status.ts'
 import { contradicts } from './terminology/subtype-words.ts'
 
 /** Of the current cancer, of a companion code beside it (receptor status), or of a hereditary risk. */
-function concerns(diagnosis: Diagnosis, primary: Primary | null): boolean {
-  const { behaviour, site } = diagnosis
-  if (behaviour === 'risk' || primary === null) return behaviour === 'risk'
-  if (behaviour === 'companion') return site === null || site === primary.site
-  if (behaviour === 'suspected' || behaviour === 'uncertain' || site !== primary.site) return false
-  return !isOwn(diagnosis) || primary.diagnoses.includes(diagnosis) || isOfEither(diagnosis)
+function concerning(primary: Primary | null): (diagnosis: Diagnosis) => boolean {
+  const ofIt = new Set(primary?.diagnoses)
+  return (diagnosis) => {
+    const { behaviour, site } = diagnosis
+    if (behaviour === 'risk' || primary === null) return behaviour === 'risk'
+    if (behaviour === 'companion') return site === null || site === primary.site
+    if (behaviour === 'suspected' || behaviour === 'uncertain' || site !== primary.site) return false
+    return !isOwn(diagnosis) || ofIt.has(diagnosis) || isOfEither(diagnosis)
+  }
 }
 
 /** It names no side, lineage or day: of two cancers of one site it may be of either. */
@@ -27,7 +30,7 @@ export function subtypesFact(
   results: readonly Result[],
   reach: Reach,
 ): Fact<Subtype[]> {
-  const of = diagnoses.filter((one) => one.subtypes.length > 0 && concerns(one, primary))
+  const of = diagnoses.filter(({ subtypes }) => subtypes.length > 0).filter(concerning(primary))
   const measured = primary?.site === 'breast' ? receptorsIn(results) : { subtypes: [], sources: [] }
   const recorded = of.flatMap(({ subtypes }) => subtypes)
   const all = [...new Set([...recorded, ...measured.subtypes])]
