@@ -14,10 +14,10 @@ import {
   periodIn,
   pointedAt,
   referenceTo,
-  relative,
   resourceIn,
   textIn,
 } from './fields.ts'
+import { localReference } from './local-reference.ts'
 import { ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
@@ -64,11 +64,12 @@ const firstDay = (day: unknown, period: unknown) => dateFrom(textIn(day), period
 
 /** As `parseConditions`, for procedures. */
 export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
-  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, procedureFrom)
+  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, fhirBase)
+  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { procedures: used, leftOut }
 }
 
-function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null {
+function procedureFrom(entry: unknown, id: string | null, fhirBase: string | null): ChartProcedure | null {
   const it = resourceIn(entry, 'Procedure')
   if (!it) return null
   const period = periodIn(it.performedPeriod)
@@ -82,7 +83,7 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(period?.end) ?? (period ? null : first),
-    reasons: listIn(it.reasonReference, pointedAt).map(relative),
+    reasons: listIn(it.reasonReference, pointedAt).map((reason) => localReference(reason, fhirBase)),
     reasonConcepts: conceptsOf(it.reasonCode),
     bodySites: conceptsOf(it.bodySite),
     details: conceptsUnder(it.extension, /intent|modality|technique/i),
@@ -106,7 +107,7 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
   const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
-  const patient = ofType('Patient').find((resource) => fieldsOf(resource).id === patientId)
+  const patient = resources.find((resource) => isPatient(resource, patientId))
   return {
     patient: parsePatient(patient),
     conditions,
@@ -126,9 +127,19 @@ function addressedIn(entry: unknown): Addressed[] {
 
 const typeOf = (resource: unknown) => fieldsOf(resource).resourceType
 
-/** The base that the patient's own entry was read from; null when the bundle does not say. */
+/**
+ * The base that the patient's own entry was read from; null when the bundle does not say. A patient under a urn is
+ * on no server: that urn is the base, and no address lies on it.
+ */
 function baseOf(entries: readonly Addressed[], patientId: string): string | null {
   const end = `/Patient/${patientId}`
-  const own = entries.find(({ fullUrl }) => fullUrl?.startsWith('http') && fullUrl.endsWith(end))
-  return own?.fullUrl?.slice(0, -end.length) ?? null
+  const addresses = entries.flatMap(({ fullUrl, resource }) => {
+    const [address = ''] = fullUrl?.split('/_history/') ?? []
+    if (address.startsWith('http') && address.endsWith(end)) return [address.slice(0, -end.length)]
+    return address.startsWith('urn:') && isPatient(resource, patientId) ? [address] : []
+  })
+  return addresses[0] ?? null
 }
+
+const isPatient = (resource: unknown, patientId: string) =>
+  typeOf(resource) === 'Patient' && fieldsOf(resource).id === patientId

@@ -108,6 +108,18 @@ describe('a drug that stands elsewhere', () => {
     expect(chart?.medications.map(({ concept }) => concept.text)).toEqual(['letrozole', 'letrozole', 'letrozole'])
   })
 
+  test('the same id on another server is another drug', () => {
+    const medication = { resourceType: 'Medication', id: 'm1', code: { text: 'letrozole' } }
+    const elsewhere = request({ medicationReference: { reference: 'https://other.example/fhir/Medication/m1' } })
+    const patient = { resourceType: 'Patient', id: ANA }
+    const entry = [
+      { fullUrl: `https://ehr.example/fhir/Patient/${ANA}`, resource: patient },
+      { fullUrl: 'https://ehr.example/fhir/Medication/m1', resource: medication },
+      { resource: elsewhere },
+    ]
+    expect(chartFromBundle({ resourceType: 'Bundle', entry }, ANA)?.medications[0]?.concept.text).toBeNull()
+  })
+
   test('where it cannot be found, its label is what is known', () =>
     expect(
       readOne(request({ contained, medicationReference: { reference: 'Medication/x', display: 'FEC 100' } }))?.concept,
