@@ -40,6 +40,41 @@ describe('results deepen what the diagnoses leave open', () => {
     expect(featuresOf(breast, ...results).subtypes).toMatchObject({ known: true, value: expected })
   })
 
+  test.each([
+    'No amplification',
+    "Pas d'amplification de HER2",
+    'Not overexpressed',
+    'No overexpression',
+    'Absence de surexpression',
+    'Non surexprimé',
+    'Overexpression not identified',
+    'Undetected',
+    'Indétectable',
+    'Not present',
+    'Not positive',
+    'Non positif',
+    'HER2 positive: no',
+    'HER2 positif : non',
+    'Previously positive, now negative',
+  ])('HER2 "%s" is negative', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_negative'] })
+  })
+
+  test.each([
+    '3+',
+    'Positive, no equivalent in the older specimen',
+    'Positif (non micropapillaire)',
+    'Positive no FISH needed',
+    'Amplification présente',
+  ])('HER2 "%s" is positive', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_positive'] })
+  })
+
+  test.each(['Not tested', 'Tumor not present: no tumor in specimen', 'Amplification: insufficient sample', 'Pending'])(
+    'HER2 "%s" is neither',
+    (value) => expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes.known).toBe(false),
+  )
+
   test.each<[string, object]>([
     ['HER2 2+ is neither', observation('loinc 18474-7', '2+ (equivocal)')],
     ['a cancelled result is none', observation('loinc 18474-7', '3+', { status: 'cancelled' })],

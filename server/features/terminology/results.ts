@@ -1,4 +1,5 @@
 import type { System } from './systems.ts'
+import { withoutNegated } from './words.ts'
 
 /** What an observation measures, of those we read. */
 export type Measured = 'stage' | 'T' | 'N' | 'M' | 'er' | 'pr' | 'er_pr' | 'her2' | 'ecog'
@@ -57,7 +58,14 @@ const NEGATIVE = ['260385009', 'LA6577-6', '441117001', '441118006', '431396003'
 export function isPositive(codes: readonly string[], words: string): boolean | null {
   if (codes.some((code) => POSITIVE.includes(code))) return true
   if (codes.some((code) => NEGATIVE.includes(code))) return false
-  if (/equivoc|indetermin|\b2 ?\+|borderline|inconnu|unknown|not done|non fait/.test(words)) return null
-  if (/negati|\babsen|not detected|non amplifi|not amplified|^0$|\b[01] ?\+/.test(words)) return false
-  return /positi|detected|\bpresen|amplifi|surexpri|overexpress|\b3 ?\+/.test(words) ? true : null
+  if (UNDECIDED.test(words)) return null
+  if (NOT_FOUND.test(words)) return false
+  // "No amplification": what was looked for is named, and denied.
+  return FOUND.test(words) ? FOUND.test(withoutNegated(words)) : null
 }
+
+const UNDECIDED =
+  /equivoc|indetermin|\b2 ?\+|borderline|inconnu|unknown|insuffi[cs]|cannot|unable|\bnot? (?:done|test|perform|assess|evalua|interpret|report|avail|sufficient|(?:\w+ )?(?:tumou?r|specimen|sample|tissue|result))|\bnon (?:fait|test|realis|disponib|evalu|interpret|fiable)/
+const NOT_FOUND =
+  /negati|\babsen|\bundetect|\bindetect|\bnon[ -]?(?:amplifi|sur-?expr|over-?expr|detect|positi|present|retrouv)|(?:positi|presen|detect|amplifi|expres)\w*(?: ?[:=?])? (?:non?(?= ?(?:$|[,;.)]))|not (?:seen|found|identified|detected|observed|demonstrated|present))|^0$|\b[01] ?\+/
+const FOUND = /positi|detected|\bpresen|amplifi|surexpri|overexpress|\b3 ?\+/
