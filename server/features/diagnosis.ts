@@ -70,7 +70,7 @@ function diagnosisFrom(condition: ChartCondition, told: Told, said: Understood, 
   return {
     ...said,
     condition,
-    behaviour: isUnsure(condition) && CAN_BE_UNSURE.has(said.behaviour) ? 'suspected' : said.behaviour,
+    behaviour: isUnsure(condition) ? (UNSURE[said.behaviour] ?? said.behaviour) : said.behaviour,
     onset: past(condition.onset),
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
@@ -90,7 +90,15 @@ const withHistologies = ({ concept, histologies }: ChartCondition): Concept => (
 
 const isUnsure = ({ verificationStatus }: ChartCondition) =>
   ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
-const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
+/** What an unsure diagnosis amounts to; a risk that is not sure is no suspected cancer. */
+const UNSURE: Partial<Record<Behaviour, Behaviour>> = {
+  malignant: 'suspected',
+  in_situ: 'suspected',
+  secondary: 'suspected',
+  node: 'suspected',
+  history: 'suspected',
+  risk: 'nobody',
+}
 
 const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_relapse']
 const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>

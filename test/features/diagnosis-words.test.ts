@@ -129,6 +129,48 @@ describe('how it stands', () => {
   ])('%s: %s', (text, behaviour) => expect(read(text)?.behaviour).toBe(behaviour))
 })
 
+describe('a hereditary risk is one that was found', () => {
+  const isFound = (text: string) => read(text)?.behaviour === 'risk'
+  test.each([
+    'BRCA1/BRCA2 negative',
+    'Test BRCA négatif',
+    'Mutation BRCA absente',
+    'BRCA2 mutation not detected',
+    'No BRCA mutation',
+    'Non porteuse de la mutation BRCA1',
+    'BRCA1 variant of uncertain significance',
+    'Variant de signification incertaine, BRCA2',
+    'BRCA testing pending',
+    'BRCA genetic testing',
+    'Recherche de mutation BRCA',
+    'Referral for BRCA testing',
+    'BRCA mutation: none detected',
+    'Mutation BRCA1 non confirmée',
+    'BRCA carrier screening',
+    'Lynch syndrome screening negative',
+    'Dépistage du syndrome de Lynch',
+    'Possible Lynch syndrome',
+    'Suspicion de syndrome de Lynch',
+    'Suspected hereditary cancer syndrome',
+  ])('%s: it was not', (text) => {
+    expect(isFound(text)).toBe(false)
+    expect(read(text)?.behaviour ?? 'nothing').toMatch(/nothing|nobody|companion/)
+  })
+
+  test.each([
+    'BRCA1 positive',
+    'BRCA1 mutation confirmed',
+    'BRCA1 positive, BRCA2 negative',
+    'Porteuse de mutation BRCA2',
+    'BRCA2 pathogenic variant identified on genetic testing',
+    'Test génétique : mutation BRCA1',
+    'Variant probablement pathogène de BRCA2',
+    'Lynch syndrome, colonoscopy every year',
+    'Surveillance colonoscopy for Lynch syndrome',
+    'Hereditary breast and ovarian cancer syndrome, BRCA1 carrier',
+  ])('%s: it was', (text) => expect(isFound(text)).toBe(true))
+})
+
 describe('where it has spread, and from where', () => {
   test.each([
     ['Métastases cérébrales d’un cancer pulmonaire', 'malignant', 'lung', ['brain']],

@@ -130,6 +130,8 @@ describe('a carrier of a hereditary risk', () => {
   const previvor = (...resources: object[]) => featuresOf(...resources).previvor
   test.each([
     ['without a cancer is a previvor', [condition('cm Z15.01')], true],
+    ['that is not confirmed makes nobody one', [condition('cm Z15.01', { verification: 'differential' })], false],
+    ['that a test did not find makes nobody one', [condition('BRCA1/BRCA2 negative')], false],
     ['by words alone', [condition('Porteuse d’une mutation BRCA2')], true],
     ['who had a cancer is none', [condition('cm Z15.01'), condition('cm Z85.3')], false],
     [
@@ -142,5 +144,10 @@ describe('a carrier of a hereditary risk', () => {
 
   test('says where it was read', () => {
     expect(previvor(condition('cm Z15.01'))).toMatchObject({ sources: [{ code: { code: 'Z15.01' } }] })
+  })
+
+  test('that is not sure is no suspected cancer', () => {
+    expect(told(condition('cm Z15.01', { verification: 'provisional' })).status).toBe('none')
+    expect(told(condition('Suspected hereditary breast cancer syndrome')).status).toBe('none')
   })
 })

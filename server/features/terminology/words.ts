@@ -150,6 +150,31 @@ export const IN_SITU = new RegExp(
 export const EXTENSIVE = /extensive[ -](?:stage|disease)|(?:stade|maladie|forme) (?:etendue?|disseminee?|extensi)/
 export const INVASIVE = /\b(?:micro-?)?invasi|\binfiltra/
 
-/** A hereditary risk, whoever was found to carry it. */
+/** A hereditary risk, by its name alone. */
 export const RISK =
   /\bbrca ?-?[12]?\b|\bpalb2\b|\bchek2\b|\blynch\b|li-?fraumeni|predisposition|susceptib|mutation carrier|porteu(?:r|se)\b.{0,20}(?:muta|sain|gene)|hereditary (?:breast|non-?polyposis|cancer|diffuse)|cancer hereditaire|polypos[ei]s? .*famil|familial adenomatous|polypose adenomateuse/
+
+const GENE = '(?:brca\\S*|palb2|chek2|lynch|hereditary|hereditaire)'
+const OF_GENE =
+  '(?:(?:for|of|the|de|du|des|la|le|les|d[eu] la|syndrome|genes?|genetic|genetique|germline|mutations?) )*'
+/** A test that was negative, tells nothing, is asked for or awaited; or a risk that is only suspected. */
+const NOT_CARRIED = new RegExp(
+  [
+    'negati|\\babsen|\\b(?:un|not |non |none )(?:detect|found|identif|confirm|retrouv)|\\bnon[ -]?(?:porteu|carrier)|\\bnon (?:detect|retrouv|confirm|identif)',
+    'uncertain (?:clinical )?significance|unknown significance|\\bvus\\b|signification (?:clinique )?(?:incertaine|inconnue|indeterminee)|\\bvsi\\b',
+    'benign variant|variante? (?:probablement )?benin',
+    'pending|awaiting|to be confirmed|a confirmer|en attente|en cours|(?:status|statut \\S+|brca\\S*) (?:is )?(?:unknown|inconnue?)',
+    `${GENE} (?:syndrome |carrier |genes? |genetic |genetique |germline |mutations? )*(?:test|screen|depist|analys|sequenc|panel|counsel)`,
+    `(?:\\btest\\S*|screening|depistage|analyse|recherche|sequencage) ${OF_GENE}(?:d')?${GENE}`,
+  ].join('|'),
+)
+const CARRIED =
+  /(?<!\bnon[ -]?)\b(?:porteu|carrier(?! (?:screen|test|status)))|positi|pathogen|(?<!to be |\bnone? )\b(?:confirm|detect|identifi)(?:ed|ee?s?)\b/
+
+/**
+ * True for a hereditary risk that was found, and not only looked for or feared.
+ *
+ * takes   a clause, and the same without what it denies
+ */
+export const isCarried = (clause: string, said: string): boolean =>
+  CARRIED.test(said) || !(NOT_CARRIED.test(clause) || SUSPECTED.test(clause))
