@@ -12,16 +12,15 @@ import {
   listIn,
   NOTHING,
   periodIn,
-  pointedAt,
   referenceTo,
   resourceIn,
   textIn,
 } from './fields.ts'
-import { localReference } from './local-reference.ts'
 import { ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
+import { reasonsIn } from './parse-reason.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
@@ -83,8 +82,7 @@ function procedureFrom(entry: unknown, id: string | null, fhirBase: string | nul
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(period?.end) ?? (period ? null : first),
-    reasons: listIn(it.reasonReference, pointedAt).map((reason) => localReference(reason, fhirBase)),
-    reasonConcepts: conceptsOf(it.reasonCode),
+    ...reasonsIn(it, fhirBase),
     bodySites: conceptsOf(it.bodySite),
     details: conceptsUnder(it.extension, /intent|modality|technique/i),
   }

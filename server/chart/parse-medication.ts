@@ -2,7 +2,6 @@ import type { ChartMedication, Concept } from './chart.ts'
 import {
   codeIn,
   conceptIn,
-  conceptsOf,
   dateFrom,
   type Fields,
   fieldsIn,
@@ -17,6 +16,7 @@ import {
 } from './fields.ts'
 import { localReference } from './local-reference.ts'
 import { ownEntries } from './own-entries.ts'
+import { reasonsIn } from './parse-reason.ts'
 
 /** Medications that stand beside, by their reference (`Medication/abc`) or address. */
 export type Drugs = ReadonlyMap<string, Concept>
@@ -78,8 +78,7 @@ function administrationFrom(entry: unknown, id: string | null, near: Near): Char
 /** What both resources say of the drug and of the reason. */
 const drugFrom = (it: Fields, { drugs, fhirBase }: Near) => ({
   concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, { drugs, fhirBase }),
-  reasons: listIn(it.reasonReference, pointedAt).map((reason) => localReference(reason, fhirBase)),
-  reasonConcepts: conceptsOf(it.reasonCode),
+  ...reasonsIn(it, fhirBase),
 })
 
 function drugPointedAt({ medicationReference, contained }: Fields, { drugs, fhirBase }: Near): Concept {

@@ -60,6 +60,27 @@ test('what was given on one day was given on that day', () =>
     },
   ))
 
+describe('a reason that stands elsewhere', () => {
+  const contained = [{ resourceType: 'Condition', id: 'ra', code: { text: 'Rheumatoid arthritis' } }]
+  test.each([
+    [
+      'inside the resource',
+      { contained, reasonReference: [{ reference: '#ra', display: 'RA' }] },
+      [{ text: 'Rheumatoid arthritis' }],
+    ],
+    [
+      'and has a label, which stands for it',
+      { reasonReference: [{ reference: 'Condition/c1', display: 'Breast cancer' }] },
+      [{ text: 'Breast cancer', standsFor: 'Condition/c1' }],
+    ],
+    [
+      'and has a label alone',
+      { reasonReference: { display: 'Breast cancer' } },
+      [{ text: 'Breast cancer', standsFor: null }],
+    ],
+  ])('%s', (_, fields, reasonConcepts) => expect(readOne(request(fields))).toMatchObject({ reasonConcepts }))
+})
+
 const dosage = (...timings: object[]) => ({ dosageInstruction: timings.map((timing) => ({ timing })) })
 const bounds = (start?: string, end?: string) => ({ repeat: { boundsPeriod: { start, end } } })
 

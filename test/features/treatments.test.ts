@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { condition, featuresOf, prescription, procedure } from './a-chart.ts'
 
 const breast = condition('cm C50.911', { onsetDateTime: '2023-01' })
 const prostate = condition('cm C61', { onsetDateTime: '2022' })
@@ -105,6 +105,42 @@ describe('for which cancer', () => {
       'methotrexate for rheumatism is none',
       [breast, condition('cm M06.9', { id: 'ra' }), procedure('hcpcs J9250', '2024-01-01', reason('Condition/ra'))],
       [],
+    ],
+    [
+      'methotrexate for rheumatism that only its reason names',
+      [
+        breast,
+        prescription('methotrexate 15 mg', {
+          reasonReference: [{ reference: 'Condition/x', display: 'Rheumatoid arthritis' }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'methotrexate for rheumatism inside the prescription',
+      [
+        breast,
+        prescription('methotrexate 15 mg', {
+          contained: [{ resourceType: 'Condition', id: 'ra', code: { text: 'Polyarthrite rhumatoïde' } }],
+          reasonReference: [{ reference: '#ra' }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'a reason whose label tells of no disease',
+      [breast, prescription('paclitaxel', { reasonReference: [{ reference: 'Condition/x', display: 'Diagnosis 1' }] })],
+      ['chemotherapy'],
+    ],
+    [
+      'a label counts for less than the condition that it stands for',
+      [
+        condition('cm C50.911', { id: 'breast' }),
+        procedure('cpt 58150', '2024-01-01', {
+          reasonReference: [{ reference: 'Condition/breast', display: 'Endometriosis' }],
+        }),
+      ],
+      ['hysterectomy'],
     ],
     [
       'an operation whose reason is in words',
