@@ -4,7 +4,7 @@ import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesIn } from './diagnosis.ts'
 import { actsOfMedications } from './medication.ts'
-import { isForCancer } from './of-cancer.ts'
+import { forCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
@@ -39,7 +39,7 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
   const hasCancer = hasLivedCancer(status)
   const reasons = reasonsIn(chart, diagnoses)
   const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
-  const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const acts = hasCancer ? done.filter(forCancer(chart, diagnoses)) : []
   const results = resultsFrom(chart, asOf)
   const diagnosedOn = diagnosedFact(primary, reach)
 

@@ -27,6 +27,8 @@ describe('words alone name what was done', () => {
     ['Injection de leuprolide', ['hormone_therapy']],
     ['FOLFOX cycle 3', ['chemotherapy']],
     ['Autogreffe de cellules souches', ['stem_cell_transplant']],
+    ['5-FU IV, 400 mg/m2', ['chemotherapy']],
+    ['Zaltrap (ziv-aflibercept)', ['targeted_therapy']],
     ['Surveillance active', ['watchful_waiting']],
     ['Palliative radiotherapy', ['radiotherapy_external']],
   ])('%s: %j', (text, expected) => expect(kinds(text)).toEqual(expected))
@@ -56,6 +58,11 @@ describe('what was done was no treatment of a cancer', () => {
     'Oocyte retrieval before chemotherapy',
     'Trachéostomie',
     'Bevacizumab intravitréen',
+    'Eylea (aflibercept) 2 mg/0.05 mL',
+    'Fluorouracil 5 % topical cream',
+    'Crème de fluorouracile 5 %',
+    'Subcutaneous immunotherapy, dust mite',
+    'Immunothérapie sublinguale aux acariens',
   ])('%s', (text) => expect(kinds(text)).toEqual([]))
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { condition, featuresOf, prescription, procedure } from './a-chart.ts'
 
 const breast = condition('cm C50.911', { onsetDateTime: '2023-01' })
+const over = condition('cm C50.911', { clinical: 'remission', onsetDateTime: '2010' })
 const prostate = condition('cm C61', { onsetDateTime: '2022' })
 
 const treatments = (...resources: object[]) => {
@@ -141,6 +142,57 @@ describe('for which cancer', () => {
         }),
       ],
       ['hysterectomy'],
+    ],
+    [
+      'methotrexate without a reason, beside rheumatism',
+      [over, condition('cm M05.9'), prescription('atc L04AX03'), prescription('methotrexate 15 mg')],
+      [],
+    ],
+    ['methotrexate without a reason, and nothing else', [breast, prescription('atc L04AX03')], ['chemotherapy']],
+    [
+      'methotrexate and rheumatism in the family',
+      [breast, condition('Family history of rheumatoid arthritis'), prescription('methotrexate 15 mg')],
+      ['chemotherapy'],
+    ],
+    ['paclitaxel beside rheumatism', [breast, condition('cm M05.9'), prescription('paclitaxel')], ['chemotherapy']],
+    [
+      'hydroxyurea beside sickle cell disease',
+      [over, condition('Drépanocytose'), prescription('Hydroxyurée 500 mg'), prescription('atc L01XX05')],
+      [],
+    ],
+    ['immunotherapy beside hay fever', [over, condition('cm J30.1'), procedure('snomed 76334006', '2025-06-01')], []],
+    ['raloxifene is none of a lung cancer', [condition('cm C34.90'), prescription('raloxifene 60 mg')], []],
+    ['leuprolide is none of a thyroid cancer', [condition('cm C73'), prescription('leuprolide 3.75 mg')], []],
+    ['bicalutamide is none of a colon cancer', [condition('cm C18.9'), prescription('atc L02BB03')], []],
+    ['bicalutamide is of a prostate cancer', [prostate, prescription('atc L02BB03')], ['hormone_therapy']],
+    [
+      'a hysterectomy thirty years before a cancer of the ovary',
+      [condition('cm C56.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 236886002', '1995-01-01')],
+      [],
+    ],
+    [
+      'a hysterectomy in the year before a cancer of the ovary',
+      [condition('cm C56.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 236886002', '2023-03-01')],
+      ['hysterectomy'],
+    ],
+    [
+      'a sigmoidectomy eight years before a cancer of the prostate',
+      [condition('cm C61', { onsetDateTime: '2020-01-01' }), procedure('Sigmoidectomy for diverticulitis', '2012')],
+      [],
+    ],
+    [
+      'a nephrectomy long before one of two cancers',
+      [
+        condition('cm C18.9', { onsetDateTime: '2024-01-01' }),
+        condition('cm Z85.528'),
+        procedure('snomed 108022006', '2000-01-01'),
+      ],
+      ['nephrectomy'],
+    ],
+    [
+      'the organ of the cancer itself, taken out before it is dated',
+      [condition('cm C64.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 108022006', '2000-01-01')],
+      ['nephrectomy'],
     ],
     [
       'an operation whose reason is in words',
