@@ -88,8 +88,9 @@ const withHistologies = ({ concept, histologies }: ChartCondition): Concept => (
   codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
 })
 
+/** A word of an EHR's own that we do not know is no confirmation. Source: FHIR R4 condition-ver-status. */
 const isUnsure = ({ verificationStatus }: ChartCondition) =>
-  ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
+  verificationStatus !== null && !['confirmed', 'unknown'].includes(verificationStatus)
 /** What an unsure diagnosis amounts to; a risk that is not sure is no suspected cancer. */
 const UNSURE: Partial<Record<Behaviour, Behaviour>> = {
   malignant: 'suspected',

@@ -80,6 +80,7 @@ describe('what may be used', () => {
     ['in R4', { coding: [{ code: 'entered-in-error' }] }],
     ['before R4, a bare string', 'entered-in-error'],
     ['in words', { text: 'Entered in error' }],
+    ['in another word', { text: 'Erroneous' }],
     ['behind a local code', { coding: [{ system: 'urn:x', code: '7' }, { code: 'entered-in-error' }] }],
   ])('an entry made in error is dropped, written %s', (_, verificationStatus) =>
     expect(parseConditions([condition({ verificationStatus })], ANA).leftOut.inError).toBe(1),
@@ -159,6 +160,14 @@ test.each([
   ['SNOMED CT for suspected', { coding: [{ system: 'http://snomed.info/sct', code: '415684004' }] }, 'provisional'],
   ['an old URI', { coding: [{ system: 'http://hl7.org/fhir/condition-ver-status', code: 'refuted' }] }, 'refuted'],
   ['a bare string', 'confirmed', 'confirmed'],
+  ['a word of its own for no', 'unlikely', 'refuted'],
+  ['a finding that was looked for', { text: 'Negative' }, 'refuted'],
+  ['a question', { coding: [{ code: 'rule-out' }] }, 'differential'],
+  ['a question in words', { text: 'Queried' }, 'provisional'],
+  ['another spelling', 'not-confirmed', 'unconfirmed'],
+  ['the label of a local code', { coding: [{ system: 'urn:x', code: '7', display: 'Confirmed' }] }, 'confirmed'],
+  ['what confirmed it', { text: 'Confirmed by biopsy' }, 'confirmed'],
+  ['a word that we do not know', { text: 'Confirmation pending' }, 'confirmation-pending'],
   ['nothing', undefined, null],
 ])('verification status from %s', (_, verificationStatus, code) =>
   expect(readOne({ verificationStatus })?.verificationStatus).toBe(code),

@@ -126,6 +126,19 @@ describe('what is no primary', () => {
   ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
 })
 
+test.each([
+  ['confirmed', 'confirmed'],
+  ['unknown', 'confirmed'],
+  ['rule-out', 'suspected'],
+  ['queried', 'suspected'],
+  ['a word of its own', 'suspected'],
+  ['unlikely', 'none'],
+  ['negative', 'none'],
+  ['erroneous', 'none'],
+])('a diagnosis whose verification status is %s: %s', (verification, status) => {
+  expect(told(condition('cm C50.911', { verification })).status).toBe(status)
+})
+
 describe('a carrier of a hereditary risk', () => {
   const previvor = (...resources: object[]) => featuresOf(...resources).previvor
   test.each([
