@@ -51,7 +51,10 @@ const ACT_WORDS: readonly Line[] = [
   line('\\btah[ /-]?bso\\b', act('hysterectomy', 'oophorectomy')),
   line('hysterectom', act('hysterectomy')),
   line('ovariectom|oophorectom|annexectom', act('oophorectomy')),
-  line('(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom', act('cystectomy')),
+  line(
+    '(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom(?!\\w*,? \\(?(?:(?:of (?:the )?|de l.|des )?(?:left |right |both |bilateral )?ova(?:ry|rian|rien)|(?:of (?:the )?|de l.|des |left |right |both |bilateral )+ova(?:ries|ire)))',
+    act('cystectomy'),
+  ),
   line('nephrectom|nephro[ -]?ureterectom', act('nephrectomy')),
   line('orchi(?:d)?ectom|surgical castration|castration chirurgicale', act('orchiectomy')),
   line('gastrectom', act('gastrectomy')),
