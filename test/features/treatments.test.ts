@@ -20,9 +20,16 @@ describe('what was lived', () => {
     ['in-progress', ['mastectomy']],
     ['stopped', ['mastectomy']],
     ['on-hold', ['mastectomy']],
+    ['aborted', ['mastectomy']],
     ['not-done', []],
     ['preparation', []],
     ['entered-in-error', []],
+    ['cancelled', []],
+    ['planned', []],
+    ['draft', []],
+    ['scheduled', []],
+    ['suspended', []],
+    ['not_done', []],
   ])('an act that is %s: %j', (status, expected) => {
     expect(kinds(breast, procedure('cpt 19303', '2024-02-01', { status }))).toEqual(expected)
   })
@@ -251,6 +258,12 @@ describe('an antineoplastic is the kind that its drug or qualifier makes it', ()
   })
 })
 
+test('the absence of other genital organs is that of a prostate, but in a woman', () => {
+  const absent = [condition('cm C18.9'), condition('cm Z90.79')]
+  expect(kinds({ resourceType: 'Patient', id: 'p', gender: 'male' }, ...absent)).toEqual(['prostatectomy'])
+  expect(kinds({ resourceType: 'Patient', id: 'p', gender: 'female' }, ...absent)).toEqual([])
+})
+
 test('a code that nobody knows is read by its category', () => {
   const category = { text: 'Chimiothérapie' }
   expect(kinds(breast, procedure('Protocole local 12', '2024-01-01', { category }))).toEqual(['chemotherapy'])
@@ -287,6 +300,36 @@ describe('a stoma', () => {
     ],
     ['of an abdominoperineal resection is', [procedure('snomed 265414003', '2023-01-01')], true],
     ['that a status code tells of is', [condition('cm Z93.3')], true],
+    [
+      'that was seen after a closure is',
+      [
+        procedure('snomed 3183007', '2015-01-01'),
+        condition('cm Z93.3', { clinical: 'active', onsetDateTime: '2014-03-01', recordedDate: '2024-01-01' }),
+      ],
+      true,
+    ],
+    [
+      'that was seen before a closure is not',
+      [procedure('snomed 3183007', '2015-01-01'), condition('cm Z93.3', { recordedDate: '2014-06-01' })],
+      false,
+    ],
+    ['whose status is resolved is not', [condition('cm Z93.3', { clinical: 'resolved' })], false],
+    [
+      'that was made before its status was resolved is not',
+      [
+        procedure('snomed 4044002', '2018-01-01'),
+        condition('cm Z93.3', { recordedDate: '2018-02-01', abatementDateTime: '2020' }),
+      ],
+      false,
+    ],
+    [
+      'that was made again after one was resolved is',
+      [procedure('snomed 4044002', '2023-01-01'), condition('cm Z93.3', { abatementDateTime: '2020' })],
+      true,
+    ],
+    ['that words tell of, and that is resolved, is not', [condition('Iléostomie', { clinical: 'resolved' })], false],
+    ['whose complication is over is', [condition('cm K94.03', { clinical: 'resolved' })], true],
+    ['whose prolapse is over is', [condition('Prolapsed colostomy', { clinical: 'resolved' })], true],
     ['that nothing tells of is not known', [], null],
   ])('%s', (_, resources, expected) => {
     const { ostomyCurrent } = featuresOf(colon, ...resources)
