@@ -3,6 +3,7 @@ import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesIn } from './diagnosis.ts'
+import { withinLifetime } from './lifetime.ts'
 import { actsOfMedications } from './medication.ts'
 import { forCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
@@ -29,7 +30,8 @@ import { treatmentsFact } from './treatments.ts'
  *         what stands in for the concepts that no table knows
  * gives   facts; what could not be read is unknown, and never "no cancer"
  */
-export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+export function featuresFrom(read: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+  const chart = withinLifetime(read, asOf)
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
   const diagnoses = diagnosesIn(chart.conditions, asOf, standIns)
