@@ -59,7 +59,7 @@ function readClause(clause: string): Reading[] {
 
 /** A clause, or what it says before it comes to a relative's own cancer; null where all of it is a relative's. */
 function withoutRelatives(clause: string): string | null {
-  const relative = words.FAMILY.exec(clause)
+  const relative = words.FAMILY.exec(clause) ?? nearWithCancer(clause)
   if (!relative) return clause
   const before = clause.slice(0, relative.index)
   const isApart = /[,(]\s*(?:\w+ ){0,2}$/.test(before) && words.CANCER.test(before)
@@ -67,6 +67,12 @@ function withoutRelatives(clause: string): string | null {
 }
 
 const NOBODYS: Reading = { ...NOTHING_READ, behaviour: 'nobody' }
+
+/** "Breast cancer, partner has dementia" is her own cancer. */
+function nearWithCancer(clause: string): RegExpExecArray | null {
+  const near = words.SOMEBODY_NEAR.exec(clause)
+  return near && words.CANCER.test(clause.slice(near.index)) ? near : null
+}
 
 function withoutTumour(own: string, said: string, subtypes: readonly Subtype[]): Reading[] {
   if (words.RISK.test(said)) return words.isCarried(own, said) ? [{ ...NOTHING_READ, behaviour: 'risk', subtypes }] : []

@@ -55,8 +55,9 @@ function withoutRuledOut(clause: string): string {
 
 /** True where a clause as a whole is denied, doubted, past or somebody else's, or tells of a spread. */
 export const isTurned = (clause: string): boolean =>
-  [FAMILY, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) => words.test(clause)) ||
-  withoutNegated(clause) !== clause
+  [FAMILY, SOMEBODY_NEAR, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) =>
+    words.test(clause),
+  ) || withoutNegated(clause) !== clause
 
 /** A clause without what it denies. */
 export const withoutNegated = (clause: string): string =>
@@ -119,7 +120,28 @@ export const CANCER = new RegExp(
 
 /** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
 export const FAMILY =
-  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\bparents? ?:|\b(?:maman|papa)\b(?! (?:de|d'un|d'une)\b)|\b(?:step(?:mother|father|sister|brother|son|daughter)s?|mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
+
+/** Words for somebody near, that may be said in passing: whose cancer it is, what comes after them tells. */
+const NEAR =
+  '(?:partner|(?<!single |lone )parent|friend|(?:boy|girl)friend|fiancee?|neighbou?r|co-?worker|colleague|roommate|son|twin(?: (?:sister|brother))?|partenaire|amie?|compagnon|compagne|copain|copine|voisine?|collegue|jumeau|jumelle)s?'
+const IS_ILL = [
+  "(?:'s)? (?:who )?(?:has|had|have|with|(?:is |was |recently |been )*(?:diagnosed|undergoing|battling|treated)|suffer\\w*)\\b",
+  "(?:'s)? (?:who )?(?:recently )?(?:died|passed away) (?:of|from|with)\\b",
+  " (?:qui )?(?:est |etait )?(?:(?:decedee?s?|morte?s?) (?:d'|de |du )|atteinte?s? d)",
+  ' (?:qui )?(?:(?:a|avait|ont) (?:eu )?un |avec (?:un )?|souffr\\w*)',
+].join('|')
+const CHILD = '(?:child(?:ren)?|sons?|daughters?|kids?|infant|baby|boy|girl)'
+
+/** Somebody near who is ill or has died. A child may be the person herself, but not where its death or parent is named. */
+export const SOMEBODY_NEAR = new RegExp(
+  [
+    `\\b${NEAR}(?:${IS_ILL})`,
+    '\\b(?:child(?:ren)?|kids?) (?:who )?(?:recently )?(?:died|passed away) (?:of|from|with)\\b',
+    `\\b(?:death|loss) of (?:an? |the |her |his |their |my )?(?:\\w+ )?${CHILD} (?:of|from|to|due to|with)\\b`,
+    `\\b(?:mother|father|parent)s? of (?:an? |the |\\d )?(?:\\w+ )?${CHILD} (?:with|who|having|diagnosed)\\b`,
+  ].join('|'),
+)
 
 /** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
 export const NOBODY_BEFORE =
