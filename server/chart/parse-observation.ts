@@ -2,6 +2,7 @@ import type { ChartObservation, Concept } from './chart.ts'
 import {
   codeIn,
   conceptIn,
+  conceptsOf,
   dateFrom,
   type Fields,
   fieldsIn,
@@ -28,7 +29,7 @@ function observationFrom(entry: unknown, id: string | null): ChartObservation | 
     reference: referenceTo('Observation', id),
     concept: conceptIn(it.code) ?? NOTHING,
     status: codeIn(it.status),
-    value: valueIn(it),
+    value: valueIn(it) ?? verdictIn(it),
     number: numberIn(it),
     effective: dateFrom(textIn(it.effectiveDateTime), period?.start, period?.end, textIn(it.effectiveInstant)),
     components: listIn(it.component, fieldsIn).map((part) => ({
@@ -40,6 +41,10 @@ function observationFrom(entry: unknown, id: string | null): ChartObservation | 
 
 const valueIn = ({ valueCodeableConcept, valueString }: Fields): Concept | null =>
   conceptIn(valueCodeableConcept) ?? conceptIn(textIn(valueString))
+
+/** Found or not found, where that is all that stands there. Source: HL7 v3 ObservationInterpretation. */
+const verdictIn = ({ interpretation }: Fields): Concept | null =>
+  conceptsOf(interpretation).find(({ codings }) => codings.some(({ code }) => code === 'POS' || code === 'NEG')) ?? null
 
 /** A score is counted in nothing; UCUM writes that as `1`, or as a word in braces. */
 function numberIn({ valueInteger, valueQuantity }: Fields): number | null {

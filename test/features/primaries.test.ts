@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { concept, condition, featuresOf, procedure } from './a-chart.ts'
 
 const told = (...resources: object[]) => {
   const { primarySites, primaryCount, currentSite, diagnosedOn, cancerStatus, metastatic } = featuresOf(...resources)
@@ -35,6 +35,14 @@ describe('one cancer, or two', () => {
       'the left breast and the right breast are two cancers of one site',
       [condition('cm C50.912', { onsetDateTime: '2005' }), condition('cm C50.911', { onsetDateTime: '2024' })],
       { sites: ['breast'], count: 2, since: '2024' },
+    ],
+    [
+      'a side that stands in the body site, as a code alone, is a side',
+      [
+        condition('ca C50.9', { id: 'l', onsetDateTime: '2010', bodySite: [concept('snomed 80248007')] }),
+        condition('ca C50.9', { id: 'r', onsetDateTime: '2025-05', bodySite: [concept('snomed 73056007')] }),
+      ],
+      { sites: ['breast'], count: 2, since: '2025-05' },
     ],
     [
       'a side that is not said makes no second cancer',

@@ -13,6 +13,17 @@ describe('results deepen what the diagnoses leave open', () => {
       ['hormone_receptor_positive'],
     ],
     ['HER2 3+', [observation('loinc 18474-7', '3+')], ['her2_positive']],
+    [
+      'a receptor whose value is only interpreted',
+      [
+        {
+          ...observation('loinc 16112-5', ''),
+          valueCodeableConcept: undefined,
+          interpretation: [{ coding: [{ code: 'POS' }] }],
+        },
+      ],
+      ['hormone_receptor_positive'],
+    ],
     ['HER2 1+', [observation('loinc 18474-7', '1+')], ['her2_negative']],
     [
       'all three negative',
@@ -100,6 +111,17 @@ describe('results deepen what the diagnoses leave open', () => {
     )
     expect(stageGroup).toMatchObject({ value: 'IIB' })
     expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1' } })
+  })
+
+  test('T, N and M are measured by concepts of SNOMED CT too', () => {
+    const { tnm, metastatic } = featuresOf(
+      breast,
+      observation('snomed 399504009', 'snomed 1228929004'),
+      observation('snomed 371494008', 'pN1'),
+      observation('snomed 399387003', 'snomed 1229903009'),
+    )
+    expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1', M: 'M1' } })
+    expect(metastatic).toMatchObject({ value: true })
   })
 
   test('M1 among the results is a distant metastasis', () => {
