@@ -20,6 +20,9 @@ export type Chart = {
 export type Coding = { readonly system: string; readonly code: string; readonly display: string | null }
 export type Concept = { readonly codings: readonly Coding[]; readonly text: string | null }
 
+/** A concept named as a reason. A label stands for the reference it was written beside, null where there is none. */
+export type ChartReason = Concept & { readonly standsFor?: string | null }
+
 export type ChartPatient = {
   /** `Patient/abc` */
   readonly reference: string
@@ -61,7 +64,7 @@ export type ChartProcedure = {
   readonly last: PartialDate | null
   /** References to Conditions, and the concepts named as reasons. */
   readonly reasons: readonly string[]
-  readonly reasonConcepts: readonly Concept[]
+  readonly reasonConcepts: readonly ChartReason[]
   readonly bodySites: readonly Concept[]
   /** Intent, modality and technique, which mCODE writes in extensions. */
   readonly details: readonly Concept[]
@@ -90,7 +93,7 @@ export type ChartMedication = {
   readonly first: PartialDate | null
   readonly last: PartialDate | null
   readonly reasons: readonly string[]
-  readonly reasonConcepts: readonly Concept[]
+  readonly reasonConcepts: readonly ChartReason[]
   /** Intent, which mCODE writes in an extension. */
   readonly details: readonly Concept[]
 }

@@ -12,9 +12,7 @@ import {
   listIn,
   NOTHING,
   periodIn,
-  pointedAt,
   referenceTo,
-  relative,
   resourceIn,
   textIn,
 } from './fields.ts'
@@ -22,6 +20,7 @@ import { ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
+import { reasonsIn } from './parse-reason.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
@@ -77,11 +76,12 @@ function yearsIn(age: unknown): number | null {
 
 /** As `parseConditions`, for procedures. */
 export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
-  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, procedureFrom)
+  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, fhirBase)
+  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { procedures: used, leftOut }
 }
 
-function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null {
+function procedureFrom(entry: unknown, id: string | null, fhirBase: string | null): ChartProcedure | null {
   const it = resourceIn(entry, 'Procedure')
   if (!it) return null
   const period = periodIn(it.performedPeriod)
@@ -95,8 +95,7 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(period?.end) ?? (period ? null : first),
-    reasons: listIn(it.reasonReference, pointedAt).map(relative),
-    reasonConcepts: conceptsOf(it.reasonCode),
+    ...reasonsIn(it, fhirBase),
     bodySites: conceptsOf(it.bodySite),
     details: conceptsUnder(it.extension, /intent|modality|technique/i),
   }
@@ -119,7 +118,7 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
   const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
-  const patient = ofType('Patient').find((resource) => fieldsOf(resource).id === patientId)
+  const patient = resources.find((resource) => isPatient(resource, patientId))
   return {
     patient: parsePatient(patient),
     conditions,
@@ -139,9 +138,19 @@ function addressedIn(entry: unknown): Addressed[] {
 
 const typeOf = (resource: unknown) => fieldsOf(resource).resourceType
 
-/** The base that the patient's own entry was read from; null when the bundle does not say. */
+/**
+ * The base that the patient's own entry was read from; null when the bundle does not say. A patient under a urn is
+ * on no server: that urn is the base, and no address lies on it.
+ */
 function baseOf(entries: readonly Addressed[], patientId: string): string | null {
   const end = `/Patient/${patientId}`
-  const own = entries.find(({ fullUrl }) => fullUrl?.startsWith('http') && fullUrl.endsWith(end))
-  return own?.fullUrl?.slice(0, -end.length) ?? null
+  const addresses = entries.flatMap(({ fullUrl, resource }) => {
+    const [address = ''] = fullUrl?.split('/_history/') ?? []
+    if (address.startsWith('http') && address.endsWith(end)) return [address.slice(0, -end.length)]
+    return address.startsWith('urn:') && isPatient(resource, patientId) ? [address] : []
+  })
+  return addresses[0] ?? null
 }
+
+const isPatient = (resource: unknown, patientId: string) =>
+  typeOf(resource) === 'Patient' && fieldsOf(resource).id === patientId

@@ -70,7 +70,7 @@ function diagnosisFrom(condition: ChartCondition, told: Told, said: Understood, 
   return {
     ...said,
     condition,
-    behaviour: isUnsure(condition) && CAN_BE_UNSURE.has(said.behaviour) ? 'suspected' : said.behaviour,
+    behaviour: isUnsure(condition) ? (UNSURE[said.behaviour] ?? said.behaviour) : said.behaviour,
     onset: past(condition.onset),
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
@@ -88,10 +88,18 @@ const withHistologies = ({ concept, histologies }: ChartCondition): Concept => (
   codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
 })
 
-/** Written down as no more than possible. */
+/** A word of an EHR's own that we do not know is no confirmation. Source: FHIR R4 condition-ver-status. */
 export const isUnsure = ({ verificationStatus }: ChartCondition) =>
-  ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
-const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
+  verificationStatus !== null && !['confirmed', 'unknown'].includes(verificationStatus)
+/** What an unsure diagnosis amounts to; a risk that is not sure is no suspected cancer. */
+const UNSURE: Partial<Record<Behaviour, Behaviour>> = {
+  malignant: 'suspected',
+  in_situ: 'suspected',
+  secondary: 'suspected',
+  node: 'suspected',
+  history: 'suspected',
+  risk: 'nobody',
+}
 
 const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_relapse']
 const isReturn = (subtype: Subtype) => RECURRENT.includes(subtype)

@@ -4,8 +4,9 @@ import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesIn } from './diagnosis.ts'
 import { byPrimary } from './focus.ts'
+import { withinLifetime } from './lifetime.ts'
 import { actsOfMedications } from './medication.ts'
-import { isForCancer } from './of-cancer.ts'
+import { forCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
@@ -30,7 +31,8 @@ import { treatmentsFact } from './treatments.ts'
  *         what stands in for the concepts that no table knows
  * gives   facts; what could not be read is unknown, and never "no cancer"
  */
-export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+export function featuresFrom(read: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+  const chart = withinLifetime(read, asOf)
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
   const conditions = withOnsets(chart)
@@ -41,7 +43,7 @@ export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS
   const hasCancer = hasLivedCancer(status)
   const reasons = reasonsIn(chart, diagnoses)
   const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
-  const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const acts = hasCancer ? done.filter(forCancer(chart, diagnoses)) : []
   const results = resultsFrom(chart, asOf)
   const about = byPrimary(results, { conditions, diagnoses, primaries, current: primary })
   const ofPrimary = about.get(primary) ?? []

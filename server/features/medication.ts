@@ -36,6 +36,7 @@ function actsOf(medication: ChartMedication, reasons: Reasons, asOf: string): Ac
     last,
     ongoing: last === null && (status === 'active' || status === 'in-progress' || status === 'on-hold'),
     ofCancer: says?.ofCancer ?? 'no',
+    state: null,
     certainty: coding && kind === 'administration' ? 'stated' : 'probable',
     source: chartSource(reference, concept, coding, first),
   }))

@@ -67,6 +67,27 @@ test('what was given on one day was given on that day', () =>
     },
   ))
 
+describe('a reason that stands elsewhere', () => {
+  const contained = [{ resourceType: 'Condition', id: 'ra', code: { text: 'Rheumatoid arthritis' } }]
+  test.each([
+    [
+      'inside the resource',
+      { contained, reasonReference: [{ reference: '#ra', display: 'RA' }] },
+      [{ text: 'Rheumatoid arthritis' }],
+    ],
+    [
+      'and has a label, which stands for it',
+      { reasonReference: [{ reference: 'Condition/c1', display: 'Breast cancer' }] },
+      [{ text: 'Breast cancer', standsFor: 'Condition/c1' }],
+    ],
+    [
+      'and has a label alone',
+      { reasonReference: { display: 'Breast cancer' } },
+      [{ text: 'Breast cancer', standsFor: null }],
+    ],
+  ])('%s', (_, fields, reasonConcepts) => expect(readOne(request(fields))).toMatchObject({ reasonConcepts }))
+})
+
 const dosage = (...timings: object[]) => ({ dosageInstruction: timings.map((timing) => ({ timing })) })
 const bounds = (start?: string, end?: string) => ({ repeat: { boundsPeriod: { start, end } } })
 
@@ -113,6 +134,18 @@ describe('a drug that stands elsewhere', () => {
     }))
     const chart = chartFromBundle({ resourceType: 'Bundle', entry: [...entry, medication] }, ANA)
     expect(chart?.medications.map(({ concept }) => concept.text)).toEqual(['letrozole', 'letrozole', 'letrozole'])
+  })
+
+  test('the same id on another server is another drug', () => {
+    const medication = { resourceType: 'Medication', id: 'm1', code: { text: 'letrozole' } }
+    const elsewhere = request({ medicationReference: { reference: 'https://other.example/fhir/Medication/m1' } })
+    const patient = { resourceType: 'Patient', id: ANA }
+    const entry = [
+      { fullUrl: `https://ehr.example/fhir/Patient/${ANA}`, resource: patient },
+      { fullUrl: 'https://ehr.example/fhir/Medication/m1', resource: medication },
+      { resource: elsewhere },
+    ]
+    expect(chartFromBundle({ resourceType: 'Bundle', entry }, ANA)?.medications[0]?.concept.text).toBeNull()
   })
 
   test('where it cannot be found, its label is what is known', () =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { concept, condition, featuresOf, procedure } from './a-chart.ts'
 
 const told = (...resources: object[]) => {
   const { primarySites, primaryCount, currentSite, diagnosedOn, cancerStatus, metastatic } = featuresOf(...resources)
@@ -35,6 +35,14 @@ describe('one cancer, or two', () => {
       'the left breast and the right breast are two cancers of one site',
       [condition('cm C50.912', { onsetDateTime: '2005' }), condition('cm C50.911', { onsetDateTime: '2024' })],
       { sites: ['breast'], count: 2, since: '2024' },
+    ],
+    [
+      'a side that stands in the body site, as a code alone, is a side',
+      [
+        condition('ca C50.9', { id: 'l', onsetDateTime: '2010', bodySite: [concept('snomed 80248007')] }),
+        condition('ca C50.9', { id: 'r', onsetDateTime: '2025-05', bodySite: [concept('snomed 73056007')] }),
+      ],
+      { sites: ['breast'], count: 2, since: '2025-05' },
     ],
     [
       'a side that is not said makes no second cancer',
@@ -199,10 +207,25 @@ describe('that there is no cancer', () => {
   })
 })
 
+test.each([
+  ['confirmed', 'confirmed'],
+  ['unknown', 'confirmed'],
+  ['rule-out', 'suspected'],
+  ['queried', 'suspected'],
+  ['a word of its own', 'suspected'],
+  ['unlikely', 'none'],
+  ['negative', 'none'],
+  ['erroneous', 'none'],
+])('a diagnosis whose verification status is %s: %s', (verification, status) => {
+  expect(told(condition('cm C50.911', { verification })).status).toBe(status)
+})
+
 describe('a carrier of a hereditary risk', () => {
   const previvor = (...resources: object[]) => featuresOf(...resources).previvor
   test.each([
     ['without a cancer is a previvor', [condition('cm Z15.01')], true],
+    ['that is not confirmed makes nobody one', [condition('cm Z15.01', { verification: 'differential' })], false],
+    ['that a test did not find makes nobody one', [condition('BRCA1/BRCA2 negative')], false],
     ['by words alone', [condition('Porteuse d’une mutation BRCA2')], true],
     ['who had a cancer is none', [condition('cm Z15.01'), condition('cm Z85.3')], false],
     [
@@ -215,6 +238,11 @@ describe('a carrier of a hereditary risk', () => {
 
   test('says where it was read', () => {
     expect(previvor(condition('cm Z15.01'))).toMatchObject({ sources: [{ code: { code: 'Z15.01' } }] })
+  })
+
+  test('that is not sure is no suspected cancer', () => {
+    expect(told(condition('cm Z15.01', { verification: 'provisional' })).status).toBe('none')
+    expect(told(condition('Suspected hereditary breast cancer syndrome')).status).toBe('none')
   })
 })
 

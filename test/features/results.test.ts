@@ -13,6 +13,17 @@ describe('results deepen what the diagnoses leave open', () => {
       ['hormone_receptor_positive'],
     ],
     ['HER2 3+', [observation('loinc 18474-7', '3+')], ['her2_positive']],
+    [
+      'a receptor whose value is only interpreted',
+      [
+        {
+          ...observation('loinc 16112-5', ''),
+          valueCodeableConcept: undefined,
+          interpretation: [{ coding: [{ code: 'POS' }] }],
+        },
+      ],
+      ['hormone_receptor_positive'],
+    ],
     ['HER2 1+', [observation('loinc 18474-7', '1+')], ['her2_negative']],
     [
       'all three negative',
@@ -39,6 +50,41 @@ describe('results deepen what the diagnoses leave open', () => {
   ])('%s: %j', (_, results, expected) => {
     expect(featuresOf(breast, ...results).subtypes).toMatchObject({ known: true, value: expected })
   })
+
+  test.each([
+    'No amplification',
+    "Pas d'amplification de HER2",
+    'Not overexpressed',
+    'No overexpression',
+    'Absence de surexpression',
+    'Non surexprimé',
+    'Overexpression not identified',
+    'Undetected',
+    'Indétectable',
+    'Not present',
+    'Not positive',
+    'Non positif',
+    'HER2 positive: no',
+    'HER2 positif : non',
+    'Previously positive, now negative',
+  ])('HER2 "%s" is negative', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_negative'] })
+  })
+
+  test.each([
+    '3+',
+    'Positive, no equivalent in the older specimen',
+    'Positif (non micropapillaire)',
+    'Positive no FISH needed',
+    'Amplification présente',
+  ])('HER2 "%s" is positive', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_positive'] })
+  })
+
+  test.each(['Not tested', 'Tumor not present: no tumor in specimen', 'Amplification: insufficient sample', 'Pending'])(
+    'HER2 "%s" is neither',
+    (value) => expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes.known).toBe(false),
+  )
 
   test.each<[string, object]>([
     ['HER2 2+ is neither', observation('loinc 18474-7', '2+ (equivocal)')],
@@ -80,6 +126,17 @@ describe('results deepen what the diagnoses leave open', () => {
     })
     expect(told('Z85.3', 'Stage IV')).toMatchObject({ metastatic: { value: false }, prognosisClass: { known: false } })
     expect(told('Z80.3', 'Stage IV')).toMatchObject({ metastatic: { known: false }, stageGroup: { known: false } })
+  })
+
+  test('T, N and M are measured by concepts of SNOMED CT too', () => {
+    const { tnm, metastatic } = featuresOf(
+      breast,
+      observation('snomed 399504009', 'snomed 1228929004'),
+      observation('snomed 371494008', 'pN1'),
+      observation('snomed 399387003', 'snomed 1229903009'),
+    )
+    expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1', M: 'M1' } })
+    expect(metastatic).toMatchObject({ value: true })
   })
 
   test('M1 among the results is a distant metastasis', () => {
