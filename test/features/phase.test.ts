@@ -269,6 +269,7 @@ describe('palliative care is of the person, for a cancer, and now', () => {
     ['no more than possible', [there, condition('cm Z51.5', { verification: 'differential' })], null],
     ['that is over', [there, condition('cm Z51.5', { clinical: 'resolved', abatementDateTime: '2010-02-01' })], null],
     ['of a day to come', [there, condition('cm Z51.5', { onsetDateTime: '2026-01-01' })], null],
+    ['that was cancelled', [there, procedure('snomed 385763009', '2025-01-01', { status: 'cancelled' })], null],
     ['for a heart, years after a cancer', [condition('cm Z85.3'), heart, care], null],
     ['of somebody with a cancer, whatever the reason', [there, heart, care], 'terminal_palliative'],
     ['in words', [there, condition('Soins palliatifs à domicile')], 'terminal_palliative'],
