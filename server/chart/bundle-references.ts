@@ -17,7 +17,7 @@ export function resolvedIn(entries: readonly Addressed[]): unknown[] {
   return entries.map(({ resource }) => (named.size === 0 ? resource : withReferences(resource, named)))
 }
 
-const POINTING = ['subject', 'reasonReference'] as const
+const POINTING = ['subject', 'reasonReference', 'focus'] as const
 
 function withReferences(resource: unknown, named: ReadonlyMap<string, string>): unknown {
   const fields = fieldsOf(resource)

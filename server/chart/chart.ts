@@ -20,6 +20,9 @@ export type Chart = {
 export type Coding = { readonly system: string; readonly code: string; readonly display: string | null }
 export type Concept = { readonly codings: readonly Coding[]; readonly text: string | null }
 
+/** A concept named as a reason. A label stands for the reference it was written beside, null where there is none. */
+export type ChartReason = Concept & { readonly standsFor?: string | null }
+
 export type ChartPatient = {
   /** `Patient/abc` */
   readonly reference: string
@@ -40,6 +43,10 @@ export type ChartCondition = {
   readonly verificationStatus: string | null
   readonly categories: readonly string[]
   readonly onset: PartialDate | null
+  /** Completed years at the onset, where that is how it is said. */
+  readonly onsetAge: number | null
+  /** When it began is said, and not as a date: as an age, a range or words. */
+  readonly onsetUndated: boolean
   readonly abatement: PartialDate | null
   readonly recorded: PartialDate | null
   readonly bodySites: readonly Concept[]
@@ -57,7 +64,7 @@ export type ChartProcedure = {
   readonly last: PartialDate | null
   /** References to Conditions, and the concepts named as reasons. */
   readonly reasons: readonly string[]
-  readonly reasonConcepts: readonly Concept[]
+  readonly reasonConcepts: readonly ChartReason[]
   readonly bodySites: readonly Concept[]
   /** Intent, modality and technique, which mCODE writes in extensions. */
   readonly details: readonly Concept[]
@@ -72,6 +79,8 @@ export type ChartObservation = {
   readonly number: number | null
   readonly effective: PartialDate | null
   readonly components: readonly { readonly concept: Concept; readonly value: Concept | null }[]
+  /** References to what it is about, where that is not the patient as a whole. */
+  readonly focus: readonly string[]
 }
 
 export type ChartMedication = {
@@ -84,5 +93,7 @@ export type ChartMedication = {
   readonly first: PartialDate | null
   readonly last: PartialDate | null
   readonly reasons: readonly string[]
-  readonly reasonConcepts: readonly Concept[]
+  readonly reasonConcepts: readonly ChartReason[]
+  /** Intent, which mCODE writes in an extension. */
+  readonly details: readonly Concept[]
 }

@@ -116,6 +116,3 @@ function isOfCalendar(date: string): boolean {
 
 /** Some EHRs send entries without an id; they can be read, but not be pointed at. */
 export const referenceTo = (type: string, id: string | null) => (id === null ? type : `${type}/${id}`)
-
-/** `Condition/abc`, whatever address and version it came with. */
-export const relative = (reference: string) => (reference.split('/_history/')[0] ?? '').split('/').slice(-2).join('/')

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { Identity } from '../../shared/launch.ts'
 import { PartialDate } from '../../shared/oncology.ts'
+import { hasDied } from './deceased.ts'
+import { languageIn } from './spoken-language.ts'
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null)
 /** Longer than any name; what comes after it is cut, so that one odd field does not cost the whole name. */
@@ -22,18 +24,6 @@ const PatientResource = z.looseObject({
   birthDate: lenient(PartialDate),
   gender: lenient(z.enum(['female', 'male', 'other', 'unknown'])),
   identifier: lenient(z.array(z.looseObject({ use: lenient(Text), value: lenient(Text) }))),
-  deceasedBoolean: lenient(z.boolean()),
-  deceasedDateTime: lenient(Text),
-  /** Died on a day nobody wrote down: the element stands there with nothing but its extension. */
-  _deceasedDateTime: z.unknown().optional(),
-  communication: lenient(
-    z.array(
-      z.looseObject({
-        preferred: lenient(z.boolean()),
-        language: lenient(z.looseObject({ coding: lenient(z.array(z.looseObject({ code: lenient(Text) }))) })),
-      }),
-    ),
-  ),
 })
 type PatientResource = z.infer<typeof PatientResource>
 
@@ -54,9 +44,6 @@ export function identityFrom(resource: unknown, patientId: string): Identity | n
     language: languageOf(patient.data),
   }
 }
-
-const hasDied = ({ deceasedBoolean, deceasedDateTime, _deceasedDateTime }: PatientResource) =>
-  deceasedBoolean === true || typeof deceasedDateTime === 'string' || _deceasedDateTime != null
 
 /** The uses of a name, the one a person goes by first; a use that is not said stands after the first two. */
 const USES = ['official', 'usual', '', 'temp', 'nickname', 'anonymous', 'maiden', 'old']
@@ -82,9 +69,8 @@ function cut(name: string): string {
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : name
 }
 
-function languageOf({ communication }: PatientResource): SpokenLanguage | null {
-  const spoken = communication?.find((one) => one.preferred === true) ?? communication?.[0]
-  const code = spoken?.language?.coding?.[0]?.code?.slice(0, 2).toLowerCase()
+function languageOf(patient: PatientResource): SpokenLanguage | null {
+  const code = languageIn(patient)?.slice(0, 2).toLowerCase()
   return code === 'fr' || code === 'en' ? code : null
 }
 

@@ -1,7 +1,7 @@
 /**
  * The observations that are asked for, and no others: a chart may hold a hundred thousand results.
  *
- * source  mCODE STU4: ObservationCodesStageGroupVS, CancerStagingTypeVS, TumorMarkerTestVS, ECOGPerformanceStatus
+ * source  mCODE STU4: ObservationCodesStageGroupVS, CancerStagingTypeVS, TNM staging type value sets, TumorMarkerTestVS, ECOGPerformanceStatus
  */
 const STAGE_GROUP = {
   'http://loinc.org': [
@@ -29,6 +29,17 @@ const TNM = {
     '21911-3', // Primary tumor.other Cancer
     '21912-1', // Regional lymph nodes.other Cancer
     '21913-9', // Distant metastases.other Cancer
+  ],
+  'http://snomed.info/sct': [
+    '78873005', // T category
+    '399504009', // cT category
+    '384625004', // pT category
+    '277206009', // N category
+    '399534004', // cN category
+    '371494008', // pN category
+    '277208005', // M category
+    '399387003', // cM category
+    '371497001', // pM category
   ],
 }
 

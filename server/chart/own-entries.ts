@@ -1,5 +1,6 @@
 import type { Chart } from './chart.ts'
 import { codingIn, type Fields, fieldsIn, fieldsOf, listIn, pointedAt, textIn } from './fields.ts'
+import { localReference } from './local-reference.ts'
 
 /**
  * Restricted and very restricted data, and anything tagged as sensitive, is not ours to use.
@@ -22,16 +23,9 @@ const isModified = ({ implicitRules, modifierExtension }: Fields) =>
 /** True for a resource that carries no restriction and no modifier we would have to understand. */
 export const mayBeUsed = (resource: Fields): boolean => !isRestricted(resource) && !isModified(resource)
 
-/**
- * `Patient/x`, also of a version, also as an absolute URL; an absolute URL must lie on the base where one is known.
- * A `urn:uuid` names nobody we could compare.
- */
-function isOf(reference: string, patientId: string, fhirBase: string | null): boolean {
-  const current = reference.split('/_history/')[0] ?? ''
-  if (!/^https?:/i.test(current)) return current === `Patient/${patientId}`
-  if (fhirBase !== null) return current === `${fhirBase.replace(/\/$/, '')}/Patient/${patientId}`
-  return current.endsWith(`/Patient/${patientId}`)
-}
+/** `Patient/x`, also of a version, also as an absolute URL on our base. A `urn:uuid` names nobody we could compare. */
+const isOf = (reference: string, patientId: string, fhirBase: string | null): boolean =>
+  localReference(reference, fhirBase) === `Patient/${patientId}`
 
 type Readable = { readonly verificationStatus?: string | null; readonly status?: string | null }
 

@@ -12,9 +12,7 @@ import {
   listIn,
   NOTHING,
   periodIn,
-  pointedAt,
   referenceTo,
-  relative,
   resourceIn,
   textIn,
 } from './fields.ts'
@@ -22,6 +20,7 @@ import { ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
+import { reasonsIn } from './parse-reason.ts'
 import { statusIn } from './status-codes.ts'
 
 export { parsePatient } from './parse-patient.ts'
@@ -39,6 +38,7 @@ export function parseConditions(entries: readonly unknown[], patientId: string, 
 
 function conditionFrom(entry: unknown, id: string | null): ChartCondition | null {
   const it = resourceIn(entry, 'Condition')
+  const onset = it && (firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)))
   return (
     it && {
       reference: referenceTo('Condition', id),
@@ -46,7 +46,9 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
       clinicalStatus: statusIn(conceptIn(it.clinicalStatus)),
       verificationStatus: statusIn(conceptIn(it.verificationStatus)),
       categories: listIn(it.category, (category) => statusIn(conceptIn(category))),
-      onset: firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)),
+      onset,
+      onsetAge: yearsIn(it.onsetAge),
+      onsetUndated: onset === null && [it.onsetAge, it.onsetRange, it.onsetPeriod, it.onsetString].some(Boolean),
       abatement:
         dateFrom(textIn(it.abatementDateTime), periodIn(it.abatementPeriod)?.end) ??
         dateFromWords(textIn(it.abatementString)),
@@ -62,13 +64,24 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
 /** The day itself, or the first one of a period. */
 const firstDay = (day: unknown, period: unknown) => dateFrom(textIn(day), periodIn(period)?.start)
 
+const OLDEST = 130
+
+/** Completed years of an Age; UCUM writes them as `a`. */
+function yearsIn(age: unknown): number | null {
+  const { value, code, unit } = fieldsOf(age)
+  const counted = textIn(code) ?? textIn(unit) ?? 'a'
+  if (typeof value !== 'number' || !(value >= 0 && value <= OLDEST) || !/^(?:a$|an|y)/i.test(counted)) return null
+  return Math.floor(value)
+}
+
 /** As `parseConditions`, for procedures. */
 export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
-  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, procedureFrom)
+  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, fhirBase)
+  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { procedures: used, leftOut }
 }
 
-function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null {
+function procedureFrom(entry: unknown, id: string | null, fhirBase: string | null): ChartProcedure | null {
   const it = resourceIn(entry, 'Procedure')
   if (!it) return null
   const period = periodIn(it.performedPeriod)
@@ -82,8 +95,7 @@ function procedureFrom(entry: unknown, id: string | null): ChartProcedure | null
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(period?.end) ?? (period ? null : first),
-    reasons: listIn(it.reasonReference, pointedAt).map(relative),
-    reasonConcepts: conceptsOf(it.reasonCode),
+    ...reasonsIn(it, fhirBase),
     bodySites: conceptsOf(it.bodySite),
     details: conceptsUnder(it.extension, /intent|modality|technique/i),
   }
@@ -106,7 +118,7 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
   const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
-  const patient = ofType('Patient').find((resource) => fieldsOf(resource).id === patientId)
+  const patient = resources.find((resource) => isPatient(resource, patientId))
   return {
     patient: parsePatient(patient),
     conditions,
@@ -126,9 +138,19 @@ function addressedIn(entry: unknown): Addressed[] {
 
 const typeOf = (resource: unknown) => fieldsOf(resource).resourceType
 
-/** The base that the patient's own entry was read from; null when the bundle does not say. */
+/**
+ * The base that the patient's own entry was read from; null when the bundle does not say. A patient under a urn is
+ * on no server: that urn is the base, and no address lies on it.
+ */
 function baseOf(entries: readonly Addressed[], patientId: string): string | null {
   const end = `/Patient/${patientId}`
-  const own = entries.find(({ fullUrl }) => fullUrl?.startsWith('http') && fullUrl.endsWith(end))
-  return own?.fullUrl?.slice(0, -end.length) ?? null
+  const addresses = entries.flatMap(({ fullUrl, resource }) => {
+    const [address = ''] = fullUrl?.split('/_history/') ?? []
+    if (address.startsWith('http') && address.endsWith(end)) return [address.slice(0, -end.length)]
+    return address.startsWith('urn:') && isPatient(resource, patientId) ? [address] : []
+  })
+  return addresses[0] ?? null
 }
+
+const isPatient = (resource: unknown, patientId: string) =>
+  typeOf(resource) === 'Patient' && fieldsOf(resource).id === patientId

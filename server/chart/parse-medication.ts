@@ -1,8 +1,8 @@
 import type { ChartMedication, Concept } from './chart.ts'
+import { conceptsUnder } from './extensions.ts'
 import {
   codeIn,
   conceptIn,
-  conceptsOf,
   dateFrom,
   type Fields,
   fieldsIn,
@@ -12,11 +12,12 @@ import {
   periodIn,
   pointedAt,
   referenceTo,
-  relative,
   resourceIn,
   textIn,
 } from './fields.ts'
+import { localReference } from './local-reference.ts'
 import { ownEntries } from './own-entries.ts'
+import { reasonsIn } from './parse-reason.ts'
 
 /** Medications that stand beside, by their reference (`Medication/abc`) or address. */
 export type Drugs = ReadonlyMap<string, Concept>
@@ -32,18 +33,22 @@ export function parseMedications(
   fhirBase: string | null = null,
   drugs: Drugs = new Map(),
 ) {
+  const near = { drugs, fhirBase }
   const read = (entry: unknown, id: string | null) =>
-    requestFrom(entry, id, drugs) ?? administrationFrom(entry, id, drugs)
+    requestFrom(entry, id, near) ?? administrationFrom(entry, id, near)
   const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { medications: used, leftOut }
 }
 
-function requestFrom(entry: unknown, id: string | null, drugs: Drugs): ChartMedication | null {
+/** What a medication may point at, and the base that its references are read from. */
+type Near = { readonly drugs: Drugs; readonly fhirBase: string | null }
+
+function requestFrom(entry: unknown, id: string | null, near: Near): ChartMedication | null {
   const it = resourceIn(entry, 'MedicationRequest')
   if (!it) return null
   const dates = listIn(it.dosageInstruction, fieldsIn).flatMap(({ timing }) => datesIn(fieldsOf(timing)))
   return {
-    ...drugFrom(it, drugs),
+    ...drugFrom(it, near),
     reference: referenceTo('MedicationRequest', id),
     kind: 'request',
     // An order not to give something is a MedicationRequest too.
@@ -55,13 +60,13 @@ function requestFrom(entry: unknown, id: string | null, drugs: Drugs): ChartMedi
   }
 }
 
-function administrationFrom(entry: unknown, id: string | null, drugs: Drugs): ChartMedication | null {
+function administrationFrom(entry: unknown, id: string | null, near: Near): ChartMedication | null {
   const it = resourceIn(entry, 'MedicationAdministration')
   if (!it) return null
   const period = periodIn(it.effectivePeriod)
   const first = dateFrom(textIn(it.effectiveDateTime), period?.start)
   return {
-    ...drugFrom(it, drugs),
+    ...drugFrom(it, near),
     reference: referenceTo('MedicationAdministration', id),
     kind: 'administration',
     status: codeIn(it.status),
@@ -72,16 +77,16 @@ function administrationFrom(entry: unknown, id: string | null, drugs: Drugs): Ch
 }
 
 /** What both resources say of the drug and of the reason. */
-const drugFrom = (it: Fields, drugs: Drugs) => ({
-  concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, drugs),
-  reasons: listIn(it.reasonReference, pointedAt).map(relative),
-  reasonConcepts: conceptsOf(it.reasonCode),
+const drugFrom = (it: Fields, { drugs, fhirBase }: Near) => ({
+  concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, { drugs, fhirBase }),
+  ...reasonsIn(it, fhirBase),
+  details: conceptsUnder(it.extension, /intent/i),
 })
 
-function drugPointedAt({ medicationReference, contained }: Fields, drugs: Drugs): Concept {
+function drugPointedAt({ medicationReference, contained }: Fields, { drugs, fhirBase }: Near): Concept {
   const reference = pointedAt(medicationReference)
   const inside = reference && listIn(contained, drugIn).find(({ id }) => reference === `#${id}`)?.concept
-  const beside = reference ? (drugs.get(reference) ?? drugs.get(relative(reference))) : undefined
+  const beside = reference ? (drugs.get(reference) ?? drugs.get(localReference(reference, fhirBase))) : undefined
   return inside || beside || (conceptIn(textIn(fieldsOf(medicationReference).display)) ?? NOTHING)
 }
 

@@ -1,6 +1,8 @@
 import type { ChartPatient, Concept } from './chart.ts'
+import { hasDied } from './deceased.ts'
 import { conceptIn, dateFrom, type Fields, fieldsIn, listIn, periodIn, resourceIn, textIn } from './fields.ts'
 import { mayBeUsed } from './own-entries.ts'
+import { languageIn } from './spoken-language.ts'
 
 const GENDERS = ['female', 'male', 'other', 'unknown'] as const
 
@@ -16,7 +18,7 @@ export function parsePatient(resource: unknown): ChartPatient | null {
     genderIdentity: identityIn(it),
     language: languageIn(it),
     postalCode: postalCodeIn(it),
-    deceased: it.deceasedBoolean === true || textIn(it.deceasedDateTime) !== null,
+    deceased: hasDied(it),
   }
 }
 
@@ -25,12 +27,6 @@ function identityIn({ extension }: Fields): Concept | null {
   const identity = listIn(extension, fieldsIn).find(({ url }) => /genderIdentity$/i.test(textIn(url) ?? ''))
   const inside = listIn(identity?.extension, fieldsIn).find(({ url }) => url === 'value')
   return conceptIn(identity?.valueCodeableConcept) ?? conceptIn(inside?.valueCodeableConcept)
-}
-
-function languageIn({ communication }: Fields): string | null {
-  const all = listIn(communication, fieldsIn)
-  const spoken = conceptIn((all.find(({ preferred }) => preferred === true) ?? all[0])?.language)
-  return spoken?.codings[0]?.code ?? spoken?.text ?? null
 }
 
 function postalCodeIn({ address }: Fields): string | null {

@@ -28,6 +28,7 @@ type Ask = {
  * gives   a chart that says what is missing from it; one resource type that fails never costs the others
  */
 export async function readChart(ask: Ask): Promise<Chart> {
+  const { fhirBase } = ask.ehr
   const patient = ask.consented.patient
   const [person, conditions, procedures, extras] = await Promise.all([
     readPatient(ask, patient),
@@ -38,10 +39,10 @@ export async function readChart(ask: Ask): Promise<Chart> {
   const found = [person, conditions, procedures, ...extras]
   const of = (...types: ReadResource[]) =>
     found.filter(({ resource }) => types.includes(resource)).flatMap(({ entries }) => entries)
-  const readConditions = parseConditions(conditions.entries, patient)
-  const readProcedures = parseProcedures(procedures.entries, patient)
-  const readObservations = parseObservations(of('Observation'), patient)
-  const readMedications = parseMedications(of('MedicationRequest', 'MedicationAdministration'), patient)
+  const readConditions = parseConditions(conditions.entries, patient, fhirBase)
+  const readProcedures = parseProcedures(procedures.entries, patient, fhirBase)
+  const readObservations = parseObservations(of('Observation'), patient, fhirBase)
+  const readMedications = parseMedications(of('MedicationRequest', 'MedicationAdministration'), patient, fhirBase)
   return {
     patient: parsePatient(person.entries[0]),
     conditions: readConditions.conditions,

@@ -16,6 +16,8 @@ const MEANT = new Map(
     '255227004': 'recurrence',
     '263855007': 'relapse',
     '410605003': 'confirmed',
+    '410515003': 'confirmed',
+    '52101004': 'confirmed',
     '410592001': 'provisional',
     '415684004': 'provisional',
     '410590009': 'differential',
@@ -30,7 +32,17 @@ const MEANT = new Map(
     possible: 'differential',
     'known-absent': 'refuted',
     'ruled-out': 'refuted',
+    'rule-out': 'differential',
+    working: 'provisional',
+    likely: 'provisional',
+    queried: 'provisional',
+    unlikely: 'refuted',
+    negative: 'refuted',
+    absent: 'refuted',
+    'not-present': 'refuted',
+    'not-confirmed': 'unconfirmed',
     error: 'entered-in-error',
+    erroneous: 'entered-in-error',
     'entered-in-error': 'entered-in-error',
     actif: 'active',
     active: 'active',
@@ -41,6 +53,17 @@ const MEANT = new Map(
     recidive: 'recurrence',
     rechute: 'relapse',
     confirme: 'confirmed',
+    definite: 'confirmed',
+    definitif: 'confirmed',
+    established: 'confirmed',
+    etabli: 'confirmed',
+    proven: 'confirmed',
+    prouve: 'confirmed',
+    verified: 'confirmed',
+    certain: 'confirmed',
+    present: 'confirmed',
+    'known-present': 'confirmed',
+    'definitely-present': 'confirmed',
     provisoire: 'provisional',
     presume: 'provisional',
     suspecte: 'provisional',
@@ -68,12 +91,18 @@ const normal = (written: string) =>
         .replace(/\p{Diacritic}/gu, '')
         .replace(/[\s_]+/g, '-')
 
-/** gives  the first code that is understood, else the first as it stands; null when there is none */
+/** gives  the first that is understood of its codes, labels and text, else the first as it stands; null where is none */
 export function statusIn(concept: Concept | null | undefined): string | null {
-  const written = [...(concept?.codings ?? []).map(({ code }) => code), concept?.text ?? ''].map(normal).filter(Boolean)
+  const codings = concept?.codings ?? []
+  const labels = codings.map(({ display }) => display ?? '')
+  const written = [...codings.map(({ code }) => code), ...labels, concept?.text ?? ''].map(normal).filter(Boolean)
   const understood = written.find((code) => KNOWN.has(code) || MEANT.has(code))
-  return understood === undefined ? (written[0] ?? null) : (MEANT.get(understood) ?? understood)
+  if (understood !== undefined) return MEANT.get(understood) ?? understood
+  return written.some((said) => CONFIRMED.test(said)) ? 'confirmed' : (written[0] ?? null)
 }
+
+/** "Confirmed by biopsy"; "confirmation pending" is none. */
+const CONFIRMED = /^(?:histologically-|clinically-|pathologically-)?confirm(?:ed|ee?)(?:-(?!absent)|$)/
 
 const CLINICAL = 'active recurrence relapse inactive remission resolved'
 const VERIFICATION = 'unconfirmed provisional differential confirmed refuted entered-in-error unknown'

@@ -1,7 +1,7 @@
 import type { Certainty, Source } from '../../shared/fact.ts'
 import type { Site, TreatmentKind } from '../../shared/oncology.ts'
 import type { Chart, ChartCondition, ChartProcedure, Concept } from '../chart/chart.ts'
-import { isAfter } from './dates.ts'
+import { isAfter, latest } from './dates.ts'
 import { type Meaning, meaningOf, meaningOfCondition, stateInWords } from './meaning.ts'
 import { type Reason, type Reasons, reasonOf } from './reason.ts'
 import { chartSource } from './sources.ts'
@@ -18,22 +18,34 @@ export type Act = {
   readonly reason: Reason['what']
   /** The act speaks of a cancer by itself: chemotherapy does, a hysterectomy does not. */
   readonly ofCancer: Meaning['ofCancer']
+  /** Written down as a state, as a stoma is: the last day it was seen, or since when it is over. */
+  readonly state: { readonly at: string | null; readonly isOver: boolean } | null
   readonly certainty: Certainty
   readonly source: Source
 }
 
-/** `not-done` and `preparation` were not lived, nor is what lies after today. */
+/**
+ * What was begun was lived, and what carries no status; nothing that lies after today.
+ *
+ * source  FHIR R4 event-status; `aborted` is how DSTU2 wrote `stopped`
+ */
 export const wasLived = ({ status, first }: ChartProcedure, asOf: string) =>
-  !NOT_LIVED.has(status ?? '') && !(first !== null && isAfter(first, asOf))
-const NOT_LIVED = new Set(['not-done', 'preparation'])
+  LIVED.has(status ?? 'unknown') && !(first !== null && isAfter(first, asOf))
+const LIVED = new Set(['in-progress', 'on-hold', 'stopped', 'aborted', 'completed', 'unknown'])
 
 /** Everything done to the person up to a day, of the kinds we know. */
 export function actsFrom(chart: Chart, reasons: Reasons, asOf: string): Act[] {
   return [
     ...chart.procedures.flatMap((one) => (wasLived(one, asOf) ? actsOf(one, reasons, asOf) : [])),
-    ...chart.conditions.flatMap((one) => actsWrittenAsCondition(one, asOf)),
+    ...chart.conditions.flatMap((one) => actsWrittenAsCondition(one, asOf)).filter(isPossible(chart.patient)),
   ]
 }
+
+/** ICD has one code for the absence of a prostate and of other organs: in a woman it is that of others. */
+const isPossible =
+  (patient: Chart['patient']) =>
+  ({ kind }: Act) =>
+    kind !== 'prostatectomy' || patient?.gender !== 'female'
 
 function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[] {
   const meaning =
@@ -50,6 +62,7 @@ function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[
     last: endOf(procedure, asOf),
     ongoing,
     ofCancer: meaning.ofCancer,
+    state: null,
     certainty: meaning.certainty,
     source,
   }))
@@ -75,10 +88,20 @@ function actsWrittenAsCondition(condition: ChartCondition, asOf: string): Act[] 
     last: date,
     ongoing: meaning.current && (condition.clinicalStatus ?? 'active') === 'active' && condition.abatement === null,
     ofCancer: meaning.ofCancer,
+    state: meaning.former ? stateOf(condition, meaning.state, asOf) : null,
     certainty: meaning.certainty,
     source: sourceOf(condition.reference, condition.concept, meaning, written),
   }))
 }
+
+function stateOf(condition: ChartCondition, canBeOver: boolean, asOf: string): Act['state'] {
+  const { clinicalStatus, abatement, onset, recorded } = condition
+  const past = (date: string | null) => (date !== null && isAfter(date, asOf) ? null : date)
+  const isOver = canBeOver && (OVER.has(clinicalStatus ?? '') || past(abatement) !== null)
+  return { at: (isOver ? past(abatement) : null) ?? latest([past(onset), past(recorded)]), isOver }
+}
+
+const OVER = new Set(['resolved', 'inactive', 'remission'])
 
 const sourceOf = (reference: string, concept: Concept, { coding }: Meaning, date: string | null) =>
   chartSource(reference, concept, coding, date)

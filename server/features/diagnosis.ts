@@ -5,7 +5,7 @@ import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { isAfter } from './dates.ts'
 import { labelOf } from './label.ts'
 import type { Reading } from './reading.ts'
-import { type Staged, stageIn } from './stage.ts'
+import { type Staged, stagesOf } from './stage.ts'
 import { NO_STAND_INS, type StandIns } from './stand-in.ts'
 import type { Behaviour } from './terminology/says.ts'
 import { EXTENSIVE, plain } from './terminology/words.ts'
@@ -20,11 +20,11 @@ export type Diagnosis = Reading & {
   readonly recorded: string | null
   /** Recorded as come back. */
   readonly recurred: boolean
-  /** In remission, resolved or inactive; active; or not said, as in the diagnosis of an encounter. */
+  /** In remission, resolved or inactive; active or come back; or not said, as in the diagnosis of an encounter. */
   readonly course: 'over' | 'active' | 'unsaid'
   readonly certainty: Certainty
-  /** The stage group as recorded, and T, N and M. */
-  readonly staged: Staged | null
+  /** The stage groups as recorded, and T, N and M. */
+  readonly staged: readonly Staged[]
   readonly tnm: Tnm | null
 }
 
@@ -48,7 +48,7 @@ export function diagnosesIn(conditions: readonly ChartCondition[], asOf: string,
 /** What the concepts of a Condition say, whoever has it and whenever. */
 type Told = {
   readonly said: readonly Understood[]
-  readonly staged: Staged | null
+  readonly staged: readonly Staged[]
   readonly tnm: Tnm | null
   readonly isExtensive: boolean
 }
@@ -56,10 +56,10 @@ type Told = {
 function toldBy(condition: ChartCondition, standIns: StandIns): Told {
   const concept = withHistologies(condition)
   const said = understood(concept, condition.bodySites, standIns)
-  if (!said) return { said: [], staged: null, tnm: null, isExtensive: false }
+  if (!said) return { said: [], staged: [], tnm: null, isExtensive: false }
   return {
     said: [said, ...othersIn(concept, said)],
-    staged: stageIn(condition, said.stage),
+    staged: stagesOf(condition, said.stage),
     tnm: tnmOfCondition(condition),
     isExtensive: condition.stages.some((stage) => EXTENSIVE.test(plain(labelOf(stage)))),
   }
@@ -70,7 +70,7 @@ function diagnosisFrom(condition: ChartCondition, told: Told, said: Understood, 
   return {
     ...said,
     condition,
-    behaviour: isUnsure(condition) && CAN_BE_UNSURE.has(said.behaviour) ? 'suspected' : said.behaviour,
+    behaviour: isUnsure(condition) ? (UNSURE[said.behaviour] ?? said.behaviour) : said.behaviour,
     onset: past(condition.onset),
     recorded: past(condition.recorded),
     recurred: hasRecurred(condition, said.subtypes),
@@ -88,15 +88,25 @@ const withHistologies = ({ concept, histologies }: ChartCondition): Concept => (
   codings: [...concept.codings, ...histologies.flatMap(({ codings }) => codings)],
 })
 
-const isUnsure = ({ verificationStatus }: ChartCondition) =>
-  ['provisional', 'differential', 'unconfirmed'].includes(verificationStatus ?? '')
-const CAN_BE_UNSURE = new Set<Behaviour>(['malignant', 'in_situ', 'secondary', 'node', 'history'])
+/** A word of an EHR's own that we do not know is no confirmation. Source: FHIR R4 condition-ver-status. */
+export const isUnsure = ({ verificationStatus }: ChartCondition) =>
+  verificationStatus !== null && !['confirmed', 'unknown'].includes(verificationStatus)
+/** What an unsure diagnosis amounts to; a risk that is not sure is no suspected cancer. */
+const UNSURE: Partial<Record<Behaviour, Behaviour>> = {
+  malignant: 'suspected',
+  in_situ: 'suspected',
+  secondary: 'suspected',
+  node: 'suspected',
+  history: 'suspected',
+  risk: 'nobody',
+}
 
 const RECURRENT: readonly Subtype[] = ['recurrence', 'local_recurrence', 'in_relapse']
+const isReturn = (subtype: Subtype) => RECURRENT.includes(subtype)
 const hasRecurred = ({ clinicalStatus }: ChartCondition, subtypes: readonly Subtype[]) =>
-  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some((subtype) => RECURRENT.includes(subtype))
+  ['recurrence', 'relapse'].includes(clinicalStatus ?? '') || subtypes.some(isReturn)
 
-function courseOf(
+export function courseOf(
   { clinicalStatus, abatement }: ChartCondition,
   subtypes: readonly Subtype[],
   asOf: string,
@@ -104,5 +114,5 @@ function courseOf(
   if (['recurrence', 'relapse'].includes(clinicalStatus ?? '')) return 'active'
   if (['remission', 'resolved', 'inactive'].includes(clinicalStatus ?? '')) return 'over'
   if (subtypes.includes('in_remission') || (abatement !== null && !isAfter(abatement, asOf))) return 'over'
-  return clinicalStatus === 'active' ? 'active' : 'unsaid'
+  return clinicalStatus === 'active' || subtypes.some(isReturn) ? 'active' : 'unsaid'
 }

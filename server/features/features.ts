@@ -3,8 +3,10 @@ import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { Chart } from '../chart/chart.ts'
 import { actsFrom } from './act.ts'
 import { diagnosesIn } from './diagnosis.ts'
+import { byPrimary } from './focus.ts'
+import { withinLifetime } from './lifetime.ts'
 import { actsOfMedications } from './medication.ts'
-import { isForCancer } from './of-cancer.ts'
+import { forCancer } from './of-cancer.ts'
 import { ostomyFact } from './ostomy.ts'
 import { personFrom } from './person.ts'
 import { phaseFact } from './phase.ts'
@@ -12,7 +14,7 @@ import { previvorFact } from './previvor.ts'
 import { prognosisFact } from './prognosis.ts'
 import { reasonsIn } from './reason.ts'
 import { ecogFact, resultsFrom } from './results.ts'
-import { diagnosedFact, yearsFact } from './since.ts'
+import { diagnosedFact, withOnsets, yearsFact } from './since.ts'
 import { countFact, currentOf, primariesFrom, siteFact, sitesFact } from './site.ts'
 import { metastaticFact, metastaticSitesFact } from './spread.ts'
 import { stageFact } from './stage.ts'
@@ -29,37 +31,43 @@ import { treatmentsFact } from './treatments.ts'
  *         what stands in for the concepts that no table knows
  * gives   facts; what could not be read is unknown, and never "no cancer"
  */
-export function featuresFrom(chart: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+export function featuresFrom(read: Chart, asOf: string, standIns = NO_STAND_INS): ClinicalFeatures {
+  const chart = withinLifetime(read, asOf)
   const isMissing = (resource: string) => chart.missing.some((one) => one.resource === resource)
   const reach: Reach = isMissing('Condition') ? 'part' : 'whole'
-  const diagnoses = diagnosesIn(chart.conditions, asOf, standIns)
+  const conditions = withOnsets(chart)
+  const diagnoses = diagnosesIn(conditions, asOf, standIns)
   const primaries = primariesFrom(diagnoses)
   const primary = currentOf(primaries)
-  const status = statusFrom(diagnoses, reach)
+  const status = statusFrom(diagnoses, { conditions, leftOut: chart.leftOut }, reach)
   const hasCancer = hasLivedCancer(status)
   const reasons = reasonsIn(chart, diagnoses)
   const done = [...actsFrom(chart, reasons, asOf), ...actsOfMedications(chart, reasons, asOf)]
-  const acts = hasCancer ? done.filter((act) => isForCancer(act, diagnoses)) : []
+  const acts = hasCancer ? done.filter(forCancer(chart, diagnoses)) : []
   const results = resultsFrom(chart, asOf)
+  const about = byPrimary(results, { conditions, diagnoses, primaries, current: primary })
+  const ofPrimary = about.get(primary) ?? []
   const diagnosedOn = diagnosedFact(primary, reach)
 
   return {
     cancerStatus: status,
-    primarySites: sitesFact(primaries, status, reach),
-    primaryCount: countFact(primaries, status, reach),
+    primarySites: sitesFact(primaries, status),
+    primaryCount: countFact(primaries, status),
     currentSite: siteFact(primary, reach),
-    subtypes: subtypesFact(diagnoses, primary, results, reach),
-    metastatic: metastaticFact(diagnoses, results, reach),
+    subtypes: subtypesFact(diagnoses, primary, ofPrimary, reach),
+    metastatic: metastaticFact(diagnoses, about, reach),
     metastaticSites: metastaticSitesFact(diagnoses, reach),
-    stageGroup: stageFact(primary, results, reach),
-    prognosisClass: hasCancer ? prognosisFact(chart, diagnoses, asOf) : unknown('not-recorded'),
+    stageGroup: stageFact(primary, ofPrimary, reach),
+    prognosisClass: hasCancer
+      ? prognosisFact({ chart, diagnoses, primaries, primary, reasons, results: about }, asOf)
+      : unknown('not-recorded'),
     treatments: treatmentsFact(acts, isMissing('Procedure')),
-    phase: phaseFact({ diagnoses, primary, acts }, asOf),
+    phase: phaseFact({ diagnoses, primaries, primary, acts, isUnread: isMissing('Procedure') }, asOf),
     diagnosedOn,
     yearsSinceDiagnosis: yearsFact(diagnosedOn, asOf),
     ...personFrom(chart, asOf),
     ostomyCurrent: ostomyFact(done),
-    tnm: tnmFact(primary, results, reach),
+    tnm: tnmFact(primary, ofPrimary, reach),
     ecog: ecogFact(results, chart.observations.length > 0),
     previvor: previvorFact(diagnoses, status),
   }

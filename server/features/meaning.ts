@@ -68,7 +68,10 @@ export function stateInWords(concept: Concept): Meaning | null {
   const label = labelOf(concept)
   const said = STATES.test(label) ? actInWords(label) : null
   const kinds = said?.kinds.filter((kind) => kind === 'ostomy' || kind === 'watchful_waiting') ?? []
-  return said && kinds.length > 0 ? { ...said, kinds, former: true, coding: null, certainty: 'probable' } : null
+  if (!said || kinds.length === 0) return null
+  return { ...said, kinds, former: true, state: !TROUBLE.test(label), coding: null, certainty: 'probable' }
 }
 
+/** What befalls a stoma may be over while the stoma is there. */
+const TROUBLE = /compli|infect|herni|prolaps|leak|fuite|n[ée]cros|st[ée]nos|r[ée]tract|irrit|soins?\b|care\b/i
 const STATES = /stom(?:ie|y|a\b)|surveill|watch|vigilan/i

@@ -1,4 +1,4 @@
-import type { Chart, ChartMedication } from '../chart/chart.ts'
+import type { Chart, ChartMedication, Coding, Concept } from '../chart/chart.ts'
 import type { Act } from './act.ts'
 import { isAfter } from './dates.ts'
 import { labelOf } from './label.ts'
@@ -6,6 +6,7 @@ import { type Reasons, reasonOf } from './reason.ts'
 import { chartSource } from './sources.ts'
 import { actInWords } from './terminology/act-words.ts'
 import { drugRow } from './terminology/drugs.ts'
+import type { SaysAct } from './terminology/says-act.ts'
 import { bareCode, systemOfAct } from './terminology/systems.ts'
 
 /** What was given, or prescribed and not taken back; a plan, a draft or a cancelled order was not. */
@@ -13,7 +14,7 @@ const GIVEN = new Set(['completed', 'in-progress', 'stopped', 'on-hold'])
 const PRESCRIBED = new Set(['active', 'completed', 'stopped', 'on-hold'])
 const ORDERS = new Set(['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'])
 
-const wasTaken = ({ kind, status, intent, first }: ChartMedication, asOf: string) =>
+export const wasTaken = ({ kind, status, intent, first }: ChartMedication, asOf: string) =>
   (kind === 'administration'
     ? GIVEN.has(status ?? '')
     : PRESCRIBED.has(status ?? '') && ORDERS.has(intent ?? 'order')) && !(first !== null && isAfter(first, asOf))
@@ -24,8 +25,7 @@ export const actsOfMedications = ({ medications }: Chart, reasons: Reasons, asOf
 
 function actsOf(medication: ChartMedication, reasons: Reasons, asOf: string): Act[] {
   const { concept, first, reference, kind, status } = medication
-  const coding = concept.codings.find((one) => drugRow(systemOfAct(one), bareCode(one.code))) ?? null
-  const says = (coding && drugRow(systemOfAct(coding), bareCode(coding.code))?.says) ?? actInWords(labelOf(concept))
+  const { coding, says } = drugIn(concept)
   const last = medication.last !== null && isAfter(medication.last, asOf) ? null : medication.last
   const { what, site } = reasonOf(medication, reasons)
   return (says?.kinds ?? []).map((given) => ({
@@ -36,7 +36,15 @@ function actsOf(medication: ChartMedication, reasons: Reasons, asOf: string): Ac
     last,
     ongoing: last === null && (status === 'active' || status === 'in-progress' || status === 'on-hold'),
     ofCancer: says?.ofCancer ?? 'no',
+    state: null,
     certainty: coding && kind === 'administration' ? 'stated' : 'probable',
     source: chartSource(reference, concept, coding, first),
   }))
+}
+
+/** What a drug is: by its code, else by its words. */
+export function drugIn(concept: Concept): { readonly coding: Coding | null; readonly says: SaysAct | null } {
+  const coding = concept.codings.find((one) => drugRow(systemOfAct(one), bareCode(one.code))) ?? null
+  const coded = coding && drugRow(systemOfAct(coding), bareCode(coding.code))
+  return { coding, says: coded?.says ?? actInWords(labelOf(concept)) }
 }

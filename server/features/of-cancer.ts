@@ -1,7 +1,14 @@
 import type { Site, TreatmentKind } from '../../shared/oncology.ts'
+import type { Chart, Concept } from '../chart/chart.ts'
 import type { Act } from './act.ts'
+import { yearsBetween } from './dates.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { labelOf } from './label.ts'
+import { type Primary, primariesFrom } from './site.ts'
+import { OTHER_USE_WORDS, otherUseRow } from './terminology/other-uses.ts'
 import { PLACE_OF_SITE } from './terminology/site-words.ts'
+import { bareCode, systemOfCoding } from './terminology/systems.ts'
+import { FAMILY, plain, withoutNegated } from './terminology/words.ts'
 
 const GYNAECOLOGICAL: readonly Site[] = ['uterus', 'cervix', 'ovary', 'other_female_genital']
 const ABDOMINAL: readonly Site[] = [
@@ -60,24 +67,66 @@ const DONE_FOR: Partial<Record<TreatmentKind, readonly Site[]>> = {
   ],
 }
 
-/** Where secondaries are taken out by an operation that is named for the organ. */
+/** The organs that an operation takes out, whole or in part. */
 const ORGANS: Partial<Record<TreatmentKind, readonly Site[]>> = {
   lobectomy: ['lung'],
   pneumonectomy: ['lung'],
+  hysterectomy: ['uterus', 'cervix'],
   oophorectomy: ['ovary'],
+  cystectomy: ['bladder'],
   nephrectomy: ['kidney'],
   colectomy: ['colorectal'],
+  rectal_resection: ['colorectal', 'anus'],
+  prostatectomy: ['prostate'],
+  orchiectomy: ['testis'],
+  thyroidectomy: ['thyroid'],
+  gastrectomy: ['stomach'],
   pancreatectomy: ['pancreas'],
 }
 
 /**
- * True when an act was done for a cancer that the person has or had. What it says of its reason counts first;
- * an operation that is done for benign disease too has to be of an organ that the cancer concerns.
+ * Tells whether an act was done for a cancer that the person has or had. What it says of its reason counts first;
+ * what is done for benign disease too has to be of an organ that the cancer concerns, not long before it, and
+ * nothing else in the chart may explain it.
  */
-export function isForCancer(act: Act, diagnoses: readonly Diagnosis[]): boolean {
-  if (act.reason !== 'unsaid') return act.reason === 'cancer'
+export function forCancer(chart: Chart, diagnoses: readonly Diagnosis[]): (act: Act) => boolean {
+  const [only, ...others] = primariesFrom(diagnoses)
+  const elsewhere = otherUsesIn(chart)
+  return (act) => {
+    if (act.reason !== 'unsaid') return act.reason === 'cancer'
+    if (act.ofCancer === 'yes') return true
+    if (act.ofCancer === 'no' && elsewhere.has(act.kind)) return false
+    if (act.ofCancer === 'no' && only && others.length === 0 && isLongBefore(act, only)) return false
+    return concerns(act, diagnoses)
+  }
+}
+
+const YEARS_BEFORE = 2
+
+/** Another organ than that of the cancer, taken out years before it began; its own organ may tell of an older date. */
+function isLongBefore({ kind, first, last }: Act, { site, since, isDated }: Primary): boolean {
+  const organs = ORGANS[kind]
+  const at = last ?? first
+  if (!organs || at === null || since === null || !isDated || (site !== null && organs.includes(site))) return false
+  return yearsBetween(at, since) >= YEARS_BEFORE
+}
+
+/** Kinds of treatment that another illness of the chart explains as well. */
+function otherUsesIn({ conditions }: Chart): ReadonlySet<TreatmentKind> {
+  const recorded = conditions.filter(({ verificationStatus }) => verificationStatus !== 'refuted')
+  return new Set(recorded.flatMap(({ concept }) => otherUsesOf(concept)))
+}
+
+function otherUsesOf(concept: Concept): TreatmentKind[] {
+  const coded = concept.codings.flatMap((one) => otherUseRow(systemOfCoding(one), bareCode(one.code))?.says ?? [])
+  const said = withoutNegated(plain(labelOf(concept)))
+  const named = OTHER_USE_WORDS.flatMap(([pattern, kind]) => (pattern.test(said) && !FAMILY.test(said) ? kind : []))
+  return [...coded, ...named]
+}
+
+function concerns(act: Act, diagnoses: readonly Diagnosis[]): boolean {
   const sites = DONE_FOR[act.kind]
-  if (act.ofCancer === 'yes' || !sites) return true
+  if (!sites) return true
   const own = diagnoses.filter(({ behaviour }) => OWN.has(behaviour))
   if (own.length === 0 || own.some(({ site }) => site === null || site === 'unknown_primary')) return true
   return own.some(({ site }) => site !== null && sites.includes(site)) || isForSecondary(act.kind, diagnoses)

@@ -25,10 +25,20 @@ export function partOf(diagnosis: Diagnosis): string | null {
 function sideOf({ condition }: Diagnosis): string | null {
   const coded = condition.concept.codings.map(sideInCode).find(Boolean)
   if (coded) return coded
+  const places = condition.bodySites.flatMap(({ codings }) => codings.flatMap((one) => SIDES.get(one.code) ?? []))
+  if (new Set(places).size === 1) return places[0] ?? null
   const words = plain([condition.concept, ...condition.bodySites].map(labelOf).join(' ; '))
   const [left, right] = [/\bleft\b|\bgauche\b/.test(words), /\bright\b|\bdroite?\b/.test(words)]
   return left === right ? null : left ? 'left' : 'right'
 }
+
+/** Source: SNOMED CT body structures, as in the table of body sites: breast and lung, left and right. */
+const SIDES: ReadonlyMap<string, string> = new Map([
+  ['80248007', 'left'],
+  ['73056007', 'right'],
+  ['44029006', 'left'],
+  ['3341006', 'right'],
+])
 
 /** The last digit of ICD-10-CM; other editions number their sides otherwise, or not at all. */
 const SIDED = /^(?:C50\d[12]|D05\d|C34\d|C6[45]|C62\d)([12])$/

@@ -3,7 +3,9 @@ import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { AgeBand } from '../../shared/oncology.ts'
 import type { Chart, ChartPatient, Concept } from '../chart/chart.ts'
 import { yearsBetween } from './dates.ts'
+import { LONGEST_LIFE } from './lifetime.ts'
 import { chartSource } from './sources.ts'
+import { plain } from './terminology/words.ts'
 
 type PersonFeatures = Pick<
   ClinicalFeatures,
@@ -54,7 +56,7 @@ const bandOf = (age: number) => BANDS.find(([from]) => age >= from)?.[1] ?? '0-1
 /** A birth year alone leaves the age open by one year; the band is known when both ends are in it. */
 function agesFrom({ birthDate, reference }: ChartPatient, asOf: string): Pick<PersonFeatures, 'ageYears' | 'ageBand'> {
   const oldest = birthDate === null ? null : yearsBetween(birthDate, asOf)
-  if (birthDate === null || oldest === null || oldest < 0 || oldest > 130)
+  if (birthDate === null || oldest === null || oldest < 0 || oldest > LONGEST_LIFE)
     return { ageYears: unknown('not-recorded'), ageBand: unknown('not-recorded') }
   const source = [chartSource(reference, null, null, birthDate)]
   const youngest = birthDate.length === 10 ? oldest : yearsBetween(endOf(birthDate), asOf)
@@ -65,7 +67,12 @@ function agesFrom({ birthDate, reference }: ChartPatient, asOf: string): Pick<Pe
   }
 }
 
-const endOf = (date: string) => (date.length === 4 ? `${date}-12-31` : `${date}-28`)
+/** The last day that a year or a month has. */
+function endOf(date: string): string {
+  if (date.length === 4) return `${date}-12-31`
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
+}
 
 /** Sources: SNOMED CT gender identity findings; HL7 gender-identity of FHIR R4. */
 const IDENTITIES = new Map<string, 'female' | 'male' | 'non-binary'>([
@@ -83,17 +90,26 @@ const IDENTITIES = new Map<string, 'female' | 'male' | 'non-binary'>([
   ['non-binary', 'non-binary'],
 ])
 
-/** By its code; else by its words, where "trans woman" is a woman. */
+/** By its code; else by its words, where "trans woman" is a woman and what was assigned at birth is no identity. */
 function identityFrom({ codings, text }: Concept): 'female' | 'male' | 'non-binary' | null {
   const coded = codings.map(({ code }) => IDENTITIES.get(code.toLowerCase())).find(Boolean)
   if (coded) return coded
-  const said = [...codings.map(({ display }) => display), text].filter(Boolean).join(' ').toLowerCase()
+  const said = plain([...codings.map(({ display }) => display), text].filter(Boolean).join(' '))
   if (/non[- ]?binary|non[- ]?binaire|gender ?queer|genderfluid|agenre|agender|two[- ]spirit|bispirituel/.test(said))
     return 'non-binary'
-  if (/male[- ]to[- ]female|\b(?:female|woman|femme|feminin|féminin)/.test(said) && !/female[- ]to[- ]male/.test(said))
-    return 'female'
-  return /\b(?:male|man|homme|masculin)/.test(said) ? 'male' : null
+  if (/\bmale[- ]to[- ]female/.test(said)) return 'female'
+  if (/\bfemale[- ]to[- ]male/.test(said)) return 'male'
+  const own = said.replace(AT_BIRTH, ' ')
+  const [female, male] = [
+    /\b(?:female|wom[ae]n|femme|feminin)/.test(own),
+    /\b(?:male|m[ae]n|hommes?|masculine?)\b/.test(own),
+  ]
+  return female === male || DENIED.test(own) ? null : female ? 'female' : 'male'
 }
+
+const AT_BIRTH =
+  /(?:(?:\bsexe? )?\bassign\w* )?(?:\b(?:female|male|woman|man|girl|boy|femme|homme|fille|garcon|feminin|masculin) )?(?:\bsexe? )?(?:\bassign\w* )?(?:\bat birth|\ba la naissance)(?: ?: ?\w+)?|\b(?:born|nee?)(?: an?)? (?:female|male|woman|man|girl|boy|femme|homme|fille|garcon)/g
+const DENIED = /\b(?:not|neither|nor|ni|pas)\b/
 
 /** ISO 639-2 and the names of languages, where an EHR writes those. Source: ISO 639-1 for the codes beside them. */
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -112,8 +128,12 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 function languageFrom(written: string | null): string | null {
   const said = written?.trim().toLowerCase() ?? ''
   const named = LANGUAGES.find(([pattern]) => pattern.test(said))?.[1]
-  return named ?? /^([a-z]{2,3})(?:[-_]|$)/.exec(said)?.[1] ?? null
+  const tag = named ?? /^([a-z]{2,3})(?:[-_]|$)/.exec(said)?.[1] ?? null
+  return tag !== null && NO_LANGUAGE.has(tag) ? null : tag
 }
+
+/** Not said, several, none, not coded; the null flavours of HL7; and "non-English". Source: ISO 639-2; HL7 v3 NullFlavor. */
+const NO_LANGUAGE = new Set(['und', 'mul', 'zxx', 'mis', 'unk', 'oth', 'asku', 'nask', 'nav', 'ni', 'na', 'non', 'not'])
 
 /** A Canadian forward sortation area, or the first three digits of a US code. */
 function prefixOf(postalCode: string | null): string | null {

@@ -1,66 +1,85 @@
 import { type Fact, known, type Source, unknown } from '../../shared/fact.ts'
 import type { PrognosisClass } from '../../shared/features.ts'
-import type { Chart, ChartCondition, Concept } from '../chart/chart.ts'
+import type { Chart, ChartCondition, ChartMedication, ChartProcedure, Concept } from '../chart/chart.ts'
 import { wasLived } from './act.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import { isAfter } from './dates.ts'
+import { courseOf, isUnsure } from './diagnosis.ts'
+import type { Results } from './focus.ts'
+import { forIt, meansTo } from './intent.ts'
 import { labelOf } from './label.ts'
-import { meaningOf, meaningOfCondition } from './meaning.ts'
-import { chartSource, firstSources, sourcesOf, surest } from './sources.ts'
-import { isAdvanced } from './spread.ts'
+import { type Meaning, meaningOf, meaningOfCondition } from './meaning.ts'
+import { drugIn, wasTaken } from './medication.ts'
+import type { Lived } from './phase.ts'
+import { type Reasons, reasonOf } from './reason.ts'
+import { chartSource, firstSources } from './sources.ts'
+import { advancedIn } from './spread.ts'
 import { mayBePalliative } from './terminology/act-words.ts'
-import { systemOf } from './terminology/systems.ts'
-import { plain } from './terminology/words.ts'
+import { FAMILY, plain } from './terminology/words.ts'
 
-/** By what is recorded, never by what might be expected. It is used for matching and shown to nobody. */
-export function prognosisFact(chart: Chart, diagnoses: readonly Diagnosis[], asOf: string): Fact<PrognosisClass> {
-  const palliative = palliativeIn(chart, asOf)
-  if (palliative.length > 0) return known('terminal_palliative', firstSources(palliative), 'probable')
-  const advanced = diagnoses.filter(isAdvanced)
-  if (advanced.length > 0) return known('advanced', sourcesOf(advanced), surest(advanced))
-  const intent = intentIn(chart, asOf, PALLIATIVE)
-  if (intent.length > 0) return known('advanced', firstSources(intent), 'probable')
-  const curative = intentIn(chart, asOf, CURATIVE)
-  return curative.length > 0 ? known('curative_intent', firstSources(curative)) : unknown('not-recorded')
+type Told = Lived & {
+  readonly chart: Chart
+  readonly reasons: Reasons
+  readonly results: Results
 }
 
-/** Palliative, hospice or terminal care that was given. */
-function palliativeIn(chart: Chart, asOf: string): Source[] {
+/** By what is recorded, never by what might be expected. It is used for matching and shown to nobody. */
+export function prognosisFact(told: Told, asOf: string): Fact<PrognosisClass> {
+  const palliative = palliativeIn(told, asOf)
+  if (palliative.length > 0) return known('terminal_palliative', firstSources(palliative), 'probable')
+  const advanced = advancedIn(told.diagnoses, told.results)
+  if (advanced) return known('advanced', advanced.sources, advanced.certainty)
+  const treated = treatmentsIn(told.chart, asOf)
+  const relieving = treated.filter((one) => meansTo('relieve', one))
+  if (relieving.length > 0) return known('advanced', sourcesOf(relieving), 'probable')
+  const curing = treated.filter((one) => meansTo('cure', one)).filter(forIt(told))
+  return curing.length > 0 ? known('curative_intent', sourcesOf(curing)) : unknown('not-recorded')
+}
+
+/** Treatments that were given, and drugs that were given or prescribed. */
+const treatmentsIn = ({ procedures, medications }: Chart, asOf: string): (ChartProcedure | ChartMedication)[] => [
+  ...procedures.filter((one) => wasLived(one, asOf) && isTreatment(meaningOf(one.concept))),
+  ...medications.filter((one) => wasTaken(one, asOf) && isTreatment(drugIn(one.concept).says)),
+]
+
+const isTreatment = (says: Pick<Meaning, 'kinds'> | null) => says !== null && says.kinds.length > 0
+
+const sourcesOf = (treated: readonly (ChartProcedure | ChartMedication)[]) =>
+  firstSources(treated.map(({ reference, concept, first }) => chartSource(reference, concept, null, first)))
+
+/** Palliative, hospice or terminal care that was given to the person, for a cancer. */
+function palliativeIn({ chart, diagnoses, reasons }: Told, asOf: string): Source[] {
+  const isIll = diagnoses.some(({ behaviour }) => behaviour === 'malignant' || behaviour === 'secondary')
   const given = chart.procedures.flatMap((one) => {
-    const meaning = wasLived(one, asOf) ? meaningOf(one.concept) : null
-    return meaning?.palliative ? [chartSource(one.reference, one.concept, meaning.coding, one.first)] : []
+    const isForAnother = !isIll && reasonOf(one, reasons).what === 'other'
+    const meaning = wasLived(one, asOf) && !isForAnother ? meaningOf(one.concept) : null
+    return meaning && isOwnCare(meaning, one.concept)
+      ? [chartSource(one.reference, one.concept, meaning.coding, one.first)]
+      : []
   })
   const written = chart.conditions.flatMap((one) => {
-    const meaning =
-      one.verificationStatus === 'refuted' ? null : (meaningOfCondition(one.concept) ?? meaningInWords(one))
-    return meaning?.palliative
+    const meaning = isCurrent(one, asOf) ? (meaningOfCondition(one.concept) ?? meaningInWords(one)) : null
+    return meaning && isOwnCare(meaning, one.concept)
       ? [chartSource(one.reference, one.concept, meaning.coding, one.onset ?? one.recorded)]
       : []
   })
   return [...given, ...written]
 }
 
+/** What is doubted, over or of a day to come is no care that is given. */
+function isCurrent(condition: ChartCondition, asOf: string): boolean {
+  const { verificationStatus, onset, recorded } = condition
+  if (verificationStatus === 'refuted' || isUnsure(condition)) return false
+  const written = onset ?? recorded
+  return courseOf(condition, [], asOf) !== 'over' && !(written !== null && isAfter(written, asOf))
+}
+
 /** A Condition is understood as care by its words only where they name such care. */
 const meaningInWords = ({ concept }: ChartCondition) => (mayBePalliative(labelOf(concept)) ? meaningOf(concept) : null)
 
-/** What a treatment was meant to do. Source: mCODE STU4 treatment intent, SNOMED CT. */
-type Intent = { readonly code: string; readonly words: RegExp }
-const PALLIATIVE: Intent = { code: '363676003', words: /palliati/ }
-const isCoded = ({ codings }: Concept, snomed: string) =>
-  codings.some(({ system, code }) => systemOf(system) === 'snomed' && code === snomed)
+const isOwnCare = ({ palliative, coding }: Meaning, concept: Concept) =>
+  palliative && (coding !== null || !NOT_OWN.test(plain(labelOf(concept))))
 
-const CURATIVE: Intent = {
-  code: '373808002',
-  words: /curative intent|intent:? curative|(?:visee|intention|but|intent) curati(?:ve|f)/,
-}
-
-/** Treatments that say with what intent they were given. */
-function intentIn(chart: Chart, asOf: string, { code, words }: Intent): Source[] {
-  return chart.procedures.flatMap((one) => {
-    const told = [one.concept, ...one.reasonConcepts, ...one.details]
-    const isSaid = words.test(plain(told.map(labelOf).join(' ; '))) || told.some((concept) => isCoded(concept, code))
-    const isTreatment = (meaningOf(one.concept)?.kinds.length ?? 0) > 0
-    return wasLived(one, asOf) && isSaid && isTreatment
-      ? [chartSource(one.reference, one.concept, null, one.first)]
-      : []
-  })
-}
+/** Words of a relative's care, of grief for one or of work there; and of care that is not needed or not wished for. */
+const NOT_OWN = new RegExp(
+  `${FAMILY.source}|bereave|grief|\\bdeuil|volunt|benevol|not (?:required|needed|indicated|wanted)|non (?:requis|indiqu|souhait)|pas (?:requis|indiqu|souhait)`,
+)

@@ -44,29 +44,38 @@ function heard(companion: Reading, namesCancer: boolean): Reading[] {
 
 function readClause(clause: string): Reading[] {
   const own = withoutRelatives(clause)
-  if (own === null) return words.CANCER.test(clause) ? [{ ...NOTHING_READ, behaviour: 'nobody' }] : []
+  if (own === null) return words.CANCER.test(clause) ? [NOBODYS] : []
   const said = words.withoutUnsureSpread(words.withoutNegated(own))
   const subtypes = subtypesIn(said)
   const spread = spreadIn(said)
   const isInSitu = words.IN_SITU.test(said) && !words.INVASIVE.test(said)
   const name = words.CANCER.exec(said)
-  if (!name && !isInSitu && !spread) return withoutTumour(said, subtypes)
-  if (isRisk(said, spread, name)) return [{ ...NOTHING_READ, behaviour: 'risk', subtypes }]
-  if (isNobodys(said, name)) return [{ ...NOTHING_READ, behaviour: 'nobody' }]
+  if (!name && !isInSitu && !spread) return withoutTumour(own, said, subtypes)
+  if (isRisk(said, spread, name))
+    return [words.isCarried(own, said) ? { ...NOTHING_READ, behaviour: 'risk', subtypes } : NOBODYS]
+  if (isNobodys(said, name)) return [NOBODYS]
   return [{ ...tumourIn(said, spread, isInSitu), subtypes }]
 }
 
 /** A clause, or what it says before it comes to a relative's own cancer; null where all of it is a relative's. */
 function withoutRelatives(clause: string): string | null {
-  const relative = words.FAMILY.exec(clause)
+  const relative = words.FAMILY.exec(clause) ?? nearWithCancer(clause)
   if (!relative) return clause
   const before = clause.slice(0, relative.index)
   const isApart = /[,(]\s*(?:\w+ ){0,2}$/.test(before) && words.CANCER.test(before)
   return isApart && words.CANCER.test(clause.slice(relative.index)) ? before : null
 }
 
-function withoutTumour(said: string, subtypes: readonly Subtype[]): Reading[] {
-  if (words.RISK.test(said)) return [{ ...NOTHING_READ, behaviour: 'risk', subtypes }]
+const NOBODYS: Reading = { ...NOTHING_READ, behaviour: 'nobody' }
+
+/** "Breast cancer, partner has dementia" is her own cancer. */
+function nearWithCancer(clause: string): RegExpExecArray | null {
+  const near = words.SOMEBODY_NEAR.exec(clause)
+  return near && words.CANCER.test(clause.slice(near.index)) ? near : null
+}
+
+function withoutTumour(own: string, said: string, subtypes: readonly Subtype[]): Reading[] {
+  if (words.RISK.test(said)) return words.isCarried(own, said) ? [{ ...NOTHING_READ, behaviour: 'risk', subtypes }] : []
   return subtypes.length > 0 ? [{ ...NOTHING_READ, behaviour: 'companion', subtypes }] : []
 }
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../shared/oncology.ts'
-import type { Chart, Concept } from '../chart/chart.ts'
+import type { Chart, ChartReason, Concept } from '../chart/chart.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import type { Behaviour } from './terminology/says.ts'
@@ -27,19 +27,29 @@ export function reasonsIn(chart: Chart, diagnoses: readonly Diagnosis[]): Reason
   return reasons
 }
 
-type Reasoned = { readonly reasons: readonly string[]; readonly reasonConcepts: readonly Concept[] }
+type Reasoned = { readonly reasons: readonly string[]; readonly reasonConcepts: readonly ChartReason[] }
 
-/** One cancer among the reasons is enough; a condition that is not in the chart says nothing. */
+/** One cancer among the reasons is enough; a condition that is not in the chart says what its label does. */
 export function reasonOf({ reasons, reasonConcepts }: Reasoned, known: Reasons): Reason {
-  const found = [...reasons.map((reference) => known.get(reference) ?? UNSAID), ...reasonConcepts.map(reasonIn)]
+  const found = [
+    ...reasons.map((reference) => known.get(reference) ?? UNSAID),
+    ...reasonConcepts.filter(isTelling(known)).map(reasonIn),
+  ]
   const ofCancer = found.filter(({ what }) => what === 'cancer')
   return (
     ofCancer.find(({ site }) => site !== null) ?? ofCancer[0] ?? found.find(({ what }) => what === 'other') ?? UNSAID
   )
 }
 
-/** Words of a plan rather than of a disease. */
-const PLAN = /adjuva|curati|palliati|tumou?r|tumeur|mass|lesion|oncolog|traitement|treatment|therap/
+/** A label counts where what it stands for cannot be read. */
+const isTelling =
+  (known: Reasons) =>
+  ({ standsFor }: ChartReason) =>
+    !standsFor || !known.has(standsFor)
+
+/** Words of a plan, or of any reason, rather than of a disease. */
+const PLAN =
+  /adjuva|curati|palliati|tumou?r|tumeur|mass|lesion|oncolog|traitement|treatment|therap|^(?:\w+ )?(?:diagnos\w*|condition|probleme?|indication)(?: \w+)?$/
 
 function reasonIn(concept: Concept): Reason {
   const said = understood(concept, [])

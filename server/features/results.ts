@@ -18,6 +18,8 @@ export type Result = {
   readonly value: Concept | null
   readonly number: number | null
   readonly at: string | null
+  /** References to what it is about. */
+  readonly focus: readonly string[]
   readonly source: Source
 }
 
@@ -32,12 +34,12 @@ export function resultsFrom({ observations }: Chart, asOf: string): Result[] {
 const isDefinite = ({ status, effective }: ChartObservation, asOf: string) =>
   DEFINITE.has(status ?? 'final') && !(effective !== null && isAfter(effective, asOf))
 
-function resultsIn({ concept, value, number, effective, components, reference }: ChartObservation): Result[] {
+function resultsIn({ concept, value, number, effective, components, focus, reference }: ChartObservation): Result[] {
   const source = chartSource(reference, concept, concept.codings[0] ?? null, effective)
   const parts = [{ concept, value, number }, ...components.map((part) => ({ ...part, number: null }))]
   return parts.flatMap((part) => {
     const measures = measuredIn(part.concept)
-    return measures ? [{ measures, value: part.value, number: part.number, at: effective, source }] : []
+    return measures ? [{ measures, value: part.value, number: part.number, at: effective, focus, source }] : []
   })
 }
 

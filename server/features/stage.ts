@@ -1,9 +1,9 @@
-import { type Fact, known } from '../../shared/fact.ts'
+import { type Certainty, type Fact, known } from '../../shared/fact.ts'
 import type { ChartCondition, Concept } from '../chart/chart.ts'
 import { labelOf } from './label.ts'
 import { type Result, stagesIn } from './results.ts'
 import type { Primary } from './site.ts'
-import { chartSource } from './sources.ts'
+import { chartSource, surestOf } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 import { bareStage, stageInWords } from './terminology/stage-words.ts'
 import { subtypeRow } from './terminology/subtypes.ts'
@@ -21,34 +21,40 @@ export function stageOfConcept(concept: Concept): string | null {
 /** AJCC writes the group alone, as does an EHR of its own: `IIB`, `3c`. */
 const bareStageOf = (system: string, code: string) => (system === 'ajcc' || system === 'other' ? bareStage(code) : null)
 
-export type Staged = { readonly stage: string; readonly concept: Concept }
+/** A stage group, the concept that says so, and whether a code or a field of its own said it, or words of the diagnosis. */
+export type Staged = { readonly stage: string; readonly concept: Concept; readonly certainty: Certainty }
 
 /**
- * The stage group as recorded, never worked out from T, N and M.
+ * The stage groups as recorded, never worked out from T, N and M.
  *
  * takes   a condition, and the stage that its own code names, if it does
  */
-export function stageIn({ stages, concept }: ChartCondition, coded: string | null): Staged | null {
-  for (const recorded of stages) {
-    const stage = stageOfConcept(recorded)
-    if (stage) return { stage, concept: recorded }
-  }
-  const stage = coded ?? stageInWords(labelOf(concept))
-  return stage ? { stage, concept } : null
+export function stagesOf({ stages, concept }: ChartCondition, coded: string | null): Staged[] {
+  const recorded = stages.flatMap((one): Staged[] => {
+    const stage = stageOfConcept(one)
+    return stage ? [{ stage, concept: one, certainty: 'stated' }] : []
+  })
+  if (recorded.length > 0) return recorded
+  if (coded) return [{ stage: coded, concept, certainty: 'stated' }]
+  const said = stageInWords(labelOf(concept))
+  return said ? [{ stage: said, concept, certainty: 'probable' }] : []
 }
 
 /** Of several, the one written down last; that they differ is said. */
 export function stageFact(primary: Primary | null, results: readonly Result[], reach: Reach): Fact<string> {
-  const staged = (primary?.diagnoses ?? []).flatMap((diagnosis) => {
-    const { staged, condition, recorded, onset } = diagnosis
+  const staged = (primary?.diagnoses ?? []).flatMap(({ staged, condition, recorded, onset }) => {
     const at = recorded ?? onset
-    return staged
-      ? [{ stage: staged.stage, at: at ?? '', source: chartSource(condition.reference, staged.concept, null, at) }]
-      : []
+    return staged.map(({ stage, concept, certainty }) => ({
+      stage,
+      certainty,
+      at: at ?? '',
+      source: chartSource(condition.reference, concept, null, at),
+    }))
   })
-  const all = [...(primary ? stagesIn(results) : []), ...staged]
+  const measured = primary ? stagesIn(results).map((found) => ({ ...found, certainty: 'stated' as const })) : []
+  const all = [...measured, ...staged]
   const [last] = all.toSorted((one, other) => other.at.localeCompare(one.at))
   if (!last) return nothingFound(reach)
   const isDisputed = new Set(all.map(({ stage }) => stage)).size > 1
-  return known(last.stage, [last.source], isDisputed ? 'disputed' : 'stated')
+  return known(last.stage, [last.source], isDisputed ? 'disputed' : surestOf(all.map(({ certainty }) => certainty)))
 }

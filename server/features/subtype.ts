@@ -1,17 +1,27 @@
 import { type Fact, known } from '../../shared/fact.ts'
 import type { Subtype } from '../../shared/oncology.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import { partOf } from './part.ts'
 import { type Result, receptorsIn } from './results.ts'
-import type { Primary } from './site.ts'
+import { isOwn, type Primary } from './site.ts'
 import { firstSources, sourcesOf, surest } from './sources.ts'
 import { nothingFound, type Reach } from './status.ts'
 import { contradicts } from './terminology/subtype-words.ts'
 
 /** Of the current cancer, of a companion code beside it (receptor status), or of a hereditary risk. */
-const concerns = ({ behaviour, site }: Diagnosis, primary: Primary | null) =>
-  behaviour === 'risk' ||
-  (behaviour === 'companion' && primary !== null && (site === null || site === primary.site)) ||
-  (primary !== null && behaviour !== 'suspected' && behaviour !== 'uncertain' && site === primary.site)
+function concerning(primary: Primary | null): (diagnosis: Diagnosis) => boolean {
+  const ofIt = new Set(primary?.diagnoses)
+  return (diagnosis) => {
+    const { behaviour, site } = diagnosis
+    if (behaviour === 'risk' || primary === null) return behaviour === 'risk'
+    if (behaviour === 'companion') return site === null || site === primary.site
+    if (behaviour === 'suspected' || behaviour === 'uncertain' || site !== primary.site) return false
+    return !isOwn(diagnosis) || ofIt.has(diagnosis) || isOfEither(diagnosis)
+  }
+}
+
+/** It names no side, lineage or day: of two cancers of one site it may be of either. */
+const isOfEither = (diagnosis: Diagnosis) => partOf(diagnosis) === null && diagnosis.onset === null
 
 /** Everything said of the kind of the current cancer, by its own conditions and by companions beside them. */
 export function subtypesFact(
@@ -20,7 +30,7 @@ export function subtypesFact(
   results: readonly Result[],
   reach: Reach,
 ): Fact<Subtype[]> {
-  const of = diagnoses.filter((one) => one.subtypes.length > 0 && concerns(one, primary))
+  const of = diagnoses.filter(({ subtypes }) => subtypes.length > 0).filter(concerning(primary))
   const measured = primary?.site === 'breast' ? receptorsIn(results) : { subtypes: [], sources: [] }
   const recorded = of.flatMap(({ subtypes }) => subtypes)
   const all = [...new Set([...recorded, ...measured.subtypes])]

@@ -67,8 +67,9 @@ export const OF_THE_BLOOD: readonly Site[] = ['lymphoma', 'myeloma', 'leukemia',
 
 export function livesWithIt({ prognosis, metastatic, site }: Outlook): boolean | null {
   if (prognosis === 'terminal_palliative') return true
-  if (prognosis === 'curative_intent') return false
-  if (site !== null && OF_THE_BLOOD.includes(site)) return null
+  const isOfTheBlood = site !== null && OF_THE_BLOOD.includes(site)
+  if (prognosis === 'curative_intent' && (isOfTheBlood || metastatic !== true)) return false
+  if (isOfTheBlood) return null
   return prognosis === 'advanced' ? true : metastatic
 }
 

@@ -35,6 +35,29 @@ describe('whose entry it is', () => {
     const subject = { reference: `https://other.example/fhir/Patient/${ANA}` }
     expect(parseConditions([condition({ subject })], ANA, 'https://ehr.example/fhir/').leftOut.otherPatient).toBe(1)
   })
+
+  test('an address is ours whatever the case of its host', () => {
+    const subject = { reference: `https://EHR.example:443/fhir/Patient/${ANA}` }
+    expect(parseConditions([condition({ subject })], ANA, 'https://ehr.example/fhir').conditions).toHaveLength(1)
+  })
+
+  test.each([`https://other.example/?x=/Patient/${ANA}`, `https://ehr.example/fhir/Patient/ana-2#/Patient/${ANA}`])(
+    '%s is not told by how it ends',
+    (reference) => expect(parseConditions([condition({ subject: { reference } })], ANA).leftOut.otherPatient).toBe(1),
+  )
+
+  test('in a bundle whose patient is under a urn, nobody on a server is this patient', () => {
+    const subject = { reference: `https://other.example/fhir/Patient/${ANA}` }
+    const entry = [
+      { fullUrl: 'urn:uuid:1', resource: patient({}) },
+      { fullUrl: 'urn:uuid:2', resource: condition({ subject }) },
+      { fullUrl: 'urn:uuid:3', resource: condition({ subject: { reference: 'urn:uuid:1' } }) },
+    ]
+    expect(chartFromBundle({ resourceType: 'Bundle', entry }, ANA)).toMatchObject({
+      conditions: [{ reference: 'Condition/c' }],
+      leftOut: { otherPatient: 1 },
+    })
+  })
 })
 
 describe('what may be used', () => {
@@ -57,6 +80,7 @@ describe('what may be used', () => {
     ['in R4', { coding: [{ code: 'entered-in-error' }] }],
     ['before R4, a bare string', 'entered-in-error'],
     ['in words', { text: 'Entered in error' }],
+    ['in another word', { text: 'Erroneous' }],
     ['behind a local code', { coding: [{ system: 'urn:x', code: '7' }, { code: 'entered-in-error' }] }],
   ])('an entry made in error is dropped, written %s', (_, verificationStatus) =>
     expect(parseConditions([condition({ verificationStatus })], ANA).leftOut.inError).toBe(1),
@@ -115,6 +139,20 @@ test.each([
 ])('onset: %s', (_, fields, onset) => expect(readOne(fields)?.onset).toBe(onset))
 
 test.each([
+  ['nothing', {}, null, false],
+  ['a date', { onsetDateTime: '2019' }, null, false],
+  ['words that are a date', { onsetString: '2019' }, null, false],
+  ['other words', { onsetString: '30 years ago' }, null, true],
+  ['an age in years', { onsetAge: { value: 41, code: 'a' } }, 41, true],
+  ['an age in years, in words', { onsetAge: { value: 41.5, unit: 'ans' } }, 41, true],
+  ['an age in months', { onsetAge: { value: 18, code: 'mo' } }, null, true],
+  ['a range', { onsetRange: { low: { value: 15 } } }, null, true],
+  ['the end of a period', { onsetPeriod: { end: '2010' } }, null, true],
+])('when it began is said as %s', (_, fields, onsetAge, onsetUndated) =>
+  expect(readOne(fields)).toMatchObject({ onsetAge, onsetUndated }),
+)
+
+test.each([
   ['one day is first and last', { performedDateTime: '2024-05-17' }, ['2024-05-17', '2024-05-17']],
   ['a period has both', { performedPeriod: { start: '2024-05', end: '2024-07-01' } }, ['2024-05', '2024-07-01']],
   ['a period without an end has not ended', { performedPeriod: { start: '2024-05' } }, ['2024-05', null]],
@@ -126,10 +164,24 @@ test('reasons are relative, whatever they came as', () =>
     doneOne({ reasonReference: [{ reference: 'https://ehr.example/fhir/Condition/c1/_history/2' }, null] })?.reasons,
   ).toEqual(['Condition/c1']))
 
+test('a reason on another server is no condition of this chart', () => {
+  const reason = 'https://other.example/fhir/Condition/c1'
+  const done = procedure({ reasonReference: [{ reference: reason }] })
+  expect(parseProcedures([done], ANA, 'https://ehr.example/fhir').procedures[0]?.reasons).toEqual([reason])
+})
+
 test.each([
   ['SNOMED CT for suspected', { coding: [{ system: 'http://snomed.info/sct', code: '415684004' }] }, 'provisional'],
   ['an old URI', { coding: [{ system: 'http://hl7.org/fhir/condition-ver-status', code: 'refuted' }] }, 'refuted'],
   ['a bare string', 'confirmed', 'confirmed'],
+  ['a word of its own for no', 'unlikely', 'refuted'],
+  ['a finding that was looked for', { text: 'Negative' }, 'refuted'],
+  ['a question', { coding: [{ code: 'rule-out' }] }, 'differential'],
+  ['a question in words', { text: 'Queried' }, 'provisional'],
+  ['another spelling', 'not-confirmed', 'unconfirmed'],
+  ['the label of a local code', { coding: [{ system: 'urn:x', code: '7', display: 'Confirmed' }] }, 'confirmed'],
+  ['what confirmed it', { text: 'Confirmed by biopsy' }, 'confirmed'],
+  ['a word that we do not know', { text: 'Confirmation pending' }, 'confirmation-pending'],
   ['nothing', undefined, null],
 ])('verification status from %s', (_, verificationStatus, code) =>
   expect(readOne({ verificationStatus })?.verificationStatus).toBe(code),

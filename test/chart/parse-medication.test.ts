@@ -46,7 +46,14 @@ test('a prescription is read with its drug, intent, reason and dates', () =>
     last: null,
     reasons: ['Condition/c1'],
     reasonConcepts: [{ codings: [], text: 'cancer du sein' }],
+    details: [],
   }))
+
+test('what a drug was meant to do is read where mCODE writes it', () => {
+  const url = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-treatment-intent'
+  const extension = [{ url, valueCodeableConcept: { text: 'palliative' } }]
+  expect(readOne(request({ extension }))?.details).toEqual([{ codings: [], text: 'palliative' }])
+})
 
 test('what was given on one day was given on that day', () =>
   expect(readOne(given({ effectiveDateTime: '2026-05-02', medicationCodeableConcept: { text: 'FEC' } }))).toMatchObject(
@@ -59,6 +66,27 @@ test('what was given on one day was given on that day', () =>
       last: '2026-05-02',
     },
   ))
+
+describe('a reason that stands elsewhere', () => {
+  const contained = [{ resourceType: 'Condition', id: 'ra', code: { text: 'Rheumatoid arthritis' } }]
+  test.each([
+    [
+      'inside the resource',
+      { contained, reasonReference: [{ reference: '#ra', display: 'RA' }] },
+      [{ text: 'Rheumatoid arthritis' }],
+    ],
+    [
+      'and has a label, which stands for it',
+      { reasonReference: [{ reference: 'Condition/c1', display: 'Breast cancer' }] },
+      [{ text: 'Breast cancer', standsFor: 'Condition/c1' }],
+    ],
+    [
+      'and has a label alone',
+      { reasonReference: { display: 'Breast cancer' } },
+      [{ text: 'Breast cancer', standsFor: null }],
+    ],
+  ])('%s', (_, fields, reasonConcepts) => expect(readOne(request(fields))).toMatchObject({ reasonConcepts }))
+})
 
 const dosage = (...timings: object[]) => ({ dosageInstruction: timings.map((timing) => ({ timing })) })
 const bounds = (start?: string, end?: string) => ({ repeat: { boundsPeriod: { start, end } } })
@@ -106,6 +134,18 @@ describe('a drug that stands elsewhere', () => {
     }))
     const chart = chartFromBundle({ resourceType: 'Bundle', entry: [...entry, medication] }, ANA)
     expect(chart?.medications.map(({ concept }) => concept.text)).toEqual(['letrozole', 'letrozole', 'letrozole'])
+  })
+
+  test('the same id on another server is another drug', () => {
+    const medication = { resourceType: 'Medication', id: 'm1', code: { text: 'letrozole' } }
+    const elsewhere = request({ medicationReference: { reference: 'https://other.example/fhir/Medication/m1' } })
+    const patient = { resourceType: 'Patient', id: ANA }
+    const entry = [
+      { fullUrl: `https://ehr.example/fhir/Patient/${ANA}`, resource: patient },
+      { fullUrl: 'https://ehr.example/fhir/Medication/m1', resource: medication },
+      { resource: elsewhere },
+    ]
+    expect(chartFromBundle({ resourceType: 'Bundle', entry }, ANA)?.medications[0]?.concept.text).toBeNull()
   })
 
   test('where it cannot be found, its label is what is known', () =>

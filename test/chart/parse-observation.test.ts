@@ -27,7 +27,14 @@ test('a stage group is read with its code, value, status and day', () =>
     number: null,
     effective: '2026-03-24',
     components: [],
+    focus: [],
   }))
+
+test('what it is about is read by type and id', () =>
+  expect(
+    readOne({ focus: [{ reference: 'https://ehr.example/fhir/Condition/left/_history/2' }, { display: 'breast' }] })
+      ?.focus,
+  ).toEqual(['Condition/left']))
 
 describe('a number', () => {
   test.each([

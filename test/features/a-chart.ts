@@ -1,3 +1,4 @@
+import type { Chart } from '../../server/chart/chart.ts'
 import { chartFromBundle } from '../../server/chart/parse-chart.ts'
 import { featuresFrom } from '../../server/features/features.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
@@ -79,10 +80,14 @@ export const prescription = (written: string, more: More = {}) => ({
   ...more,
 })
 
-/** What is read of a chart that holds these resources and nothing else. */
-export function featuresOf(...resources: readonly object[]): ClinicalFeatures {
+/** A chart that holds these resources and nothing else. */
+export function chartOf(...resources: readonly object[]): Chart {
   const bundle = { resourceType: 'Bundle', entry: resources.map((resource) => ({ resource })) }
   const chart = chartFromBundle(bundle, PATIENT)
   if (!chart) throw new Error('no Bundle')
-  return featuresFrom(chart, TODAY)
+  return chart
 }
+
+/** What is read of such a chart. */
+export const featuresOf = (...resources: readonly object[]): ClinicalFeatures =>
+  featuresFrom(chartOf(...resources), TODAY)

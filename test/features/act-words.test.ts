@@ -16,6 +16,8 @@ describe('words alone name what was done', () => {
     ['Rétablissement de la continuité', ['ostomy_closure']],
     ['Reversal of Hartmann', ['ostomy_closure']],
     ['Cystectomie radicale avec Bricker', ['cystectomy', 'ostomy']],
+    ['Radical cystectomy with hysterectomy, ovaries preserved', ['cystectomy', 'hysterectomy']],
+    ['Cystectomy, ovaries preserved', ['cystectomy']],
     ['TAH-BSO', ['hysterectomy', 'oophorectomy']],
     ['Duodénopancréatectomie céphalique', ['pancreatectomy']],
     ['Radiochimiothérapie concomitante', ['chemotherapy', 'radiotherapy_unspecified']],
@@ -27,6 +29,8 @@ describe('words alone name what was done', () => {
     ['Injection de leuprolide', ['hormone_therapy']],
     ['FOLFOX cycle 3', ['chemotherapy']],
     ['Autogreffe de cellules souches', ['stem_cell_transplant']],
+    ['5-FU IV, 400 mg/m2', ['chemotherapy']],
+    ['Zaltrap (ziv-aflibercept)', ['targeted_therapy']],
     ['Surveillance active', ['watchful_waiting']],
     ['Palliative radiotherapy', ['radiotherapy_external']],
   ])('%s: %j', (text, expected) => expect(kinds(text)).toEqual(expected))
@@ -41,6 +45,10 @@ describe('what was done was no treatment of a cancer', () => {
     'RTUV (résection transurétrale de tumeur de vessie)',
     'Prophylactic bilateral mastectomy',
     'Ovarian cystectomy',
+    'Cystectomy of ovary',
+    'Laparoscopic cystectomy, left ovary',
+    'Cystectomie ovarienne',
+    'Cystectomie de l’ovaire droit',
     'Hepatic lobectomy',
     'Sleeve gastrectomy',
     'Vaccin BCG',
@@ -56,6 +64,11 @@ describe('what was done was no treatment of a cancer', () => {
     'Oocyte retrieval before chemotherapy',
     'Trachéostomie',
     'Bevacizumab intravitréen',
+    'Eylea (aflibercept) 2 mg/0.05 mL',
+    'Fluorouracil 5 % topical cream',
+    'Crème de fluorouracile 5 %',
+    'Subcutaneous immunotherapy, dust mite',
+    'Immunothérapie sublinguale aux acariens',
   ])('%s', (text) => expect(kinds(text)).toEqual([]))
 })
 

@@ -83,6 +83,25 @@ describe('somebody else, a fear, a look for, or a denial make nobody a cancer pa
     'Cancer du sein chez la mère',
     'Deux tantes avec un cancer de l’ovaire',
     'Husband has lung cancer',
+    'Grief, child died of leukemia',
+    'Death of child from brain cancer',
+    'Mother of a child with leukemia',
+    'Father of child with lymphoma',
+    'Son with leukemia',
+    'Partner has lung cancer',
+    'Stress: partner undergoing cancer treatment',
+    'Boyfriend diagnosed with testicular cancer',
+    'Friend died of breast cancer',
+    'Neighbour died of pancreatic cancer',
+    'Parent with lung cancer',
+    'Parents: cancer',
+    'Twin had melanoma',
+    'Stepmother breast cancer',
+    'Deuil : amie décédée d’un cancer du sein',
+    'Ami avec un cancer du poumon',
+    'Maman atteinte d’un cancer',
+    'Papa décédé d’un cancer',
+    'Parents : cancer du côlon',
     'Dépistage du cancer du sein',
     'Breast cancer screening',
     'At risk for breast cancer',
@@ -100,6 +119,17 @@ describe('a word nearby does not take the cancer away', () => {
   test.each([
     ['Breast cancer (mother of 3)', 'malignant', 'breast'],
     ['Lung cancer, never smoker', 'malignant', 'lung'],
+    ['Lung cancer, lives with partner', 'malignant', 'lung'],
+    ['Breast cancer, partner has dementia', 'malignant', 'breast'],
+    ['Breast cancer, loss of her child', 'malignant', 'breast'],
+    ['Single parent with lung cancer', 'malignant', 'lung'],
+    ['Breast cancer, supportive friends', 'malignant', 'breast'],
+    ['Breast cancer in a twin pregnancy', 'malignant', 'breast'],
+    ['Cancer du sein, maman de trois enfants', 'malignant', 'breast'],
+    ['Cancer du sein, vit avec son ami', 'malignant', 'breast'],
+    ['Breast cancer (mother of two children)', 'malignant', 'breast'],
+    ['Childhood leukemia', 'malignant', 'leukemia'],
+    ['Child with leukemia', 'malignant', 'leukemia'],
     ['Never-smoker with lung adenocarcinoma', 'malignant', 'lung'],
     ['Cancer du sein découvert au dépistage', 'malignant', 'breast'],
     ['Cancer du sein, pas de métastase', 'malignant', 'breast'],
@@ -127,6 +157,48 @@ describe('how it stands', () => {
     ['Hereditary breast and ovarian cancer syndrome', 'risk'],
     ['Syndrome de Lynch', 'risk'],
   ])('%s: %s', (text, behaviour) => expect(read(text)?.behaviour).toBe(behaviour))
+})
+
+describe('a hereditary risk is one that was found', () => {
+  const isFound = (text: string) => read(text)?.behaviour === 'risk'
+  test.each([
+    'BRCA1/BRCA2 negative',
+    'Test BRCA négatif',
+    'Mutation BRCA absente',
+    'BRCA2 mutation not detected',
+    'No BRCA mutation',
+    'Non porteuse de la mutation BRCA1',
+    'BRCA1 variant of uncertain significance',
+    'Variant de signification incertaine, BRCA2',
+    'BRCA testing pending',
+    'BRCA genetic testing',
+    'Recherche de mutation BRCA',
+    'Referral for BRCA testing',
+    'BRCA mutation: none detected',
+    'Mutation BRCA1 non confirmée',
+    'BRCA carrier screening',
+    'Lynch syndrome screening negative',
+    'Dépistage du syndrome de Lynch',
+    'Possible Lynch syndrome',
+    'Suspicion de syndrome de Lynch',
+    'Suspected hereditary cancer syndrome',
+  ])('%s: it was not', (text) => {
+    expect(isFound(text)).toBe(false)
+    expect(read(text)?.behaviour ?? 'nothing').toMatch(/nothing|nobody|companion/)
+  })
+
+  test.each([
+    'BRCA1 positive',
+    'BRCA1 mutation confirmed',
+    'BRCA1 positive, BRCA2 negative',
+    'Porteuse de mutation BRCA2',
+    'BRCA2 pathogenic variant identified on genetic testing',
+    'Test génétique : mutation BRCA1',
+    'Variant probablement pathogène de BRCA2',
+    'Lynch syndrome, colonoscopy every year',
+    'Surveillance colonoscopy for Lynch syndrome',
+    'Hereditary breast and ovarian cancer syndrome, BRCA1 carrier',
+  ])('%s: it was', (text) => expect(isFound(text)).toBe(true))
 })
 
 describe('where it has spread, and from where', () => {

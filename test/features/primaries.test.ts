@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { concept, condition, featuresOf, procedure } from './a-chart.ts'
 
 const told = (...resources: object[]) => {
   const { primarySites, primaryCount, currentSite, diagnosedOn, cancerStatus, metastatic } = featuresOf(...resources)
@@ -35,6 +35,14 @@ describe('one cancer, or two', () => {
       'the left breast and the right breast are two cancers of one site',
       [condition('cm C50.912', { onsetDateTime: '2005' }), condition('cm C50.911', { onsetDateTime: '2024' })],
       { sites: ['breast'], count: 2, since: '2024' },
+    ],
+    [
+      'a side that stands in the body site, as a code alone, is a side',
+      [
+        condition('ca C50.9', { id: 'l', onsetDateTime: '2010', bodySite: [concept('snomed 80248007')] }),
+        condition('ca C50.9', { id: 'r', onsetDateTime: '2025-05', bodySite: [concept('snomed 73056007')] }),
+      ],
+      { sites: ['breast'], count: 2, since: '2025-05' },
     ],
     [
       'a side that is not said makes no second cancer',
@@ -73,6 +81,41 @@ describe('one cancer, or two', () => {
         condition('cm C61', { clinical: 'active', onsetDateTime: '2019' }),
       ],
       { current: 'prostate' },
+    ],
+    [
+      'a cancer whose site has no name, there now, is not the breast cancer of the past',
+      [condition('cm C66.9', { clinical: 'active', onsetDateTime: '2025-05-01' }), condition('cm Z85.3')],
+      { sites: ['breast'], count: 2, current: null, since: '2025-05-01' },
+    ],
+    [
+      'a cancer of unknown primary, there now, is not the prostate cancer of the past',
+      [condition('cm C80.1', { onsetDateTime: '2025-05-01' }), condition('cm Z85.46')],
+      { sites: ['prostate', 'unknown_primary'], current: 'unknown_primary', since: '2025-05-01' },
+    ],
+    [
+      'nor the one that is over, if it is said to be there',
+      [condition('cm C66.9', { clinical: 'active' }), condition('cm C61', { clinical: 'remission' })],
+      { count: 2, current: null },
+    ],
+    [
+      'a cancer without a name, of which nothing says that it is there, beside one that is over is the same',
+      [condition('snomed 363346000'), condition('cm C61', { clinical: 'remission' })],
+      { sites: ['prostate'], count: 1 },
+    ],
+    [
+      'a history without a name beside one with a name is the same',
+      [condition('cm Z85.9'), condition('cm Z85.46')],
+      { sites: ['prostate'], count: 1 },
+    ],
+    [
+      'a skin cancer that is there is not what somebody lives with most, after a breast cancer',
+      [condition('cm C44.311', { clinical: 'active' }), condition('cm Z85.3')],
+      { current: 'breast' },
+    ],
+    [
+      'a Merkel cell carcinoma that is there is',
+      [condition('cm C4A.30', { clinical: 'active' }), condition('cm Z85.3')],
+      { current: 'skin_nonmelanoma' },
     ],
   ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
 })
@@ -126,10 +169,63 @@ describe('what is no primary', () => {
   ])('%s', (_, resources, expected) => expect(told(...resources)).toMatchObject(expected))
 })
 
+describe('that there is no cancer', () => {
+  const nothing = { resourceType: 'Condition', subject: { reference: 'Patient/p' } }
+  test.each<[string, object[], object]>([
+    ['is said where every entry says something else', [condition('cm I10'), condition('Lombalgie')], { value: 'none' }],
+    [
+      'is said where a concept says in words what it is',
+      [condition('snomed 38341003: Hypertensive disorder')],
+      { value: 'none', certainty: 'stated' },
+    ],
+    [
+      'is not said of a concept that no table knows and no words tell',
+      [condition('snomed 254915003')],
+      { known: false },
+    ],
+    ['is not said of an entry without a code', [condition('cm I10'), nothing], { known: false, why: 'not-understood' }],
+    [
+      'is not said of a code of nobody’s, without words',
+      [{ ...nothing, code: { coding: [{ system: 'urn:oid:1.2.3.4', code: 'ONC-123' }] } }],
+      { known: false, why: 'not-understood' },
+    ],
+    [
+      'is said of such a concept that was refuted',
+      [condition('snomed 254915003', { verification: 'refuted' })],
+      { value: 'none' },
+    ],
+    [
+      'is probable where an entry could not be used',
+      [condition('cm C50.911', { meta: { security: [{ code: 'R' }] } })],
+      { value: 'none', certainty: 'probable' },
+    ],
+    ['does not change what another entry says', [condition('cm C61'), nothing], { value: 'confirmed' }],
+  ])('%s', (_, resources, expected) => {
+    const { cancerStatus, primarySites, primaryCount } = featuresOf(...resources)
+    expect(cancerStatus).toMatchObject(expected)
+    expect([primarySites.known, primaryCount.known]).toEqual([cancerStatus.known, cancerStatus.known])
+  })
+})
+
+test.each([
+  ['confirmed', 'confirmed'],
+  ['unknown', 'confirmed'],
+  ['rule-out', 'suspected'],
+  ['queried', 'suspected'],
+  ['a word of its own', 'suspected'],
+  ['unlikely', 'none'],
+  ['negative', 'none'],
+  ['erroneous', 'none'],
+])('a diagnosis whose verification status is %s: %s', (verification, status) => {
+  expect(told(condition('cm C50.911', { verification })).status).toBe(status)
+})
+
 describe('a carrier of a hereditary risk', () => {
   const previvor = (...resources: object[]) => featuresOf(...resources).previvor
   test.each([
     ['without a cancer is a previvor', [condition('cm Z15.01')], true],
+    ['that is not confirmed makes nobody one', [condition('cm Z15.01', { verification: 'differential' })], false],
+    ['that a test did not find makes nobody one', [condition('BRCA1/BRCA2 negative')], false],
     ['by words alone', [condition('Porteuse d’une mutation BRCA2')], true],
     ['who had a cancer is none', [condition('cm Z15.01'), condition('cm Z85.3')], false],
     [
@@ -143,4 +239,25 @@ describe('a carrier of a hereditary risk', () => {
   test('says where it was read', () => {
     expect(previvor(condition('cm Z15.01'))).toMatchObject({ sources: [{ code: { code: 'Z15.01' } }] })
   })
+
+  test('that is not sure is no suspected cancer', () => {
+    expect(told(condition('cm Z15.01', { verification: 'provisional' })).status).toBe('none')
+    expect(told(condition('Suspected hereditary breast cancer syndrome')).status).toBe('none')
+  })
+})
+
+describe('when it began, where no date says so', () => {
+  const person = { resourceType: 'Patient', id: 'p', birthDate: '1965-02-03' }
+  const since = (onset: object) =>
+    featuresOf(person, condition('cm C81.90', { recordedDate: '2025-06-08', ...onset })).diagnosedOn
+  test.each<[string, object, object]>([
+    ['the day it was written down', {}, { value: '2025-06-08', certainty: 'probable' }],
+    [
+      'an age, and the year it comes to',
+      { onsetAge: { value: 15, unit: 'a' } },
+      { value: '1980', certainty: 'probable' },
+    ],
+    ['words that are no date', { onsetString: '30 years ago' }, { known: false, why: 'not-understood' }],
+    ['a range of ages', { onsetRange: { low: { value: 15, unit: 'a' } } }, { known: false, why: 'not-understood' }],
+  ])('%s', (_, onset, expected) => expect(since(onset)).toMatchObject(expected))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, observation, prescription } from './a-chart.ts'
+import { condition, featuresOf, observation, prescription, procedure } from './a-chart.ts'
 
 const breast = condition('cm C50.911', { onsetDateTime: '2024-01' })
 const on = (day: string, more: object = {}) => ({ effectiveDateTime: day, ...more })
@@ -13,6 +13,17 @@ describe('results deepen what the diagnoses leave open', () => {
       ['hormone_receptor_positive'],
     ],
     ['HER2 3+', [observation('loinc 18474-7', '3+')], ['her2_positive']],
+    [
+      'a receptor whose value is only interpreted',
+      [
+        {
+          ...observation('loinc 16112-5', ''),
+          valueCodeableConcept: undefined,
+          interpretation: [{ coding: [{ code: 'POS' }] }],
+        },
+      ],
+      ['hormone_receptor_positive'],
+    ],
     ['HER2 1+', [observation('loinc 18474-7', '1+')], ['her2_negative']],
     [
       'all three negative',
@@ -39,6 +50,41 @@ describe('results deepen what the diagnoses leave open', () => {
   ])('%s: %j', (_, results, expected) => {
     expect(featuresOf(breast, ...results).subtypes).toMatchObject({ known: true, value: expected })
   })
+
+  test.each([
+    'No amplification',
+    "Pas d'amplification de HER2",
+    'Not overexpressed',
+    'No overexpression',
+    'Absence de surexpression',
+    'Non surexprimé',
+    'Overexpression not identified',
+    'Undetected',
+    'Indétectable',
+    'Not present',
+    'Not positive',
+    'Non positif',
+    'HER2 positive: no',
+    'HER2 positif : non',
+    'Previously positive, now negative',
+  ])('HER2 "%s" is negative', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_negative'] })
+  })
+
+  test.each([
+    '3+',
+    'Positive, no equivalent in the older specimen',
+    'Positif (non micropapillaire)',
+    'Positive no FISH needed',
+    'Amplification présente',
+  ])('HER2 "%s" is positive', (value) => {
+    expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes).toMatchObject({ value: ['her2_positive'] })
+  })
+
+  test.each(['Not tested', 'Tumor not present: no tumor in specimen', 'Amplification: insufficient sample', 'Pending'])(
+    'HER2 "%s" is neither',
+    (value) => expect(featuresOf(breast, observation('loinc 85319-2', value)).subtypes.known).toBe(false),
+  )
 
   test.each<[string, object]>([
     ['HER2 2+ is neither', observation('loinc 18474-7', '2+ (equivocal)')],
@@ -67,11 +113,85 @@ describe('results deepen what the diagnoses leave open', () => {
     expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1' } })
   })
 
+  test('stage IV among the results says as much as in the diagnosis', () => {
+    const told = (code: string, stage: string) =>
+      featuresOf(condition(`cm ${code}`), observation('loinc 21908-9', stage))
+    expect(told('C50.911', 'Stage IV')).toMatchObject({
+      metastatic: { value: true, certainty: 'probable' },
+      prognosisClass: { value: 'advanced', certainty: 'stated' },
+    })
+    expect(told('C83.30', 'Stage IV')).toMatchObject({
+      metastatic: { value: false },
+      prognosisClass: { value: 'advanced' },
+    })
+    expect(told('Z85.3', 'Stage IV')).toMatchObject({ metastatic: { value: false }, prognosisClass: { known: false } })
+    expect(told('Z80.3', 'Stage IV')).toMatchObject({ metastatic: { known: false }, stageGroup: { known: false } })
+  })
+
+  test('T, N and M are measured by concepts of SNOMED CT too', () => {
+    const { tnm, metastatic } = featuresOf(
+      breast,
+      observation('snomed 399504009', 'snomed 1228929004'),
+      observation('snomed 371494008', 'pN1'),
+      observation('snomed 399387003', 'snomed 1229903009'),
+    )
+    expect(tnm).toMatchObject({ value: { T: 'T2', N: 'N1', M: 'M1' } })
+    expect(metastatic).toMatchObject({ value: true })
+  })
+
   test('M1 among the results is a distant metastasis', () => {
     expect(featuresOf(breast, observation('loinc 21907-1', 'cM1')).metastatic).toMatchObject({
       value: true,
       certainty: 'stated',
     })
+  })
+
+  test('M1 and stage IV among the results outweigh an intent to cure', () => {
+    const cure = procedure('Adjuvant radiotherapy, curative intent', '2023-06-01')
+    for (const result of [observation('loinc 21907-1', 'cM1'), observation('loinc 21908-9', 'Stage IV')])
+      expect(featuresOf(breast, cure, result).prognosisClass).toMatchObject({ value: 'advanced', certainty: 'stated' })
+  })
+})
+
+describe('a result is about the cancer that it names', () => {
+  const lung = condition('cm C34.11', { clinical: 'active', onsetDateTime: '2024-02-01' })
+  const past = condition('cm C50.912', { clinical: 'resolved', onsetDateTime: '2010-01-01' })
+  const right = condition('cm C50.911', { clinical: 'active', onsetDateTime: '2025-01-01' })
+  const about = (...of: { id: string }[]) => ({ focus: of.map(({ id }) => ({ reference: `Condition/${id}` })) })
+  const stage = (...of: { id: string }[]) => observation('loinc 21902-2', 'Stage II', on('2025-02-01', about(...of)))
+
+  test.each<[string, object[], string | null]>([
+    ['of the cancer that is lived now', [lung, stage(lung)], 'II'],
+    ['of another cancer', [lung, past, stage(past)], null],
+    ['of this cancer and another', [lung, past, stage(past, lung)], 'II'],
+    ['of a skin tumour that is no cancer', [lung, condition('cm D22.9'), stage(condition('cm D22.9'))], null],
+    ['of its metastasis', [lung, condition('cm C79.51'), stage(condition('cm C79.51'))], 'II'],
+    ['of a condition that is not in the chart', [lung, stage(past)], 'II'],
+    ['of nothing that it names', [lung, past, stage()], 'II'],
+  ])('a stage %s', (_, resources, expected) => {
+    const { stageGroup } = featuresOf(...resources)
+    expect(stageGroup.known ? stageGroup.value : null).toBe(expected)
+  })
+
+  test('receptors of the left breast, fifteen years ago, are not those of the right', () => {
+    const measured = observation('loinc 85319-2', 'Positive', on('2010-02-01', about(past)))
+    expect(featuresOf(past, right, measured).subtypes.known).toBe(false)
+  })
+
+  test('M1 of another cancer is a metastasis of the person all the same', () => {
+    const measured = observation('loinc 21907-1', 'cM1', on('2010-02-01', about(past)))
+    expect(featuresOf(past, right, measured)).toMatchObject({ metastatic: { value: true }, tnm: { known: false } })
+  })
+
+  test('the kind of the left breast is not that of the right', () => {
+    const left = condition('cm C50.912, snomed 706970001', { clinical: 'resolved', onsetDateTime: '2010-01-01' })
+    const now = condition('cm C50.911, snomed 427685000', { clinical: 'active', onsetDateTime: '2025-01-01' })
+    expect(featuresOf(left, now).subtypes).toMatchObject({ value: ['her2_positive'], certainty: 'stated' })
+  })
+
+  test('a kind that names no side or day may be of either breast', () => {
+    const { subtypes } = featuresOf(past, right, condition('snomed 427685000'))
+    expect(subtypes).toMatchObject({ value: ['her2_positive'] })
   })
 })
 

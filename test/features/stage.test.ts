@@ -23,6 +23,19 @@ describe('a stage group as recorded, in upper-case roman', () => {
     ['Stage 45', null],
     ['IV antibiotics', null],
     ['pT2N1M0', null],
+    ['Lymphedema stage II after breast cancer', null],
+    ['Lymphœdème stade II, post cancer du sein', null],
+    ['Breast cancer with stage 1 lymphedema', null],
+    ['Breast cancer, stage IIB, with lymphedema', 'IIB'],
+    ['Breast cancer, AKI stage 3', null],
+    ['Breast cancer, stage 3 hypertension', null],
+    ['Colon cancer, fibrosis stage 4 liver', null],
+    ['Breast cancer; endometriosis stage IV', null],
+    ['History of breast cancer, osteoarthritis stage 4', null],
+    ['CKD stage 3, colon cancer stage IIA', 'IIA'],
+    ['Melanoma, ulcerated, stage IIC', 'IIC'],
+    ['Breast cancer, stage I; mother had ovarian cancer', 'I'],
+    ['Family history: father, stage IV', null],
   ])('%s: %s', (text, stage) => expect(stageInWords(text)).toBe(stage))
 
   test.each([
@@ -77,6 +90,35 @@ describe('in a chart', () => {
   test('M1 is a distant metastasis; N is none', () => {
     expect(staged('T4 N2 M1').metastatic).toMatchObject({ value: true })
     expect(staged('T4 N3 M0').metastatic).toMatchObject({ value: false })
+  })
+
+  test('in words of the diagnosis alone, it is probable; in a field of its own, stated', () => {
+    expect(featuresOf(condition('cm C50.911: Breast cancer stage IIB')).stageGroup).toMatchObject({
+      value: 'IIB',
+      certainty: 'probable',
+    })
+    expect(staged('Stage IIB').stageGroup).toMatchObject({ certainty: 'stated' })
+  })
+
+  test('two that differ are disputed, and the graver is seen', () => {
+    const { stageGroup, metastatic, prognosisClass } = staged('Stage IIA', 'Stage IV')
+    expect(stageGroup).toMatchObject({ certainty: 'disputed' })
+    expect(metastatic).toMatchObject({ value: true, certainty: 'probable' })
+    expect(prognosisClass).toMatchObject({ value: 'advanced' })
+  })
+
+  test.each([
+    ['C18.9', 'IVC', true],
+    ['C34.11', 'IVA', true],
+    ['C56.1', 'IVB', true],
+    ['C67.9', 'IVB', true],
+    ['C32.9', 'IVC', true],
+    ['C67.9', 'IVA', false],
+    ['C53.9', 'IVA', false],
+    ['C23', 'IVB', false],
+  ])('%s of stage %s is elsewhere in the body: %s, by what the letter stands for', (code, stage, expected) => {
+    const { metastatic } = featuresOf(condition(`cm ${code}`, { stage: [{ summary: { text: stage } }] }))
+    expect(metastatic).toMatchObject({ value: expected, certainty: 'probable' })
   })
 
   test('stage IV means elsewhere in the body, except where it grows in place or is everywhere by nature', () => {

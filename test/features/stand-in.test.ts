@@ -24,7 +24,7 @@ test('a concept that no table knows is asked for by its code, and no other is', 
 
 test('it is read as what subsumes it, and its evidence is the code that stands in the chart', () => {
   const chart = chartOf(condition(`snomed ${RARE}`))
-  expect(featuresFrom(chart, TODAY).cancerStatus).toMatchObject({ value: 'none' })
+  expect(featuresFrom(chart, TODAY).cancerStatus).toEqual({ known: false, why: 'not-understood' })
   const { currentSite } = featuresFrom(chart, TODAY, new Map([[RARE, '254837009']]))
   expect(currentSite).toMatchObject({ known: true, value: 'breast', sources: [{ code: { code: RARE } }] })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { condition, featuresOf, procedure } from './a-chart.ts'
+import { condition, featuresOf, prescription, procedure } from './a-chart.ts'
 
 const breast = condition('cm C50.911', { onsetDateTime: '2023-01' })
+const over = condition('cm C50.911', { clinical: 'remission', onsetDateTime: '2010' })
 const prostate = condition('cm C61', { onsetDateTime: '2022' })
 
 const treatments = (...resources: object[]) => {
@@ -19,9 +20,16 @@ describe('what was lived', () => {
     ['in-progress', ['mastectomy']],
     ['stopped', ['mastectomy']],
     ['on-hold', ['mastectomy']],
+    ['aborted', ['mastectomy']],
     ['not-done', []],
     ['preparation', []],
     ['entered-in-error', []],
+    ['cancelled', []],
+    ['planned', []],
+    ['draft', []],
+    ['scheduled', []],
+    ['suspended', []],
+    ['not_done', []],
   ])('an act that is %s: %j', (status, expected) => {
     expect(kinds(breast, procedure('cpt 19303', '2024-02-01', { status }))).toEqual(expected)
   })
@@ -107,6 +115,93 @@ describe('for which cancer', () => {
       [],
     ],
     [
+      'methotrexate for rheumatism that only its reason names',
+      [
+        breast,
+        prescription('methotrexate 15 mg', {
+          reasonReference: [{ reference: 'Condition/x', display: 'Rheumatoid arthritis' }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'methotrexate for rheumatism inside the prescription',
+      [
+        breast,
+        prescription('methotrexate 15 mg', {
+          contained: [{ resourceType: 'Condition', id: 'ra', code: { text: 'Polyarthrite rhumatoïde' } }],
+          reasonReference: [{ reference: '#ra' }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'a reason whose label tells of no disease',
+      [breast, prescription('paclitaxel', { reasonReference: [{ reference: 'Condition/x', display: 'Diagnosis 1' }] })],
+      ['chemotherapy'],
+    ],
+    [
+      'a label counts for less than the condition that it stands for',
+      [
+        condition('cm C50.911', { id: 'breast' }),
+        procedure('cpt 58150', '2024-01-01', {
+          reasonReference: [{ reference: 'Condition/breast', display: 'Endometriosis' }],
+        }),
+      ],
+      ['hysterectomy'],
+    ],
+    [
+      'methotrexate without a reason, beside rheumatism',
+      [over, condition('cm M05.9'), prescription('atc L04AX03'), prescription('methotrexate 15 mg')],
+      [],
+    ],
+    ['methotrexate without a reason, and nothing else', [breast, prescription('atc L04AX03')], ['chemotherapy']],
+    [
+      'methotrexate and rheumatism in the family',
+      [breast, condition('Family history of rheumatoid arthritis'), prescription('methotrexate 15 mg')],
+      ['chemotherapy'],
+    ],
+    ['paclitaxel beside rheumatism', [breast, condition('cm M05.9'), prescription('paclitaxel')], ['chemotherapy']],
+    [
+      'hydroxyurea beside sickle cell disease',
+      [over, condition('Drépanocytose'), prescription('Hydroxyurée 500 mg'), prescription('atc L01XX05')],
+      [],
+    ],
+    ['immunotherapy beside hay fever', [over, condition('cm J30.1'), procedure('snomed 76334006', '2025-06-01')], []],
+    ['raloxifene is none of a lung cancer', [condition('cm C34.90'), prescription('raloxifene 60 mg')], []],
+    ['leuprolide is none of a thyroid cancer', [condition('cm C73'), prescription('leuprolide 3.75 mg')], []],
+    ['bicalutamide is none of a colon cancer', [condition('cm C18.9'), prescription('atc L02BB03')], []],
+    ['bicalutamide is of a prostate cancer', [prostate, prescription('atc L02BB03')], ['hormone_therapy']],
+    [
+      'a hysterectomy thirty years before a cancer of the ovary',
+      [condition('cm C56.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 236886002', '1995-01-01')],
+      [],
+    ],
+    [
+      'a hysterectomy in the year before a cancer of the ovary',
+      [condition('cm C56.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 236886002', '2023-03-01')],
+      ['hysterectomy'],
+    ],
+    [
+      'a sigmoidectomy eight years before a cancer of the prostate',
+      [condition('cm C61', { onsetDateTime: '2020-01-01' }), procedure('Sigmoidectomy for diverticulitis', '2012')],
+      [],
+    ],
+    [
+      'a nephrectomy long before one of two cancers',
+      [
+        condition('cm C18.9', { onsetDateTime: '2024-01-01' }),
+        condition('cm Z85.528'),
+        procedure('snomed 108022006', '2000-01-01'),
+      ],
+      ['nephrectomy'],
+    ],
+    [
+      'the organ of the cancer itself, taken out before it is dated',
+      [condition('cm C64.1', { onsetDateTime: '2024-01-01' }), procedure('snomed 108022006', '2000-01-01')],
+      ['nephrectomy'],
+    ],
+    [
       'an operation whose reason is in words',
       [breast, procedure('cpt 19303', '2024-01-01', { reasonCode: [{ text: 'Cancer du sein' }] })],
       ['mastectomy'],
@@ -163,6 +258,12 @@ describe('an antineoplastic is the kind that its drug or qualifier makes it', ()
   })
 })
 
+test('the absence of other genital organs is that of a prostate, but in a woman', () => {
+  const absent = [condition('cm C18.9'), condition('cm Z90.79')]
+  expect(kinds({ resourceType: 'Patient', id: 'p', gender: 'male' }, ...absent)).toEqual(['prostatectomy'])
+  expect(kinds({ resourceType: 'Patient', id: 'p', gender: 'female' }, ...absent)).toEqual([])
+})
+
 test('a code that nobody knows is read by its category', () => {
   const category = { text: 'Chimiothérapie' }
   expect(kinds(breast, procedure('Protocole local 12', '2024-01-01', { category }))).toEqual(['chemotherapy'])
@@ -199,6 +300,36 @@ describe('a stoma', () => {
     ],
     ['of an abdominoperineal resection is', [procedure('snomed 265414003', '2023-01-01')], true],
     ['that a status code tells of is', [condition('cm Z93.3')], true],
+    [
+      'that was seen after a closure is',
+      [
+        procedure('snomed 3183007', '2015-01-01'),
+        condition('cm Z93.3', { clinical: 'active', onsetDateTime: '2014-03-01', recordedDate: '2024-01-01' }),
+      ],
+      true,
+    ],
+    [
+      'that was seen before a closure is not',
+      [procedure('snomed 3183007', '2015-01-01'), condition('cm Z93.3', { recordedDate: '2014-06-01' })],
+      false,
+    ],
+    ['whose status is resolved is not', [condition('cm Z93.3', { clinical: 'resolved' })], false],
+    [
+      'that was made before its status was resolved is not',
+      [
+        procedure('snomed 4044002', '2018-01-01'),
+        condition('cm Z93.3', { recordedDate: '2018-02-01', abatementDateTime: '2020' }),
+      ],
+      false,
+    ],
+    [
+      'that was made again after one was resolved is',
+      [procedure('snomed 4044002', '2023-01-01'), condition('cm Z93.3', { abatementDateTime: '2020' })],
+      true,
+    ],
+    ['that words tell of, and that is resolved, is not', [condition('Iléostomie', { clinical: 'resolved' })], false],
+    ['whose complication is over is', [condition('cm K94.03', { clinical: 'resolved' })], true],
+    ['whose prolapse is over is', [condition('Prolapsed colostomy', { clinical: 'resolved' })], true],
     ['that nothing tells of is not known', [], null],
   ])('%s', (_, resources, expected) => {
     const { ostomyCurrent } = featuresOf(colon, ...resources)

@@ -67,6 +67,16 @@ describe('what stays', () => {
       true,
     ],
     [
+      'metastases that were treated to be cured stay',
+      { currentSite: charted('colorectal'), metastatic: charted(true), prognosisClass: charted('curative_intent') },
+      true,
+    ],
+    [
+      'a lymphoma that was treated to be cured does not stay, wherever it was',
+      { currentSite: charted('lymphoma'), metastatic: charted(true), prognosisClass: charted('curative_intent') },
+      false,
+    ],
+    [
       'myeloma without metastasis is not thereby one to put behind',
       { currentSite: charted('myeloma'), metastatic: charted(false) },
       null,

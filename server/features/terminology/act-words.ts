@@ -5,7 +5,7 @@ import { plain, withoutNegated } from './words.ts'
 
 /** Words of an act that was not a treatment, whatever else is said. */
 const NOT_AN_ACT =
-  /(?<!irradiation (?:\w+ )?)prophyla(?!\w* (?:cranial|cerebral|crani|encephal|brain))|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|intravitre|ophtalm|ophthalm|premedic|evaluation|assessment|bariatri|sleeve|manchon/
+  /(?<!irradiation (?:\w+ )?)prophyla(?!\w* (?:cranial|cerebral|crani|encephal|brain))|donor|donneu|harvest|prelevement de (?:moelle|cellules)|consult|enseignement|education|teaching|planning|planification|simulation|refus|declin|referral|\bpicc\b|port[ -]?a[ -]?cath|catheter|vaccin|allerg|desensib|dust mite|acarien|\bpollen|\bvenom|\bvenin|ragweed|herbe a poux|menopaus|substitutive|replacement therapy|growth hormone|hormone de croissance|thyroid hormone|levothyrox|testosteron|gender|affirmation de genre|annul|cancel|fertilit|fertility|ovocyt|oocyte|(?:before|after|avant|apres|prior to|post)[ -](?:la |une |sa )?(?:chemo|chimio|radio)|\bsuivi\b|follow-?up(?!.*wait)|chambre implantable|implantable port|\bport (?:insert|plac|remov)|antiemeti|intravitre|ophtalm|ophthalm|\beylea|macula(?:r|ire)|(?:fluoro-?uracil|\b5[ -]?fu\b)[^,;+]*\b(?:topi(?:cal|que)|cream|creme|ointment|onguent)|\bcreme (?:de |au )?(?:fluoro-?uracil|5[ -]?fu\b)|premedic|evaluation|assessment|bariatri|sleeve|manchon/
 /** Diagnostic words and what follows them, up to an "and". */
 const DIAGNOSTIC =
   /(?:sentinel (?:lymph )?(?:node )?biops\w*|biops\w*|depistage|screening|mammogra\w*|colonosco\w*|scintigra\w*|\birm\b|\bmri\b|\bscan\b|transuret\w*|\bturp\b|\brtup\b|\brtuv\b)(?:(?! et | and | avec | with )[^,;+])*/g
@@ -51,7 +51,10 @@ const ACT_WORDS: readonly Line[] = [
   line('\\btah[ /-]?bso\\b', act('hysterectomy', 'oophorectomy')),
   line('hysterectom', act('hysterectomy')),
   line('ovariectom|oophorectom|annexectom', act('oophorectomy')),
-  line('(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom', act('cystectomy')),
+  line(
+    '(?<!ovarian )\\b(?:cysto[ -]?)?(?:prostato[ -]?)?cystectom(?!\\w*,? \\(?(?:(?:of (?:the )?|de l.|des )?(?:left |right |both |bilateral )?ova(?:ry|rian|rien)|(?:of (?:the )?|de l.|des |left |right |both |bilateral )+ova(?:ries|ire)))',
+    act('cystectomy'),
+  ),
   line('nephrectom|nephro[ -]?ureterectom', act('nephrectomy')),
   line('orchi(?:d)?ectom|surgical castration|castration chirurgicale', act('orchiectomy')),
   line('gastrectom', act('gastrectomy')),
@@ -74,7 +77,7 @@ const ACT_WORDS: readonly Line[] = [
     'radiotherap|radiation (?:onco\\w+ )?(?:therap|treat)|irradiation|\\bxrt\\b|tomotherap',
     cancerAct('radiotherapy_external'),
   ),
-  ...DRUG_WORDS.map(([names, kind]) => line(names, cancerAct(kind))),
+  ...DRUG_WORDS.map(([names, says]) => line(names, says)),
   line('immunotherap', act('immunotherapy')),
   line(
     'hormonotherap|hormone therap|hormonal therap|endocrin\\w* therap|traitement endocrin|privation andro|androgen depriv',

@@ -1,5 +1,14 @@
 import { table } from './lookup.ts'
-import { cancerAct, currentAct, formerAct, formerCancerAct, likelyAct, NO_TREATMENT, PALLIATIVE } from './says-act.ts'
+import {
+  cancerAct,
+  currentAct,
+  formerAct,
+  formerCancerAct,
+  likelyAct,
+  NO_TREATMENT,
+  PALLIATIVE,
+  stateAct,
+} from './says-act.ts'
 
 /**
  * Treatments that ICD writes as diagnoses: an encounter for chemotherapy, the absence of a breast. Z51.1, Z51.0
@@ -23,8 +32,8 @@ export const CONDITION_ACTS = [
     ['Z90.41*', formerAct('pancreatectomy'), 'acquired absence of pancreas, or a part of it'],
     ['Z90.6', formerAct('cystectomy'), 'acquired absence of other parts of urinary tract, the bladder'],
     ['Z90.5', formerAct('nephrectomy'), 'acquired absence of a kidney'],
-    ['Z93.2 Z93.3', formerAct('ostomy'), 'ileostomy, colostomy status'],
-    ['Z93.6', formerAct('ostomy'), 'urostomy status'],
+    ['Z93.2 Z93.3', stateAct('ostomy'), 'ileostomy, colostomy status'],
+    ['Z93.6', stateAct('ostomy'), 'urostomy status'],
     ['K94.0* K94.1*', formerAct('ostomy'), 'complications of a colostomy, an ileostomy'],
     ['Z94.81 Z94.84', formerAct('stem_cell_transplant'), 'bone marrow, stem cell transplant status'],
     ['Z42.1', likelyAct('breast_reconstruction'), 'encounter for breast reconstruction after mastectomy'],
@@ -36,7 +45,7 @@ export const CONDITION_ACTS = [
     ['V58.12', likelyAct('immunotherapy'), 'encounter for antineoplastic immunotherapy'],
     ['V58.0', likelyAct('radiotherapy_unspecified'), 'encounter for radiotherapy'],
     ['V66.7', PALLIATIVE, 'encounter for palliative care'],
-    ['V44.2 V44.3 V44.6*', formerAct('ostomy'), 'ileostomy, colostomy, urostomy status'],
+    ['V44.2 V44.3 V44.6*', stateAct('ostomy'), 'ileostomy, colostomy, urostomy status'],
     ['V45.73', formerAct('nephrectomy'), 'acquired absence of a kidney'],
     ['V45.75', formerAct('gastrectomy'), 'acquired absence of stomach'],
     ['V88.01 V88.02', formerAct('hysterectomy'), 'acquired absence of uterus'],

@@ -1,4 +1,4 @@
-import type { TreatmentKind } from '../../../shared/oncology.ts'
+import { act, cancerAct, likelyAct, type SaysAct } from './says-act.ts'
 
 /** Stems that French and English names share ("tamoxif" is tamoxifen and tamoxifène), brands, and protocols. */
 const CHEMOTHERAPY = [
@@ -7,10 +7,12 @@ const CHEMOTHERAPY = [
   'carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|cabazitaxel|\\btaxol|taxotere|abraxane|\\btaxan',
   'doxorubicin|adriamycin|epirubicin|daunorubicin|idarubicin|valrubicin|mitoxantron|anthracyclin',
   'cyclophosphamid|ifosfamid|chlorambucil|melphalan|busulfan|bendamustin|dacarbazin|temozolomid|procarbazin|lomustin|carmustin|thiotepa',
-  'gemcitabin|capecitabin|xeloda|fluorouracil|fluoro-uracil|\\b5[ -]?fu\\b|cytarabin|azacitidin|azacytidin|decitabin|fludarabin|cladribin|clofarabin|mercaptopurin|nelarabin|pentostatin|floxuridin|pralatrexat|pemetrexed|trifluridin|methotrexat|hydroxyure|hydroxycarbamid',
+  'gemcitabin|capecitabin|xeloda|fluorouracil|fluoro-uracil|\\b5[ -]?fu\\b|cytarabin|azacitidin|azacytidin|decitabin|fludarabin|cladribin|clofarabin|mercaptopurin|nelarabin|pentostatin|floxuridin|pralatrexat|pemetrexed|trifluridin',
   'irinotecan|topotecan|etoposid|vincristin|vinblastin|vinorelbin|vindesin|eribulin|ixabepilon|teniposid|trabectedin|lurbinectedin',
   'bleomycin|streptozocin|mitomycin|dactinomycin|asparaginas|pegaspargas|arsenic trioxid|trioxyde d.arsenic|mitotan',
 ]
+/** Rheumatism and sickle cell disease are treated so too. */
+const ALSO_CHEMOTHERAPY = 'methotrexat|hydroxyure|hydroxycarbamid'
 const IMMUNOTHERAPY = [
   'pembrolizumab|keytruda|nivolumab|opdivo|ipilimumab|yervoy|atezolizumab|tecentriq|durvalumab|imfinzi|avelumab|cemiplimab|dostarlimab|tremelimumab|relatlimab|retifanlimab',
   'interferon(?! (?:beta|gamma))|aldesleukin|interleukin|\\bbcg\\b|blinatumomab|sipuleucel|talimogen|axicabtagen|tisagenlecleucel|lisocabtagen|idecabtagen|ciltacabtagen|\\bcar[ -]?t\\b',
@@ -24,15 +26,21 @@ const TARGETED = [
   'sunitinib|pazopanib|sorafenib|cabozantinib|axitinib|lenvatinib|regorafenib|vandetanib|vemurafenib|dabrafenib|encorafenib|trametinib|binimetinib|cobimetinib|vismodegib|sonidegib|erdafitinib|pemigatinib',
 ]
 const HORMONES = [
-  'tamoxif|nolvadex|raloxif|letrozol|femara|anastrozol|arimidex|exemestan|aromasin|fulvestrant|faslodex|elacestrant|toremif',
-  'leuprol|leuprorel|lupron|eligard|goserel|zoladex|triptorel|buserel|histrelin|degarelix|firmagon|relugolix',
-  'bicalutamid|flutamid|nilutamid|enzalutamid|xtandi|abirateron|zytiga|apalutamid|darolutamid|\\badt\\b',
+  'exemestan|aromasin|fulvestrant|faslodex|elacestrant|toremif|degarelix|firmagon',
+  'nilutamid|enzalutamid|xtandi|abirateron|zytiga|apalutamid|darolutamid|\\badt\\b',
+]
+/** Given to prevent a cancer too, for bones, for endometriosis, or in a transition. */
+const ALSO_HORMONES = [
+  'tamoxif|nolvadex|raloxif|letrozol|femara|anastrozol|arimidex',
+  'leuprol|leuprorel|lupron|eligard|goserel|zoladex|triptorel|buserel|histrelin|relugolix|bicalutamid|flutamid',
 ]
 
-/** Which kind of treatment a drug is, by its name. */
-export const DRUG_WORDS: readonly (readonly [names: string, kind: TreatmentKind])[] = [
-  [IMMUNOTHERAPY.join('|'), 'immunotherapy'],
-  [HORMONES.join('|'), 'hormone_therapy'],
-  [TARGETED.join('|'), 'targeted_therapy'],
-  [CHEMOTHERAPY.join('|'), 'chemotherapy'],
+/** Which treatment a drug is, by its name. */
+export const DRUG_WORDS: readonly (readonly [names: string, says: SaysAct])[] = [
+  [IMMUNOTHERAPY.join('|'), cancerAct('immunotherapy')],
+  [HORMONES.join('|'), cancerAct('hormone_therapy')],
+  [ALSO_HORMONES.join('|'), likelyAct('hormone_therapy')],
+  [TARGETED.join('|'), cancerAct('targeted_therapy')],
+  [CHEMOTHERAPY.join('|'), cancerAct('chemotherapy')],
+  [ALSO_CHEMOTHERAPY, act('chemotherapy')],
 ]

@@ -9,6 +9,8 @@ export type SaysAct = {
   readonly palliative: boolean
   /** It was done at some time before: its own date is the date of an entry, not of the act. */
   readonly former: boolean
+  /** A state, as a stoma is: there when it is written down, and no more once that is resolved. */
+  readonly state: boolean
   /** It goes on for as long as it is written down: "long term use of tamoxifen". */
   readonly current: boolean
   /** It says that something against cancer was given and not what: the drug decides. */
@@ -22,6 +24,7 @@ const says =
     ofCancer,
     palliative: false,
     former: false,
+    state: false,
     current: false,
     open: false,
     ...more,
@@ -32,6 +35,7 @@ export const act = says('no')
 export const likelyAct = says('usually')
 export const cancerAct = says('yes')
 export const formerAct = says('no', { former: true })
+export const stateAct = says('no', { former: true, state: true })
 export const formerCancerAct = says('usually', { former: true })
 export const currentAct = says('usually', { current: true })
 /** An antineoplastic whose code leaves open which: this kind, unless its words name a drug of another. */

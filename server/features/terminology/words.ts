@@ -55,8 +55,9 @@ function withoutRuledOut(clause: string): string {
 
 /** True where a clause as a whole is denied, doubted, past or somebody else's, or tells of a spread. */
 export const isTurned = (clause: string): boolean =>
-  [FAMILY, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) => words.test(clause)) ||
-  withoutNegated(clause) !== clause
+  [FAMILY, SOMEBODY_NEAR, NOBODY_BEFORE, HISTORY_BEFORE, SUSPECTED, RISK, /metasta|seconda/].some((words) =>
+    words.test(clause),
+  ) || withoutNegated(clause) !== clause
 
 /** A clause without what it denies. */
 export const withoutNegated = (clause: string): string =>
@@ -119,7 +120,28 @@ export const CANCER = new RegExp(
 
 /** Somebody else's: a relative, however far, or whoever is cared for. "Mother of two" is the person herself. */
 export const FAMILY =
-  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\b(?:mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
+  /famil(?:y|ial) (?:history|hx)|\bfhx?\b|\bfh:|(?:antecedents?|histoire|atcd) fam(?:il|\b)|(?<!dure-|pie-)\bmeres?\b(?! (?:de (?:\d|un|deux|trois|quatre|famille)|celibataire))|\bparents? ?:|\b(?:maman|papa)\b(?! (?:de|d'un|d'une)\b)|\b(?:step(?:mother|father|sister|brother|son|daughter)s?|mothers?(?! of)|peres?(?! de (?:\d|deux|trois))|fathers?(?! of)|(?:demi-?)?soeurs?|(?:demi-?)?freres?|(?:half-)?sisters?|(?:half-)?brothers?|siblings?|fratrie|tantes?|oncles?|aunts?|uncles?|cousine?s?|nieces?|neveux?|nephews?|filles?|fils|daughters?|(?:his|her|their) sons?|maternal|paternal|maternel(?:le)?s?|paternel(?:le)?s?|grand-?(?:mere|pere|mother|father|parent)s?|mamie|papy|mari|conjointe?|epou(?:x|se)|husband|wife|spouse|relatives?|proches?|caregiver|aidante?|enfants?(?= (?:decede|mort|atteint)))\b/
+
+/** Words for somebody near, that may be said in passing: whose cancer it is, what comes after them tells. */
+const NEAR =
+  '(?:partner|(?<!single |lone )parent|friend|(?:boy|girl)friend|fiancee?|neighbou?r|co-?worker|colleague|roommate|son|twin(?: (?:sister|brother))?|partenaire|amie?|compagnon|compagne|copain|copine|voisine?|collegue|jumeau|jumelle)s?'
+const IS_ILL = [
+  "(?:'s)? (?:who )?(?:has|had|have|with|(?:is |was |recently |been )*(?:diagnosed|undergoing|battling|treated)|suffer\\w*)\\b",
+  "(?:'s)? (?:who )?(?:recently )?(?:died|passed away) (?:of|from|with)\\b",
+  " (?:qui )?(?:est |etait )?(?:(?:decedee?s?|morte?s?) (?:d'|de |du )|atteinte?s? d)",
+  ' (?:qui )?(?:(?:a|avait|ont) (?:eu )?un |avec (?:un )?|souffr\\w*)',
+].join('|')
+const CHILD = '(?:child(?:ren)?|sons?|daughters?|kids?|infant|baby|boy|girl)'
+
+/** Somebody near who is ill or has died. A child may be the person herself, but not where its death or parent is named. */
+export const SOMEBODY_NEAR = new RegExp(
+  [
+    `\\b${NEAR}(?:${IS_ILL})`,
+    '\\b(?:child(?:ren)?|kids?) (?:who )?(?:recently )?(?:died|passed away) (?:of|from|with)\\b',
+    `\\b(?:death|loss) of (?:an? |the |her |his |their |my )?(?:\\w+ )?${CHILD} (?:of|from|to|due to|with)\\b`,
+    `\\b(?:mother|father|parent)s? of (?:an? |the |\\d )?(?:\\w+ )?${CHILD} (?:with|who|having|diagnosed)\\b`,
+  ].join('|'),
+)
 
 /** A cancer that is feared, looked for or prevented is nobody's: by what stands before its name, or right after. */
 export const NOBODY_BEFORE =
@@ -150,6 +172,31 @@ export const IN_SITU = new RegExp(
 export const EXTENSIVE = /extensive[ -](?:stage|disease)|(?:stade|maladie|forme) (?:etendue?|disseminee?|extensi)/
 export const INVASIVE = /\b(?:micro-?)?invasi|\binfiltra/
 
-/** A hereditary risk, whoever was found to carry it. */
+/** A hereditary risk, by its name alone. */
 export const RISK =
   /\bbrca ?-?[12]?\b|\bpalb2\b|\bchek2\b|\blynch\b|li-?fraumeni|predisposition|susceptib|mutation carrier|porteu(?:r|se)\b.{0,20}(?:muta|sain|gene)|hereditary (?:breast|non-?polyposis|cancer|diffuse)|cancer hereditaire|polypos[ei]s? .*famil|familial adenomatous|polypose adenomateuse/
+
+const GENE = '(?:brca\\S*|palb2|chek2|lynch|hereditary|hereditaire)'
+const OF_GENE =
+  '(?:(?:for|of|the|de|du|des|la|le|les|d[eu] la|syndrome|genes?|genetic|genetique|germline|mutations?) )*'
+/** A test that was negative, tells nothing, is asked for or awaited; or a risk that is only suspected. */
+const NOT_CARRIED = new RegExp(
+  [
+    'negati|\\babsen|\\b(?:un|not |non |none )(?:detect|found|identif|confirm|retrouv)|\\bnon[ -]?(?:porteu|carrier)|\\bnon (?:detect|retrouv|confirm|identif)',
+    'uncertain (?:clinical )?significance|unknown significance|\\bvus\\b|signification (?:clinique )?(?:incertaine|inconnue|indeterminee)|\\bvsi\\b',
+    'benign variant|variante? (?:probablement )?benin',
+    'pending|awaiting|to be confirmed|a confirmer|en attente|en cours|(?:status|statut \\S+|brca\\S*) (?:is )?(?:unknown|inconnue?)',
+    `${GENE} (?:syndrome |carrier |genes? |genetic |genetique |germline |mutations? )*(?:test|screen|depist|analys|sequenc|panel|counsel)`,
+    `(?:\\btest\\S*|screening|depistage|analyse|recherche|sequencage) ${OF_GENE}(?:d')?${GENE}`,
+  ].join('|'),
+)
+const CARRIED =
+  /(?<!\bnon[ -]?)\b(?:porteu|carrier(?! (?:screen|test|status)))|positi|pathogen|(?<!to be |\bnone? )\b(?:confirm|detect|identifi)(?:ed|ee?s?)\b/
+
+/**
+ * True for a hereditary risk that was found, and not only looked for or feared.
+ *
+ * takes   a clause, and the same without what it denies
+ */
+export const isCarried = (clause: string, said: string): boolean =>
+  CARRIED.test(said) || !(NOT_CARRIED.test(clause) || SUSPECTED.test(clause))
