@@ -58,7 +58,7 @@ function profileFrom(patient: Patient, asOf: string): Profile {
     site,
     rare: patient.rare,
     subtypes: patient.subtypes,
-    livesWithIt: patient.livesWithIt ?? livesWithIt({ prognosis, metastatic, site }),
+    livesWithIt: patient.livesWithIt ?? livesWithIt({ prognosis, metastatic: prognosis ? null : metastatic, site }),
     stage: stageIn(patient.stage),
     phase: patient.phase,
     treatments: patient.treatments,

@@ -119,6 +119,18 @@ test('of who lives with a cancer, and of whom nobody says that it did not spread
   expect(stays).toMatchObject({ candidates: [{ mentor: 'lives' }], excluded: [{ mentor: 'behind' }] })
 })
 
+test('a prognosis that is given goes before the stage', async () => {
+  const [reply] = await lines(
+    request(
+      'cure',
+      { prognosis: 'curative_intent', site: 'colorectal', stage: 'IVA' },
+      { id: 'lives', metastatic: true, course: 'living_with' },
+      { id: 'behind', course: 'finished' },
+    ),
+  )
+  expect(Reply.parse(reply).candidates.map(({ mentor }) => mentor)).toEqual(['behind'])
+})
+
 test('to who has finished, nobody is nearer for being treated still', async () => {
   const [reply] = await lines(
     request(
