@@ -9,7 +9,7 @@ import { featuresFrom } from '../features/features.ts'
 import { NO_STAND_INS, type StandIns, unknownConceptsIn } from '../features/stand-in.ts'
 import type { House } from '../house.ts'
 import { answer, respond, room } from '../http/endpoint.ts'
-import { problemOf, sendProblem } from '../http/problems.ts'
+import { problemOf } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { ledgerOf } from '../outbox/owed-store.ts'
@@ -26,19 +26,21 @@ import { whileAgreed } from './while-agreed.ts'
 export function chartRoutes(house: House): Router {
   const router = room()
 
-  respond(house, router, api.readRecord, async ({ launch }, res) => {
-    if (!hasPatient(launch)) return sendProblem(res, 'patient-missing')
+  respond(house, router, api.readRecord, async ({ launch }) => {
+    if (!hasPatient(launch)) return refuse('patient-missing')
     const consented = await withConsent(house.db, launch, 'read-record', house.now())
-    if (!consented.ok) return sendProblem(res, consented.reason)
-    res.type('application/x-ndjson')
-    const say = (line: ReadProgress) => void res.write(`${JSON.stringify(line)}\n`)
-    try {
-      const record = await readRecord(house, launch, consented.value, say)
-      say(record.ok ? { kind: 'record', record: record.value } : { kind: 'problem', problem: record.reason })
-    } catch (thrown) {
-      say({ kind: 'problem', problem: problemOf(thrown) })
-    }
-    res.end()
+    if (!consented.ok) return consented
+    await house.tokens.accessFor(launch.id) // a token that is not this patient's begins nothing
+    return ok(async (res, record) => {
+      res.type('application/x-ndjson')
+      const say = (line: ReadProgress) => void res.write(`${JSON.stringify(line)}\n`)
+      const read = await readRecord(house, launch, consented.value, say).catch((thrown: unknown) =>
+        refuse(problemOf(thrown)),
+      )
+      if (!read.ok) await record(read.reason)
+      say(read.ok ? { kind: 'record', record: read.value } : { kind: 'problem', problem: read.reason })
+      res.end()
+    })
   })
 
   answer(house, router, api.record, async ({ launch }) => {

@@ -37,28 +37,36 @@ export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
 ): void {
   mount(house, router, endpoint, async (call, res, record) => {
     if (actOf(endpoint)?.kind === 'change') await house.audit.mustBeWritable()
-    const result = await handle(call).catch(async (thrown: unknown) => {
-      await record(problemOf(thrown))
-      throw thrown
-    })
+    const result = await recordedIfThrown(record, handle(call))
     await record(result.ok ? 'done' : result.reason)
     if (result.ok) res.json(result.value)
     else sendProblem(res, result.reason)
   })
 }
 
-/** As `answer`, for the one endpoint that writes its reply itself: it is recorded before it begins. */
+/** Writes a reply itself. What ends it on the way is recorded as one more line, before it is told. */
+export type Writing = (res: Response, record: Recording) => Promise<void>
+
+/** As `answer`, for the one endpoint that writes its reply itself: it decides, that is recorded, and then it begins. */
 export function respond<Body extends z.ZodType>(
   house: House,
   router: Router,
   endpoint: Endpoint<Body>,
-  handle: (call: Call<z.output<Body>>, res: Response) => Promise<void>,
+  handle: (call: Call<z.output<Body>>) => Promise<Result<Writing, Problem>>,
 ): void {
   mount(house, router, endpoint, async (call, res, record) => {
-    await record('done')
-    await handle(call, res)
+    const begun = await recordedIfThrown(record, handle(call))
+    await record(begun.ok ? 'done' : begun.reason)
+    if (begun.ok) await begun.value(res, record)
+    else sendProblem(res, begun.reason)
   })
 }
+
+const recordedIfThrown = <T>(record: Recording, deciding: Promise<T>): Promise<T> =>
+  deciding.catch(async (thrown: unknown) => {
+    await record(problemOf(thrown))
+    throw thrown
+  })
 
 /** Writes one line of the act, with how it ended: what cannot be recorded is neither shown nor done. */
 type Recording = (outcome: Outcome) => Promise<void>

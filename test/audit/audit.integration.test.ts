@@ -11,6 +11,7 @@ import { openWorld, type World } from '../support/world.ts'
 
 const ELISE = 'elise-chateau-noel'
 const MARGARET = 'margaret-oconnor'
+const JOSEE = 'josee-thibodeau'
 const DANIELLE = 'Practitioner/mentor-f3-01'
 
 beforeAll(() => {
@@ -60,7 +61,10 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const told = await about(ELISE)
     expect(told.filter((one) => one === 'clinician record-seen done')).toHaveLength(1)
     expect(told.filter((one) => one === 'clinician agreements-changed done')).toHaveLength(1)
-    expect(told.filter((one) => one.startsWith('clinician record-read'))).toHaveLength(2)
+    expect(told.filter((one) => one.startsWith('clinician record-read'))).toEqual([
+      'clinician record-read consent-missing',
+      'clinician record-read done',
+    ])
     expect(told).not.toContainEqual(expect.stringContaining('standing'))
   })
 
@@ -68,6 +72,16 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
     await nurse.call('eraseMyData', { sure: true })
     expect(await about(ELISE)).toContain('clinician data-erased not-allowed')
+  })
+
+  test('has no line of a reading done where the token is another patient’s', async () => {
+    const nurse = await at(JOSEE, 'Practitioner/nurse-paquet')
+    await nurse.consent()
+    const other = await at(MARGARET, 'Practitioner/nurse-paquet')
+    await sql`update launch set patient = ${JOSEE} where id = ${other.launch}`.execute(world.app.house.db)
+    expect((await other.read()).problem).toBe('patient-mismatch')
+    const told = (await about(JOSEE)).filter((one) => one.includes('record-read'))
+    expect(told).toEqual(['clinician record-read patient-mismatch'])
   })
 
   test('tells each of those a mentor was told of', async () => {
