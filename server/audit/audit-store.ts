@@ -41,6 +41,7 @@ const hashOf = (seq: number, previous: string, line: Line): string => {
 
 /** Adds lines to the end of the chain, one writer after the other. */
 export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
+  if (lines.length === 0) return
   await db.transaction().execute(async (tx) => {
     const head = await tables(tx).selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
     let { seq, hash } = head

@@ -23,33 +23,45 @@ const ONE_LOOK_MS = 3_600_000
 /** So many looks are remembered; the oldest is forgotten, and would be recorded once more. */
 const REMEMBERED = 10_000
 
-export function auditorFor(db: Db, now: () => Date): Auditor {
-  const looked = new Map<string, number>()
+type Look = { readonly at: number; readonly written: Promise<void> }
 
-  function isTheSameLook(key: string): boolean {
+export function auditorFor(db: Db, now: () => Date): Auditor {
+  const looked = new Map<string, Look>()
+
+  function theSameLook(key: string): Look | undefined {
     const before = looked.get(key)
-    if (before !== undefined && now().getTime() - before < ONE_LOOK_MS) return true
+    return before && now().getTime() - before.at < ONE_LOOK_MS ? before : undefined
+  }
+
+  function remember(key: string, look: Look): void {
     looked.delete(key)
-    looked.set(key, now().getTime())
+    looked.set(key, look)
     if (looked.size > REMEMBERED) looked.delete(looked.keys().next().value ?? '')
-    return false
   }
 
   return {
     mustBeWritable: () => tryWriting(db),
     async record({ id, role, fhirUser: agent, userName }, { act, kind }, outcome, about) {
-      const keyOf = (who: string | null) => [id, act, outcome, who].join(' ')
-      const fresh = kind === 'change' ? about : about.filter((one) => !isTheSameLook(keyOf(one.patient)))
-      if (fresh.length === 0) return
       const at = now()
       const agentName = role === 'patient' ? null : userName // their own name is nothing to keep for ever
-      try {
-        await addLines(
+      const write = (some: readonly About[]) =>
+        addLines(
           db,
-          fresh.map(({ issuer, patient }) => ({ issuer, patient, at, act, outcome, role, agent, agentName })),
+          some.map(({ issuer, patient }) => ({ issuer, patient, at, act, outcome, role, agent, agentName })),
         )
+      if (kind === 'change') return write(about)
+
+      const keyOf = ({ patient }: About) => [id, act, outcome, patient].join(' ')
+      const each = new Map(about.map((one) => [keyOf(one), one]))
+      const before = [...each.keys()].flatMap((key) => theSameLook(key)?.written ?? [])
+      const fresh = [...each].filter(([key]) => !theSameLook(key))
+      const written = write(fresh.map(([, one]) => one))
+      const look = { at: at.getTime(), written }
+      for (const [key] of fresh) remember(key, look)
+      try {
+        await Promise.all([written, ...before]) // a look whose line is still being written has not been recorded
       } catch (cause) {
-        for (const one of fresh) looked.delete(keyOf(one.patient))
+        for (const [key] of fresh) if (looked.get(key) === look) looked.delete(key)
         throw cause
       }
     },

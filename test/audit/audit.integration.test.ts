@@ -166,4 +166,22 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     }
     expect((await visit.must('consents')).map(({ state }) => state)).toEqual(before.map(({ state }) => state))
   })
+
+  test('where nothing can be recorded nothing is shown to any of those who look at once', async () => {
+    const { db } = world.app.house
+    const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    await nurse.consent()
+    await nurse.read()
+    await sql`alter table audit rename to audit_elsewhere`.execute(db)
+    try {
+      const looks = await Promise.all(Array.from({ length: 6 }, () => nurse.call('record')))
+      expect(looks.map(({ ok }) => ok)).not.toContain(true)
+    } finally {
+      await sql`alter table audit_elsewhere rename to audit`.execute(db)
+    }
+    const before = (await about(ELISE)).length
+    const looks = await Promise.all(Array.from({ length: 6 }, () => nurse.call('record')))
+    expect(looks.map(({ ok }) => ok)).not.toContain(false)
+    expect((await about(ELISE)).slice(before)).toEqual(['clinician record-seen done'])
+  })
 })
