@@ -1,8 +1,11 @@
 import { type Api, api, type Endpoint } from '../../shared/api.ts'
 import type { Act } from '../../shared/audit.ts'
 
-/** Whose it is: the patient's of the open chart, or theirs whom a match, a pair of the plan or a word of help names. */
-export type Whose = 'chart' | 'match' | 'pair' | 'later'
+/**
+ * Whose it is: the patient's of the open chart, theirs whom a match, a pair of the plan or a word of help names, or each
+ * of `several`, whom its room records when it tells of them; a refusal is then about nobody.
+ */
+export type Whose = 'chart' | 'match' | 'pair' | 'later' | 'several'
 
 /** `look`: the same look is recorded once an hour. `change`: each is recorded, and before it is made. */
 export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change'; readonly whose: Whose }
@@ -12,12 +15,11 @@ const change = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'ch
 
 /** Says nothing of any one patient, or only that a page is still open. */
 const NOTHING = null
-/** Tells a mentor of several people, or passes them on: its room records each of them. */
-const BY_ITS_ROOM = null
 
-export const SHOWN_TO_MENTOR = look('shown-to-mentor')
-export const PASSED_ON_BY_MENTOR = change('match-changed')
-export const LATER_SEEN = look('later-seen')
+export const SHOWN_TO_MENTOR = look('shown-to-mentor', 'several')
+export const PASSED_ON_BY_MENTOR = change('match-changed', 'several')
+export const PLANNED_FOR = look('people-looked-for', 'several')
+export const LATER_SEEN = look('later-seen', 'several')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */
 export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
@@ -55,12 +57,12 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   settleNote: change('note-signed'),
   chartNotes: look('notes-seen'),
   programme: NOTHING,
-  plan: look('people-looked-for'),
+  plan: PLANNED_FOR,
   confirmPair: change('match-changed', 'pair'),
   coverage: NOTHING,
   uptake: NOTHING,
   lessons: NOTHING,
-  accompanied: BY_ITS_ROOM,
+  accompanied: SHOWN_TO_MENTOR,
   way: look('match-seen'),
   quiet: change('match-changed'),
   endOffer: change('match-changed'),
@@ -73,12 +75,12 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   inTouch: change('match-changed', 'match'),
   show: change('match-changed', 'match'),
   giveFeedback: change('match-changed', 'match'),
-  requests: BY_ITS_ROOM,
+  requests: SHOWN_TO_MENTOR,
   answerRequest: change('match-changed', 'match'),
   endMatch: change('match-changed', 'match'),
   summaries: look('notes-seen', 'match'),
   availability: NOTHING,
-  setAvailability: BY_ITS_ROOM,
+  setAvailability: PASSED_ON_BY_MENTOR,
   ownProfile: NOTHING,
   setOwnProfile: NOTHING,
   otherRoles: NOTHING,
@@ -88,7 +90,7 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   later: look('later-seen'),
   sayLater: change('later-said'),
   takeBackLater: change('later-said'),
-  couldHelp: BY_ITS_ROOM,
+  couldHelp: LATER_SEEN,
   askedToHelp: change('later-said', 'later'),
   mySeen: look('data-seen'),
   myData: change('data-copied'),

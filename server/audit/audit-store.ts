@@ -3,6 +3,9 @@ import { Act, Outcome } from '../../shared/audit.ts'
 import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
 
+/** PostgreSQL takes 65 535 values in a statement, and a line has eleven. */
+const AT_ONCE = 1000
+
 type Row = {
   seq: number
   at: Date
@@ -52,7 +55,11 @@ export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
       const { agentName: agent_name, ...rest } = line
       return { ...rest, agent_name, seq, previous, hash }
     })
-    await tables(tx).insertInto('audit').values(rows).execute()
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await tables(tx)
+        .insertInto('audit')
+        .values(rows.slice(from, from + AT_ONCE))
+        .execute()
     await tables(tx).updateTable('audit_head').set({ seq, hash }).execute()
   })
 }
@@ -96,8 +103,6 @@ export async function linesAbout(
     .execute()
   return rows.map(keptFrom)
 }
-
-const AT_ONCE = 1000
 
 /** Every line, in order. */
 export async function* allLines(db: Db): AsyncGenerator<Kept> {

@@ -7,12 +7,13 @@ import { personBehind } from '../offers/party.ts'
 import { whoSaidLater } from '../programme/later-store.ts'
 import { whoWaits } from '../programme/waiting-store.ts'
 
-type Asked = { readonly body: unknown; readonly params: Readonly<Record<string, string>> }
+export type Asked = { readonly body: unknown; readonly params: Readonly<Record<string, string>> }
 
 /**
  * Whom a call is about. A mentor may have one chart open and answer for somebody else, and a coordinator has none open:
  * then it is who is named in the call, and never the chart.
  *
+ * takes  the body as it came, because what is refused is about somebody too
  * gives  a patient of null where nobody is meant: an id of somebody else's, or of none
  */
 export async function aboutWhom(
@@ -24,7 +25,11 @@ export async function aboutWhom(
   const { issuer, patient, role } = launch
   const named = (found: About | null) => found ?? { issuer, patient: null }
   if (whose === 'match' && role === 'mentor') return named(await personBehind(house, launch, params.offer ?? ''))
-  if (whose === 'pair') return named(await whoWaits(house.db, issuer, PlanPin.parse(body).waiting))
+  if (whose === 'pair') {
+    const pin = PlanPin.safeParse(body)
+    return named(pin.success ? await whoWaits(house.db, issuer, pin.data.waiting) : null)
+  }
   if (whose === 'later') return named(await whoSaidLater(house.db, issuer, params.later ?? ''))
+  if (whose === 'several') return named(null)
   return { issuer, patient }
 }

@@ -6,14 +6,13 @@ import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { actOf } from '../audit/acts.ts'
-import type { About } from '../audit/auditor.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { cookieNameFor, secretIn } from '../launch/cookie.ts'
 import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
-import { aboutWhom } from './about-whom.ts'
+import { type Asked, aboutWhom } from './about-whom.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -79,14 +78,12 @@ function mount<Body extends z.ZodType>(
 ): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
+    const params = req.params as Call<unknown>['params']
     const launch = await launchOf(house, req)
     if (!launch.ok) return sendProblem(res, launch.reason)
-    const act = actOf(endpoint)
-    const record = async (outcome: Outcome, about: About) => {
-      if (act) await house.audit.record(launch.value, act, outcome, [about])
-    }
+    const record = await recording(house, endpoint, launch.value, { body: req.body, params })
     const refused = async (problem: Problem) => {
-      await record(problem, launch.value)
+      await record(problem)
       sendProblem(res, problem)
     }
     if (!endpoint.who.includes(launch.value.role)) return refused('not-allowed')
@@ -94,10 +91,18 @@ function mount<Body extends z.ZodType>(
     if (!entry.ok) return refused(entry.reason)
     const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
     if (!body.success) return sendProblem(res, 'bad-request')
-    const call = { launch: launch.value, body: body.data, params: req.params as Call<unknown>['params'] }
-    const about = act ? await aboutWhom(house, act.whose, launch.value, call) : launch.value
-    await handle(call, res, (outcome) => record(outcome, about))
+    await handle({ launch: launch.value, body: body.data, params }, res, record)
   })
+}
+
+async function recording(house: House, endpoint: Endpoint, launch: OpenLaunch, asked: Asked): Promise<Recording> {
+  const act = actOf(endpoint)
+  if (!act) return async () => undefined
+  const about = await aboutWhom(house, act.whose, launch, asked)
+  return async (outcome) => {
+    const byItsRoom = act.whose === 'several' && outcome === 'done'
+    if (!byItsRoom) await house.audit.record(launch, act, outcome, [about])
+  }
 }
 
 /** The patient's own door is for whom `consent/who-may.ts` lets in; leaving is always allowed. */

@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { PLANNED_FOR } from '../audit/acts.ts'
 import { countAgreeing, withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
@@ -61,7 +62,9 @@ export function planningRoutes(house: House): Router {
       return known ? { patient: waiting, mentor: known } : []
     })
     if (pins.length < body.pins.length) return refuse('plan-outdated')
-    return planFor(waits, pool, pins, today, (id) => seenMentor(house.config.secretKeys, launch, id))
+    const plan = planFor(waits, pool, pins, today, (id) => seenMentor(house.config.secretKeys, launch, id))
+    if (plan.ok) await house.audit.record(launch, PLANNED_FOR, 'done', waits)
+    return plan
   })
 
   answer(house, router, api.coverage, async ({ launch }) => {

@@ -7,6 +7,7 @@ import { auditEventFrom } from '../../server/audit/audit-event.ts'
 import { addLines, allLines, type Kept, type Line, verify } from '../../server/audit/audit-store.ts'
 import type { OpenLaunch } from '../../server/launch/open-launch.ts'
 import { Act } from '../../shared/audit.ts'
+import { BODIES } from '../access/bodies.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -74,6 +75,15 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
     await nurse.call('eraseMyData', { sure: true })
     expect(await about(ELISE)).toContain('clinician data-erased not-allowed')
+  })
+
+  test('says what was refused also where it would have told of several', async () => {
+    const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    for (const key of ['plan', 'requests', 'accompanied', 'couldHelp', 'setAvailability'] as const)
+      await nurse.raw(key, BODIES[key])
+    const refused = (await lines()).filter(({ outcome, patient }) => outcome === 'not-allowed' && patient === null)
+    const acts = ['people-looked-for', 'shown-to-mentor', 'later-seen', 'match-changed']
+    expect(refused.map(({ act }) => act)).toEqual(acts)
   })
 
   test('has no line of a reading done where the token is another patient’s', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allLines, type Kept } from '../../server/audit/audit-store.ts'
 import { Answers } from '../../shared/answers.ts'
 import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
 import { databases } from '../support/databases.ts'
@@ -27,6 +28,12 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     return visit
   }
 
+  const ofNobody = async () => {
+    const lines: Kept[] = []
+    for await (const line of allLines(world.app.house.db)) lines.push(line)
+    return lines.filter(({ role, patient }) => role === 'coordinator' && patient === null)
+  }
+
   test('is empty, and says so, before anybody waits', async () => {
     expect(await plan()).toMatchObject({ waiting: [], pairs: [], unserved: [] })
     expect(await coordinator.must('coverage')).toEqual({ served: 0, unserved: 0, cells: [], recruit: [] })
@@ -45,6 +52,19 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
     expect(served.cells).toContainEqual(expect.objectContaining({ by: 'site', value: 'breast', waiting: 2 }))
     expect((await elise.must('waiting')).since).not.toBeNull()
     expect((await margaret.call('plan', { pins: [] })).ok).toBe(false)
+  })
+
+  test('tells each who waits that they were planned for, once an hour, and nobody of a plan that was refused', async () => {
+    await plan()
+    await coordinator.call('plan', {
+      pins: [{ waiting: '00000000-0000-4000-8000-000000000000', mentor: 'x' }],
+    } as never)
+    for (const patient of [ELISE, MARGARET]) {
+      const { lines } = await (await world.launch(patient, { user: `Patient/${patient}` })).must('mySeen')
+      const planned = lines.filter(({ role }) => role === 'coordinator')
+      expect(planned).toMatchObject([{ act: 'people-looked-for', outcome: 'done' }])
+    }
+    expect(await ofNobody()).toMatchObject([{ act: 'people-looked-for', outcome: 'plan-outdated' }])
   })
 
   test('keeps what the coordinator decided, and plans the others around it', async () => {
