@@ -15,6 +15,7 @@ const EVERY_MS = 15_000
 const ENDS: readonly Problem[] = [
   'launch-closed',
   'launch-unknown',
+  'patient-mismatch',
   'not-allowed',
   'patient-deceased',
   'minor-not-alone',

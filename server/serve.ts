@@ -39,6 +39,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     now,
     serverOf: (iss) => authorisationServers.get(iss),
     refreshMs: config.ehrDeadlineMs,
+    onOtherPatient: (issuer) => log.error({ event: 'patient-mismatch', issuer }),
   })
   await keepMentors(db, config.mentors, now())
 

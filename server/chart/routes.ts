@@ -18,6 +18,7 @@ import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
 import { type Ehr, openEhr } from './ehr.ts'
 import { withoutShown } from './note-text.ts'
+import { ofOnePatient } from './of-one-patient.ts'
 import { readChart } from './read-chart.ts'
 import { keepRecord, recordOf } from './record-store.ts'
 import { whileAgreed } from './while-agreed.ts'
@@ -120,7 +121,7 @@ async function reading<T>(
   const underWay = house.readings.begin(launch)
   try {
     const ehr = openEhr(await house.tokens.accessFor(launch.id), house.config.ehrDeadlineMs)
-    return await read(whileAgreed(ehr, agrees, underWay.signal))
+    return await ofOnePatient(whileAgreed(ehr, agrees, underWay.signal), read)
   } finally {
     underWay.end()
   }

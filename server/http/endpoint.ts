@@ -117,8 +117,9 @@ async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, 
   const secret = secretIn(req.headers.cookie, cookieNameFor(id.data))
   if (!secret) return refuse('launch-unknown')
   const found = await findLaunch(house.db, id.data, secret, house.now())
-  if (found === 'unknown') return refuse('launch-unknown')
-  return found === 'closed' || !stillHasItsRole(house, found) ? refuse('launch-closed') : ok(found)
+  if (!found) return refuse('launch-unknown')
+  if (found.closed === 'other-patient') return refuse('patient-mismatch')
+  return found.closed || !stillHasItsRole(house, found.launch) ? refuse('launch-closed') : ok(found.launch)
 }
 
 /** What the site says today counts, not what it said when the launch began. */

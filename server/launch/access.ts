@@ -5,7 +5,16 @@ import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { AuthorisationServer, Grant } from './authorisation-server.ts'
-import { claimRefresh, closeLaunch, type HeldToken, heldToken, keepRefreshed, releaseRefresh } from './launch-store.ts'
+import {
+  claimRefresh,
+  closeAsAnothers,
+  closeLaunch,
+  type HeldToken,
+  heldToken,
+  keepRefreshed,
+  releaseRefresh,
+  wasClosedAsAnothers,
+} from './launch-store.ts'
 
 /** What other rooms get instead of a token: the address they may talk to, and a header to say it with. */
 export type Access = {
@@ -24,6 +33,8 @@ type Parts = {
   serverOf: (issuer: string) => AuthorisationServer | undefined
   now: () => Date
   refreshMs: number
+  /** Told once for each launch whose token is another patient's. */
+  onOtherPatient: (issuer: string) => void
 }
 
 /** Renewed this long before it ends, so that a slow request does not outlive its token. */
@@ -33,7 +44,7 @@ const EARLY_MS = 20_000
  * Hands out access to the chart of one launch.
  *
  * throws  EhrError sign-in-needed when the launch is closed, the token ended or was refused;
- *         EhrError other-patient when the token is not for the launch's patient
+ *         EhrError other-patient when the token is not for the launch's patient, and ever after
  */
 export function tokenService(parts: Parts): TokenService {
   return {
@@ -51,9 +62,17 @@ export function tokenService(parts: Parts): TokenService {
 
 async function tokenOf(parts: Parts, launch: LaunchId): Promise<HeldToken> {
   const held = await heldToken(parts.db, parts.vault, launch)
-  if (!held) throw new EhrError('sign-in-needed', { lasting: true })
+  if (!held) {
+    const others = await wasClosedAsAnothers(parts.db, launch)
+    throw new EhrError(others ? 'other-patient' : 'sign-in-needed', { lasting: true })
+  }
   if (held.patient === held.launchPatient) return held
-  await closeLaunch(parts.db, launch, 'other-patient', parts.now())
+  return closedAsAnothers(parts, launch, held)
+}
+
+/** Whoever asks from now on hears the same; the alarm is one. */
+async function closedAsAnothers(parts: Parts, launch: LaunchId, { issuer }: HeldToken): Promise<never> {
+  if (await closeAsAnothers(parts.db, launch, parts.now())) parts.onOtherPatient(issuer)
   throw new EhrError('other-patient', { lasting: true })
 }
 
@@ -85,10 +104,7 @@ async function refresh(parts: Parts, { launch, held, claim }: Refreshing, refres
   const server = parts.serverOf(held.issuer)
   if (!server) throw new EhrError('sign-in-needed', { lasting: true })
   const grant = await asked(parts, launch, claim, () => server.refresh(refreshToken))
-  if (!isOfThisLaunch(grant, held)) {
-    await closeLaunch(parts.db, launch, 'other-patient', parts.now())
-    throw new EhrError('other-patient', { lasting: true })
-  }
+  if (!isOfThisLaunch(grant, held)) await closedAsAnothers(parts, launch, held)
   const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, patient: held.patient }
   await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
 }

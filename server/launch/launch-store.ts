@@ -31,6 +31,9 @@ type Row = {
 }
 const launches = (db: Db) => db.withTables<{ launch: Row }>()
 
+/** Why a launch was closed, when its token was another patient's. */
+const OTHERS = 'other-patient'
+
 /** A visit, a working day at most: then the chart is opened again. */
 export const HOURS_OPEN = 12
 
@@ -70,21 +73,20 @@ export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: D
   return id
 }
 
-/** The launch of this id, for the browser that holds its secret: 'unknown' in any other, as if it did not exist. */
-export async function findLaunch(
-  db: Db,
-  id: LaunchId,
-  secret: string,
-  now: Date,
-): Promise<OpenLaunch | 'unknown' | 'closed'> {
+/** A launch as it is found: open, or why it is closed. */
+export type FoundLaunch = { readonly launch: OpenLaunch; readonly closed: null | 'over' | 'other-patient' }
+
+/** The launch of this id, for the browser that holds its secret: null in any other, as if it did not exist. */
+export async function findLaunch(db: Db, id: LaunchId, secret: string, now: Date): Promise<FoundLaunch | null> {
   const row = await launches(db)
     .selectFrom('launch')
     .selectAll()
     .where('id', '=', id)
     .where('secret_hash', '=', hashOf(secret))
     .executeTakeFirst()
-  if (!row) return 'unknown'
-  return row.closed_at !== null || row.closes_at < now ? 'closed' : openLaunchFrom(row)
+  if (!row) return null
+  const over = row.closed_at !== null || row.closes_at < now
+  return { launch: openLaunchFrom(row), closed: row.closed_because === OTHERS ? OTHERS : over ? 'over' : null }
 }
 
 function openLaunchFrom(row: Row): OpenLaunch {
@@ -134,6 +136,31 @@ export async function closeLaunch(
     })
     .where('id', '=', id)
     .execute()
+}
+
+/**
+ * Closed for good because its token is another patient's. No note leaves with it either.
+ *
+ * gives  whether it was not closed for that before
+ */
+export async function closeAsAnothers(db: Db, id: LaunchId, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await launches(db)
+    .updateTable('launch')
+    .set({ closed_at: now, closed_because: OTHERS, sealed_token: null, refreshing_until: null })
+    .where('id', '=', id)
+    .where('closed_because', 'is distinct from', OTHERS)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function wasClosedAsAnothers(db: Db, id: LaunchId): Promise<boolean> {
+  const row = await launches(db)
+    .selectFrom('launch')
+    .select('id')
+    .where('id', '=', id)
+    .where('closed_because', '=', OTHERS)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const Sealed = z.object({ access: z.string(), refresh: z.string().nullable(), patient: z.string().nullable() })

@@ -6,6 +6,7 @@ import { tokenService } from '../../server/launch/access.ts'
 import type { AuthorisationServer, Grant } from '../../server/launch/authorisation-server.ts'
 import { claimRefresh, findLaunch, keepLaunch, releaseRefresh } from '../../server/launch/launch-store.ts'
 import { newSecret } from '../../server/launch/secret.ts'
+import type { LaunchId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
@@ -43,10 +44,15 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
       { secret, issuer: ISS, fhirUser: 'Practitioner/n', userName: null, role: 'clinician', grant: first },
       now(),
     )
-    const parts = { db: database.db, vault, now, refreshMs: 1_000, serverOf: () => server }
+    const alarms: string[] = []
+    const onOtherPatient = (issuer: string) => void alarms.push(issuer)
+    const parts = { db: database.db, vault, now, refreshMs: 1_000, serverOf: () => server, onOtherPatient }
     // Two services on one database, as two processes would be.
-    return { launch, secret, services: [tokenService(parts), tokenService(parts)] as const }
+    return { launch, secret, alarms, services: [tokenService(parts), tokenService(parts)] as const }
   }
+
+  const closedBecause = async (launch: LaunchId, secret: string) =>
+    (await findLaunch(database.db, launch, secret, new Date()))?.closed
 
   test('twenty askers in two processes make one refresh, and all get the new token', async () => {
     let asked = 0
@@ -64,12 +70,14 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     expect(asked).toBe(1)
   })
 
-  test('a refresh that answers with another patient closes the launch at once', async () => {
-    const { launch, secret, services } = await launched(async () => grant({ patient: 'b', expiresInS: 300 }))
+  test('a refresh that answers with another patient closes the launch at once, with one alarm', async () => {
+    const { launch, secret, alarms, services } = await launched(async () => grant({ patient: 'b', expiresInS: 300 }))
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'other-patient' })
-    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
-    await expect(services[0].accessFor(launch)).rejects.toMatchObject({ code: 'sign-in-needed' })
+    expect(await closedBecause(launch, secret)).toBe('other-patient')
+    for (const service of services)
+      await expect(service.accessFor(launch)).rejects.toMatchObject({ code: 'other-patient' })
+    expect(alarms).toEqual([ISS])
   })
 
   test('a refresh that answers with another visit closes the launch at once', async () => {
@@ -77,7 +85,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     const { launch, secret, services } = await launched(async () => grant({ encounter: 'visit-2' }), first)
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'other-patient' })
-    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
+    expect(await closedBecause(launch, secret)).toBe('other-patient')
   })
 
   test('a refresh that repeats the visit, or is silent about it, goes on', async () => {
@@ -100,7 +108,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     })
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'unreachable', lasting: false })
-    expect(await findLaunch(database.db, launch, secret, new Date())).not.toBe('closed')
+    expect(await closedBecause(launch, secret)).toBeNull()
     busy = false
     expect(await access.authorization()).toBe('Bearer second')
   })
@@ -111,7 +119,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     })
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'sign-in-needed' })
-    expect(await findLaunch(database.db, launch, secret, new Date())).toBe('closed')
+    expect(await closedBecause(launch, secret)).toBe('over')
   })
 
   test('who lets a refresh go too late does not let go the one that another process has begun', async () => {

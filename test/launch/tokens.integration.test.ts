@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { allLines } from '../../server/audit/audit-store.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const PATIENT = 'elise-chateau-noel'
@@ -8,6 +9,13 @@ beforeAll(async () => {
 })
 afterEach(() => world.sandbox.faults.clear())
 afterAll(() => world.stop())
+
+async function linesOf(patient: string) {
+  const told: string[] = []
+  for await (const line of allLines(world.app.house.db))
+    if (line.patient === patient) told.push(`${line.act} ${line.outcome}`)
+  return told
+}
 
 const refreshes = () => world.sandbox.log().filter(({ path }) => path.startsWith('/oauth/token')).length
 
@@ -40,4 +48,39 @@ test('a refresh token that was refused ends the launch with a sentence', async (
   await visit.call('chartNotes')
   world.sandbox.faults.clear()
   expect(await visit.call('launch')).toMatchObject({ status: 401, problem: 'launch-closed' })
+})
+
+test('a refresh that names another patient is said at once and ever after, with one alarm that names nobody', async () => {
+  const visit = await world.launch(PATIENT)
+  await visit.must('launch')
+  await visit.consent()
+  const before = world.logged().length
+  const linesBefore = (await linesOf(PATIENT)).length
+  world.sandbox.expireTokens()
+  const body = {
+    access_token: 'another',
+    token_type: 'bearer',
+    expires_in: 300,
+    scope: '',
+    patient: 'margaret-oconnor',
+  }
+  world.sandbox.faults.add({ match: { path: '^/oauth/token' }, effect: { kind: 'status', status: 200, body } })
+  const { lines, record, problem } = await visit.read()
+  expect({ record, problem }).toEqual({ record: null, problem: 'patient-mismatch' })
+  expect(lines.filter(({ kind }) => kind === 'done')).toEqual([])
+  for (const key of ['record', 'standing'] as const)
+    expect(await visit.call(key)).toMatchObject({ status: 409, problem: 'patient-mismatch' })
+
+  const alarms = world
+    .logged()
+    .slice(before)
+    .split('\n')
+    .filter((line) => line.includes('patient-mismatch'))
+  expect(alarms).toHaveLength(1)
+  expect(alarms[0]).not.toMatch(/elise|margaret/)
+  const told = (await linesOf(PATIENT)).slice(linesBefore)
+  expect(told.filter((line) => line.startsWith('record-read'))).toEqual([
+    'record-read done',
+    'record-read patient-mismatch',
+  ])
 })
