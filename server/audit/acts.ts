@@ -7,11 +7,15 @@ import type { Act } from '../../shared/audit.ts'
  */
 export type Whose = 'chart' | 'match' | 'pair' | 'later' | 'several'
 
-/** `look`: the same look is recorded once an hour. `change`: each is recorded, and before it is made. */
-export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change'; readonly whose: Whose }
+/**
+ * `look`: the same look is recorded once an hour. `change`: each is recorded, and none is made where it could not be.
+ * `taps`: a change that is made tap by tap: once an hour too, and none either where it could not be recorded.
+ */
+export type Recorded = { readonly act: Act; readonly kind: 'look' | 'change' | 'taps'; readonly whose: Whose }
 
 const look = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'look', whose })
 const change = (act: Act, whose: Whose = 'chart'): Recorded => ({ act, kind: 'change', whose })
+const taps = (act: Act): Recorded => ({ act, kind: 'taps', whose: 'chart' })
 
 /** Says nothing of any one patient, or only that a page is still open. */
 const NOTHING = null
@@ -41,8 +45,8 @@ export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   correct: change('record-corrected'),
   takeBackCorrection: change('record-corrected'),
   questionnaire: look('answers-seen'),
-  saveAnswer: look('answers-given'),
-  finishQuestionnaire: look('answers-given'),
+  saveAnswer: taps('answers-given'),
+  finishQuestionnaire: taps('answers-given'),
   rank: look('people-looked-for'),
   others: look('people-looked-for'),
   waiting: look('match-seen'),

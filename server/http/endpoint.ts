@@ -35,7 +35,8 @@ export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
   handle: (call: Call<z.output<Body>>) => Promise<Result<z.input<Reply>, Problem>>,
 ): void {
   mount(house, router, endpoint, async (call, res, record) => {
-    if (actOf(endpoint)?.kind === 'change') await house.audit.mustBeWritable()
+    const kind = actOf(endpoint)?.kind ?? 'look'
+    if (kind !== 'look') await house.audit.mustBeWritable()
     const result = await recordedIfThrown(record, handle(call))
     await record(result.ok ? 'done' : result.reason)
     if (result.ok) res.json(result.value)

@@ -179,6 +179,25 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     expect((await visit.must('consents')).map(({ state }) => state)).toEqual(before.map(({ state }) => state))
   })
 
+  test('where nothing can be recorded no answer is kept either', async () => {
+    const { db } = world.app.house
+    const visit = await at(ELISE)
+    await visit.consent()
+    const { version, given } = await visit.must('questionnaire')
+    await sql`alter table audit rename to audit_elsewhere`.execute(db)
+    try {
+      expect(await visit.call('saveAnswer', { question: 'tone', value: ['vent'], version })).not.toHaveProperty('value')
+      expect(await visit.call('finishQuestionnaire', { version })).not.toHaveProperty('value')
+    } finally {
+      await sql`alter table audit_elsewhere rename to audit`.execute(db)
+    }
+    expect(await visit.must('questionnaire')).toMatchObject({ version, given })
+    const before = (await about(ELISE)).length
+    const kept = await visit.must('saveAnswer', { question: 'tone', value: ['vent'], version })
+    await visit.must('saveAnswer', { question: 'tone', value: ['vent'], version: kept.version })
+    expect((await about(ELISE)).slice(before)).toEqual(['patient answers-given done'])
+  })
+
   test('where nothing can be recorded nothing is shown to any of those who look at once', async () => {
     const { db } = world.app.house
     const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
