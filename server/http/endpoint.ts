@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import express, { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { api, type Endpoint } from '../../shared/api.ts'
 import type { Outcome } from '../../shared/audit.ts'
@@ -79,22 +79,46 @@ function mount<Body extends z.ZodType>(
 ): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
+    const found = await launchOf(house, req)
+    if (!found) return sendProblem(res, 'launch-unknown')
+    const { launch } = found
     const params = req.params as Call<unknown>['params']
-    const launch = await launchOf(house, req)
-    if (!launch.ok) return sendProblem(res, launch.reason)
-    const record = await recording(house, endpoint, launch.value, { body: req.body, params })
-    const refused = async (problem: Problem) => {
-      await record(problem)
-      sendProblem(res, problem)
-    }
-    if (!endpoint.who.includes(launch.value.role)) return refused('not-allowed')
-    const entry = await entered(house, launch.value, endpoint)
-    if (!entry.ok) return refused(entry.reason)
-    const body = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : req.body)
-    if (!body.success) return sendProblem(res, 'bad-request')
-    await handle({ launch: launch.value, body: body.data, params }, res, record)
+    const body = await bodyOf(req, res)
+    const record = await recording(house, endpoint, launch, { body: req.body, params })
+    const admitted = await recordedIfThrown(record, admit(house, endpoint, found, body))
+    if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, record)
+    await record(admitted.reason)
+    sendProblem(res, admitted.reason)
   })
 }
+
+/** Whether this call may be made at all, and what it says: an open launch, somebody who may, and a body as it should be. */
+async function admit<Body extends z.ZodType>(
+  house: House,
+  endpoint: Endpoint<Body>,
+  { launch, closed }: Known,
+  body: Result<unknown, Problem>,
+): Promise<Result<z.output<Body>, Problem>> {
+  if (closed) return refuse(closed)
+  if (!endpoint.who.includes(launch.role)) return refuse('not-allowed')
+  const entry = await entered(house, launch, endpoint)
+  if (!entry.ok) return entry
+  if (!body.ok) return body
+  const parsed = endpoint.body.safeParse(endpoint.method === 'GET' ? undefined : body.value)
+  return parsed.success ? ok(parsed.data) : refuse('bad-request')
+}
+
+const json = express.json({ limit: '100kb', strict: true })
+
+/** Read only for a launch that is known, so that a body nobody can read is recorded as every refusal is. */
+const bodyOf = (req: Request, res: Response): Promise<Result<unknown, Problem>> =>
+  new Promise((resolve, reject) =>
+    json(req, res, (thrown?: unknown) => {
+      if (thrown === undefined) return resolve(ok(req.body))
+      const problem = problemOf(thrown)
+      return problem === 'unexpected' ? reject(thrown) : resolve(refuse(problem))
+    }),
+  )
 
 async function recording(house: House, endpoint: Endpoint, launch: OpenLaunch, asked: Asked): Promise<Recording> {
   const act = actOf(endpoint)
@@ -112,15 +136,18 @@ async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Pr
   return entryOf(house, launch)
 }
 
-async function launchOf(house: House, req: Request): Promise<Result<OpenLaunch, Problem>> {
+/** A launch that this browser holds the secret of, and why it takes no more calls, when it takes none. */
+type Known = { readonly launch: OpenLaunch; readonly closed: 'launch-closed' | 'patient-mismatch' | null }
+
+/** gives  null for an unknown launch, and another browser's: then there is nobody to write a line about */
+async function launchOf(house: House, req: Request): Promise<Known | null> {
   const id = LaunchId.safeParse(req.params.launch)
-  if (!id.success) return refuse('launch-unknown')
-  const secret = secretIn(req.headers.cookie, cookieNameFor(id.data))
-  if (!secret) return refuse('launch-unknown')
-  const found = await findLaunch(house.db, id.data, secret, house.now())
-  if (!found) return refuse('launch-unknown')
-  if (found.closed === 'other-patient') return refuse('patient-mismatch')
-  return found.closed || !stillHasItsRole(house, found.launch) ? refuse('launch-closed') : ok(found.launch)
+  const secret = id.success ? secretIn(req.headers.cookie, cookieNameFor(id.data)) : null
+  const found = id.success && secret ? await findLaunch(house.db, id.data, secret, house.now()) : null
+  if (!found) return null
+  const { launch, closed } = found
+  if (closed === 'other-patient') return { launch, closed: 'patient-mismatch' }
+  return { launch, closed: closed || !stillHasItsRole(house, launch) ? 'launch-closed' : null }
 }
 
 /** What the site says today counts, not what it said when the launch began. */

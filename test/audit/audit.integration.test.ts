@@ -77,13 +77,36 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     expect(await about(ELISE)).toContain('clinician data-erased not-allowed')
   })
 
+  test('says what was refused because nobody could read it, or because the launch is over; of an unknown launch, nothing', async () => {
+    const nurse = await at(MARGARET, 'Practitioner/nurse-paquet')
+    const before = (await lines()).length
+    const consents = `${world.appUrl}/api/launches/${nurse.launch}/consents`
+    const headers = { 'content-type': 'application/json', 'x-accompany': '1', origin: world.appUrl }
+    await nurse.raw('signNote', { language: 'zz' }, { offer: 'x' })
+    await nurse.jar.fetch(consents, { method: 'POST', headers, body: '{' })
+    await nurse.jar.fetch(consents, { method: 'POST', headers, body: JSON.stringify('x'.repeat(200_000)) })
+    await nurse.raw('confirmPair', { waiting: 'nobody' })
+    await nurse.must('end', {})
+    expect(await nurse.call('record')).toMatchObject({ status: 401, problem: 'launch-closed' })
+    await new Visit(nurse.jar, world.appUrl, 'x'.repeat(43)).raw('record')
+    const told = (await lines()).slice(before)
+    expect(told.map(({ patient, act, outcome }) => `${patient} ${act} ${outcome}`)).toEqual([
+      `${MARGARET} note-signed bad-request`,
+      `${MARGARET} agreements-changed bad-request`,
+      `${MARGARET} agreements-changed too-large`,
+      'null match-changed not-allowed',
+      `${MARGARET} record-seen launch-closed`,
+    ])
+  })
+
   test('says what was refused also where it would have told of several', async () => {
     const nurse = await at(ELISE, 'Practitioner/nurse-paquet')
+    const before = (await lines()).length
     for (const key of ['plan', 'requests', 'accompanied', 'couldHelp', 'setAvailability'] as const)
       await nurse.raw(key, BODIES[key])
-    const refused = (await lines()).filter(({ outcome, patient }) => outcome === 'not-allowed' && patient === null)
+    const told = (await lines()).slice(before).map(({ patient, act, outcome }) => `${patient} ${act} ${outcome}`)
     const acts = ['people-looked-for', 'shown-to-mentor', 'later-seen', 'match-changed']
-    expect(refused.map(({ act }) => act)).toEqual(acts)
+    expect(told).toEqual(acts.map((act) => `null ${act} not-allowed`))
   })
 
   test('has no line of a reading done where the token is another patient’s', async () => {
