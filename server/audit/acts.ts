@@ -23,6 +23,7 @@ const NOTHING = null
 export const SHOWN_TO_MENTOR = look('shown-to-mentor', 'several')
 export const PASSED_ON_BY_MENTOR = change('match-changed', 'several')
 export const PLANNED_FOR = look('people-looked-for', 'several')
+export const CARD_TRIED = change('opened')
 export const LATER_SEEN = look('later-seen', 'several')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */

@@ -7,6 +7,9 @@ import { addLines, tryWriting } from './audit-store.ts'
 /** Whom an act is about; nobody in particular where `patient` is null. */
 export type About = { readonly issuer: string; readonly patient: string | null }
 
+/** Who acts: a launch, or with an id of null somebody who was given none. */
+export type Agent = Pick<OpenLaunch, 'role' | 'fhirUser' | 'userName'> & { readonly id: OpenLaunch['id'] | null }
+
 export type Auditor = {
   /** throws  when nothing can be recorded now: then nothing is changed either */
   mustBeWritable(): Promise<void>
@@ -15,7 +18,7 @@ export type Auditor = {
    *
    * throws  when it cannot be recorded: what is not recorded is not done
    */
-  record(launch: OpenLaunch, recorded: Recorded, outcome: Outcome, about: readonly About[]): Promise<void>
+  record(agent: Agent, recorded: Recorded, outcome: Outcome, about: readonly About[]): Promise<void>
 }
 
 /** A page that stays open looks again and again: that is one look. */

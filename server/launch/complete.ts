@@ -3,6 +3,8 @@ import { FhirId, type LaunchId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { CARD_TRIED } from '../audit/acts.ts'
+import type { Agent } from '../audit/auditor.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
 import { codeOf } from '../error-code.ts'
@@ -72,21 +74,29 @@ function isOutage(cause: unknown): boolean {
 async function settle(house: House, login: PendingLogin, granted: Granted): Promise<Result<Completed, Problem>> {
   const who = whoIs(house, login.issuer, granted)
   if (!who.ok) return who
-  return house.db.transaction().execute(async (tx): Promise<Result<Completed, Problem>> => {
+  const settled = await house.db.transaction().execute(async (tx): Promise<Result<Completed, Problem>> => {
     const invited = await throughCard(house, tx, login, { patient: granted.patient, role: who.value.role })
     if (!invited.ok) return invited
     const secret = newSecret()
-    const userName = typeof granted.claims.name === 'string' ? granted.claims.name.slice(0, 120) : null
-    const launch = await keepLaunch(
-      tx,
-      house.vault,
-      { secret, issuer: login.issuer, userName, grant: granted, ...who.value },
-      house.now(),
-    )
+    const made = { secret, issuer: login.issuer, userName: nameIn(granted), grant: granted, ...who.value }
+    const launch = await keepLaunch(tx, house.vault, made, house.now())
     const patient = FhirId.nullable().parse(granted.patient)
     if (patient) await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
     return ok({ launch, secret })
   })
+  if (!settled.ok && settled.reason === 'invitation-not-yours')
+    await tellOfStranger(house, login, { ...who.value, userName: nameIn(granted) })
+  return settled
+}
+
+const nameIn = ({ claims }: Granted) => (typeof claims.name === 'string' ? claims.name.slice(0, 120) : null)
+
+/** Somebody else signed in with a person's card: the person finds it among who did what, and the site in its log. */
+async function tellOfStranger(house: House, { card, issuer }: PendingLogin, who: Omit<Agent, 'id'>): Promise<void> {
+  house.log.warn({ event: 'card-of-somebody-else', issuer })
+  const invitation = card === null ? 'unknown' : await invitationBehind(house.db, card, house.now())
+  if (typeof invitation === 'string') return
+  await house.audit.record({ id: null, ...who }, CARD_TRIED, 'invitation-not-yours', [invitation])
 }
 
 /**

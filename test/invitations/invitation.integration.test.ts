@@ -53,6 +53,7 @@ describe.each(databases)('an invitation, on %s', (_, databaseUrl) => {
     expect(world.logged()).not.toContain(secretOf(link))
   })
 
+  let tries = 0
   test.each([
     ['another patient', `Patient/${BOB}`],
     ['a clinician', 'Practitioner/nurse-paquet'],
@@ -67,6 +68,16 @@ describe.each(databases)('an invitation, on %s', (_, databaseUrl) => {
     expect(problemIn(url)).toBe('invitation-not-yours')
     expect(url).not.toContain(ALICE)
     expect(await statesOf(ALICE)).toEqual(expect.arrayContaining(['waiting']))
+    const { lines } = await (await world.launch(ALICE, { user: `Patient/${ALICE}` })).must('mySeen')
+    const tried = { act: 'opened', outcome: 'invitation-not-yours', own: false }
+    expect(lines.find(({ outcome }) => outcome !== 'done')).toMatchObject(tried)
+    expect(lines.filter(({ outcome }) => outcome === 'invitation-not-yours')).toHaveLength(++tries)
+    const alarms = world
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('card-of-somebody-else'))
+    expect(alarms).toHaveLength(tries)
+    expect(alarms.join()).not.toMatch(new RegExp([ALICE, BOB, 'nurse', 'mother'].join('|')))
   })
 
   test('that was taken back opens nothing, also for who is signing in at that moment', async () => {
