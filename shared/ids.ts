@@ -51,3 +51,7 @@ export type InvitationId = z.infer<typeof InvitationId>
 
 export const NoteId = z.uuid().brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
+
+/** What somebody said of helping later, as whoever enrols mentors names it. */
+export const LaterId = z.uuid().brand<'LaterId'>()
+export type LaterId = z.infer<typeof LaterId>

@@ -1,3 +1,4 @@
+import { LaterId } from '../../shared/ids.ts'
 import { PlanPin } from '../../shared/planning.ts'
 import type { Whose } from '../audit/acts.ts'
 import type { About } from '../audit/auditor.ts'
@@ -29,7 +30,10 @@ export async function aboutWhom(
     const pin = PlanPin.safeParse(body)
     return named(pin.success ? await whoWaits(house.db, issuer, pin.data.waiting) : null)
   }
-  if (whose === 'later') return named(await whoSaidLater(house.db, issuer, params.later ?? ''))
+  if (whose === 'later') {
+    const id = LaterId.safeParse(params.later)
+    return named(id.success ? await whoSaidLater(house.db, issuer, id.data) : null)
+  }
   if (whose === 'several') return named(null)
   return { issuer, patient }
 }

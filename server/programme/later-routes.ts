@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
+import { LaterId } from '../../shared/ids.ts'
 import type { OwnLater } from '../../shared/later.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -39,9 +40,11 @@ export function laterRoutes(house: House): Router {
 
   answer(house, router, api.couldHelp, ({ launch }) => told(launch))
 
-  answer(house, router, api.askedToHelp, async ({ launch, params }) =>
-    (await markAsked(house.db, launch.issuer, params.later ?? '', house.now())) ? told(launch) : refuse('not-found'),
-  )
+  answer(house, router, api.askedToHelp, async ({ launch, params }) => {
+    const id = LaterId.safeParse(params.later)
+    const asked = id.success && (await markAsked(house.db, launch.issuer, id.data, house.now()))
+    return asked ? told(launch) : refuse('not-found')
+  })
 
   return router
 }

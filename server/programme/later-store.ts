@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { LaterId } from '../../shared/ids.ts'
 import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
@@ -87,23 +88,23 @@ export async function couldHelp(
 }
 
 /** Who said this, whether or not their day has come. */
-export async function whoSaidLater(db: Db, issuer: string, id: string): Promise<Person | null> {
+export async function whoSaidLater(db: Db, issuer: string, id: LaterId): Promise<Person | null> {
   const row = await later(db)
     .selectFrom('later')
     .select(['issuer', 'patient'])
     .where('issuer', '=', issuer)
-    .where(sql<string>`id::text`, '=', id)
+    .where('id', '=', id)
     .executeTakeFirst()
   return row ?? null
 }
 
 /** gives  whether there is such a person, and their day has come */
-export async function markAsked(tx: Db, issuer: string, id: string, now: Date): Promise<boolean> {
+export async function markAsked(tx: Db, issuer: string, id: LaterId, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await later(tx)
     .updateTable('later')
     .set({ asked_on: dayOf(now) })
     .where('issuer', '=', issuer)
-    .where(sql<string>`id::text`, '=', id)
+    .where('id', '=', id)
     .where('ask_from', '<=', dayOf(now))
     .executeTakeFirst()
   return numUpdatedRows === 1n

@@ -72,7 +72,7 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
       expect(lines).toContainEqual(expect.objectContaining({ act, role: 'coordinator' }))
   })
 
-  test.each(['no id', '00000000-0000-4000-8000-000000000000'])('%s is nobody', async (later) => {
+  test.each(['no id', '%00', '00000000-0000-4000-8000-000000000000'])('%s is nobody', async (later) => {
     expect(await (await coordinator()).call('askedToHelp', {}, { later })).toMatchObject({ problem: 'not-found' })
   })
 
