@@ -99,9 +99,10 @@ export const endMatch = (
   })
 
 /**
- * The notes of this match that stand in the chart, as the patient lets their mentor read them: their words and their month.
+ * The notes of this match that stand in the chart, as the patient lets their mentor read them while they are
+ * accompanied: their words and their month.
  *
- * refuses  consent-missing
+ * refuses  offer-not-accepted before and offer-closed after, consent-missing
  */
 export const summariesFor = (
   house: House,
@@ -109,7 +110,7 @@ export const summariesFor = (
   id: string | undefined,
 ): Promise<Result<SharedSummary[], Problem>> =>
   asMentor(house, launch, id, async (tx, { kept: { offer, person } }) => {
-    if (offer.state !== 'accepted' && offer.state !== 'ended') return refuse('offer-not-accepted')
+    if (offer.state !== 'accepted') return refuse(offer.state === 'ended' ? 'offer-closed' : 'offer-not-accepted')
     const whose = { issuer: person.issuer, patient: FhirId.parse(person.patient) }
     const consented = await withConsent(tx, whose, 'share-summaries', house.now())
     if (!consented.ok) return consented

@@ -343,6 +343,13 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect((await danielle.must('accompanied')).length).toBe(0)
   })
 
+  test('a mentor reads the notes of whom they accompany, and not after', async () => {
+    const { match, over } = await begun()
+    expect(await danielle.call('summaries', undefined, { offer: match })).toMatchObject({ ok: true })
+    await over()
+    expect(await danielle.call('summaries', undefined, { offer: match })).toMatchObject({ problem: 'offer-closed' })
+  })
+
   test('the mentor stops too, without a reason; the patient is told gently and proposed the next', async () => {
     const { visit, match } = await begun()
     await danielle.must('endMatch', {}, { offer: match })
