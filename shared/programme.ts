@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SeenMentorId } from './ids.ts'
 import { NoteReason, NoteState } from './note.ts'
 import { OtherRole } from './other-roles.ts'
+import { Many } from './others.ts'
 
 /** A mentor's places, as the coordinator sees them. */
 export const MentorLoad = z.object({
@@ -19,7 +20,7 @@ export type MentorLoad = z.infer<typeof MentorLoad>
 
 export const Programme = z.object({
   mentors: z.array(MentorLoad),
-  /** Notes that a person must look at, counted by why; no patient is named here. */
-  notes: z.array(z.object({ state: NoteState, reason: NoteReason.nullable(), count: z.int() })),
+  /** Notes of this EHR that a person must look at, about how many by why; no patient is named here. */
+  notes: z.array(z.object({ state: NoteState, reason: NoteReason.nullable(), many: Many })),
 })
 export type Programme = z.infer<typeof Programme>

@@ -55,10 +55,11 @@ function WaitingNotes({ notes }: { notes: Programme['notes'] }) {
       <h2>{programme.notes}</h2>
       {notes.length === 0 && <p className="quiet">{programme.noNotes}</p>}
       <ul className="stack">
-        {notes.map(({ state, reason, count }) => (
+        {notes.map(({ state, reason, many }) => (
           <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
             <p>
-              <strong>{programme.count(count)}</strong> {words.note.state[state]} {reason && words.note.reason[reason]}
+              <strong>{programme.manyNotes(many)}</strong> {words.note.state[state]}{' '}
+              {reason && words.note.reason[reason]}
             </p>
           </li>
         ))}

@@ -310,11 +310,15 @@ export async function owesNotes(db: Db, launch: LaunchId): Promise<boolean> {
   return row !== undefined
 }
 
-/** For the coordinator: how many notes wait for a person, by why. Nobody is named. */
-export async function countNotes(db: Db): Promise<{ state: NoteState; reason: NoteReason | null; count: number }[]> {
+/** How many notes of this EHR wait for a person, by why. Nobody is named. */
+export async function countNotes(
+  db: Db,
+  issuer: string,
+): Promise<{ state: NoteState; reason: NoteReason | null; count: number }[]> {
   const rows = await outbox(db)
     .selectFrom('outbox')
     .select((row) => ['state', 'reason', row.fn.countAll<number>().as('count')])
+    .where('issuer', '=', issuer)
     .where('state', 'in', ['to-sign', 'queued', 'claimed', 'uncertain', 'held', 'dead'])
     .groupBy(['state', 'reason'])
     .execute()

@@ -6,6 +6,7 @@ import { answer, room } from '../http/endpoint.ts'
 import { otherRoles } from '../mentors/other-roles-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { countNotes } from '../outbox/outbox-store.ts'
+import { told } from './told.ts'
 
 /** The programme at a glance, for its coordinator. No patient is named here. */
 export function programmeRoutes(house: House): Router {
@@ -15,10 +16,10 @@ export function programmeRoutes(house: House): Router {
     const [{ mentors, taken }, roles, notes] = await Promise.all([
       house.pool(),
       otherRoles(house.db),
-      countNotes(house.db),
+      countNotes(house.db, launch.issuer),
     ])
     return ok({
-      notes,
+      notes: notes.map(({ count, ...why }) => ({ ...why, many: told(count) })),
       mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained, lentBy }) => ({
         id: seenMentor(house.config.secretKeys, launch, id),
         alias,

@@ -257,7 +257,7 @@ describe.each([
       'a programme with a note that waits',
       {
         launch: launch({ role: 'coordinator', patient: null }),
-        programme: { mentors: [], notes: [{ state: 'needs-attention', reason: 'refused-rights', count: 2 }] },
+        programme: { mentors: [], notes: [{ state: 'needs-attention', reason: 'refused-rights', many: 'few' }] },
       },
       words.note.reason['refused-rights'],
     ],

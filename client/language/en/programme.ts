@@ -15,7 +15,7 @@ export const programme: typeof french = {
   notTrained: 'in training',
   notes: 'Notes that wait for someone',
   noNotes: 'No note is waiting.',
-  count: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  manyNotes: (many) => (many === 'few' ? 'A few notes' : `At least ${many} notes`),
   noMentors: 'No mentor is enrolled.',
   lessons,
   scarce: (alias) => `${alias} would suit more people than there are places left.`,

@@ -1,3 +1,4 @@
+import type { Many } from '../../../shared/others.ts'
 import { lessons } from './lessons.ts'
 import { otherRoles } from './other-roles.ts'
 import { uptake } from './uptake.ts'
@@ -15,7 +16,7 @@ export const programme = {
   notTrained: 'formation en cours',
   notes: 'Notes qui attendent quelqu’un',
   noNotes: 'Aucune note n’attend.',
-  count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  manyNotes: (many: Many) => (many === 'few' ? 'Quelques notes' : `Au moins ${many} notes`),
   noMentors: 'Aucun patient accompagnateur n’est inscrit.',
   lessons,
   scarce: (alias: string) => `${alias} conviendrait à plus de personnes qu’il ne reste de places.`,
