@@ -13,6 +13,7 @@ import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
 import { type Asked, aboutWhom } from './about-whom.ts'
+import { sayRoute } from './log.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -79,6 +80,7 @@ function mount<Body extends z.ZodType>(
 ): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
+    sayRoute(res, `/api/launches/:launch${endpoint.path}`)
     const found = await launchOf(house, req)
     if (!found) return sendProblem(res, 'launch-unknown')
     const { launch } = found

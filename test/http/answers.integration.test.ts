@@ -43,6 +43,8 @@ test('what stands in the place of a launch id is not logged, whatever it is', as
   for (const id of ['CHAE92521905-Château', `${visit.launch}.`, 'a'.repeat(43)])
     await visit.jar.fetch(`${world.appUrl}/api/launches/${encodeURIComponent(id)}/consents`)
   await visit.jar.fetch(`${world.appUrl}/api/launches/${visit.launch}/CHAE92521905`)
+  const capitals = await visit.jar.fetch(`${world.appUrl}/API/LAUNCHES/${visit.launch}/consents`)
+  expect(capitals.status).toBe(200)
   expect(world.logged()).not.toMatch(/CHAE92521905|Ch%C3%A2teau|a{43}/)
   expect(world.logged()).not.toContain(visit.launch)
   expect(world.logged()).toContain('/api/launches/:launch/consents')
