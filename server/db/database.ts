@@ -44,7 +44,9 @@ function openPostgres(connectionString: string) {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   const pool = new pg.Pool({ connectionString, max: 10, types })
-  pool.on('error', () => undefined) // an idle connection was cut; the next query opens another
+  // A connection that is cut is told to whoever uses it, by the query that fails; the next query opens another.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { db: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), release: () => undefined }
 }
 
