@@ -11,6 +11,7 @@ import { vaultWith } from './db/vault.ts'
 import type { House } from './house.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
+import { letGo } from './launch/end-launch.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { learntFor } from './offers/lessons.ts'
 import { poolFor } from './offers/pool-kept.ts'
@@ -50,6 +51,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
       log,
       deadlineMs: config.ehrDeadlineMs,
       issuerOf: (iss) => issuers.get(iss),
+      letGo: (launch) => letGo({ db, vault, authorisationServers, now }, launch),
       ehrFor: async (launch) => openEhr(await tokens.accessFor(launch), config.ehrDeadlineMs),
     },
     [...issuers.keys()],

@@ -11,7 +11,7 @@ import { OfferView } from './offer.ts'
 import { ChartRecord } from './record.ts'
 
 /** Something we keep, and for how long: in words the client has for each. */
-export const KeptThing = z.enum(['record', 'answers', 'later', 'matches', 'agreements', 'notes', 'audit'])
+export const KeptThing = z.enum(['access', 'record', 'answers', 'later', 'matches', 'agreements', 'notes', 'audit'])
 export type KeptThing = z.infer<typeof KeptThing>
 
 /** What was seen and done, the latest first, and until when what is kept. */

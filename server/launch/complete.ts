@@ -12,6 +12,7 @@ import type { House } from '../house.ts'
 import { invitationBehind, markOpened } from '../invitations/invitation-store.ts'
 import { adoptNotes } from '../outbox/outbox-store.ts'
 import type { Grant } from './authorisation-server.ts'
+import { takeBack } from './end-launch.ts'
 import { keepLaunch } from './launch-store.ts'
 import { type PendingLogin, takeLogin } from './login-store.ts'
 import { relativeUser, roleOf } from './role.ts'
@@ -40,7 +41,10 @@ export async function complete(
 
   const granted = await exchanged(house, callback, state, login)
   if (!granted.ok) return granted
-  return settle(house, login, granted.value)
+  const settled = await settle(house, login, granted.value)
+  const { accessToken: access, refreshToken: refresh } = granted.value
+  if (!settled.ok) await takeBack(house, login.issuer, { access, refresh })
+  return settled
 }
 
 type Granted = Grant & { claims: oidc.IDToken }

@@ -1,15 +1,37 @@
 import type { LaunchId } from '../../shared/ids.ts'
 import type { House } from '../house.ts'
-import { closeLaunch, heldToken } from './launch-store.ts'
+import { owesNotes } from '../outbox/outbox-store.ts'
+import type { Grant } from './authorisation-server.ts'
+import { closeLaunch, takeToken } from './launch-store.ts'
+
+type Parts = Pick<House, 'db' | 'vault' | 'authorisationServers' | 'now'>
+
+/** The person leaves: the page closes for good. */
+export async function endLaunch(house: House, launch: LaunchId): Promise<void> {
+  await closeLaunch(house.db, launch, 'ended', house.now(), { keepToken: true })
+  await letGo(house, launch)
+}
 
 /**
- * The person leaves: the page closes for good. Tokens are revoked and forgotten, unless a signed note
- * still needs them to reach the chart.
+ * The tokens of a launch that is over are forgotten and taken back, unless a signed note still needs them to reach the
+ * chart. Nothing is done to a launch that is open.
+ *
+ * gives   whether there was something to let go
  */
-export async function endLaunch(house: House, launch: LaunchId, owesNotes: boolean): Promise<void> {
-  const held = await heldToken(house.db, house.vault, launch)
-  await closeLaunch(house.db, launch, 'ended', house.now(), { keepToken: owesNotes })
-  if (!held || owesNotes) return
-  const server = house.authorisationServers.get(held.issuer)
-  await Promise.allSettled([server?.revoke(held.refresh ?? held.access)])
+export async function letGo(parts: Parts, launch: LaunchId): Promise<boolean> {
+  if (await owesNotes(parts.db, launch)) return false
+  const taken = await takeToken(parts.db, parts.vault, launch, parts.now())
+  if (taken) await takeBack(parts, taken.issuer, taken)
+  return taken !== null
+}
+
+/** Where the EHR offers it and as far as it answers: both, for an EHR need not end the one with the other. */
+export async function takeBack(
+  { authorisationServers }: Pick<House, 'authorisationServers'>,
+  issuer: string,
+  { access, refresh }: { readonly access: Grant['accessToken']; readonly refresh: Grant['refreshToken'] },
+): Promise<void> {
+  const server = authorisationServers.get(issuer)
+  const both = [refresh, access].filter((token) => token !== null)
+  await Promise.allSettled(both.map(async (token) => server?.revoke(token)))
 }

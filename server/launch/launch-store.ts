@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { z } from 'zod'
 import { FhirId, LaunchId } from '../../shared/ids.ts'
 import { Role } from '../../shared/launch.ts'
@@ -191,6 +192,49 @@ export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<Hel
   }
 }
 
+/** Ended, or run out: nobody opens a chart with it any more, and at most a note that was signed in it does. */
+const isOver = (now: Date) => (row: ExpressionBuilder<{ launch: Row }, 'launch'>) =>
+  row.or([row('closed_at', 'is not', null), row('closes_at', '<', now)])
+
+/** Launches that are over and still hold tokens, in the order of their ids. */
+export async function spentLaunches(db: Db, now: Date, after: string, most: number): Promise<LaunchId[]> {
+  const rows = await launches(db)
+    .selectFrom('launch')
+    .select('id')
+    .where('sealed_token', 'is not', null)
+    .where(isOver(now))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => LaunchId.parse(id))
+}
+
+/** Takes the tokens out of a launch that is over: nobody has them after that but who took them. */
+export async function takeToken(
+  db: Db,
+  vault: Vault,
+  id: LaunchId,
+  now: Date,
+): Promise<{ issuer: string; access: string; refresh: string | null } | null> {
+  const row = await launches(db)
+    .selectFrom('launch')
+    .select(['sealed_token', 'issuer'])
+    .where('id', '=', id)
+    .where(isOver(now))
+    .executeTakeFirst()
+  if (!row || row.sealed_token === null) return null
+  const taken = await launches(db)
+    .updateTable('launch')
+    .set({ sealed_token: null, refreshing_until: null })
+    .where('id', '=', id)
+    .where('sealed_token', '=', row.sealed_token)
+    .executeTakeFirst()
+  if (taken.numUpdatedRows !== 1n) return null
+  const { access, refresh } = Sealed.parse(JSON.parse(vault.open(row.sealed_token, id)))
+  return { issuer: row.issuer, access, refresh }
+}
+
 /** One refresh at a time, over every process: gives the one that may ask the EHR now until when; null to all others. */
 export async function claimRefresh(
   db: Db,
@@ -268,8 +312,5 @@ export async function closeOwnLaunches(tx: Db, { issuer, patient }: Person, now:
     .where('patient', '=', patient)
     .where('role', '=', 'patient')
   await own.set({ user_name: null }).execute()
-  await own
-    .where('closed_at', 'is', null)
-    .set({ closed_at: now, closed_because: 'erased', sealed_token: null, refreshing_until: null })
-    .execute()
+  await own.where('closed_at', 'is', null).set({ closed_at: now, closed_because: 'erased' }).execute()
 }

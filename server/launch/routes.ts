@@ -7,7 +7,6 @@ import { atTheKeyboard, entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
-import { owesNotes } from '../outbox/outbox-store.ts'
 import { endLaunch } from './end-launch.ts'
 import { hasPatient, type OpenLaunch } from './open-launch.ts'
 
@@ -18,7 +17,7 @@ export function launchRoutes(house: House): Router {
   answer(house, router, api.launch, async ({ launch }) => ok(await viewOf(house, launch)))
 
   answer(house, router, api.end, async ({ launch }) => {
-    await endLaunch(house, launch.id, await owesNotes(house.db, launch.id))
+    await endLaunch(house, launch.id)
     return ok({})
   })
 

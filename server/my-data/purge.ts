@@ -2,14 +2,25 @@ import { forgetOlderThan } from '../chart/record-store.ts'
 import { lapsed } from '../consent/consent-store.ts'
 import { expire } from '../consent/withdrawal.ts'
 import type { House } from '../house.ts'
+import { traceOf } from '../http/problems.ts'
+import { letGo } from '../launch/end-launch.ts'
+import { spentLaunches } from '../launch/launch-store.ts'
 import { daysAfter } from '../offers/offer.ts'
 import { oneByOne } from '../one-by-one.ts'
 import { forgetLaterBefore } from '../programme/later-store.ts'
 import { LATER_DAYS, RECORD_DAYS } from './retention.ts'
 
 const AT_ONCE = 500
+/** So many tokens an EHR is asked to take back at a time. */
+const TAKEN_BACK_AT_ONCE = 20
 
-export type Purged = { readonly people: number; readonly records: number; readonly later: number }
+export type Purged = {
+  readonly people: number
+  readonly records: number
+  readonly later: number
+  /** So many launches that are over have let go what opens a chart. */
+  readonly launches: number
+}
 
 /** What no agreement covers any more goes; done twice it does nothing more. */
 export async function purge(house: House): Promise<Purged> {
@@ -19,8 +30,8 @@ export async function purge(house: House): Promise<Purged> {
     forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
     forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
   ])
-  const purged = { people, records, later }
-  if (people + records + later > 0) house.log.info({ event: 'purged', ...purged })
+  const purged = { people, records, later, launches: await letGoOfSpent(house, now) }
+  if (Object.values(purged).some((count) => count > 0)) house.log.info({ event: 'purged', ...purged })
   return purged
 }
 
@@ -33,5 +44,21 @@ async function endLapsed(house: House, now: Date): Promise<number> {
     )
     people += done
     if (done === 0) return people
+  }
+}
+
+/** One that fails is told in the log, and holds up none of the others. */
+async function letGoOfSpent(house: House, now: Date): Promise<number> {
+  let done = 0
+  let after = ''
+  for (;;) {
+    const spent = await spentLaunches(house.db, now, after, TAKEN_BACK_AT_ONCE)
+    const last = spent.at(-1)
+    if (last === undefined) return done
+    const gone = await Promise.allSettled(spent.map((launch) => letGo(house, launch)))
+    for (const one of gone)
+      if (one.status === 'rejected') house.log.error({ event: 'left-undone', ...traceOf(one.reason) })
+      else if (one.value) done += 1
+    after = last
   }
 }

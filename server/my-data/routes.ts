@@ -3,6 +3,8 @@ import { api } from '../../shared/api.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
+import { letGo } from '../launch/end-launch.ts'
+import { launchesOn } from '../launch/launch-store.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { copyFor } from './copy.ts'
 import { erase } from './erase.ts'
@@ -24,6 +26,7 @@ export function myDataRoutes(house: House): Router {
     if (!hasPatient(launch)) return refuse('patient-missing')
     await house.db.transaction().execute((tx) => erase(house, tx, launch))
     house.readings.stop(launch)
+    for (const one of await launchesOn(house.db, launch)) await letGo(house, one)
     return ok({})
   })
 

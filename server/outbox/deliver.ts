@@ -19,6 +19,8 @@ import { rowDigest } from './row-digest.ts'
 export type Delivery = {
   readonly db: Db
   readonly ehrFor: (launch: LaunchId) => Promise<Ehr>
+  /** Nothing of this launch may be on its way any more. */
+  readonly letGo: (launch: LaunchId) => Promise<unknown>
   readonly issuerOf: (iss: string) => Issuer | undefined
   readonly deadlineMs: number
   readonly now: () => Date
@@ -42,6 +44,7 @@ export async function deliverOne(delivery: Delivery, issuer?: string): Promise<b
   if (!note) return false
   const verdict = await verdictOn(delivery, note)
   if (verdict) await settle(db, note, verdict, now())
+  await delivery.letGo(note.launch)
   if (verdict?.reason === 'ehr-busy') await postpone(db, note.issuer, new Date(now().getTime() + verdict.waitMs))
   delivery.log.info({
     event: 'note',

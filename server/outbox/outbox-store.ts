@@ -300,12 +300,13 @@ export async function settleByHand(
   return row ? owedNoteFrom(row) : null
 }
 
+/** Whether a note still goes to the chart with the sign-in of this launch. A note that is held waits for another one. */
 export async function owesNotes(db: Db, launch: LaunchId): Promise<boolean> {
   const row = await outbox(db)
     .selectFrom('outbox')
     .select('id')
     .where('launch_id', '=', launch)
-    .where('state', 'in', PENDING)
+    .where('state', 'in', ['queued', 'claimed', 'uncertain'])
     .executeTakeFirst()
   return row !== undefined
 }

@@ -137,8 +137,9 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
     await rows(
       `insert into waiting values (gen_random_uuid(), '${world.sandbox.iss}', '${ELISE}', 'unreadable', now())`,
     )
-    const visit = await atHome(DIES)
+    await atHome(DIES)
     expect((await purge(later)).people).toBeGreaterThan(0)
+    const visit = await world.launch(DIES, { user: `Patient/${DIES}` })
     expect((await visit.must('consents')).map(({ state }) => state)).toEqual(Array(5).fill('expired'))
     expect(world.logged()).toContain('left-undone')
     await rows('delete from waiting')

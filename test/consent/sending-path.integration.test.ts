@@ -75,6 +75,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
         await before()
         return { ...ehr, ...changes }
       },
+      letGo: async () => false,
       issuerOf: () => ({ settleMs: 100, writeProfile: 'us-core' }) as Issuer,
       deadlineMs: 1_000,
       log: pino({ level: 'silent' }),

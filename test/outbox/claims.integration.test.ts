@@ -89,6 +89,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       db,
       now,
       ehrFor: async () => ({ ...ehr, ...changes }),
+      letGo: async () => false,
       issuerOf: () => ({ settleMs: SETTLE_MS, writeProfile: 'us-core' }) as Issuer,
       deadlineMs: DEADLINE_MS,
       log: pino({ level: 'silent' }),

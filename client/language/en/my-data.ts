@@ -51,6 +51,7 @@ export const myData: Words['myData'] = {
   also: 'The file holds all of this, what you said and showed in your matches, and every line of “Who saw what”.',
   kept: 'How long we keep it',
   thing: {
+    access: 'What opens your record to us, unless a note has yet to go there',
     record: 'What was understood of your record',
     answers: 'Your answers',
     later: '“Later I could help”',
@@ -61,7 +62,8 @@ export const myData: Words['myData'] = {
   },
   days: (days) => {
     const years = days / 365
-    const time = years === 1 ? 'one year' : Number.isInteger(years) ? `${years} years` : `${days} days`
+    const few = days === 1 ? 'one day' : `${days} days`
+    const time = years === 1 ? 'one year' : Number.isInteger(years) ? `${years} years` : few
     return `${time}, or until you end it`
   },
   law: 'as long as the law asks; nothing of your illness is in it',

@@ -26,6 +26,7 @@ const act: Record<Act, string> = {
 }
 
 const thing: Record<KeptThing, string> = {
+  access: 'Ce qui nous ouvre votre dossier, sauf si une note doit encore y partir',
   record: 'Ce qui a été compris de votre dossier',
   answers: 'Vos réponses',
   later: '« Plus tard, je pourrais aider »',
@@ -67,7 +68,8 @@ export const myData = {
   thing,
   days: (days: number) => {
     const years = days / 365
-    const time = years === 1 ? 'un an' : Number.isInteger(years) ? `${years} ans` : `${days} jours`
+    const few = days === 1 ? 'un jour' : `${days} jours`
+    const time = years === 1 ? 'un an' : Number.isInteger(years) ? `${years} ans` : few
     return `${time}, ou jusqu’à ce que vous y mettiez fin`
   },
   law: 'aussi longtemps que la loi le demande ; rien de votre maladie n’y est',
