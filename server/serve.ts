@@ -15,6 +15,7 @@ import { letGo } from './launch/end-launch.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { learntFor } from './offers/lessons.ts'
 import { poolFor } from './offers/pool-kept.ts'
+import { sealOlderDocuments } from './outbox/outbox-store.ts'
 import { startWorker } from './outbox/worker.ts'
 import { startRounds } from './rounds.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
@@ -43,10 +44,12 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     onOtherPatient: (issuer) => log.error({ event: 'patient-mismatch', issuer }),
   })
   await keepMentors(db, config.mentors, now())
+  await sealOlderDocuments(db, vault)
 
   const worker = startWorker(
     {
       db,
+      vault,
       now,
       log,
       deadlineMs: config.ehrDeadlineMs,

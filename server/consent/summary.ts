@@ -83,8 +83,8 @@ export async function fileSummary(
       identityDigest: identityDigest(now),
       signedAt: at,
     }
-    if (held) await signNoteOwed(tx, held.note.id, signature)
-    else await oweDocument(tx, key, signature)
+    if (held) await signNoteOwed(tx, house.vault, held.note.id, signature)
+    else await oweDocument(tx, house.vault, key, signature)
     return ok(await summaryOf(house, tx, launch, chosen.language))
   })
   if (filed.ok) house.noteIsDue()

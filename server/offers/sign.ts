@@ -144,7 +144,7 @@ async function sign(
   const { patient, encounter, fhirUser: author } = launch
   const who = { patient, encounter, author, signedAt }
   const facts = { kind: row.kind, marker: row.marker, about, replaces, language, shown, ...who }
-  const owed = await signNoteOwed(tx, row.id, {
+  const owed = await signNoteOwed(tx, house.vault, row.id, {
     consented,
     launch,
     marker: row.marker,

@@ -11,13 +11,24 @@ import { readIdentity } from '../chart/read-identity.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
 import type { Issuer } from '../programme/site.ts'
-import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './outbox-store.ts'
+import {
+  type ClaimedNote,
+  claimNext,
+  neverLeft,
+  openDocument,
+  postpone,
+  renewClaim,
+  settle,
+  stopNote,
+} from './outbox-store.ts'
 import { afterLooking, afterPost, type Verdict } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
 export type Delivery = {
   readonly db: Db
+  readonly vault: Vault
   readonly ehrFor: (launch: LaunchId) => Promise<Ehr>
   /** Nothing of this launch may be on its way any more. */
   readonly letGo: (launch: LaunchId) => Promise<unknown>
@@ -62,7 +73,7 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
   const row = { attempts: note.attempts, lookFirst: note.lookFirst, settleMs: settleMsOf(delivery, note.issuer) }
   try {
     const ehr = await delivery.ehrFor(note.launch)
-    const document = await documentFor(ehr, note)
+    const document = await documentFor(delivery.vault, ehr, note)
     if (!document) return afterPost(row, { kind: 'other-patient' })
     if (document.id) return await updated(delivery, ehr, note, document, row)
     if (note.lookFirst) {
@@ -125,12 +136,14 @@ const refusalOf = (error: EhrError) => {
  *
  * gives   null when they do not
  */
-async function documentFor(ehr: Ehr, note: ClaimedNote): Promise<DocumentReference | null> {
-  const document = JSON.parse(note.document) as DocumentReference
+async function documentFor(vault: Vault, ehr: Ehr, note: ClaimedNote): Promise<DocumentReference | null> {
+  const text = openDocument(vault, note)
+  if (text === null) return null
+  const document = JSON.parse(text) as DocumentReference
   if (ehr.fhirBase !== note.issuer || ehr.patient !== note.patient) return null
   if (document.subject?.reference !== `Patient/${note.patient}`) return null
   const seen = identityDigest(await readIdentity(ehr, note.patient))
-  return rowDigest({ ...note, identityDigest: seen }) === note.rowDigest ? document : null
+  return rowDigest({ ...note, document: text, identityDigest: seen }) === note.rowDigest ? document : null
 }
 
 /**

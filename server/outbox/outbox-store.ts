@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type FhirId, LaunchId, NoteId, OfferId } from '../../shared/ids.ts'
 import { NoteReason, type NoteState, OwedNote } from '../../shared/note.ts'
 import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { OutboxState, Verdict } from './retry.ts'
 
@@ -18,7 +19,8 @@ export type Row = {
   offer_id: string | null
   consent_id: string | null
   marker: string
-  document: string | null
+  /** The resource as it will be sent, to the letter. */
+  sealed_document: string | null
   digest: string | null
   row_digest: string | null
   kind: string
@@ -38,6 +40,40 @@ export type Row = {
 export const outbox = (db: Db) => db.withTables<{ outbox: Row }>()
 
 type Person = { readonly issuer: string; readonly patient: string }
+
+const boundTo = (id: string) => `note/${id}`
+export const sealedDocument = (vault: Vault, id: string, document: string) => vault.seal(document, boundTo(id))
+
+/** gives  null for what was not sealed for this row, or not by us: it is nothing that anybody signed */
+export function openDocument(vault: Vault, { id, sealedDocument }: Pick<ClaimedNote, 'id' | 'sealedDocument'>) {
+  try {
+    return vault.open(sealedDocument, boundTo(id))
+  } catch {
+    return null
+  }
+}
+
+const SEALED_AT_ONCE = 100
+
+/** Documents that were kept before any was sealed: sealed where they stand, to the letter. */
+export async function sealOlderDocuments(db: Db, vault: Vault): Promise<void> {
+  for (;;) {
+    const rows = await outbox(db)
+      .selectFrom('outbox')
+      .select(['id', 'sealed_document'])
+      .where('sealed_document', 'like', '{%') // what is sealed begins with the name of a key
+      .limit(SEALED_AT_ONCE)
+      .execute()
+    for (const { id, sealed_document: plain } of rows)
+      await outbox(db)
+        .updateTable('outbox')
+        .set({ sealed_document: sealedDocument(vault, id, plain ?? '') })
+        .where('id', '=', id)
+        .where('sealed_document', '=', plain)
+        .execute()
+    if (rows.length === 0) return
+  }
+}
 const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']
 
 export async function notesOf(db: Db, { issuer, patient }: Person): Promise<OwedNote[]> {
@@ -67,7 +103,7 @@ const stopping = (tx: Db, { issuer, patient }: Person) =>
     .set((row) => ({
       state: 'withdrawn',
       reason: row.case().when('claim', 'is', null).then('consent-withdrawn').else('no-proof').end(),
-      document: null,
+      sealed_document: null,
     }))
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
@@ -127,7 +163,7 @@ export type ClaimedNote = {
   readonly launch: LaunchId
   readonly consentId: string
   readonly marker: string
-  readonly document: string
+  readonly sealedDocument: string
   readonly rowDigest: string
   readonly attempts: number
   readonly lookFirst: boolean
@@ -170,7 +206,7 @@ export async function claimNext(
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  if (!due?.document) return null
+  if (!due?.sealed_document) return null
   const { author, launch_id: launch, consent_id: consentId, row_digest: rowDigest } = due
   if (author === null || launch === null || consentId === null || rowDigest === null)
     throw new Error('A note is due that nobody signed')
@@ -193,7 +229,7 @@ export async function claimNext(
     launch: LaunchId.parse(launch),
     consentId,
     marker: due.marker,
-    document: due.document,
+    sealedDocument: due.sealed_document,
     rowDigest,
     attempts,
     lookFirst,
@@ -236,7 +272,7 @@ export async function settle(
     look_first: verdict.lookFirst,
     claim: null,
     next_try_at: new Date(now.getTime() + verdict.waitMs),
-    ...(proven ? { sent_at: now, location: verdict.location, document: null } : {}),
+    ...(proven ? { sent_at: now, location: verdict.location, sealed_document: null } : {}),
   })
   await (proven ? settling : settling.where('state', '=', 'claimed')).execute()
   const reason = verdict.state === 'uncertain' ? 'no-proof' : 'consent-withdrawn'
@@ -247,7 +283,7 @@ export async function settle(
 export async function stopNote(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>): Promise<void> {
   await outbox(tx)
     .updateTable('outbox')
-    .set({ state: 'withdrawn', reason: 'consent-withdrawn', document: null, claim: null })
+    .set({ state: 'withdrawn', reason: 'consent-withdrawn', sealed_document: null, claim: null })
     .where('id', '=', note.id)
     .where('claim', '=', note.claim)
     .execute()
@@ -284,7 +320,7 @@ export async function settleByHand(
 ): Promise<OwedNote | null> {
   const settled =
     seen === 'in-chart'
-      ? { state: 'sent' as const, reason: null, sent_at: now, document: null }
+      ? { state: 'sent' as const, reason: null, sent_at: now, sealed_document: null }
       : { state: 'queued' as const, reason: null, look_first: true, next_try_at: now }
   const row = await outbox(tx)
     .updateTable('outbox')
@@ -293,7 +329,10 @@ export async function settleByHand(
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .where((row) =>
-      row.or([row('state', '=', 'uncertain'), row.and([row('state', '=', 'dead'), row('document', 'is not', null)])]),
+      row.or([
+        row('state', '=', 'uncertain'),
+        row.and([row('state', '=', 'dead'), row('sealed_document', 'is not', null)]),
+      ]),
     )
     .returningAll()
     .executeTakeFirst()
@@ -359,7 +398,7 @@ export const owedNoteFrom = (row: Shown): OwedNote => ({
 export async function forgetDocuments(tx: Db, { issuer, patient }: { issuer: string; patient: string }): Promise<void> {
   await outbox(tx)
     .updateTable('outbox')
-    .set({ document: null })
+    .set({ sealed_document: null })
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .where('state', 'not in', ['queued', 'claimed', 'uncertain'])

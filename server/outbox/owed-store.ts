@@ -7,8 +7,9 @@ import { NoteKind, type OwedNote } from '../../shared/note.ts'
 import { isToSignAgain } from '../../shared/note-rules.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import type { Vault } from '../db/vault.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { outbox, owedNoteFrom, type Row } from './outbox-store.ts'
+import { outbox, owedNoteFrom, type Row, sealedDocument } from './outbox-store.ts'
 import type { OutboxState } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
@@ -78,7 +79,7 @@ const NO_SIGNATURE = {
   author: null,
   launch_id: null,
   consent_id: null,
-  document: null,
+  sealed_document: null,
   digest: null,
   row_digest: null,
   language: null,
@@ -111,8 +112,9 @@ export async function askToSignAgain(tx: Db, { issuer, patient }: Person, offers
  *
  * throws  when launch, consent and payload do not name the same patient: that is a defect, never a case
  */
-function signedBy({ launch, document, consented, signedAt, ...signature }: Signature) {
-  const patients = [launch.patient, consented.patient, document.subject?.reference?.replace('Patient/', '')]
+function signedBy(vault: Vault, id: string, { launch, consented, signedAt, ...signature }: Signature) {
+  const document = JSON.stringify(signature.document)
+  const patients = [launch.patient, consented.patient, signature.document.subject?.reference?.replace('Patient/', '')]
   if (new Set(patients).size !== 1 || launch.issuer !== consented.issuer)
     throw new Error('A note must name one patient: launch, consent and payload differ')
   const signed = {
@@ -121,15 +123,15 @@ function signedBy({ launch, document, consented, signedAt, ...signature }: Signa
     encounter: launch.encounter,
     author: launch.fhirUser,
     marker: signature.marker,
-    document: JSON.stringify(document),
   }
   return {
     ...signed,
+    sealed_document: sealedDocument(vault, id, document),
     launch_id: launch.id,
     consent_id: consented.id,
     language: signature.language,
     digest: signature.digest,
-    row_digest: rowDigest({ ...signed, consentId: consented.id, identityDigest: signature.identityDigest }),
+    row_digest: rowDigest({ ...signed, document, consentId: consented.id, identityDigest: signature.identityDigest }),
     state: 'queued' as const,
     next_try_at: signedAt,
     signed_at: signedAt,
@@ -141,8 +143,8 @@ function signedBy({ launch, document, consented, signedAt, ...signature }: Signa
  *
  * gives  null when it does not wait for a signature any more
  */
-export async function signNoteOwed(tx: Db, id: string, signature: Signature): Promise<OwedNote | null> {
-  const { issuer, patient, marker, ...signed } = signedBy(signature)
+export async function signNoteOwed(tx: Db, vault: Vault, id: string, signature: Signature): Promise<OwedNote | null> {
+  const { issuer, patient, marker, ...signed } = signedBy(vault, id, signature)
   const row = await outbox(tx)
     .updateTable('outbox')
     .set({ ...signed, reason: null })
@@ -161,11 +163,12 @@ const waitsForSignature = (row: ExpressionBuilder<{ outbox: Row }, 'outbox'>) =>
   row.or([row('state', '=', 'to-sign'), row.and([row('state', '=', 'held'), row('reason', '=', 'patient-mismatch')])])
 
 /** A document that tells of no match: who chose to file it has signed it, and it is due at once. */
-export async function oweDocument(tx: Db, key: string, signature: Signature): Promise<OwedNote> {
+export async function oweDocument(tx: Db, vault: Vault, key: string, signature: Signature): Promise<OwedNote> {
+  const id = randomUUID()
   const row = {
     ...UNSIGNED,
-    ...signedBy(signature),
-    id: randomUUID(),
+    ...signedBy(vault, id, signature),
+    id,
     key,
     offer_id: null,
     kind: 'agreements',
@@ -229,7 +232,7 @@ export async function dropUnsigned(tx: Db, ids: readonly string[]): Promise<void
   if (ids.length === 0) return
   await outbox(tx)
     .updateTable('outbox')
-    .set({ state: 'withdrawn', document: null })
+    .set({ state: 'withdrawn', sealed_document: null })
     .where('id', 'in', [...ids])
     .where(waitsForSignature)
     .execute()

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ehr } from '../../server/chart/ehr.ts'
@@ -7,6 +7,7 @@ import { markerFor, noteFor } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
 import { giveConsent, withConsent } from '../../server/consent/consent-store.ts'
 import { withdraw } from '../../server/consent/withdrawal.ts'
+import { vaultWith } from '../../server/db/vault.ts'
 import type { House } from '../../server/house.ts'
 import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
@@ -23,6 +24,7 @@ const ISSUER = 'https://ehr.example/fhir'
 const NOW = new Date('2026-06-15T12:00:00Z')
 const now = () => NOW
 const house = { now } as House // nobody here has an offer: only the hour is asked for
+const vault = vaultWith([randomBytes(32)])
 
 describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databaseUrl) => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>
@@ -47,7 +49,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
     const owing = { kind: 'begin', about: NOW, replaces: null, marker } as const
     const row = await oweNote(db, { ...owing, person, offer })
     const facts = { ...owing, patient: person.patient, encounter: null, author: 'Practitioner/n', signedAt: NOW }
-    await signNoteOwed(db, row.id, {
+    await signNoteOwed(db, vault, row.id, {
       consented: consented.value,
       launch: launch as PatientLaunch,
       marker,
@@ -75,6 +77,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
         await before()
         return { ...ehr, ...changes }
       },
+      vault,
       letGo: async () => false,
       issuerOf: () => ({ settleMs: 100, writeProfile: 'us-core' }) as Issuer,
       deadlineMs: 1_000,

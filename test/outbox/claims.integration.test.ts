@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ehr } from '../../server/chart/ehr.ts'
@@ -7,6 +7,7 @@ import { identityDigest, identityFrom } from '../../server/chart/identity.ts'
 import { markerFor, noteFor } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
 import { giveConsent, withConsent, withdrawConsents } from '../../server/consent/consent-store.ts'
+import { vaultWith } from '../../server/db/vault.ts'
 import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
@@ -23,6 +24,7 @@ const ISS = 'https://ehr.example/fhir'
 const [DEADLINE_MS, SETTLE_MS] = [1_000, 100]
 /** Identity, look and post of one note, each as slow as it may be. */
 const FIRST_CLAIM_MS = 6 * DEADLINE_MS + SETTLE_MS
+const vault = vaultWith([randomBytes(32)])
 
 describe.each(databases)('a note that a worker has claimed, on %s', (_, databaseUrl) => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>
@@ -64,7 +66,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     const owing = { kind: 'begin' as const, about: now(), replaces: null, marker }
     const row = await oweNote(db, { ...owing, person, offer })
     const facts = { ...owing, patient, encounter: null, author: 'Practitioner/n', language: 'fr' as const }
-    await signNoteOwed(db, row.id, {
+    await signNoteOwed(db, vault, row.id, {
       consented: consented.value,
       launch: launch as PatientLaunch,
       marker,
@@ -89,6 +91,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       db,
       now,
       ehrFor: async () => ({ ...ehr, ...changes }),
+      vault,
       letGo: async () => false,
       issuerOf: () => ({ settleMs: SETTLE_MS, writeProfile: 'us-core' }) as Issuer,
       deadlineMs: DEADLINE_MS,

@@ -18,7 +18,7 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
 
   const tampered = async (
     patient: string,
-    tamper: (row: { launchOfB: string }) => ReturnType<typeof sql>,
+    tamper: (row: { launchOfB: string }) => ReturnType<typeof sql> | Promise<ReturnType<typeof sql>>,
     effect: Effect = BUSY,
     reason = 'ehr-busy',
   ) => {
@@ -28,8 +28,19 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
     await visit.sign(offer)
     while ((await visit.must('owedNotes'))[0]?.reason !== reason)
       await new Promise((resolve) => setTimeout(resolve, 20))
-    await tamper({ launchOfB: other.launch }).execute(world.app.house.db)
+    const tampering = await tamper({ launchOfB: other.launch })
+    await tampering.execute(world.app.house.db)
     return visit
+  }
+
+  /** Sealed again, as only who has the key could. */
+  const reworded = async (patient: string, from: string, to: string) => {
+    const { db, vault } = world.app.house
+    const { rows } = await sql<{ id: string; sealed_document: string }>`
+      select id, sealed_document from outbox where patient = ${patient}`.execute(db)
+    const [{ id, sealed_document }] = rows as [(typeof rows)[0]]
+    const document = vault.open(sealed_document, `note/${id}`).replace(from, to)
+    return sql`update outbox set sealed_document = ${vault.seal(document, `note/${id}`)} where id = ${id}`
   }
 
   test.each([
@@ -39,11 +50,13 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
       ({ launchOfB }: { launchOfB: string }) =>
         sql`update outbox set launch_id = ${launchOfB} where patient = 'andre-gauthier'`,
     ],
+    ['a payload about another patient', A, () => reworded(A, `Patient/${A}`, `Patient/${B}`)],
     [
-      'a payload about another patient',
-      A,
+      'the sealed words of another row',
+      'sylvie-bouchard-lemieux',
       () =>
-        sql`update outbox set document = replace(document, ${`Patient/${A}`}, ${`Patient/${B}`}) where patient = ${A}`,
+        sql`update outbox set sealed_document = (select sealed_document from outbox where patient = ${A})
+          where patient = 'sylvie-bouchard-lemieux'`,
     ],
     [
       'another name on the button',
@@ -68,8 +81,7 @@ describe.each(databases)('a row whose parts do not name one patient, on %s', (_,
     [
       'other words than those that were signed',
       'mei-ling-chen',
-      () =>
-        sql`update outbox set document = replace(document, '"current"', '"superseded"') where patient = 'mei-ling-chen'`,
+      () => reworded('mei-ling-chen', '"current"', '"superseded"'),
     ],
   ])('%s: it is held and nothing is written anywhere', async (_, patient, tamper) => {
     const visit = await tampered(patient, tamper)
