@@ -90,11 +90,14 @@ export async function notesOf(db: Db, { issuer, patient }: Person): Promise<Owed
 
 /**
  * Consent to write is gone, or the match is: what has not left never leaves. A note that is on its way
- * this very moment keeps its claim, so that its worker can still tell what became of it.
+ * this very moment keeps its claim, so that its worker can still tell what became of it. With the consent
+ * go also the words of what a chart refused.
  */
 export async function stopNotes(tx: Db, person: Person, offer?: OfferId): Promise<void> {
   const stop = stopping(tx, person)
-  await (offer ? stop.where('offer_id', '=', offer) : stop).execute()
+  if (offer) return void (await stop.where('offer_id', '=', offer).execute())
+  await stop.execute()
+  await forgetDocuments(tx, person)
 }
 
 const stopping = (tx: Db, { issuer, patient }: Person) =>

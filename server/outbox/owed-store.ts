@@ -92,7 +92,8 @@ const UNSIGNED = { ...NO_SIGNATURE, look_first: false, claim: null, sent_at: nul
 
 /**
  * Notes of these matches that were stopped on their way, since the person did not agree to them any more, wait for a
- * signature again, now that they do. What may have arrived all the same is still looked for first.
+ * signature again, now that they do; so do those a chart had refused, whose words were forgotten meanwhile. What may
+ * have arrived all the same is still looked for first.
  */
 export async function askToSignAgain(tx: Db, { issuer, patient }: Person, offers: readonly OfferId[]): Promise<void> {
   if (offers.length === 0) return
@@ -102,8 +103,16 @@ export async function askToSignAgain(tx: Db, { issuer, patient }: Person, offers
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .where('offer_id', 'in', [...offers])
-    .where('state', '=', 'withdrawn')
-    .where('reason', '=', 'consent-withdrawn')
+    .where((row) =>
+      row.or([
+        row.and([row('state', '=', 'withdrawn'), row('reason', '=', 'consent-withdrawn')]),
+        row.and([
+          row('state', '=', 'dead'),
+          row('sealed_document', 'is', null),
+          row('reason', '!=', 'several-in-chart'),
+        ]),
+      ]),
+    )
     .execute()
 }
 

@@ -6,7 +6,7 @@ import { serve } from '../../server/serve.ts'
 import { databases } from '../support/databases.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-const [ELISE, ANDRE] = ['elise-chateau-noel', 'andre-gauthier'] as const
+const [ELISE, MARGARET, ANDRE] = ['elise-chateau-noel', 'margaret-oconnor', 'andre-gauthier'] as const
 const CANARY = 'CANARY-est-ce-normal'
 
 describe.each(databases)('the words of a note that has not left, on %s', (_, databaseUrl) => {
@@ -54,6 +54,20 @@ describe.each(databases)('the words of a note that has not left, on %s', (_, dat
     await visit.noteIn(['in-chart'])
     expect(inChart(ELISE)).toEqual([expect.stringContaining(CANARY)])
     expect(await rowOf(ELISE)).toMatchObject({ sealed_document: null })
+  })
+
+  test('are forgotten with the agreement to write them, and asked to be signed again with the next one', async () => {
+    const visit = await signedFor(MARGARET, { kind: 'status', status: 422 })
+    await visit.noteIn(['needs-attention'])
+    await visit.must('withdrawConsent', { purposes: ['write-note'] })
+    expect(await rowOf(MARGARET)).toMatchObject({ sealed_document: null })
+    world.sandbox.faults.clear()
+    await visit.consent(['write-note'])
+    const [waiting] = await visit.must('notesToSign')
+    expect(waiting).toMatchObject({ kind: 'begin' })
+    await visit.sign({ id: waiting?.offer ?? '' })
+    await visit.noteIn(['in-chart'])
+    expect(inChart(MARGARET)).toHaveLength(1)
   })
 
   test('from before they were sealed are sealed at the next start, and arrive as they were signed', async () => {
