@@ -26,6 +26,7 @@ export const NoteReason = z.enum([
   'ehr-busy',
   'no-proof',
   'several-in-chart',
+  'no-version',
   'refused-content',
   'refused-rights',
   'patient-gone',

@@ -23,7 +23,7 @@ import {
   settle,
   stopNote,
 } from './outbox-store.ts'
-import { afterLooking, afterPost, type Verdict } from './retry.ts'
+import { afterLooking, afterPost, type Verdict, withoutVersion } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
 export type Delivery = {
@@ -102,7 +102,8 @@ type Tried = { readonly attempts: number; readonly lookFirst: boolean; readonly 
 
 /**
  * A note in the chart is amended or marked in error. It is read first, so that the update is made once and to the version
- * that was read; somebody who changed it meanwhile makes us read again.
+ * that was read; somebody who changed it meanwhile makes us read again. Where the chart does not say which version it
+ * holds, somebody's words could be lost: then a person changes it.
  */
 async function updated(
   delivery: Delivery,
@@ -117,10 +118,11 @@ async function updated(
   if (!standing) return afterPost(row, { kind: 'refused-content' })
   const location = `DocumentReference/${id}`
   if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location })
+  if (!standing.version) return withoutVersion(row)
   if (!(await mayLeave(delivery, note))) return null
   const { content, ...rest } = document
   const resource = { ...standing.resource, ...rest, ...(content.length > 0 ? { content } : {}), id }
-  const posted = await ehr.put(resource, standing.version ? { 'If-Match': `W/"${standing.version}"` } : {})
+  const posted = await ehr.put(resource, { 'If-Match': `W/"${standing.version}"` })
   return afterPost(row, posted.kind === 'stored' ? { kind: 'stored', location } : posted)
 }
 

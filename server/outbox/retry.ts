@@ -80,6 +80,9 @@ export function afterPost(row: Row, posted: Posted): Verdict {
   }
 }
 
+/** An update that would not name the version it is of is not made. */
+export const withoutVersion = (row: Row): Verdict => verdict('dead', 'no-version', row.lookFirst)
+
 /**
  * What looking for the marker proved.
  *

@@ -170,4 +170,24 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
       expect(world.sandbox.chart(patient)).toMatchObject([{ status: 'entered-in-error' }])
       world.sandbox.faults.clear()
     })
+
+  if (family !== 'epic')
+    test('a chart that does not say which version of a note it holds is changed by a person, not by us', async () => {
+      const { patient, nurse } = await matched()
+      const [note] = await nurse.must('owedNotes')
+      const [standing] = world.sandbox.chart(patient)
+      const { meta: _meta, ...body } = standing ?? {}
+      world.sandbox.faults.add({
+        match: { method: 'GET', path: '^/DocumentReference/' },
+        effect: { kind: 'status', status: 200, body },
+      })
+      await nurse.must('noteByMistake', {}, { note: note?.id ?? '' })
+      const stopped = await nurse.noteIn(['needs-attention', 'in-chart'])
+      expect(stopped).toMatchObject({ state: 'needs-attention', reason: 'no-version' })
+      expect(world.sandbox.chart(patient)).toEqual([standing])
+      world.sandbox.faults.clear()
+      await nurse.must('settleNote', { seen: 'not-in-chart' }, { note: stopped.id })
+      await filed(nurse, 2)
+      expect(world.sandbox.chart(patient)).toMatchObject([{ status: 'entered-in-error' }])
+    })
 })

@@ -50,6 +50,8 @@ export const note: Words['note'] = {
     'ehr-busy': 'The record is busy; we will try again.',
     'no-proof': 'An answer from the record was lost on the way.',
     'several-in-chart': 'Several notes like this one are in the record. Look, then tell us what you see.',
+    'no-version':
+      'The record does not say which version of the note it holds. So that nobody’s words are lost, we change nothing. Change it in the record, then tell us whether it is done.',
     'refused-content': 'The record refused the content of the note. Speak to the IT team.',
     'refused-rights': 'The record did not give the right to write. Speak to the IT team.',
     'patient-gone': 'The record no longer finds this person. Check the record.',

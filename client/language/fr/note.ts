@@ -17,6 +17,8 @@ const reason: Record<NoteReason, string> = {
   'ehr-busy': 'Le dossier est occupé ; nous essaierons encore.',
   'no-proof': 'Une réponse du dossier s’est perdue en chemin.',
   'several-in-chart': 'Plusieurs notes semblables se trouvent au dossier. Regardez, puis dites-nous ce que vous voyez.',
+  'no-version':
+    'Le dossier ne dit pas quelle version de la note il tient. Pour n’effacer les mots de personne, nous n’y changeons rien. Changez-la au dossier, puis dites-nous si c’est fait.',
   'refused-content': 'Le dossier a refusé le contenu de la note. Parlez au service informatique.',
   'refused-rights': 'Le dossier n’a pas donné le droit d’écrire. Parlez au service informatique.',
   'patient-gone': 'Le dossier ne trouve plus cette personne. Vérifiez le dossier.',
