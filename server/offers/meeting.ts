@@ -1,6 +1,7 @@
 import type { Meeting, MeetingProposal, Showable, Shown, Side } from '../../shared/contact.ts'
 import type { Verdict } from '../../shared/feedback.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { leadsToSomebody } from './leads-to-somebody.ts'
 import { daysAfter } from './offer.ts'
 
 /**
@@ -11,8 +12,8 @@ import { daysAfter } from './offer.ts'
  */
 export function proposable(proposal: MeetingProposal): Result<MeetingProposal, 'place-not-private' | 'names-somebody'> {
   if (proposal.format === 'in_person' && !proposal.isPrivate) return refuse('place-not-private')
+  if (proposal.place !== null && leadsToSomebody(proposal.place)) return refuse('names-somebody')
   const place = proposal.place === null ? null : plainly(proposal.place)
-  if (place !== null && leadsToSomebody(place)) return refuse('names-somebody')
   return ok({ ...proposal, place: place === '' ? null : place })
 }
 
@@ -23,10 +24,6 @@ const plainly = (text: string) =>
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-
-/** Seven figures are a number to call, however they are written apart. */
-const leadsToSomebody = (text: string) =>
-  /(?:\p{Nd}[\s().\-_/+]*){7,}/u.test(text) || /\S+@\S+|https?:|www\./i.test(text)
 
 /** Who proposed waits for the other, and may take it back; the first answer stays. */
 export function answeredMeeting(meeting: Meeting, side: Side, agrees: boolean): Meeting['state'] {
