@@ -13,9 +13,10 @@ export { CONSENT_TEXT_VERSION } from './consent-text.ts'
 
 /**
  * `spoken`: the clinician read the text out and the patient said yes. `self`: the patient agreed on their own
- * screen. `proxy`: somebody who may decide for the patient did.
+ * screen. `parent`: the clinician read the text out and a holder of parental authority said yes, for a child under 14.
+ * `proxy`: somebody who signed in for the patient and may decide for them did.
  */
-export const ConsentMode = z.enum(['spoken', 'self', 'proxy'])
+export const ConsentMode = z.enum(['spoken', 'self', 'parent', 'proxy'])
 export type ConsentMode = z.infer<typeof ConsentMode>
 
 export const ConsentRequest = z.object({

@@ -1,4 +1,4 @@
-import type { CodeableConcept, Coding, Consent, ConsentProvision, Reference } from 'fhir/r4.d.ts'
+import type { CodeableConcept, Coding, Consent, ConsentProvision, Reference, RelatedPerson } from 'fhir/r4.d.ts'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { ConsentMode, Purpose } from '../../shared/consent.ts'
 import { CONSENT_TEXT } from '../../shared/consent-text.ts'
@@ -37,6 +37,7 @@ export function fhirConsent(agreement: Agreement): Consent {
     resourceType: 'Consent',
     id: agreement.id,
     meta: { source: agreement.issuer },
+    ...(agreement.mode === 'parent' ? { contained: [parentOf(person)] } : {}),
     identifier: [{ system: 'urn:accompany:consent', value: agreement.id }],
     status: agreement.declined ? 'rejected' : 'active', // a refusal is kept as one: nobody asks again
     scope: { coding: [{ system: `${THO}/consentscope`, code: 'patient-privacy' }] },
@@ -52,8 +53,8 @@ export function fhirConsent(agreement: Agreement): Consent {
       data: Buffer.from(textOf(agreement), 'utf8').toString('base64'),
     },
     policyRule: { coding: [{ system: `${THO}/v3-ActCode`, code: agreement.fields.length > 0 ? 'OPTINR' : 'OPTIN' }] },
-    ...(agreement.mode === 'spoken'
-      ? { verification: [{ verified: true, verifiedWith: person, verificationDate: givenAt }] }
+    ...(agreement.mode === 'spoken' || agreement.mode === 'parent'
+      ? { verification: [{ verified: true, verifiedWith: performerOf(agreement, person), verificationDate: givenAt }] }
       : {}),
     provision: provisionOf(agreement),
   }
@@ -68,8 +69,21 @@ export const endedConsent = (consent: Consent, at: Date): Consent => ({
 
 const THO = 'http://terminology.hl7.org/CodeSystem'
 
+/**
+ * Who agrees in the place of a child under 14: what they are, and no more is known of them than that.
+ *
+ * source  CQLR c. P-39.1, s. 4.1; v3-RoleCode RESPRSN, who has legal responsibility for another
+ */
+const parentOf = (child: Reference): RelatedPerson => ({
+  resourceType: 'RelatedPerson',
+  id: 'parent',
+  patient: child,
+  relationship: [{ ...concept('v3-RoleCode', 'RESPRSN'), text: 'titulaire de l’autorité parentale ou tuteur' }],
+})
+
 /** A `Person` may not perform in R4: they are named by their identifier at the issuer. */
 function performerOf({ mode, recordedBy, issuer }: Agreement, person: Reference): Reference {
+  if (mode === 'parent') return { reference: '#parent' }
   if (mode !== 'proxy') return person
   return recordedBy.startsWith('RelatedPerson/')
     ? { reference: recordedBy }

@@ -30,7 +30,8 @@ export function consentRoutes(house: House): Router {
     if (body.textVersion !== CONSENT_TEXT_VERSION) return refuse('consent-text-outdated')
     const entry = await entryOf(house, launch)
     if (!entry.ok) return entry
-    const mode = ({ team: 'spoken', self: 'self', proxy: 'proxy' } as const)[atTheKeyboard(launch)]
+    const aloud = entry.value === 'parent' ? 'parent' : 'spoken'
+    const mode = ({ team: aloud, self: 'self', proxy: 'proxy' } as const)[atTheKeyboard(launch)]
     const given = { ...body, mode, recordedBy: launch.fhirUser, days: house.config.site.consentDays }
     return house.db.transaction().execute(async (tx) => {
       await keep(tx, launch, given)

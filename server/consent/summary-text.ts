@@ -1,5 +1,5 @@
 import type { SpokenLanguage } from '../../shared/answers.ts'
-import type { ConsentView, Purpose } from '../../shared/consent.ts'
+import type { ConsentMode, ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Tellable } from '../../shared/told.ts'
 import { TIME_ZONE } from '../local-day.ts'
 
@@ -11,6 +11,7 @@ const day = (language: SpokenLanguage, at: string | null) =>
 type Words = {
   readonly title: string
   readonly purpose: Record<Purpose, string>
+  readonly how: Record<ConsentMode, string>
   readonly state: Record<ConsentView['state'], (view: ConsentView) => string>
   readonly told: Record<Tellable, string>
   readonly nothing: string
@@ -26,9 +27,15 @@ const fr: Words = {
     'write-note': 'Note au dossier',
     'share-summaries': 'Résumés des rencontres, dans les deux sens',
   },
+  how: {
+    spoken: 'de vive voix',
+    self: 'à l’écran',
+    parent: 'de vive voix par une personne titulaire de l’autorité parentale ou tutrice,',
+    proxy: 'par la personne qui la représente',
+  },
   state: {
     active: ({ givenAt, expiresAt, mode }) =>
-      `accord donné ${{ spoken: 'de vive voix', self: 'à l’écran', proxy: 'par la personne qui la représente' }[mode ?? 'spoken']} le ${day('fr', givenAt)}, jusqu’au ${day('fr', expiresAt)}`,
+      `accord donné ${fr.how[mode ?? 'spoken']} le ${day('fr', givenAt)}, jusqu’au ${day('fr', expiresAt)}`,
     declined: () => 'accord refusé',
     withdrawn: ({ withdrawnAt }) => `accord retiré le ${day('fr', withdrawnAt)}`,
     expired: () => 'accord expiré',
@@ -61,9 +68,15 @@ const en: Words = {
     'write-note': 'Note in the record',
     'share-summaries': 'Summaries of meetings, both ways',
   },
+  how: {
+    spoken: 'in person',
+    self: 'on screen',
+    parent: 'in person by a holder of parental authority or a tutor,',
+    proxy: 'by the person who represents them',
+  },
   state: {
     active: ({ givenAt, expiresAt, mode }) =>
-      `agreed ${{ spoken: 'in person', self: 'on screen', proxy: 'by the person who represents them' }[mode ?? 'spoken']} on ${day('en', givenAt)}, until ${day('en', expiresAt)}`,
+      `agreed ${en.how[mode ?? 'spoken']} on ${day('en', givenAt)}, until ${day('en', expiresAt)}`,
     declined: () => 'not agreed to',
     withdrawn: ({ withdrawnAt }) => `withdrawn on ${day('en', withdrawnAt)}`,
     expired: () => 'expired',

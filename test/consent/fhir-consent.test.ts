@@ -31,6 +31,7 @@ const textIn = (data = '') => Buffer.from(data, 'base64').toString('utf8')
 const MODES = [
   { mode: 'self', recordedBy: 'Patient/alice' },
   { mode: 'spoken', recordedBy: 'Practitioner/nurse' },
+  { mode: 'parent', recordedBy: 'Practitioner/nurse' },
   { mode: 'proxy', recordedBy: 'RelatedPerson/mother' },
   { mode: 'proxy', recordedBy: 'Person/somebody' },
 ] as const
@@ -85,6 +86,27 @@ test('who decided for the patient is named as the one who agreed, and nobody els
   const by = (part: Partial<Agreement>) => fhirConsent(agreement(part)).performer
   expect(by({ mode: 'proxy', recordedBy: 'RelatedPerson/mother' })).toEqual([{ reference: 'RelatedPerson/mother' }])
   expect(by({ mode: 'spoken', recordedBy: 'Practitioner/nurse' })).toEqual([{ reference: 'Patient/alice' }])
+})
+
+test('a parent who agrees with the team for a child is who agreed and who was asked, by what they are and without a name', () => {
+  const { contained, performer, verification } = fhirConsent(
+    agreement({ mode: 'parent', recordedBy: 'Practitioner/n' }),
+  )
+  expect(contained).toEqual([
+    {
+      resourceType: 'RelatedPerson',
+      id: 'parent',
+      patient: { reference: 'Patient/alice' },
+      relationship: [
+        {
+          coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: 'RESPRSN' }],
+          text: 'titulaire de l’autorité parentale ou tuteur',
+        },
+      ],
+    },
+  ])
+  expect(performer).toEqual([{ reference: '#parent' }])
+  expect(verification).toMatchObject([{ verified: true, verifiedWith: { reference: '#parent' } }])
 })
 
 test('what was not ticked for a mentor is denied by name, so that no reader takes silence for a yes', () => {

@@ -12,6 +12,7 @@ const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = [
   'denise-vaillancourt',
   'mei-ling-chen',
 ] as const
+const CHILD = 'leo-marchand'
 const TO_DOCUMENTS = { method: 'POST', path: '^/DocumentReference' }
 
 describe.each(databases)('a summary of agreements for the chart, on %s', (_, databaseUrl) => {
@@ -129,6 +130,19 @@ describe.each(databases)('a summary of agreements for the chart, on %s', (_, dat
     await file(visit)
     await settled(visit, ['in-chart'])
     expect(world.sandbox.chart(SIXTH)).toHaveLength(1)
+  })
+
+  test('says of a child that a parent agreed for them, and not the child', async () => {
+    const visit = await world.launch(CHILD)
+    expect(await visit.must('launch')).toMatchObject({ agrees: 'parent' })
+    const agreements = await visit.consent(['match', 'write-note'])
+    expect(agreements).toContainEqual(expect.objectContaining({ purpose: 'match', mode: 'parent', state: 'active' }))
+    const textIn = async (language: 'fr' | 'en') => (await visit.must('consentSummary', { language })).preview.text
+    expect(await textIn('fr')).toContain('accord donné de vive voix par une personne titulaire de l’autorité parentale')
+    expect(await textIn('en')).toContain('agreed in person by a holder of parental authority')
+    await file(visit)
+    await settled(visit, ['in-chart'])
+    expect(textOf(CHILD)).toEqual([expect.stringContaining('autorité parentale')])
   })
 
   test('may be filed by the patient, in their own name', async () => {

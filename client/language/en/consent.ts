@@ -34,6 +34,7 @@ export const consent: Words['consent'] = {
   agreesToSome: 'Record what is ticked',
   more: 'Without one of these agreements, and the way back',
   given: (date, mode) => {
+    if (mode === 'parent') return `agreed for the child by a parent or a tutor on ${date}`
     if (mode === 'proxy') return `agreed for the person on ${date}`
     return mode === 'self' ? `agreed on screen on ${date}` : `agreed in person on ${date}`
   },

@@ -34,7 +34,8 @@ export const consent = {
   agreesToAll: 'La personne accepte tout ce qui précède',
   agreesToSome: 'Inscrire ce qui est coché',
   more: 'Sans l’un de ces accords, et pour revenir en arrière',
-  given: (date: string, mode: 'spoken' | 'self' | 'proxy' | null) => {
+  given: (date: string, mode: 'spoken' | 'self' | 'parent' | 'proxy' | null) => {
+    if (mode === 'parent') return `accord donné pour l’enfant par un parent ou un tuteur le ${date}`
     if (mode === 'proxy') return `accord donné pour la personne le ${date}`
     return mode === 'self' ? `accord donné à l’écran le ${date}` : `accord donné de vive voix le ${date}`
   },
