@@ -96,6 +96,13 @@ test('a language nobody has words for stays a code', () => {
   expect(languageInWords('fr', 'not a language')).toBe('not a language')
 })
 
+test('no card speaks of the person’s own prognosis', () => {
+  for (const { finding } of [fr.candidates, en.candidates]) {
+    expect(finding(reading('both-live-with-it'))).toBe(finding(reading('both-localised')))
+    expect(finding(reading('same-moment', ['living_with']))).not.toMatch(/cancer/)
+  }
+})
+
 test('who said nothing yet has answered what the schema takes for no answer', () => {
   expect(NO_ANSWERS).toEqual(Answers.parse({}))
 })

@@ -32,12 +32,12 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
       return 'Lives with a risk of cancer, without cancer'
     case 'has-been-there':
       return 'Has been through cancer too'
+    // The same words for both: a card tells nobody what their record lets expect.
     case 'both-live-with-it':
-      return 'Also lives with a cancer that stays'
     case 'both-localised':
-      return 'Also had a cancer that stayed in one place'
+      return 'Their illness is at a similar point'
     case 'spread-differs':
-      return 'Their cancer is not at the same point'
+      return 'Their illness is at another point'
     case 'shares-treatments':
       return `Had the same treatments: ${some(shared, clinical.treatment)}`
     case 'no-treatment-in-common':
@@ -55,7 +55,9 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'not-as-far':
       return 'Was diagnosed later'
     case 'same-moment':
-      return `Is at a similar moment: ${some(shared, life.course)}`
+      return shared.includes('living_with')
+        ? 'Is at a similar moment'
+        : `Is at a similar moment: ${some(shared, life.course)}`
     case 'near-moment':
       return 'Is at a moment close by'
     case 'another-moment':
@@ -173,7 +175,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
 export const criterion: Record<Criterion, string> = {
   site: 'the illness',
   subtype: 'the kind of cancer',
-  spread: 'how far it has spread',
+  spread: 'the point the illness is at',
   treatments: 'the treatments',
   coming: 'the treatment that comes next',
   pathway: 'being some steps ahead',

@@ -34,12 +34,12 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
       return 'Vit avec un risque de cancer, sans cancer'
     case 'has-been-there':
       return 'A aussi traversé un cancer'
+    // Le même mot pour les deux : une carte ne dit à personne ce que son dossier laisse attendre.
     case 'both-live-with-it':
-      return 'Vit aussi avec un cancer qui reste'
     case 'both-localised':
-      return 'A aussi vécu un cancer localisé'
+      return 'Sa maladie en est à un point semblable'
     case 'spread-differs':
-      return 'Son cancer n’en est pas au même point'
+      return 'Sa maladie en est à un autre point'
     case 'shares-treatments':
       return `A reçu les mêmes traitements : ${some(shared, clinical.treatment)}`
     case 'no-treatment-in-common':
@@ -57,7 +57,9 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'not-as-far':
       return 'A reçu son diagnostic plus tard'
     case 'same-moment':
-      return `Est à un moment semblable : ${some(shared, life.course)}`
+      return shared.includes('living_with')
+        ? 'Est à un moment semblable'
+        : `Est à un moment semblable : ${some(shared, life.course)}`
     case 'near-moment':
       return 'En est à un moment proche'
     case 'another-moment':
@@ -175,7 +177,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
 export const criterion: Record<Criterion, string> = {
   site: 'la maladie',
   subtype: 'le type de cancer',
-  spread: 'l’étendue de la maladie',
+  spread: 'le point où en est la maladie',
   treatments: 'les traitements',
   coming: 'le traitement qui vient',
   pathway: 'l’avance sur le parcours',
