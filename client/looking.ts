@@ -38,12 +38,12 @@ export function useEvery(everyMs: number, act: () => Promise<void>): void {
  * After a step, the button that was pressed is gone: the keyboard and the screen reader are taken to
  * what came instead.
  *
- * takes   the step the page is at, null while nobody knows
+ * takes   the step the page is at, null while nobody knows; and the one before, where this place itself came instead
  * gives   a ref for the place to be taken to
  */
-export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string | null) {
+export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string | null, from: string | null = null) {
   const place = useRef<E>(null)
-  const before = useRef<string | null>(null)
+  const before = useRef(from)
   useEffect(() => {
     if (step === null) return
     if (before.current !== null && before.current !== step) {

@@ -12,6 +12,7 @@ import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
+import { useEnding } from '../use-ending.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Inviting } from './inviting.tsx'
 import { Notes } from './notes.tsx'
@@ -40,7 +41,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const [agreements, setAgreements] = useState(false)
   const [lookingOn, setLookingOn] = useState(false)
   const [filed, setFiled] = useState<string | null>(null)
-  const [ended, setEnded] = useState(false)
+  const ending = useEnding(api)
 
   const known = consents.asked.state === 'ready' && offers.state === 'ready'
   const offer = offers.state === 'ready' ? offerToShow(offers.value, lookingOn) : undefined
@@ -48,17 +49,19 @@ export default function ClinicianPage({ api, launch }: Props) {
   const conversation = useArrival(known ? step : null)
   const whole = lastWhole(record)
 
-  if (ended)
+  if (ending.state === 'closed')
     return (
       <Frame>
-        <Sentence title={words.title}>{words.closed}</Sentence>
+        <Sentence title={words.title} last>
+          {words.closed}
+        </Sentence>
       </Frame>
     )
   return (
     <Frame
       patient={launch.patient}
       agreements={{ label: words.consent.manage, open: () => setAgreements(true) }}
-      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
+      ending={ending}
     >
       <h1 className="visually-hidden">{words.title}</h1>
       {known && !launch.closed && (

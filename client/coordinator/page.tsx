@@ -7,6 +7,8 @@ import { useProgrammeWords } from '../language/programme.ts'
 import { Frame } from '../ui/frame.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
+import { Sentence } from '../ui/status.tsx'
+import { useEnding } from '../use-ending.ts'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
 import { Lessons } from './lessons.tsx'
@@ -18,8 +20,18 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   const programme = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('programme'), [api]))
   const [confirmed, setConfirmed] = useState(0)
+  const { words } = useWords()
+  const ending = useEnding(api)
+  if (ending.state === 'closed')
+    return (
+      <Frame>
+        <Sentence title={words.title} last>
+          {words.closed}
+        </Sentence>
+      </Frame>
+    )
   return (
-    <Frame>
+    <Frame ending={ending}>
       <h1>{programme.title}</h1>
       <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (

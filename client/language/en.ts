@@ -33,6 +33,7 @@ export const en: Words = {
   retry: 'Try again',
   close: 'Finish',
   closed: 'This is finished. You can close this page.',
+  notClosed: 'The session is not closed. Try again, or close the browser.',
   skip: 'Skip to content',
   nurse: 'A medical question? Ask your nurse.',
   welcome: {

@@ -32,6 +32,7 @@ export const fr = {
   retry: 'Essayer de nouveau',
   close: 'Terminer',
   closed: 'C’est terminé. Vous pouvez fermer cette page.',
+  notClosed: 'La session n’est pas fermée. Essayez de nouveau, ou fermez le navigateur.',
   skip: 'Aller au contenu',
   nurse: 'Une question médicale ? Parlez-en à votre infirmière.',
   welcome: {

@@ -12,6 +12,7 @@ import { NotesList } from '../ui/notes-list.tsx'
 import { Rules } from '../ui/rules.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { RULES_TEXT_VERSION } from '../use-contact.ts'
+import { useEnding } from '../use-ending.ts'
 import { Accompanying } from './accompanying.tsx'
 import { Availability } from './availability.tsx'
 import { OtherRoles } from './other-roles.tsx'
@@ -28,7 +29,8 @@ export default function MentorPage({ api, launch }: Props) {
   const accompanied = useAsked(useCallback(() => api.ask('accompanied'), [api]))
   const availability = useAsked(useCallback(() => api.ask('availability'), [api]))
   const rules = useAsked(useCallback(() => api.ask('rules'), [api]))
-  const [ended, setEnded] = useState(false)
+  const ending = useEnding(api)
+  const ended = ending.state === 'closed'
   const standing = useStanding()
   const shares = standing?.includes('share-summaries') ?? false
   const { refresh: requestsAgain } = requests
@@ -44,15 +46,13 @@ export default function MentorPage({ api, launch }: Props) {
   if (ended)
     return (
       <Frame letter>
-        <Sentence title={words.title}>{words.closed}</Sentence>
+        <Sentence title={words.title} last>
+          {words.closed}
+        </Sentence>
       </Frame>
     )
   return (
-    <Frame
-      patient={shares ? launch.patient : null}
-      letter
-      onEnd={() => void api.ask('end', {}).then(() => setEnded(true))}
-    >
+    <Frame patient={shares ? launch.patient : null} letter ending={ending}>
       <div className="greeting measure">
         <h1>{mentor.hello}</h1>
         <p>{mentor.thanks}</p>

@@ -12,6 +12,7 @@ import { Frame } from '../ui/frame.tsx'
 import { ProblemLine, Sentence } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
+import { useEnding } from '../use-ending.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { KeptForLater } from './kept.tsx'
 import { LastWords } from './last-words.tsx'
@@ -43,7 +44,8 @@ export default function PatientPage({ api, launch }: Props) {
   } = useAsked(useCallback(() => api.ask('offers'), [api]))
   useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
   const [agreements, setAgreements] = useState(false)
-  const [ended, setEnded] = useState<'closed' | 'erased' | null>(null)
+  const ending = useEnding(api)
+  const [erased, setErased] = useState(false)
   const [lookingAtData, setLookingAtData] = useState(false)
   const { name = '', language = null } = launch.patient ?? {}
   useEffect(() => {
@@ -57,10 +59,12 @@ export default function PatientPage({ api, launch }: Props) {
   const conversation = useArrival(known ? (asking ? 'consent' : (open?.state ?? 'choosing')) : null)
   const whole = lastWhole(record)
 
-  if (ended)
+  if (erased || ending.state === 'closed')
     return (
       <Frame letter>
-        <Sentence title={words.title}>{ended === 'erased' ? words.myData.erased : words.closed}</Sentence>
+        <Sentence title={words.title} last>
+          {erased ? words.myData.erased : words.closed}
+        </Sentence>
       </Frame>
     )
   return (
@@ -68,7 +72,7 @@ export default function PatientPage({ api, launch }: Props) {
       patient={launch.patient}
       letter
       agreements={{ label: words.consent.manageSelf, open: () => setAgreements(true) }}
-      onEnd={() => void api.ask('end', {}).then(() => setEnded('closed'))}
+      ending={ending}
     >
       <div className="greeting measure">
         <h1>{words.patient.hello(name.split(' ')[0] ?? '')}</h1>
@@ -143,7 +147,7 @@ export default function PatientPage({ api, launch }: Props) {
           </summary>
           {lookingAtData && (
             <Suspense fallback={<p role="status">{words.opening}</p>}>
-              <MyData api={api} onErased={() => setEnded('erased')} />
+              <MyData api={api} onErased={() => setErased(true)} />
             </Suspense>
           )}
         </details>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Identity } from '../../shared/launch.ts'
 import { useWords } from '../language/language.tsx'
+import type { Ending } from '../use-ending.ts'
 import { PatientBanner } from './patient-banner.tsx'
 import './frame.css'
 
@@ -10,11 +11,11 @@ type Props = {
   readonly letter?: boolean
   /** Opens the list of agreements, from wherever one is. */
   readonly agreements?: { readonly label: string; readonly open: () => void }
-  readonly onEnd?: () => void
+  readonly ending?: Ending
   readonly children: ReactNode
 }
 
-export function Frame({ patient, letter = false, agreements, onEnd, children }: Props) {
+export function Frame({ patient, letter = false, agreements, ending, children }: Props) {
   const { words, language, choose } = useWords()
   return (
     <>
@@ -41,8 +42,8 @@ export function Frame({ patient, letter = false, agreements, onEnd, children }: 
                 {agreements.label}
               </button>
             )}
-            {onEnd && (
-              <button type="button" className="plain" onClick={onEnd}>
+            {ending && (
+              <button type="button" className="plain" onClick={ending.end}>
                 {words.close}
               </button>
             )}
@@ -50,6 +51,11 @@ export function Frame({ patient, letter = false, agreements, onEnd, children }: 
         </div>
       </header>
       <main id="content" tabIndex={-1} className={letter ? 'letter' : ''}>
+        {ending?.state === 'not-closed' && (
+          <p className="box alarm" role="alert">
+            {words.notClosed}
+          </p>
+        )}
         {children}
       </main>
     </>

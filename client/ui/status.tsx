@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../../shared/problem.ts'
 import type { Words } from '../language/fr.ts'
+import { useArrival } from '../looking.ts'
+
+type SentenceProps = {
+  readonly title: string
+  readonly under?: ReactNode
+  /** It came instead of the whole page. */
+  readonly last?: boolean
+  readonly children: ReactNode
+}
 
 /** A page that has one thing to say: that it opens, or that it is closed. */
-export function Sentence({ title, under, children }: { title: string; under?: ReactNode; children: ReactNode }) {
+export function Sentence({ title, under, last, children }: SentenceProps) {
+  const place = useArrival(last ? 'over' : null, 'open')
   return (
-    <div className="card narrow">
+    <div className="card narrow" ref={place} tabIndex={-1}>
       <h1 className="visually-hidden">{title}</h1>
       <p role="status">{children}</p>
       {under}
