@@ -55,8 +55,9 @@ export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string 
   return place
 }
 
-/** Its beginning is on the screen, and not at the very bottom. */
+/** Its beginning is on the screen, neither under the header nor at the very bottom. */
 function seen(place: HTMLElement): boolean {
   const { top } = place.getBoundingClientRect()
-  return top >= 0 && top < window.innerHeight * 0.7
+  const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  return top >= header && top < window.innerHeight * 0.7
 }

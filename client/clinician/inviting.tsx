@@ -7,6 +7,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './invitation.css'
 
@@ -68,9 +69,9 @@ function Invitations({ api, language }: Props) {
       ) : (
         <>
           <div className="row">
-            <button type="button" disabled={busy} onClick={() => void act(api.ask('invite', {}), setMade)}>
+            <Press busy={busy} onClick={() => void act(api.ask('invite', {}), setMade)}>
               {open ? words.invitation.makeAnother : words.invitation.make}
-            </button>
+            </Press>
           </div>
           {open && <p className="small quiet">{words.invitation.replaces}</p>}
         </>
@@ -95,9 +96,9 @@ function Line({ invitation: { id, state, madeAt, expiresAt }, busy, onRevoke }: 
         <span className="small quiet"> · {words.invitation.madeOn(day(madeAt))}</span>
       </p>
       {(state === 'waiting' || state === 'opened') && (
-        <button type="button" className="plain" disabled={busy} onClick={() => onRevoke(id)}>
+        <Press className="plain" busy={busy} onClick={() => onRevoke(id)}>
           {words.invitation.revoke}
-        </button>
+        </Press>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseOne } from '../ui/choice.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import '../ui/notes.css'
 
@@ -73,8 +74,8 @@ function SignButton({ launch, signing, ready, onSign }: SignProps) {
   const { name = '', birthDate = null, gender = null } = launch.patient ?? {}
   const born = birthDate ? words.banner.born(dayInWords(language, birthDate), gender) : words.banner.noBirthDate
   return (
-    <button type="button" className="primary sign" disabled={signing || !ready} onClick={onSign}>
+    <Press className="primary sign" busy={signing} disabled={!ready} onClick={onSign}>
       {signing ? words.note.signing : words.note.sign(name || words.banner.noName, born)}
-    </button>
+    </Press>
   )
 }

@@ -4,6 +4,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
+import { Press } from '../ui/press.tsx'
 
 /** The peer-support notes that stand in this chart. */
 export function Notes({ api }: { api: LaunchApi }) {
@@ -17,9 +18,9 @@ export function Notes({ api }: { api: LaunchApi }) {
         <>
           <NotesList notes={asked.value} />
           <div className="row">
-            <button type="button" className="plain edge" disabled={busy} onClick={() => void again()}>
+            <Press className="plain edge" busy={busy} onClick={() => void again()}>
               {words.notes.refresh}
-            </button>
+            </Press>
           </div>
         </>
       )}

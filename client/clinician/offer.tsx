@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Note } from './note.tsx'
 import { ReadRules } from './read-rules.tsx'
@@ -59,17 +60,17 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
             <p className="said">
               {words.offer.accepted(offer.alias)} {chooser}
             </p>
-            <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
+            <Press className="plain" busy={busy} onClick={() => void answer('no')}>
               {words.offer.changed}
-            </button>
+            </Press>
           </div>
         )}
         {offer.state === 'asked' && (
           <div className="row spread">
             <p className="said">{words.offer.closed.asked}</p>
-            <button type="button" className="plain" disabled={busy} onClick={() => void answer('no')}>
+            <Press className="plain" busy={busy} onClick={() => void answer('no')}>
               {words.offer.changed}
-            </button>
+            </Press>
           </div>
         )}
         {offer.state === 'accepted' && <ReadRules api={api} />}

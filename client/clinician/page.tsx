@@ -46,7 +46,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const known = consents.asked.state === 'ready' && offers.state === 'ready'
   const offer = offers.state === 'ready' ? offerToShow(offers.value, lookingOn) : undefined
   const step = stepOf(agreed, offer)
-  const conversation = useArrival(known ? step : null)
+  const conversation = useArrival(known ? `${step} ${offer?.state}` : null)
   const whole = lastWhole(record)
 
   if (ending.state === 'closed')

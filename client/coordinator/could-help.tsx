@@ -5,6 +5,7 @@ import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './coverage.css'
 
@@ -39,10 +40,10 @@ export function CouldHelp({ api }: { api: LaunchApi }) {
                 {askedOn ? (
                   <p className="quiet">{later.askedOn(dayInWords(language, askedOn))}</p>
                 ) : (
-                  <button type="button" className="plain edge" disabled={busy} onClick={() => void mark(id)}>
+                  <Press className="plain edge" busy={busy} onClick={() => void mark(id)}>
                     {later.markAsked}
                     <span className="visually-hidden"> ({reach})</span>
-                  </button>
+                  </Press>
                 )}
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { SeenMentorId } from '../../shared/ids.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
+import { Press } from '../ui/press.tsx'
 import { WhoWaits } from './who-waits.tsx'
 
 type Props = {
@@ -32,14 +33,13 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
       {plan.scarce.includes(pair.mentor) && <p className="small quiet">{programme.scarce(mentor.alias)}</p>}
       {nearest && <p className="small quiet">{planning.notNearest(nearest.alias)}</p>}
       <div className="row">
-        <button type="button" disabled={busy} onClick={() => onConfirm(mentor.alias)}>
+        <Press busy={busy} onClick={() => onConfirm(mentor.alias)}>
           {planning.confirm(mentor.alias)}
-        </button>
+        </Press>
         <label className="instead">
           <span className="small quiet">{planning.instead}</span>
           <select
             value={pair.pinned ? pair.mentor : ''}
-            disabled={busy}
             onChange={({ currentTarget }) => onPin((currentTarget.value || null) as SeenMentorId | null)}
           >
             <option value="">{planning.leaveToPlan}</option>

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { Pair } from './pair.tsx'
 import { Unserved } from './unserved.tsx'
@@ -15,6 +16,8 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
   const [pins, setPins] = useState<readonly PlanPin[]>([])
   const { asked, busy, again } = useAsked(useCallback(() => api.ask('plan', { pins: [...pins] }), [api, pins]))
   const [done, setDone] = useState<string | null>(null)
+  const [times, setTimes] = useState(0)
+  const place = useArrival<HTMLElement>(`confirmed ${times}`)
   const [problem, setProblem] = useState<Problem | null>(null)
 
   const pin = (waiting: PlanPin['waiting'], mentor: PlanPin['mentor'] | null) =>
@@ -22,13 +25,14 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
   const confirm = async (pair: PlanPin, alias: string) => {
     const confirmed = await api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor })
     setDone(confirmed.ok ? planning.confirmed(alias) : null)
+    if (confirmed.ok) setTimes(times + 1)
     setProblem(confirmed.ok ? null : confirmed.problem)
     setPins(pins.filter(({ waiting }) => waiting !== pair.waiting))
     if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
     if (confirmed.ok) onConfirmed()
   }
   return (
-    <section className="card" aria-labelledby="plan-title" aria-busy={busy}>
+    <section className="card" aria-labelledby="plan-title" aria-busy={busy} ref={place} tabIndex={-1}>
       <h2 id="plan-title">{planning.title}</h2>
       {done && (
         <p className="box" role="status">

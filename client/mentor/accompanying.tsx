@@ -6,7 +6,7 @@ import { type Asking, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
-import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
+import { LOOK_EVERY_MS, useArrival, useWhileLooking } from '../looking.ts'
 import { Contact } from '../ui/contact.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
@@ -24,8 +24,10 @@ export function Accompanying({ api, asking, onChange }: Props) {
   const { language } = useWords()
   const { mentor } = useMentoringWords()
   const { asked, again } = asking
+  const [stopped, setStopped] = useState(0)
+  const place = useArrival<HTMLElement>(`stopped ${stopped}`)
   return (
-    <section className="card" aria-labelledby="accompanied-title">
+    <section className="card" aria-labelledby="accompanied-title" ref={place} tabIndex={-1}>
       <h2 id="accompanied-title">{mentor.title}</h2>
       <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && asked.value.length === 0 && <p>{mentor.none}</p>}
@@ -39,7 +41,14 @@ export function Accompanying({ api, asking, onChange }: Props) {
                 </summary>
                 <div className="stack">
                   <Told told={one.told} />
-                  <Match api={api} id={one.id} onChange={onChange} />
+                  <Match
+                    api={api}
+                    id={one.id}
+                    onStopped={() => {
+                      setStopped(stopped + 1)
+                      onChange()
+                    }}
+                  />
                 </div>
               </details>
             </li>
@@ -50,7 +59,7 @@ export function Accompanying({ api, asking, onChange }: Props) {
   )
 }
 
-function Match({ api, id, onChange }: { api: LaunchApi; id: string; onChange: () => void }) {
+function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: () => void }) {
   const { words } = useWords()
   const contacting = useContact(api, id)
   const [busy, setBusy] = useState(false)
@@ -60,7 +69,7 @@ function Match({ api, id, onChange }: { api: LaunchApi; id: string; onChange: ()
     const ended = await api.ask('endMatch', {}, { offer: id })
     setBusy(false)
     setProblem(ended.ok ? null : ended.problem)
-    onChange()
+    if (ended.ok) onStopped()
   }
   return (
     <>

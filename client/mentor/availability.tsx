@@ -8,6 +8,7 @@ import { useMentoringWords } from '../language/mentoring.ts'
 import { ChooseOne, optionsOf } from '../ui/choice.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
 type Props = { readonly api: LaunchApi; readonly asking: Asking<Own>; readonly onChange: () => void }
@@ -73,14 +74,9 @@ function Choices({ own, busy, onChoose }: ChoicesProps) {
       />
       <p className="small quiet">{weighs.means}</p>
       <div className="row">
-        <button
-          type="button"
-          className={paused ? 'primary' : ''}
-          disabled={busy}
-          onClick={() => change({ paused: !paused })}
-        >
+        <Press className={paused ? 'primary' : ''} busy={busy} onClick={() => change({ paused: !paused })}>
           {paused ? mentor.comeBack : mentor.pause}
-        </button>
+        </Press>
       </div>
       {!paused && <p className="small quiet">{mentor.pauseMeans}</p>}
     </>

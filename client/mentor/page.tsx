@@ -57,12 +57,14 @@ export default function MentorPage({ api, launch }: Props) {
         <h1>{mentor.hello}</h1>
         <p>{mentor.thanks}</p>
       </div>
-      <Requests api={api} asking={requests} rulesAccepted={accepted} onChange={refresh} />
       {rules.asked.state === 'failed' && (
         <ProblemLine problem={rules.asked.problem} words={words} onRetry={() => void rules.again()} />
       )}
       {rules.asked.state === 'ready' && !accepted && (
         <RulesToAccept api={api} onAccepted={() => void rules.refresh()} />
+      )}
+      {rules.asked.state !== 'loading' && (
+        <Requests api={api} asking={requests} rulesAccepted={accepted} onChange={refresh} />
       )}
       <Accompanying api={api} asking={accompanied} onChange={refresh} />
       {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}

@@ -6,7 +6,9 @@ import type { Asking } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
+import { useArrival } from '../looking.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Told } from './told.tsx'
 
@@ -24,24 +26,27 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
   const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<'accepted' | 'declined' | null>(null)
+  const [times, setTimes] = useState(0)
+  const place = useArrival<HTMLElement>(`answered ${times}, rules ${rulesAccepted}`)
   const answer = async (id: string, accepts: boolean) => {
     setBusy(true)
     const answered = await api.ask('answerRequest', { accepts }, { offer: id })
     setBusy(false)
     setProblem(answered.ok ? null : answered.problem)
-    setSaid(answered.ok ? (accepts ? mentor.accepted : mentor.declined) : null)
+    setSaid(answered.ok ? (accepts ? 'accepted' : 'declined') : null)
+    if (answered.ok) setTimes(times + 1)
     onChange()
   }
   const { asked, again } = asking
   return (
-    <section className="card" aria-labelledby="requests-title">
+    <section className="card" aria-labelledby="requests-title" ref={place} tabIndex={-1}>
       <h2 id="requests-title">{mentor.requests}</h2>
       <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {said && (
         <p className="box good" role="status">
-          {said}
+          {mentor[said]}
         </p>
       )}
       {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{mentor.noRequests}</p>}
@@ -107,12 +112,12 @@ function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
       {unknown.length > 0 && <p className="small quiet">{mentor.unknown(unknown.length)}</p>}
       {!mayAccept && <p className="box notice">{mentor.rulesFirst}</p>}
       <div className="row">
-        <button type="button" className="primary" disabled={busy || !mayAccept} onClick={() => onAnswer(true)}>
+        <Press className="primary" busy={busy} disabled={!mayAccept} onClick={() => onAnswer(true)}>
           {mentor.accept}
-        </button>
-        <button type="button" disabled={busy} onClick={() => onAnswer(false)}>
+        </Press>
+        <Press busy={busy} onClick={() => onAnswer(false)}>
           {mentor.decline}
-        </button>
+        </Press>
       </div>
       <p className="small quiet">{mentor.answerBy(dayInWords(language, answerBy))}</p>
     </li>

@@ -31,12 +31,12 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
   const [times, setTimes] = useState(0)
   const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
   const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
-  const people = useArrival<HTMLElement>(open ? null : `people ${times}`)
   const [nobody, setNobody] = useState(false)
+  const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
   if (nobody)
     return (
       <>
-        <section className="card">
+        <section className="card" ref={people} tabIndex={-1}>
           <p role="status">{words.patient.noneThanks}</p>
           <div className="row">
             <button type="button" onClick={() => setNobody(false)}>

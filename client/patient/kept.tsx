@@ -3,6 +3,7 @@ import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
 type Props = {
@@ -37,14 +38,14 @@ export function KeptForLater({ api, kept, mayChoose, onChange }: Props) {
             <span className="said">{offer.alias}</span>
             <span className="row">
               {mayChoose && (
-                <button type="button" disabled={busy} onClick={() => void answer(offer, 'yes')}>
+                <Press busy={busy} onClick={() => void answer(offer, 'yes')}>
                   {offered.choose(offer.alias)}
-                </button>
+                </Press>
               )}
-              <button type="button" className="plain" disabled={busy} onClick={() => void answer(offer, 'no')}>
+              <Press className="plain" busy={busy} onClick={() => void answer(offer, 'no')}>
                 {offered.letGo}
                 <span className="visually-hidden"> ({offer.alias})</span>
-              </button>
+              </Press>
             </span>
           </li>
         ))}

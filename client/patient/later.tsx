@@ -6,7 +6,9 @@ import type { Answer, LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { ChooseOne } from '../ui/choice.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './later.css'
 
@@ -29,6 +31,7 @@ function Saying({ api }: { api: LaunchApi }) {
   const { asked, again } = useAsked(useCallback(() => api.ask('later'), [api]))
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const place = useArrival(asked.state === 'ready' ? (asked.value.said ? 'said' : 'asking') : null)
   const act = async (acting: Promise<Answer<unknown>>) => {
     setBusy(true)
     const acted = await acting
@@ -40,7 +43,7 @@ function Saying({ api }: { api: LaunchApi }) {
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   return (
-    <div className="stack">
+    <div className="stack" ref={place} tabIndex={-1}>
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.value.said ? (
         <Said {...asked.value.said} busy={busy} onTakeBack={() => void act(api.ask('takeBackLater', {}))} />
@@ -69,9 +72,9 @@ function Said({ from, reach, askedOn, busy, onTakeBack }: SaidProps) {
       </p>
       <p className="quiet">{later.at(reach)}</p>
       <div className="row">
-        <button type="button" className="plain edge" disabled={busy} onClick={onTakeBack}>
+        <Press className="plain edge" busy={busy} onClick={onTakeBack}>
           {later.takeBack}
-        </button>
+        </Press>
       </div>
     </>
   )
@@ -125,9 +128,9 @@ function Asking({ busy, onSay }: { busy: boolean; onSay: (said: LaterSaid) => vo
         )}
       </div>
       <div className="row">
-        <button type="submit" disabled={busy}>
+        <Press type="submit" busy={busy}>
           {later.say}
-        </button>
+        </Press>
       </div>
     </form>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './my-data.css'
 import { OwnCopy } from './own-copy.tsx'
@@ -41,13 +42,13 @@ function Erase({ api, onErased }: Props) {
       {problem && <ProblemLine problem={problem} words={words} />}
       {asking && <p role="status">{myData.eraseSure}</p>}
       <div className="row">
-        <button type="button" disabled={busy} onClick={() => (asking ? void erase() : setAsking(true))}>
+        <Press busy={busy} onClick={() => (asking ? void erase() : setAsking(true))}>
           {asking ? myData.eraseYes : myData.erase}
-        </button>
+        </Press>
         {asking && (
-          <button type="button" className="plain" disabled={busy} onClick={() => setAsking(false)}>
+          <Press className="plain" busy={busy} onClick={() => setAsking(false)}>
             {myData.eraseNo}
-          </button>
+          </Press>
         )}
       </div>
     </section>

@@ -6,6 +6,7 @@ import type { LaunchApi } from '../api.ts'
 import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { stepsFrom } from '../ui/steps-from.ts'
 import { Timeline } from '../ui/timeline.tsx'
@@ -37,9 +38,9 @@ export function OwnCopy({ api }: { readonly api: LaunchApi }) {
         <Readable {...made} />
       ) : (
         <div className="row">
-          <button type="button" disabled={busy} onClick={() => void make()}>
+          <Press busy={busy} onClick={() => void make()}>
             {myData.make}
-          </button>
+          </Press>
         </div>
       )}
     </section>

@@ -6,6 +6,7 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
 import { Contact } from '../ui/contact.tsx'
+import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Stop } from '../ui/stop.tsx'
 import { useContact } from '../use-contact.ts'
@@ -47,9 +48,9 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
           </p>
           <Answering busy={busy} onAnswer={answer} />
           <div className="row">
-            <button type="button" className="plain edge" disabled={busy} onClick={another}>
+            <Press className="plain edge" busy={busy} onClick={another}>
               {words.match.feedback.another}
-            </button>
+            </Press>
           </div>
         </>
       )}
@@ -88,9 +89,9 @@ function Paused({ alias, busy, onAnother }: { alias: string; busy: boolean; onAn
     <div className="box notice">
       <p>{words.match.offered.paused(alias)}</p>
       <div className="row">
-        <button type="button" disabled={busy} onClick={onAnother}>
+        <Press busy={busy} onClick={onAnother}>
           {words.match.feedback.another}
-        </button>
+        </Press>
       </div>
     </div>
   )

@@ -56,7 +56,7 @@ export default function PatientPage({ api, launch }: Props) {
   const all = offers.state === 'ready' ? offers.value : []
   const open = all.find(isOpen)
   const past = all.filter((offer) => !isOpen(offer) && offer.state !== 'kept')
-  const conversation = useArrival(known ? (asking ? 'consent' : (open?.state ?? 'choosing')) : null)
+  const conversation = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
   const whole = lastWhole(record)
 
   if (erased || ending.state === 'closed')

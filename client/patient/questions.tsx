@@ -18,7 +18,7 @@ export default function Questions({ answering, view, onClose }: Props) {
   const steps = useSteps(firstOpen(screens, view), () => void leave().then(onClose))
   const { at } = steps
   const screen = screens[Math.min(at, screens.length - 1)]
-  const place = useArrival<HTMLHeadingElement>(screen?.id ?? null)
+  const place = useArrival<HTMLHeadingElement>(screen?.id ?? null, 'closed')
   if (!screen) return null
   const { questionnaire } = words
   const isLast = at >= screens.length - 1

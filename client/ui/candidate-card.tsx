@@ -3,6 +3,7 @@ import { useWords } from '../language/language.tsx'
 import { MentorDetails } from './mentor-details.tsx'
 import { MentorLine } from './mentor-line.tsx'
 import { Pathways } from './pathways.tsx'
+import { Press } from './press.tsx'
 import './candidates.css'
 
 type Props = {
@@ -60,14 +61,14 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
         />
       )}
       <MentorDetails mentor={mentor} />
-      <button type="button" className="choose" disabled={busy} onClick={onChoose}>
+      <Press className="choose" busy={busy} onClick={onChoose}>
         {action}
-      </button>
+      </Press>
       {onKeep && (
-        <button type="button" className="plain choose" disabled={busy} onClick={onKeep}>
+        <Press className="plain choose" busy={busy} onClick={onKeep}>
           {words.match.offered.keep}
           <span className="visually-hidden"> ({mentor.alias})</span>
-        </button>
+        </Press>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import type { Tellable } from '../../shared/told.ts'
 import { useWords } from '../language/language.tsx'
 import { toggled } from './choice.tsx'
 import { ConsentFields } from './consent-fields.tsx'
+import { Press } from './press.tsx'
 import './consent.css'
 
 type Props = {
@@ -57,12 +58,12 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
         </p>
       </div>
       <div className="row">
-        <button type="button" className="primary" disabled={busy} onClick={() => onAgree(purposes, fields)}>
+        <Press className="primary" busy={busy} onClick={() => onAgree(purposes, fields)}>
           {words.consent.agreesToAll}
-        </button>
-        <button type="button" disabled={busy || asked.length === 0} onClick={() => onAgree(asked, fields)}>
+        </Press>
+        <Press busy={busy} disabled={asked.length === 0} onClick={() => onAgree(asked, fields)}>
           {words.consent.agreesToSome}
-        </button>
+        </Press>
       </div>
       <p className="small quiet">{words.consent.needed}</p>
     </div>

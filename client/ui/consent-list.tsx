@@ -3,7 +3,9 @@ import type { ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Tellable } from '../../shared/told.ts'
 import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { ConsentFields } from './consent-fields.tsx'
+import { Press } from './press.tsx'
 import './consent.css'
 
 type Props = {
@@ -17,22 +19,27 @@ type Props = {
 /** What was agreed to and what was not, and the way there and back, one by one or all at once. */
 export function ConsentList({ self, consents, busy, onGive, onWithdraw }: Props) {
   const { words } = useWords()
+  const [times, setTimes] = useState(0)
+  const list = useArrival<HTMLUListElement>(`all withdrawn ${times}`)
   const active = consents.filter(({ state }) => state === 'active').map(({ purpose }) => purpose)
   return (
     <>
-      <ul className="agreements">
+      <ul className="agreements" ref={list} tabIndex={-1}>
         {consents.map((consent) => (
-          <Agreement
-            key={`${consent.purpose} ${consent.state} ${consent.givenAt}`}
-            {...{ self, consent, busy, onGive, onWithdraw }}
-          />
+          <Agreement key={consent.purpose} {...{ self, consent, busy, onGive, onWithdraw }} />
         ))}
       </ul>
       {active.length > 1 && (
         <div className="row">
-          <button type="button" disabled={busy} onClick={() => onWithdraw(active)}>
+          <Press
+            busy={busy}
+            onClick={() => {
+              onWithdraw(active)
+              setTimes(times + 1)
+            }}
+          >
             {words.consent.withdrawAll}
-          </button>
+          </Press>
         </div>
       )}
     </>
@@ -52,17 +59,21 @@ function Agreement({ self, consent, busy, onGive, onWithdraw }: One) {
         <h3>{label}</h3>
         <State self={self} consent={consent} />
       </div>
-      <button
-        type="button"
-        disabled={busy}
+      <Press
+        busy={busy}
         aria-label={given ? withdrawOne(label) : (self ? addOneSelf : addOne)(label)}
         onClick={() => (given ? onWithdraw : onGive)([consent.purpose])}
       >
         {given ? withdraw : self ? addSelf : add}
-      </button>
+      </Press>
       <p className="small quiet whole">{given ? back : means}</p>
       {given && consent.purpose === 'tell-mentor' && (
-        <Ticked before={consent.fields} busy={busy} onSave={(fields) => onGive(['tell-mentor'], fields)} />
+        <Ticked
+          key={consent.givenAt}
+          before={consent.fields}
+          busy={busy}
+          onSave={(fields) => onGive(['tell-mentor'], fields)}
+        />
       )}
     </li>
   )
@@ -89,9 +100,9 @@ function Ticked({
       <div className="stack">
         <ConsentFields ticked={ticked} onTick={setTicked} />
         <div className="row">
-          <button type="button" disabled={busy} onClick={() => onSave(ticked)}>
+          <Press busy={busy} onClick={() => onSave(ticked)}>
             {words.consent.changeTo}
-          </button>
+          </Press>
         </div>
       </div>
     </details>

@@ -4,6 +4,7 @@ import type { Tellable } from '../../shared/told.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { ConsentFields } from './consent-fields.tsx'
+import { Press } from './press.tsx'
 import './consent.css'
 
 type Props = {
@@ -41,12 +42,12 @@ export function ConsentSteps({ unasked, of, onBehalf, busy, onYes, onNo }: Props
         </ul>
       </div>
       <div className="yes-no">
-        <button type="button" disabled={busy} onClick={() => onYes(asked.purpose, ticked)}>
+        <Press busy={busy} onClick={() => onYes(asked.purpose, ticked)}>
           {words.consent.yes}
-        </button>
-        <button type="button" disabled={busy} onClick={() => onNo(asked.purpose)}>
+        </Press>
+        <Press busy={busy} onClick={() => onNo(asked.purpose)}>
           {words.consent.no}
-        </button>
+        </Press>
       </div>
       <p className="small quiet">{words.consent.wayBack}</p>
     </section>

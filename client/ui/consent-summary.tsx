@@ -6,6 +6,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { needsEyes } from './needs-eyes.ts'
+import { Press } from './press.tsx'
 import { ProblemLine } from './status.tsx'
 
 type Props = {
@@ -67,9 +68,9 @@ function Summary({ api }: { api: LaunchApi }) {
             <p className="as-filed">{preview.text}</p>
           </details>
           <div className="row">
-            <button type="button" disabled={busy} onClick={() => void handIn()}>
+            <Press busy={busy} onClick={() => void handIn()}>
               {file}
-            </button>
+            </Press>
           </div>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import type { Contacting } from '../use-contact.ts'
 import { Feedback } from './feedback.tsx'
 import { Meeting } from './meeting.tsx'
@@ -21,6 +22,8 @@ export function Contact({ contacting, sure, busy: stopping, onStop, onAnother }:
   const { words } = useWords()
   const { asked, problem, again } = contacting
   const { rules } = words.match
+  const read = asked.state === 'ready' ? asked.value.rules : null
+  const place = useArrival(read && (read.mine ? 'rules read' : 'rules to read'))
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
@@ -28,7 +31,7 @@ export function Contact({ contacting, sure, busy: stopping, onStop, onAnother }:
   const busy = contacting.busy || stopping
   const both = view.rules.mine && view.rules.theirs
   return (
-    <div className="match">
+    <div className="match" ref={place} tabIndex={-1}>
       {problem && <ProblemLine problem={problem} words={words} />}
       {!view.rules.mine && <Rules busy={busy} action={rules.accept} onAccept={() => void contacting.acceptRules()} />}
       {view.rules.mine && !view.rules.theirs && <p role="status">{rules.waiting}</p>}

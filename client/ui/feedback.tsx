@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Moment, Feedback as Said, Verdict } from '../../shared/feedback.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseOne } from './choice.tsx'
+import { Press } from './press.tsx'
 import './match.css'
 
 type Props = {
@@ -29,28 +30,22 @@ export function Feedback({ moment, said, busy, onSay, onAnother }: Props) {
       <p>{feedback.question}</p>
       <div className="verdicts choices">
         {VERDICTS.map((one) => (
-          <button
-            type="button"
+          <Press
             key={one}
             aria-pressed={verdict === one}
-            disabled={busy}
+            busy={busy}
             onClick={() => void onSay({ ...nothing, satisfaction: answered?.satisfaction ?? null, verdict: one })}
           >
             {feedback.verdict[one]}
-          </button>
+          </Press>
         ))}
       </div>
       {onAnother && verdict !== 'good_fit' && (
         <div className="box">
           <div className="row">
-            <button
-              type="button"
-              className={verdict === 'not_a_fit' ? 'primary' : ''}
-              disabled={busy}
-              onClick={onAnother}
-            >
+            <Press className={verdict === 'not_a_fit' ? 'primary' : ''} busy={busy} onClick={onAnother}>
               {feedback.another}
-            </button>
+            </Press>
           </div>
           <p className="small quiet">{feedback.anotherMeans}</p>
         </div>
@@ -98,9 +93,9 @@ function Satisfaction({ moment, verdict, given, busy, onSay }: SatisfactionProps
           <span className="small quiet">{feedback.wordsHint}</span>
         </label>
         <div className="row">
-          <button type="submit" disabled={busy || (level === null && added.trim() === '')}>
+          <Press type="submit" busy={busy} disabled={level === null && added.trim() === ''}>
             {feedback.send}
-          </button>
+          </Press>
           {sent && <span role="status">{feedback.thanks}</span>}
         </div>
       </form>

@@ -22,7 +22,7 @@ export function Frame({ patient, letter = false, agreements, ending, children }:
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <header className="top">
+      <header className={letter ? 'top letter' : 'top'}>
         <div className="top-row">
           {patient ? <PatientBanner identity={patient} /> : <span className="brand">Accompany</span>}
           <div className="top-actions">

@@ -13,6 +13,7 @@ import type {
 import { useWords } from '../language/language.tsx'
 import { ChooseMany, ChooseOne, optionsOf } from './choice.tsx'
 import { Folded } from './folded.tsx'
+import { Press } from './press.tsx'
 import { NO_ANSWERS, said } from './said.ts'
 import { Scale } from './scale.tsx'
 
@@ -113,9 +114,9 @@ function Questions({ answers: given, importance, busy, onAnswer }: Omit<Props, '
         ))}
       </fieldset>
       <div className="row">
-        <button type="submit" disabled={busy}>
+        <Press type="submit" busy={busy}>
           {matters.update}
-        </button>
+        </Press>
         {said(answers, words).length > 0 && (
           <button type="button" className="plain" onClick={() => setAnswers(NO_ANSWERS)}>
             {matters.clear}

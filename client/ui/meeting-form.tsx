@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react'
 import type { Format } from '../../shared/answers.ts'
 import type { MeetingProposal } from '../../shared/contact.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
+import { Press } from './press.tsx'
 
 type Props = {
   readonly formats: readonly Format[]
@@ -22,12 +24,13 @@ export function MeetingForm({ formats, busy, onPropose, onCancel }: Props) {
   const [place, setPlace] = useState('')
   const [isPrivate, setIsPrivate] = useState(false)
   const inPerson = format === 'in_person'
+  const form = useArrival<HTMLFormElement>('writing', 'reading')
   const send = (event: FormEvent) => {
     event.preventDefault()
     onPropose({ format, at: at === '' ? null : at, place: inPerson && place !== '' ? place : null, isPrivate })
   }
   return (
-    <form className="stack" onSubmit={send}>
+    <form className="stack" onSubmit={send} ref={form} tabIndex={-1}>
       <label className="field">
         {contact.format}
         <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
@@ -56,12 +59,12 @@ export function MeetingForm({ formats, busy, onPropose, onCancel }: Props) {
         </>
       )}
       <div className="row">
-        <button type="submit" className="primary" disabled={busy}>
+        <Press type="submit" className="primary" busy={busy}>
           {contact.send}
-        </button>
-        <button type="button" className="plain" disabled={busy} onClick={onCancel}>
+        </Press>
+        <Press className="plain" busy={busy} onClick={onCancel}>
           {contact.cancel}
-        </button>
+        </Press>
       </div>
     </form>
   )

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { ContactView, MeetingProposal, Meeting as Proposed } from '../../shared/contact.ts'
 import { listInWords, wallClockInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { MeetingForm } from './meeting-form.tsx'
+import { Press } from './press.tsx'
 import './match.css'
 
 type Props = {
@@ -18,14 +20,21 @@ export function Meeting({ view, busy, onPropose, onAnswer, onInTouch }: Props) {
   const { words, language } = useWords()
   const { contact } = words.match
   const [writing, setWriting] = useState(false)
+  /** How often the form was left, sent or not. */
+  const [times, setTimes] = useState(0)
   const { meeting, formats, side } = view
+  const place = useArrival(writing ? null : `${times} ${meeting?.state}`)
+  const leave = () => {
+    setWriting(false)
+    setTimes(times + 1)
+  }
   const how = meeting && meeting.state !== 'declined' ? [meeting.format] : formats
   const ways = listInWords(
     language,
     formats.map((format) => words.clinical.format[format]),
   )
   return (
-    <div className="match-part">
+    <div className="match-part" ref={place} tabIndex={-1}>
       <h3>{contact.title}</h3>
       <p>{formats.length > 0 ? contact.ways(ways) : contact.noWay}</p>
       {meeting && <Standing meeting={meeting} side={side} busy={busy} onAnswer={onAnswer} />}
@@ -38,17 +47,17 @@ export function Meeting({ view, busy, onPropose, onAnswer, onInTouch }: Props) {
         <MeetingForm
           formats={formats}
           busy={busy}
-          onCancel={() => setWriting(false)}
-          onPropose={(proposal) => void onPropose(proposal).then((sent) => setWriting(!sent))}
+          onCancel={leave}
+          onPropose={(proposal) => void onPropose(proposal).then((sent) => sent && leave())}
         />
       ) : (
         <div className="row">
-          <button type="button" className={meeting ? '' : 'primary'} disabled={busy} onClick={() => setWriting(true)}>
+          <Press className={meeting ? '' : 'primary'} busy={busy} onClick={() => setWriting(true)}>
             {meeting ? contact.proposeOther : contact.propose}
-          </button>
-          <button type="button" disabled={busy} onClick={onInTouch}>
+          </Press>
+          <Press busy={busy} onClick={onInTouch}>
             {contact.inTouch}
-          </button>
+          </Press>
         </div>
       )}
       <p role="status">
@@ -82,13 +91,13 @@ function Standing({ meeting, side, busy, onAnswer }: StandingProps) {
       {state === 'proposed' && (
         <div className="row">
           {!mine && (
-            <button type="button" className="primary" disabled={busy} onClick={() => onAnswer(true)}>
+            <Press className="primary" busy={busy} onClick={() => onAnswer(true)}>
               {contact.agree}
-            </button>
+            </Press>
           )}
-          <button type="button" disabled={busy} onClick={() => onAnswer(false)}>
+          <Press busy={busy} onClick={() => onAnswer(false)}>
             {mine ? contact.takeBack : contact.decline}
-          </button>
+          </Press>
         </div>
       )}
     </div>

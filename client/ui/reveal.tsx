@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ContactView, Shown } from '../../shared/contact.ts'
 import { useWords } from '../language/language.tsx'
+import { Press } from './press.tsx'
 import './match.css'
 
 type Props = {
@@ -32,9 +33,9 @@ export function Reveal({ side, reveal, busy, onShow }: Props) {
         <>
           {!theirs && <p role="status">{text.waiting}</p>}
           <div className="row">
-            <button type="button" disabled={busy} onClick={() => onShow({ firstName: null, phone: null })}>
+            <Press busy={busy} onClick={() => onShow({ firstName: null, phone: null })}>
               {text.takeBack}
-            </button>
+            </Press>
           </div>
         </>
       ) : (
@@ -73,9 +74,9 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
         </label>
       )}
       <div className="row">
-        <button type="submit" disabled={busy}>
+        <Press type="submit" busy={busy}>
           {text.ready}
-        </button>
+        </Press>
       </div>
     </form>
   )

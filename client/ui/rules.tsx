@@ -1,4 +1,5 @@
 import { useWords } from '../language/language.tsx'
+import { Press } from './press.tsx'
 import './match.css'
 
 type Props = { readonly busy: boolean; readonly action: string; readonly onAccept: () => void }
@@ -12,9 +13,9 @@ export function Rules({ busy, action, onAccept }: Props) {
       <h3>{rules.title}</h3>
       <RulesText />
       <div className="row">
-        <button type="button" className="primary" disabled={busy} onClick={onAccept}>
+        <Press className="primary" busy={busy} onClick={onAccept}>
           {action}
-        </button>
+        </Press>
       </div>
     </div>
   )

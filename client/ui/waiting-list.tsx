@@ -5,6 +5,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { Press } from './press.tsx'
 import { ProblemLine } from './status.tsx'
 
 type Props = {
@@ -43,18 +44,13 @@ export function WaitingList({ api, given = {}, self }: Props) {
       {since !== null && <p className="quiet">{self ? planning.waitsMeaningSelf : planning.waitsMeaning}</p>}
       <div className="row">
         {since === null ? (
-          <button type="button" disabled={busy} onClick={() => void act(api.ask('wait', given))}>
+          <Press busy={busy} onClick={() => void act(api.ask('wait', given))}>
             {self ? planning.waitSelf : planning.wait}
-          </button>
+          </Press>
         ) : (
-          <button
-            type="button"
-            className="plain edge"
-            disabled={busy}
-            onClick={() => void act(api.ask('stopWaiting', {}))}
-          >
+          <Press className="plain edge" busy={busy} onClick={() => void act(api.ask('stopWaiting', {}))}>
             {self ? planning.stopSelf : planning.stop}
-          </button>
+          </Press>
         )}
       </div>
     </>
