@@ -11,7 +11,7 @@ type Props = {
   readonly today: string
 }
 
-/** Two ways on one axis: the dashed part is how far ahead the other one is. */
+/** Two ways on one axis: the dashed part is how much earlier the other one set out, and the words below say it. */
 export function Pathways({ person, mentor, months, today }: Props) {
   const { words, language } = useWords()
   const events = [
@@ -33,8 +33,9 @@ export function Pathways({ person, mentor, months, today }: Props) {
       <Track stretch={own} bar="person" aheadFrom={theirs.from} />
       <div className="lane">
         <span>{person.label}</span>
-        <span className="quiet">{words.candidates.ahead(months)}</span>
+        <span className="quiet">{words.candidates.since(monthInWords(language, person.since))}</span>
       </div>
+      <p>{words.candidates.setOut(mentor.label, months)}</p>
     </figure>
   )
 }

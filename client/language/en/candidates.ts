@@ -30,7 +30,8 @@ export const candidates: Words['candidates'] = {
   searching: 'Looking…',
   soon: 'They come as soon as the record is read.',
   suggestion: 'These are suggestions. The person chooses, and may choose nobody.',
-  suggestionSelf: 'These are suggestions. You choose, or nobody.',
+  suggestionSelf:
+    'These are suggestions. Choose someone, or no one. We then make sure that they are available, and you can change your mind.',
   partial: 'The record was read only in part: this list may change.',
   none: 'Nobody yet. None of the mentors available fits what is asked.',
   noneTry: 'Changing what matters may open the list; the programme’s coordinator can also look elsewhere.',
@@ -111,6 +112,9 @@ export const candidates: Words['candidates'] = {
   person: 'the person',
   you: 'you',
   since: (date) => `since ${date}`,
-  ahead: (count) => (count > 0 ? `${months(count)} ahead` : 'not ahead'),
+  setOut: (alias, earlier) => {
+    if (earlier === 0) return `${alias} set out at the same time`
+    return `${alias} set out ${months(Math.abs(earlier))} ${earlier > 0 ? 'earlier' : 'later'}`
+  },
   finding,
 }

@@ -72,7 +72,8 @@ export const candidates = {
   searching: 'Recherche…',
   soon: 'Elles viennent dès que le dossier est lu.',
   suggestion: 'Ce sont des suggestions. La personne choisit, et peut n’en choisir aucune.',
-  suggestionSelf: 'Ce sont des suggestions. Vous choisissez, ou aucune.',
+  suggestionSelf:
+    'Ce sont des suggestions. Vous choisissez quelqu’un, ou personne. On s’assure alors que cette personne est disponible, et vous pourrez changer d’avis.',
   partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
   none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
   noneTry: 'Changer ce qui compte peut ouvrir la liste ; la coordonnatrice du programme peut aussi chercher ailleurs.',
@@ -132,6 +133,9 @@ export const candidates = {
   person: 'la personne',
   you: 'vous',
   since: (date: string) => `depuis ${date}`,
-  ahead: (count: number) => (count > 0 ? `${months(count)} d’avance` : 'pas en avance'),
+  setOut: (alias: string, earlier: number) => {
+    if (earlier === 0) return `${alias} a commencé en même temps`
+    return `${alias} a commencé ${months(Math.abs(earlier))} plus ${earlier > 0 ? 'tôt' : 'tard'}`
+  },
   finding,
 }
