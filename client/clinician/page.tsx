@@ -132,6 +132,7 @@ export default function ClinicianPage({ api, launch }: Props) {
               api={api}
               record={mayRead ? whole : null}
               said={corrections.said}
+              declined={offers.value.some(({ state }) => state === 'declined')}
               onProposed={() => {
                 setLookingOn(false)
                 void offersAgain()

@@ -23,6 +23,8 @@ type Props = {
   readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
+  /** A proposal was declined; without one, the person chose nobody on their own page. */
+  readonly declined: boolean
   readonly onProposed: () => void
 }
 
@@ -35,15 +37,16 @@ export function Suggestions(props: Props) {
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   const { quietUntil } = asked.value
+  const { offered } = words.match
   if (quietUntil === null || patientAsks) return <Proposing {...props} patientAsks={patientAsks} />
   return (
     <section className="card">
       <h2>{words.candidates.title}</h2>
-      <p role="status">{words.match.offered.quiet(dayInWords(language, quietUntil))}</p>
+      <p role="status">{(props.declined ? offered.quiet : offered.quietNobody)(dayInWords(language, quietUntil))}</p>
       <p className="quiet">{words.offer.noEffect}</p>
       <div className="row">
         <button type="button" onClick={() => setPatientAsks(true)}>
-          {words.match.offered.patientAsks}
+          {offered.patientAsks}
         </button>
       </div>
     </section>
@@ -53,7 +56,13 @@ export function Suggestions(props: Props) {
 const NO_REFERRAL: Referral = { reasons: [] }
 
 /** What matters to the person, and whom to propose. */
-function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
+function Proposing({
+  api,
+  record,
+  said,
+  onProposed,
+  patientAsks,
+}: Omit<Props, 'declined'> & { readonly patientAsks: boolean }) {
   const { words } = useWords()
   const { asked: kept } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
   /** What was said on this page; until then what the person keeps counts. */

@@ -90,7 +90,10 @@ export const en: Words = {
       'You do not have to go through this without talking to someone who knows. Here you decide everything, and you can stop whenever you like.',
     noEffect: 'Whatever you decide, your care stays the same.',
     noneOfThem: 'Nobody for me, not now',
-    noneThanks: 'That is fine. Nothing is sent to anyone. You can come back whenever you like.',
+    noneThanks: (day) =>
+      day === null
+        ? 'Understood. This page stays open to you.'
+        : `Understood. Your team will not bring it up before ${day} unless you ask. This page stays open to you.`,
     backToList: 'See the suggestions again',
   },
   match,

@@ -91,7 +91,10 @@ export const fr = {
       'Vous n’avez pas à traverser cela sans parler à quelqu’un qui sait. Ici, vous décidez de tout, et vous pouvez vous arrêter quand vous voulez.',
     noEffect: 'Quoi que vous décidiez, vos soins restent les mêmes.',
     noneOfThem: 'Personne pour moi, pas maintenant',
-    noneThanks: 'C’est entendu. Rien n’est envoyé à personne. Vous pouvez revenir quand vous voulez.',
+    noneThanks: (day: string | null) =>
+      day === null
+        ? 'C’est entendu. Cette page reste ouverte pour vous.'
+        : `C’est entendu. Votre équipe ne vous en reparlera pas avant le ${day}, sauf si vous le demandez. Cette page reste ouverte pour vous.`,
     backToList: 'Revoir les propositions',
   },
   match,

@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import type { Correction } from '../../shared/correction.ts'
+import type { Way } from '../../shared/offer.ts'
+import type { Problem } from '../../shared/problem.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
+import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
+import { Press } from '../ui/press.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { newestOf, ownStart } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
@@ -24,22 +28,39 @@ type Props = {
 
 /** What matters to you, the people, and the right to choose nobody. */
 export default function Choosing({ api, record, said, onChosen }: Props) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const answering = useAnswering(api)
   const [open, setOpen] = useState(false)
   /** How often the questions were left: the people are looked for anew. */
   const [times, setTimes] = useState(0)
   const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
   const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
-  const [nobody, setNobody] = useState(false)
+  /** Nobody is wanted for now, and until when nobody brings it up. */
+  const [nobody, setNobody] = useState<Way | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const chooseNobody = async () => {
+    setAsking(true)
+    const quiet = await api.ask('quiet', {})
+    setAsking(false)
+    setRefused(quiet.ok ? null : quiet.problem)
+    if (quiet.ok) setNobody(quiet.value)
+  }
   const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
+  const noneOfThem = (
+    <div className="row">
+      <Press className="plain edge" busy={asking} onClick={() => void chooseNobody()}>
+        {words.patient.noneOfThem}
+      </Press>
+    </div>
+  )
   if (nobody)
     return (
       <>
         <section className="card" ref={people} tabIndex={-1}>
-          <p role="status">{words.patient.noneThanks}</p>
+          <p role="status">{words.patient.noneThanks(nobody.quietUntil && dayInWords(language, nobody.quietUntil))}</p>
           <div className="row">
-            <button type="button" onClick={() => setNobody(false)}>
+            <button type="button" onClick={() => setNobody(null)}>
               {words.patient.backToList}
             </button>
           </div>
@@ -62,6 +83,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
         <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
           <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
           {problem && <ProblemLine problem={problem} words={words} />}
+          {refused && <ProblemLine problem={refused} words={words} />}
           {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
           {ranking.state === 'failed' && (
             <ProblemLine problem={ranking.problem} words={words} onRetry={() => void again()} />
@@ -75,19 +97,12 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
               self
               action={words.candidates.choose}
               nobody={<WaitingList api={api} self={true} />}
+              noneOfThem={noneOfThem}
               onChoose={(mentor) => void choose(mentor)}
               onKeep={(mentor) => void keep(mentor)}
             />
           )}
-          <div className="row">
-            <button
-              type="button"
-              className="plain edge"
-              onClick={() => void api.ask('quiet', {}).then(() => setNobody(true))}
-            >
-              {words.patient.noneOfThem}
-            </button>
-          </div>
+          {noneOfThem}
         </section>
       )}
       {!open && answering.asked.state !== 'loading' && <Others key={basis} api={api} />}

@@ -59,7 +59,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
           <p className="said" role="status">
             {offered.asked(offer.alias)}
           </p>
-          <Stop sure={stop.sure} busy={busy} onStop={end} />
+          <Stop sure={stop.request.sure} texts={stop.request} busy={busy} onStop={end} />
         </>
       )}
       {offer.state === 'accepted' && (

@@ -4,12 +4,18 @@ import { useArrival } from '../looking.ts'
 import './match.css'
 import { Press } from './press.tsx'
 
-type Props = { readonly sure: string; readonly busy: boolean; readonly onStop: () => void; readonly button?: string }
+type Props = {
+  readonly sure: string
+  /** What is said on the buttons, where it is not an accompaniment that stops. */
+  readonly texts?: { readonly button: string; readonly yes: string; readonly no: string }
+  readonly busy: boolean
+  readonly onStop: () => void
+}
 
 /** The way out, always there. It is asked once whether the finger meant it, and never why. */
-export function Stop({ sure, busy, onStop, button }: Props) {
+export function Stop({ sure, texts, busy, onStop }: Props) {
   const { words } = useWords()
-  const { stop } = words.match
+  const { button, yes, no } = texts ?? words.match.stop
   const [asking, setAsking] = useState(false)
   const place = useArrival(asking ? 'asking' : 'going on')
   return (
@@ -19,15 +25,15 @@ export function Stop({ sure, busy, onStop, button }: Props) {
         {asking ? (
           <>
             <Press busy={busy} onClick={onStop}>
-              {stop.yes}
+              {yes}
             </Press>
             <Press className="plain" busy={busy} onClick={() => setAsking(false)}>
-              {stop.no}
+              {no}
             </Press>
           </>
         ) : (
           <Press className="plain edge" busy={busy} onClick={() => setAsking(true)}>
-            {button ?? stop.button}
+            {button}
           </Press>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { dayInWords } from '../../client/language/dates.ts'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
@@ -172,6 +173,11 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       match.feedback.satisfaction.end,
     ],
     ['a nurse whose patient said no a while ago', { way: { quietUntil: '2027-05-01' } }, match.offered.patientAsks],
+    [
+      'a nurse whose patient would rather choose nobody',
+      { way: { quietUntil: '2026-12-03' } },
+      match.offered.quietNobody(dayInWords(language, '2026-12-03')),
+    ],
     ['a nurse who waits for a mentor', { offers: [offer('asked')] }, said.offer.closed.asked],
     [
       'a nurse with an end to sign',
@@ -285,6 +291,42 @@ describe('what somebody does', () => {
     expect(await page.getByLabel(fr.match.reveal.phone).count()).toBe(0)
     await press(page, fr.match.reveal.ready)
     await bodyOf(said, 'show').toEqual({ firstName: 'Danielle', phone: null })
+  })
+
+  test('who chooses nobody reads until when nobody brings it up', async () => {
+    const { page } = await open('fr', { launch: patient, quiet: { quietUntil: '2027-05-29' } })
+    await press(page, fr.patient.noneOfThem)
+    await page.getByText(fr.patient.noneThanks('29 mai 2027')).waitFor()
+  })
+
+  test('who chooses nobody is not told that it is understood when it is not', async () => {
+    const { page } = await open('fr', { launch: patient, quiet: { problem: 'unexpected' } })
+    await press(page, fr.patient.noneOfThem)
+    await page.getByRole('alert').getByText(fr.problem.unexpected).waitFor()
+    await page.getByRole('button', { name: fr.candidates.choose('Audrey') }).waitFor()
+  })
+
+  test('a nurse reads that somebody declined only where somebody did', async () => {
+    const { page } = await open('fr', { offers: [offer('declined')], way: { quietUntil: '2027-05-29' } })
+    await press(page, fr.offer.another)
+    await page.getByText(fr.match.offered.quiet('29 mai 2027')).waitFor()
+  })
+
+  test('the two paths say who set out when, and put the lead on nobody’s lane', async () => {
+    const { page } = await open('fr', { launch: patient })
+    const lanes = page.getByRole('figure', { name: fr.candidates.pathways })
+    await lanes.getByText('Audrey a commencé 5 mois plus tôt').waitFor()
+    expect(await lanes.locator('.lane').allInnerTexts()).toEqual([
+      expect.stringContaining('depuis nov. 2018'),
+      expect.stringContaining('depuis 2019'),
+    ])
+  })
+
+  test('a request that waits is taken back, not an accompaniment stopped', async () => {
+    const { page, said } = await open('fr', { ...withOffer({ state: 'asked' }), endOffer: offer('withdrawn') })
+    await press(page, fr.match.stop.request.button)
+    await press(page, fr.match.stop.request.yes)
+    await bodyOf(said, 'endOffer').toEqual({})
   })
 
   test('a pause is one tap', async () => {

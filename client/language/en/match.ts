@@ -113,6 +113,12 @@ export const match: typeof french = {
   stop: {
     title: 'Stopping',
     button: 'Stop being in touch',
+    request: {
+      button: 'Take back my request',
+      sure: 'Take back your request now? Nobody asks why, and your care stays the same.',
+      yes: 'Yes, take it back',
+      no: 'No, wait for the answer',
+    },
     sure: 'Stop now? Nobody asks why, and your care stays the same.',
     sureMentor: 'Stop now? Nobody asks why. The person will be offered somebody else.',
     yes: 'Yes, stop',
@@ -120,7 +126,8 @@ export const match: typeof french = {
   },
   offered: {
     title: 'Your mentor',
-    asked: (alias) => `You chose ${alias}. They are being asked whether they can; the answer comes within a few days.`,
+    asked: (alias) =>
+      `${alias} is being asked. The answer will appear here, without a message: come back in a few days.`,
     accepted: (alias) => `${alias} is your mentor.`,
     mentorDeclined: (alias) => `${alias} cannot take one more person at present. It has nothing to do with you.`,
     next: (alias) => `Here is somebody else who has been there: ${alias}.`,
@@ -133,6 +140,8 @@ export const match: typeof french = {
     letGo: 'Keep no longer',
     choose: (alias) => `Choose ${alias}`,
     quiet: (day) => `The person said no. Until ${day} it is brought up only if they ask.`,
+    quietNobody: (day) =>
+      `The person would rather choose nobody for now. Until ${day} it is brought up only if they ask.`,
     patientAsks: 'The person asks for it',
   },
 }

@@ -83,7 +83,7 @@ export const mentor: typeof french = {
   accept: 'I accept',
   decline: 'Not this time',
   declined: 'That is fine. The person will be offered somebody else.',
-  accepted: 'Thank you. It begins now: the person is told.',
+  accepted: 'Thank you. The person will see it when they open their page.',
   rulesFirst: 'Before you accept, read the rules below.',
   title: 'The people you accompany',
   none: 'You are not accompanying anyone at present.',
@@ -99,7 +99,7 @@ export const mentor: typeof french = {
   pause: 'Take a pause',
   comeBack: 'I am back',
   paused: 'You are taking a pause. You are proposed to nobody. Come back whenever you like.',
-  pauseMeans: 'No reason to give. Those you accompany will be told gently.',
+  pauseMeans: 'No reason to give. Those you accompany will see it on their page.',
   notes: 'Notes of the open record',
   notYours:
     'You do not accompany this person, or they prefer not to show you these notes. That is their choice. If it is a mistake, speak to the programme’s coordinator.',

@@ -120,6 +120,13 @@ const feedback = {
 const stop = {
   title: 'S’arrêter',
   button: 'Arrêter l’accompagnement',
+  /** Tant que l’autre n’a pas encore répondu. */
+  request: {
+    button: 'Reprendre ma demande',
+    sure: 'Reprendre votre demande maintenant ? Personne ne demande pourquoi, et vos soins restent les mêmes.',
+    yes: 'Oui, la reprendre',
+    no: 'Non, attendre la réponse',
+  },
   sure: 'Arrêter maintenant ? Personne ne demande pourquoi, et vos soins restent les mêmes.',
   sureMentor: 'Arrêter maintenant ? Personne ne demande pourquoi. On proposera quelqu’un d’autre à la personne.',
   yes: 'Oui, arrêter',
@@ -129,7 +136,7 @@ const stop = {
 const offered = {
   title: 'Votre accompagnement',
   asked: (alias: string) =>
-    `Vous avez choisi ${alias}. On lui demande si c’est possible ; la réponse vient d’ici quelques jours.`,
+    `On demande à ${alias} si c’est possible. La réponse paraîtra ici, sans message : revenez voir dans quelques jours.`,
   accepted: (alias: string) => `${alias} vous accompagne.`,
   mentorDeclined: (alias: string) =>
     `${alias} ne peut pas accompagner quelqu’un de plus en ce moment. Cela n’a rien à voir avec vous.`,
@@ -144,6 +151,8 @@ const offered = {
   letGo: 'Ne plus garder',
   choose: (alias: string) => `Choisir ${alias}`,
   quiet: (day: string) => `La personne a dit non. Jusqu’au ${day}, on n’en reparle que si elle le demande.`,
+  quietNobody: (day: string) =>
+    `La personne préfère ne choisir personne pour le moment. Jusqu’au ${day}, on n’en reparle que si elle le demande.`,
   patientAsks: 'La personne le demande elle-même',
 }
 

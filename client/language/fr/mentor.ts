@@ -88,7 +88,7 @@ export const mentor = {
   accept: 'J’accepte de l’accompagner',
   decline: 'Pas cette fois',
   declined: 'C’est entendu. On proposera quelqu’un d’autre à cette personne.',
-  accepted: 'Merci. L’accompagnement commence : la personne est prévenue.',
+  accepted: 'Merci. La personne le verra en ouvrant sa page.',
   rulesFirst: 'Avant d’accepter, lisez les règles, plus bas.',
   title: 'Les personnes que vous accompagnez',
   none: 'Vous n’accompagnez personne en ce moment.',
@@ -106,7 +106,7 @@ export const mentor = {
   pause: 'Faire une pause',
   comeBack: 'Je suis de retour',
   paused: 'Vous êtes en pause. On ne vous propose à personne. Revenez quand vous voulez.',
-  pauseMeans: 'Aucune raison à donner. Ceux que vous accompagnez seront prévenus avec douceur.',
+  pauseMeans: 'Aucune raison à donner. Les personnes que vous accompagnez le verront sur leur page.',
   notes: 'Notes du dossier ouvert',
   notYours:
     'Vous n’accompagnez pas cette personne, ou elle préfère ne pas vous montrer ces notes. C’est son choix. Si c’est une erreur, parlez à la coordonnatrice du programme.',
