@@ -26,7 +26,7 @@ const HERE = {
     begin: 'Répondre aux questions',
     goOn: 'Reprendre',
     change: 'Changer mes réponses',
-    heard: 'Être écouté',
+    heard: 'Avoir quelqu’un à l’écoute',
     tips: 'Des conseils pratiques',
     first: /^Et en premier/,
     work: 'Le travail',

@@ -21,7 +21,7 @@ const view = (given: Given): QuestionnaireView => ({
 test('says each answer in the words of its question, in the language asked for', () => {
   const given = { supports: ['emotional', 'practical'], 'life-project': 'Un jardin' }
   expect(answersIn(view(given), 'fr').map(({ said }) => said)).toEqual([
-    ['Être écouté', 'Des conseils pratiques'],
+    ['Avoir quelqu’un à l’écoute', 'Des conseils pratiques'],
     ['Un jardin'],
   ])
   expect(answersIn(view(given), 'en').map(({ said }) => said)).toEqual([
