@@ -29,7 +29,7 @@ export const consent: Words['consent'] = {
   answersAlone:
     'The record was not read. The suggestions come only from what the person says: illness and treatments are not compared unless they speak of them.',
   answersAloneSelf:
-    'Your record was not read, as you wished. The suggestions come only from what you say: your illness and your treatments are not compared.',
+    'Your record was not read, as you wished. The suggestions come only from what you say: your illness and your treatments are not compared, except what you say of them in your answers.',
   agreesToAll: 'The person agrees to all of the above',
   agreesToSome: 'Record what is ticked',
   more: 'Without one of these agreements, and the way back',

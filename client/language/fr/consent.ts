@@ -30,7 +30,7 @@ export const consent = {
   answersAlone:
     'Le dossier n’a pas été lu. Les propositions viennent seulement de ce que la personne dit : la maladie et les traitements ne sont pas comparés, sauf si elle en parle.',
   answersAloneSelf:
-    'Votre dossier n’a pas été lu, comme vous l’avez voulu. Les propositions viennent seulement de ce que vous dites : votre maladie et vos traitements ne sont pas comparés.',
+    'Votre dossier n’a pas été lu, comme vous l’avez voulu. Les propositions viennent seulement de ce que vous dites : votre maladie et vos traitements ne sont pas comparés, sauf ce que vous en dites dans vos réponses.',
   agreesToAll: 'La personne accepte tout ce qui précède',
   agreesToSome: 'Inscrire ce qui est coché',
   more: 'Sans l’un de ces accords, et pour revenir en arrière',
