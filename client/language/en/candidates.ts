@@ -51,7 +51,7 @@ export const candidates: Words['candidates'] = {
   smallGap: 'A difference that counts little:',
   noGap: 'Nothing that counts speaks against it.',
   unknown: (criteria) =>
-    `We do not know about ${listInWords(
+    `Not yet known: ${listInWords(
       'en',
       criteria.map((one) => criterion[one]),
     )}.`,

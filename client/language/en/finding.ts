@@ -171,7 +171,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
   }
 }
 
-/** What is compared, named in a sentence: “we do not know about language”. */
+/** What is compared, named in a sentence: “not yet known: language”. */
 export const criterion: Record<Criterion, string> = {
   site: 'the illness',
   subtype: 'the kind of cancer',
@@ -179,7 +179,7 @@ export const criterion: Record<Criterion, string> = {
   treatments: 'the treatments',
   coming: 'the treatment that comes next',
   pathway: 'being some steps ahead',
-  phase: 'the point reached',
+  phase: 'the moment on the path',
   recency: 'the time since',
   support: 'the kind of support',
   style: 'the way of supporting',

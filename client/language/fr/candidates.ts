@@ -85,7 +85,7 @@ export const candidates = {
   smallGap: 'Une différence qui compte peu :',
   noGap: 'Rien de ce qui compte ne s’y oppose.',
   unknown: (criteria: readonly Criterion[]) =>
-    `Nous ne savons pas pour ${listInWords(
+    `Pas encore connu : ${listInWords(
       'fr',
       criteria.map((one) => criterion[one]),
     )}.`,

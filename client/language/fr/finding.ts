@@ -173,7 +173,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
   }
 }
 
-/** Ce qu’on compare, nommé dans une phrase : « nous ne savons pas pour la langue ». */
+/** Ce qu’on compare, nommé dans une phrase : « pas encore connu : la langue ». */
 export const criterion: Record<Criterion, string> = {
   site: 'la maladie',
   subtype: 'le type de cancer',
