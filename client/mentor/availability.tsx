@@ -11,10 +11,16 @@ import { Places } from '../ui/places.tsx'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
-type Props = { readonly api: LaunchApi; readonly asking: Asking<Own>; readonly onChange: () => void }
+type Props = {
+  readonly api: LaunchApi
+  readonly asking: Asking<Own>
+  /** Places that wait for this mentor's own answer. */
+  readonly held: number
+  readonly onChange: () => void
+}
 
 /** How many people at once, how much it weighs, and a pause whenever one is needed. No reason is asked for. */
-export function Availability({ api, asking, onChange }: Props) {
+export function Availability({ api, asking, held, onChange }: Props) {
   const { words } = useWords()
   const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
@@ -32,21 +38,24 @@ export function Availability({ api, asking, onChange }: Props) {
       <h2 id="availability-title">{mentor.availability}</h2>
       <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
-      {asked.state === 'ready' && <Choices own={asked.value} busy={busy} onChoose={(choice) => void choose(choice)} />}
+      {asked.state === 'ready' && (
+        <Choices own={asked.value} held={held} busy={busy} onChoose={(choice) => void choose(choice)} />
+      )}
     </section>
   )
 }
 
 type ChoicesProps = {
   readonly own: Own
+  readonly held: number
   readonly busy: boolean
   readonly onChoose: (choice: AvailabilityChosen) => void
 }
 
-function Choices({ own, busy, onChoose }: ChoicesProps) {
+function Choices({ own, held, busy, onChoose }: ChoicesProps) {
   const { mentor, strain: weighs } = useMentoringWords()
   const { paused, places, most, taken, strain } = own
-  const said = mentor.taken(taken, places)
+  const said = mentor.taken(taken, places, held)
   const change = (part: Partial<AvailabilityChosen>) => onChoose({ paused, places, strain, ...part })
   return (
     <>

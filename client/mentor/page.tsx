@@ -68,7 +68,12 @@ export default function MentorPage({ api, launch }: Props) {
       )}
       <Accompanying api={api} asking={accompanied} onChange={refresh} />
       {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
-      <Availability api={api} asking={availability} onChange={refresh} />
+      <Availability
+        api={api}
+        asking={availability}
+        held={requests.asked.state === 'ready' ? requests.asked.value.length : 0}
+        onChange={refresh}
+      />
       <OwnProfile api={api} />
       <OtherRoles api={api} />
       <p className="quiet measure">{words.nurse}</p>

@@ -225,6 +225,11 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       { ...mentor, otherRoles: { invited: true, roles: ['trainer'] } },
       otherRoles.invitation,
     ],
+    [
+      'a mentor one of whose places waits for their answer',
+      { ...mentor, requests: [request], availability: { ...availability, places: 3 } },
+      own.taken(1, 3, 1),
+    ],
     ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
     [
       'a mentor’s requests that cannot be loaded',

@@ -103,6 +103,14 @@ test('no card speaks of the person’s own prognosis', () => {
   }
 })
 
+test('a place is told as held while its mentor has a request to answer', () => {
+  const { taken } = mentoringFr.mentor
+  expect(taken(0, 1)).toBe('0 place prise sur 1')
+  expect(taken(1, 3, 1)).toBe('1 place sur 3, gardée pour la demande ci-dessus')
+  expect(taken(2, 3, 1)).toBe('2 places prises sur 3, dont 1 gardée pour la demande ci-dessus')
+  expect(mentoringEn.mentor.taken(2, 2, 2)).toBe('2 of 2 places, held for the requests above')
+})
+
 test('who said nothing yet has answered what the schema takes for no answer', () => {
   expect(NO_ANSWERS).toEqual(Answers.parse({}))
 })

@@ -84,7 +84,7 @@ export const mentor: typeof french = {
   decline: 'Not this time',
   declined: 'That is fine. The person will be offered somebody else.',
   accepted: 'Thank you. The person will see it when they open their page.',
-  rulesFirst: 'Before you accept, read the rules below.',
+  rulesFirst: 'Before you accept, read the rules above.',
   title: 'The people you accompany',
   none: 'You are not accompanying anyone at present.',
   one: (since) => `One person, since ${since}`,
@@ -94,8 +94,13 @@ export const mentor: typeof french = {
   summary: { begin: 'Beginning', change: 'Change', end: 'End' },
   availability: 'Your places and pauses',
   places: 'How many people at once?',
-  taken: (taken, places) =>
-    places === 0 ? 'You take nobody new.' : `${taken} of ${places} ${places === 1 ? 'place' : 'places'} taken`,
+  taken: (taken, places, held = 0) => {
+    const of = `${taken} of ${places} ${places === 1 ? 'place' : 'places'}`
+    const kept = `held for the ${held === 1 ? 'request' : 'requests'} above`
+    if (places === 0) return 'You take nobody new.'
+    if (held === 0) return `${of} taken`
+    return held >= taken ? `${of}, ${kept}` : `${of} taken, ${held} of them ${kept}`
+  },
   pause: 'Take a pause',
   comeBack: 'I am back',
   paused: 'You are taking a pause. You are proposed to nobody. Come back whenever you like.',

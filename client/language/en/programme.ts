@@ -6,7 +6,7 @@ import { uptake } from './uptake.ts'
 export const programme: typeof french = {
   title: 'The programme today',
   mentors: 'Mentors and their places',
-  places: (taken, capacity) => `${taken} of ${capacity} places taken`,
+  places: (taken, capacity) => `${taken} of ${capacity} ${capacity === 1 ? 'place' : 'places'} taken`,
   free: (free, mentors) =>
     `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
   noPlaces: 'takes nobody at present',

@@ -89,7 +89,7 @@ export const mentor = {
   decline: 'Pas cette fois',
   declined: 'C’est entendu. On proposera quelqu’un d’autre à cette personne.',
   accepted: 'Merci. La personne le verra en ouvrant sa page.',
-  rulesFirst: 'Avant d’accepter, lisez les règles, plus bas.',
+  rulesFirst: 'Avant d’accepter, lisez les règles, plus haut.',
   title: 'Les personnes que vous accompagnez',
   none: 'Vous n’accompagnez personne en ce moment.',
   one: (since: string) => `Une personne, depuis ${since}`,
@@ -99,10 +99,14 @@ export const mentor = {
   summary: { begin: 'Début', change: 'Changement', end: 'Fin' },
   availability: 'Vos places et vos pauses',
   places: 'Combien de personnes à la fois ?',
-  taken: (taken: number, places: number) =>
-    places === 0
-      ? 'Vous ne prenez personne de nouveau.'
-      : `${taken} sur ${places} ${places < 2 ? 'place prise' : 'places prises'}`,
+  /** `held` : gardées pour les demandes qui attendent une réponse ; elles comptent parmi les places prises. */
+  taken: (taken: number, places: number, held = 0) => {
+    if (places === 0) return 'Vous ne prenez personne de nouveau.'
+    if (held === 0) return `${taken < 2 ? `${taken} place prise` : `${taken} places prises`} sur ${places}`
+    const kept = held < 2 ? 'gardée pour la demande ci-dessus' : 'gardées pour les demandes ci-dessus'
+    if (held >= taken) return `${taken < 2 ? `${taken} place` : `${taken} places`} sur ${places}, ${kept}`
+    return `${taken} places prises sur ${places}, dont ${held} ${kept}`
+  },
   pause: 'Faire une pause',
   comeBack: 'Je suis de retour',
   paused: 'Vous êtes en pause. On ne vous propose à personne. Revenez quand vous voulez.',

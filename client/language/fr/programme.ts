@@ -7,7 +7,8 @@ import { uptake } from './uptake.ts'
 export const programme = {
   title: 'Le programme aujourd’hui',
   mentors: 'Patients accompagnateurs et leurs places',
-  places: (taken: number, capacity: number) => `${taken} sur ${capacity} places prises`,
+  places: (taken: number, capacity: number) =>
+    `${taken < 2 ? `${taken} place prise` : `${taken} places prises`} sur ${capacity}`,
   free: (free: number, mentors: number) =>
     `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
   noPlaces: 'ne prend personne en ce moment',
