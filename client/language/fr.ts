@@ -89,6 +89,7 @@ export const fr = {
     hello: (name: string) => `Bonjour ${name},`,
     letter:
       'Vous n’avez pas à traverser cela sans parler à quelqu’un qui sait. Ici, vous décidez de tout, et vous pouvez vous arrêter quand vous voulez.',
+    letterRespected: 'Vous avez choisi, et c’est respecté. Cette page reste la vôtre.',
     noEffect: 'Quoi que vous décidiez, vos soins restent les mêmes.',
     noneOfThem: 'Personne pour moi, pas maintenant',
     noneThanks: (day: string | null) =>

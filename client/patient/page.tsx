@@ -28,6 +28,10 @@ type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
 const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'asked' || state === 'accepted'
 
+/** The person's own no: what they read then invites them to nothing. */
+const saidNo = ({ state, endedBy }: OfferView) =>
+  state === 'declined' || state === 'withdrawn' || (state === 'ended' && endedBy === 'patient')
+
 /** A letter: what this is, what you agree to, what your record says, whom you may choose. */
 export default function PatientPage({ api, launch }: Props) {
   const { words, suggest } = useWords()
@@ -58,6 +62,7 @@ export default function PatientPage({ api, launch }: Props) {
   const past = all.filter((offer) => !isOpen(offer) && offer.state !== 'kept')
   const conversation = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
   const whole = lastWhole(record)
+  const respected = known && !open && (!agreed || (past[0] !== undefined && saidNo(past[0])))
 
   if (erased || ending.state === 'closed')
     return (
@@ -76,7 +81,7 @@ export default function PatientPage({ api, launch }: Props) {
     >
       <div className="greeting measure">
         <h1>{words.patient.hello(name.split(' ')[0] ?? '')}</h1>
-        <p>{asking ? words.consent.introSelf : words.patient.letter}</p>
+        <p>{asking ? words.consent.introSelf : respected ? words.patient.letterRespected : words.patient.letter}</p>
       </div>
       {!known && consents.asked.state !== 'failed' && offers.state !== 'failed' && <p role="status">{words.opening}</p>}
       {consents.problem && <ProblemLine problem={consents.problem} words={words} />}

@@ -118,6 +118,7 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       day,
     ],
     ['a mentor who pauses', { ...inContact(), ...withOffer({ mentorPaused: true }) }, match.offered.paused('Audrey')],
+    ['a person whose no is respected', withOffer({ state: 'ended', endedBy: 'patient' }), said.patient.letterRespected],
     ['a match the patient ended', withOffer({ state: 'ended', endedBy: 'patient' }), match.offered.endedByPatient],
     [
       'a match the mentor ended',
