@@ -2,6 +2,7 @@ import { useWords } from '../language/language.tsx'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
+import { WithCodes } from '../ui/sources.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import type { Corrections } from '../use-corrections.ts'
 import type { RecordState } from '../use-record.ts'
@@ -22,12 +23,14 @@ export function Record({ record, corrections, onReadAgain }: Props) {
       {record.state === 'ready' && (
         <>
           <NotLoaded corrections={corrections} />
-          <RecordView
-            record={record.record}
-            noCancer={words.record.noCancer}
-            onReadAgain={onReadAgain}
-            speech={speechOf(corrections, 'spoken')}
-          />
+          <WithCodes value={true}>
+            <RecordView
+              record={record.record}
+              noCancer={words.record.noCancer}
+              onReadAgain={onReadAgain}
+              speech={speechOf(corrections, 'spoken')}
+            />
+          </WithCodes>
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../shared/candidate.ts'
+import { inSentence } from '../language/in-sentence.ts'
 import { useWords } from '../language/language.tsx'
 import { MentorDetails } from './mentor-details.tsx'
 import { MentorLine } from './mentor-line.tsx'
@@ -73,9 +74,6 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
     </li>
   )
 }
-
-/** A sentence that goes on after a colon. */
-const inSentence = (said: string) => said.charAt(0).toLowerCase() + said.slice(1)
 
 const Sign = ({ path }: { path: string }) => (
   <svg className="sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

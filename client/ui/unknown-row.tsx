@@ -1,6 +1,7 @@
 import type { WhyUnknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
 import { listInWords } from '../language/dates.ts'
+import { inSentence } from '../language/in-sentence.ts'
 import { useWords } from '../language/language.tsx'
 import type { Unknown } from './facts.tsx'
 import { SaidWord } from './said-word.tsx'
@@ -17,7 +18,7 @@ type Props = {
 /** What nobody knows for one reason; where there are words for it, the person may say it. */
 export function UnknownRow({ why, unknown, features, speech }: Props) {
   const { words, language } = useWords()
-  const labels = unknown.map(({ label }) => label.toLowerCase())
+  const labels = unknown.map(({ label }) => inSentence(label))
   // Nobody is asked what a register has of their sex.
   const { identity } = words.record.label
   const sentence = words.record.of(listInWords(language, labels), words.record.why[why])

@@ -127,6 +127,7 @@ describe.each([
       words.consent.parent,
     ],
     ['a patient who let nobody look', { launch: patient, consents: declined() }, words.consent.noMatch],
+    ['a patient whose no is respected', { launch: patient, consents: declined() }, words.patient.letterRespected],
     [
       'somebody who answers for the patient',
       { launch: launch({ role: 'patient', onBehalf: true }), consents: consents() },
@@ -356,6 +357,24 @@ describe('what a page does', () => {
     await page.getByRole('button', { name: 'Oui' }).waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Oui')
+  })
+
+  test('codes and references of the record are for who works with it, and not on the person’s own page', async () => {
+    const unfolded = async (page: Page) => {
+      await page.getByText('Mastectomie').first().waitFor({ state: 'attached' })
+      return page.locator('code').count()
+    }
+    expect(await unfolded((await open({})).page)).toBeGreaterThan(0)
+    expect(await unfolded((await open({ launch: patient })).page)).toBe(0)
+  })
+
+  test('the way past the header and the lines of the path are large enough for a finger', async () => {
+    const { page } = await open({})
+    await page.locator('.timeline summary').first().waitFor()
+    const heights = await page
+      .locator('.skip, .timeline summary')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    for (const height of heights) expect(height).toBeGreaterThanOrEqual(44)
   })
 
   test('a waiting note is looked after until it is in the chart', async () => {

@@ -7,6 +7,7 @@ import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
+import { inSentence } from '../../client/language/in-sentence.ts'
 import { NO_ANSWERS } from '../../client/ui/said.ts'
 import { Answers } from '../../shared/answers.ts'
 import { Finding } from '../../shared/candidate.ts'
@@ -109,6 +110,11 @@ test('a place is told as held while its mentor has a request to answer', () => {
   expect(taken(1, 3, 1)).toBe('1 place sur 3, gardée pour la demande ci-dessus')
   expect(taken(2, 3, 1)).toBe('2 places prises sur 3, dont 1 gardée pour la demande ci-dessus')
   expect(mentoringEn.mentor.taken(2, 2, 2)).toBe('2 of 2 places, held for the requests above')
+})
+
+test('a title goes on after a colon with a small letter, and « T, N, M » stays as it is', () => {
+  expect(inSentence(fr.record.label.stageGroup)).toBe('stade inscrit')
+  expect(inSentence(fr.record.label.tnm)).toBe('T, N, M inscrits')
 })
 
 test('who said nothing yet has answered what the schema takes for no answer', () => {
