@@ -12,8 +12,8 @@ export function dayInWords(language: SpokenLanguage, date: string): string {
   return first(new Intl.DateTimeFormat(`${language}-CA`, style).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)))
 }
 
-/** « 1er mai », as French says it; English has the month first. */
-const first = (said: string) => said.replace(/^1 /, '1er ')
+/** « 1er mai » and « 2 h 47 », as French says it; English has the month first. */
+const first = (said: string) => said.replace(/^1 /, '1er ').replace(/(?<!\d)0(\d\sh)/, '$1')
 
 /** The day of a moment, where the person is. */
 export const dayOfMoment = (language: SpokenLanguage, at: string) =>

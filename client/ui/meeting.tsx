@@ -77,10 +77,11 @@ function Standing({ meeting, side, busy, onAnswer }: StandingProps) {
   const { words, language } = useWords()
   const { contact } = words.match
   const { format, at, place, state, proposedBy } = meeting
-  const what = [words.clinical.format[format], at ? wallClockInWords(language, at) : contact.anyTime, place]
+  const mine = proposedBy === side
+  const open = state === 'proposed' && !mine ? contact.anyTime : contact.noTime
+  const what = [words.clinical.format[format], at ? wallClockInWords(language, at) : open, place]
     .filter(Boolean)
     .join(', ')
-  const mine = proposedBy === side
   return (
     <div className="box">
       <p role="status">

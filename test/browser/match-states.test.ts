@@ -136,6 +136,11 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
     ['nothing arranged yet', inContact(), match.contact.contacts(0)],
     ['no way to talk in common', inContact({ formats: [] }), match.contact.noWay],
     ['a meeting the other proposes', inContact({ meeting }), match.contact.agree],
+    [
+      'a meeting one proposed without a time',
+      inContact({ meeting: { ...meeting, at: null, proposedBy: 'patient' } }),
+      match.contact.noTime,
+    ],
     ['a meeting one proposed', inContact({ meeting: { ...meeting, proposedBy: 'patient' } }), match.contact.takeBack],
     ['a meeting agreed', inContact({ meeting: { ...meeting, state: 'agreed' } }), match.contact.how.in_person.patient],
     ['a meeting that does not suit', inContact({ meeting: { ...meeting, state: 'declined' } }), match.contact.declined],
@@ -220,16 +225,16 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       },
       own.summary.begin,
     ],
+    [
+      'a mentor one of whose places waits for their answer',
+      { ...mentor, requests: [request], availability: { ...availability, places: 3 } },
+      own.taken(1, 3, 1),
+    ],
     ['a mentor who pauses', { ...mentor, availability: { ...availability, paused: true } }, own.paused],
     [
       'a mentor whose treatment was long ago',
       { ...mentor, otherRoles: { invited: true, roles: ['trainer'] } },
       otherRoles.invitation,
-    ],
-    [
-      'a mentor one of whose places waits for their answer',
-      { ...mentor, requests: [request], availability: { ...availability, places: 3 } },
-      own.taken(1, 3, 1),
     ],
     ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
     [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { codeInWords, dayInWords, languageInWords } from '../../client/language/dates.ts'
+import { codeInWords, dayInWords, languageInWords, wallClockInWords } from '../../client/language/dates.ts'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
@@ -106,10 +106,15 @@ test('no card speaks of the person’s own prognosis', () => {
 
 test('a place is told as held while its mentor has a request to answer', () => {
   const { taken } = mentoringFr.mentor
-  expect(taken(0, 1)).toBe('0 place prise sur 1')
+  expect(taken(0, 1, 0)).toBe('0 place prise sur 1')
   expect(taken(1, 3, 1)).toBe('1 place sur 3, gardée pour la demande ci-dessus')
   expect(taken(2, 3, 1)).toBe('2 places prises sur 3, dont 1 gardée pour la demande ci-dessus')
   expect(mentoringEn.mentor.taken(2, 2, 2)).toBe('2 of 2 places, held for the requests above')
+})
+
+test('an hour has no zero before it in French', () => {
+  expect(wallClockInWords('fr', '2026-12-03T02:47')).toMatch(/\D2\sh\s47/)
+  expect(wallClockInWords('fr', '2026-12-03T10:07')).toMatch(/10\sh\s07/)
 })
 
 test('a title goes on after a colon with a small letter, and « T, N, M » stays as it is', () => {

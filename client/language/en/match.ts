@@ -65,6 +65,7 @@ export const match: typeof french = {
     decline: 'That does not suit me',
     takeBack: 'Take back my proposal',
     anyTime: 'whenever you like',
+    noTime: 'no set time',
     inTouch: 'We talked today',
     contacts: (count) =>
       count === 0

@@ -63,6 +63,7 @@ const contact = {
   decline: 'Cela ne me va pas',
   takeBack: 'Reprendre ma proposition',
   anyTime: 'quand vous voudrez',
+  noTime: 'sans heure fixée',
   inTouch: 'Nous nous sommes parlé aujourd’hui',
   contacts: (count: number) =>
     count === 0
