@@ -115,7 +115,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'other-family-life':
       return 'Has another family life'
     case 'same-work-life':
-      return `Is in a similar place with work: ${some(shared, life.occupation)}`
+      return `Their work life is close: ${some(shared, life.occupation)}`
     case 'other-work-life':
       return 'Is in another place with work'
     case 'same-menopause':

@@ -117,7 +117,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'other-family-life':
       return 'A une autre vie de famille'
     case 'same-work-life':
-      return `A une situation de travail semblable : ${some(shared, life.occupation)}`
+      return `Sa vie de travail est proche : ${some(shared, life.occupation)}`
     case 'other-work-life':
       return 'A une autre situation de travail'
     case 'same-menopause':
