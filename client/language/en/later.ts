@@ -2,7 +2,7 @@ import type { Words } from '../fr.ts'
 
 export const later: Words['later'] = {
   title: 'Later I could help too',
-  what: 'One day you could be the person who has been there. There is no hurry: we tell nobody before the date you choose.',
+  what: 'One day, if you feel like it, you could listen to someone in your turn. There is no hurry: we tell nobody before the date you choose.',
   when: 'Ask me…',
   in: { 6: 'in six months', 12: 'in a year', 24: 'in two years' },
   reach: 'How can we reach you then? (phone or e-mail)',

@@ -1,6 +1,6 @@
 export const later = {
   title: 'Plus tard, je pourrais aider à mon tour',
-  what: 'Un jour, vous pourriez être la personne qui est passée par là. Rien ne presse : nous n’en parlons à personne avant la date que vous choisissez.',
+  what: 'Un jour, si le cœur vous en dit, vous pourriez écouter quelqu’un à votre tour. Rien ne presse : nous n’en parlons à personne avant la date que vous choisissez.',
   when: 'Me le demander…',
   in: { 6: 'dans six mois', 12: 'dans un an', 24: 'dans deux ans' },
   reach: 'Comment vous joindre ce jour-là ? (téléphone ou courriel)',
