@@ -49,7 +49,7 @@ export const mentor: typeof french = {
   thanks: 'Thank you for being here. You decide too: accept, decline, take a pause. Nobody asks why.',
   requests: 'Somebody would like to meet you',
   noRequests: 'Nobody is waiting for your answer at present.',
-  request: 'A person would like to be accompanied',
+  request: 'Somebody would like a mentor',
   toldNothing: 'They prefer to say nothing about themselves so far. You may accept, or not.',
   alike,
   differs,
@@ -103,7 +103,7 @@ export const mentor: typeof french = {
   },
   pause: 'Take a pause',
   comeBack: 'I am back',
-  paused: 'You are taking a pause. You are proposed to nobody. Come back whenever you like.',
+  paused: 'You are taking a pause. You are not offered to anyone. Come back whenever you like.',
   pauseMeans: 'No reason to give. Those you accompany will see it on their page.',
   notes: 'Notes of the open record',
   notYours:

@@ -44,7 +44,7 @@ export const problem: Record<Problem, string> = {
   'encounter-missing': 'This record needs an open visit to take a note. Open the app from the visit.',
   'too-large': 'That is too long. Shorten the text.',
   'minor-not-alone':
-    'Under 14, a parent or tutor gives the agreement. Speak to your nurse together: she opens this page with you.',
+    'Under 14, a parent or tutor gives the agreement. Speak to your nurse together: they open this page with you.',
   'minor-with-team': 'From 14 to 17, this page is opened with your team. Speak to your nurse. Nothing was read.',
   'age-not-offered':
     'This hospital does not offer matching at this age. The care team knows other kinds of support; speak to them.',

@@ -124,7 +124,7 @@ const phase: Record<Phase, string> = {
 const support: Record<Support, string> = {
   experience: 'entendre une expérience vécue',
   practical: 'des conseils pratiques',
-  emotional: 'être écouté',
+  emotional: 'avoir quelqu’un à l’écoute',
   family: 'composer avec les proches',
   navigation: 's’y retrouver à l’hôpital',
 }

@@ -20,7 +20,7 @@ export const consent = {
   no: 'Non merci',
   wayBack: 'Pour changer d’avis : « Vos accords », en haut de chaque page.',
   tellWhat: 'Ce qu’elle peut savoir',
-  tellNothing: 'Rien n’est coché : elle saura seulement que quelqu’un aimerait être accompagné.',
+  tellNothing: 'Rien n’est coché : elle saura seulement qu’une personne aimerait un accompagnement.',
   tellNone: 'Rien n’est coché.',
   tellCount: (count: number) => (count === 1 ? '1 chose cochée.' : `${count} choses cochées.`),
   change: 'Changer ce qui est coché',

@@ -58,7 +58,7 @@ const identity: Record<Identity, string> = {
   racialised: 'personne racisée',
   lgbtq: 'LGBTQ+',
   rural: 'de la campagne',
-  single_parent: 'parent seul',
+  single_parent: 'famille monoparentale',
   faith: 'croyant ou croyante',
   deaf: 'sourd ou sourde',
   disabled: 'vivant avec un handicap',

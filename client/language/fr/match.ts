@@ -24,14 +24,14 @@ const rules = {
 
 const contact = {
   title: 'Vous parler',
-  ways: (ways: string) => `Ce qui vous convient à tous deux : ${ways}.`,
+  ways: (ways: string) => `Ce qui convient à chaque personne : ${ways}.`,
   noWay: 'Vous ne préférez pas la même façon de parler. Proposez-en une : l’autre dira si cela va.',
   how: {
     phone: {
       patient:
         'La personne vous appelle, avec son numéro caché : l’afficheur dira « inconnu » ou « privé ». Pour cela, montrez-lui un numéro où vous joindre, plus bas.',
       mentor:
-        'C’est vous qui appelez. Faites d’abord le *67 : votre numéro ne s’affichera pas. Le numéro de la personne paraît ici quand vous acceptez tous deux de vous montrer.',
+        'C’est vous qui appelez. Faites d’abord le *67 : votre numéro ne s’affichera pas. Le numéro de la personne paraît ici quand chaque personne accepte de se montrer.',
     },
     video: {
       patient: 'Votre équipe vous remet un lien pour ce moment. Il ne montre ni votre nom ni votre numéro.',
@@ -89,7 +89,7 @@ const reveal = {
   ready: 'J’accepte de le montrer',
   waiting: 'C’est noté. L’autre n’a pas encore accepté, ou préfère ne pas le faire : c’est son choix.',
   theyAreReady: 'L’autre accepte de se montrer. Rien ne vous oblige.',
-  both: 'Vous avez accepté tous les deux.',
+  both: 'Chaque personne a accepté.',
   theirName: (name: string) => `Prénom : ${name}`,
   theirPhone: (phone: string) => `Téléphone : ${phone}`,
   takeBack: 'Ne plus rien montrer',
@@ -108,8 +108,8 @@ const feedback = {
   another: 'Quelqu’un d’autre, s’il vous plaît',
   anotherMeans: 'En un geste, sans explication. Cette personne ne saura rien de plus que « c’est terminé ».',
   satisfaction: {
-    'first-contact': 'Ce premier contact vous a-t-il aidé ?',
-    end: 'Cet accompagnement vous a-t-il aidé ?',
+    'first-contact': 'Ce premier contact vous a-t-il fait du bien ?',
+    end: 'Cet accompagnement vous a-t-il fait du bien ?',
   },
   scale: ['pas du tout', 'un peu', 'assez', 'beaucoup', 'énormément'] as readonly string[],
   words: 'Quelque chose à ajouter ? (facultatif)',

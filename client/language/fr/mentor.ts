@@ -60,7 +60,7 @@ export const mentor = {
     'Merci d’être là. Ici, vous décidez aussi : accepter, refuser, faire une pause. Personne ne demande pourquoi.',
   requests: 'On aimerait vous rencontrer',
   noRequests: 'Personne n’attend votre réponse en ce moment.',
-  request: 'Une personne aimerait être accompagnée',
+  request: 'Une personne aimerait un accompagnement',
   toldNothing: 'Elle préfère ne rien dire d’elle pour l’instant. Vous pouvez accepter, ou non.',
   alike,
   differs,

@@ -25,7 +25,7 @@ export const planning = {
   notNearest: (alias: string) => `Sa plus proche serait ${alias}, dont quelqu’un d’autre a plus besoin.`,
   barrier: 'Un critère indispensable n’est pas rempli : c’est votre décision.',
   confirm: (alias: string) => `Proposer ${alias}`,
-  confirmed: (alias: string) => `${alias} est proposé. La personne décidera.`,
+  confirmed: (alias: string) => `${alias} : la proposition est faite. La personne décidera.`,
   instead: 'Choisir quelqu’un d’autre',
   leaveToPlan: 'Laisser le plan choisir',
   free: (free: number) => many(free, 'place libre', 'places libres'),

@@ -39,7 +39,7 @@ export const problem: Record<Problem, string> = {
   'quiet-time': 'La personne a dit non il y a peu. On n’en reparle que si elle le demande.',
   'answers-changed':
     'Vos réponses ont changé sur un autre appareil. Rien n’est perdu ; vérifiez, puis essayez de nouveau.',
-  'rules-not-accepted': 'Il faut d’abord que vous ayez tous deux lu et accepté les règles du soutien par les pairs.',
+  'rules-not-accepted': 'Il faut d’abord que chaque personne ait lu et accepté les règles du soutien par les pairs.',
   'rules-outdated': 'Le texte des règles a changé. Rechargez la page pour lire le nouveau.',
   'place-not-private':
     'Pour se voir en personne, il faut un endroit où l’on ne vous entend pas. Pensez-y, puis cochez la case.',
