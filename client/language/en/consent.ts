@@ -21,7 +21,8 @@ export const consent: Words['consent'] = {
   tellWhat: 'What they may know',
   tellNothing: 'Nothing is ticked: they will know only that someone would like a mentor.',
   tellNone: 'Nothing is ticked.',
-  tellCount: (count) => (count === 1 ? '1 thing ticked.' : `${count} things ticked.`),
+  tellCount: (count) =>
+    count === 0 ? 'Nothing is ticked.' : count === 1 ? '1 thing ticked.' : `${count} things ticked.`,
   change: 'Change what is ticked',
   changeTo: 'Save what is ticked',
   noMatch: 'Without your agreement to look, nobody is proposed to you. That is fine, if it is what you want.',

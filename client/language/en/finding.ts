@@ -143,7 +143,7 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'meets-otherwise':
       return 'Prefers other ways to talk'
     case 'one-to-one':
-      return 'Talks one to one, not in a group'
+      return 'One to one, not in a group'
     case 'free-at-the-same-times':
       return `Has time at the same times: ${some(shared, life.times)}`
     case 'free-at-other-times':

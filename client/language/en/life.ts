@@ -53,7 +53,7 @@ export const life: typeof fr = {
     indigenous: 'Indigenous',
     racialised: 'racialised',
     lgbtq: 'LGBTQ+',
-    rural: 'from the countryside',
+    rural: 'from a rural area',
     single_parent: 'single parent',
     faith: 'a person of faith',
     deaf: 'Deaf',

@@ -58,7 +58,7 @@ export const match: typeof french = {
     send: 'Propose',
     cancel: 'Leave it',
     mine: (what) => `You propose: ${ended(what)} The other has not answered yet.`,
-    theirs: (what) => `You are proposed: ${ended(what)}`,
+    theirs: (what) => `They suggest: ${ended(what)}`,
     agreed: (what) => `Agreed: ${ended(what)}`,
     declined: 'That time does not suit. You can propose another.',
     agree: 'That suits me',

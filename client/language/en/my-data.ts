@@ -18,7 +18,7 @@ export const myData: Words['myData'] = {
     'agreements-changed': 'changed your agreements',
     'people-looked-for': 'looked for people for you',
     'match-seen': 'looked at where your match stands',
-    'match-changed': 'moved your match forward',
+    'match-changed': 'changed something in your match',
     'waiting-changed': 'changed your place on the waiting list',
     'shown-to-mentor': 'saw what you agree to tell of yourself',
     'notes-seen': 'looked at the notes',

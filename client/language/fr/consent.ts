@@ -22,7 +22,8 @@ export const consent = {
   tellWhat: 'Ce qu’elle peut savoir',
   tellNothing: 'Rien n’est coché : elle saura seulement qu’une personne aimerait un accompagnement.',
   tellNone: 'Rien n’est coché.',
-  tellCount: (count: number) => (count === 1 ? '1 chose cochée.' : `${count} choses cochées.`),
+  tellCount: (count: number) =>
+    count === 0 ? 'Rien n’est coché.' : count === 1 ? '1 chose cochée.' : `${count} choses cochées.`,
   change: 'Changer ce qui est coché',
   changeTo: 'Enregistrer ce qui est coché',
   noMatch: 'Sans votre accord de chercher, personne ne vous est proposé. C’est très bien ainsi, si vous le voulez.',

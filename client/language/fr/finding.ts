@@ -137,15 +137,15 @@ export function finding({ finding: found, shared, months: ahead }: Reading): str
     case 'other-language':
       return 'Parle une autre langue'
     case 'lives-near':
-      return `Peut se rencontrer près de ${some(shared, {})}`
+      return `Une rencontre est possible près de ${some(shared, {})}`
     case 'lives-elsewhere':
-      return 'Ne peut pas se rencontrer près de là'
+      return 'Une rencontre n’est pas possible près de là'
     case 'meets-as-wished':
-      return `Peut se parler ${some(shared, clinical.format)}`
+      return `On peut se parler ${some(shared, clinical.format)}`
     case 'meets-otherwise':
       return 'Préfère d’autres façons de se parler'
     case 'one-to-one':
-      return 'Se parle seul à seul, pas en groupe'
+      return 'À deux, pas en groupe'
     case 'free-at-the-same-times':
       return `A du temps aux mêmes moments : ${some(shared, life.times)}`
     case 'free-at-other-times':
