@@ -24,10 +24,13 @@ type Props = {
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
   readonly onChosen: () => void
+  /** Nobody is wanted for now; null where the list is looked at again. */
+  readonly onNobody: (nobody: Way | null) => void
+  readonly nobody: Way | null
 }
 
 /** What matters to you, the people, and the right to choose nobody. */
-export default function Choosing({ api, record, said, onChosen }: Props) {
+export default function Choosing({ api, record, said, nobody, onNobody, onChosen }: Props) {
   const { words, language } = useWords()
   const answering = useAnswering(api)
   const [open, setOpen] = useState(false)
@@ -35,8 +38,6 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
   const [times, setTimes] = useState(0)
   const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
   const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
-  /** Nobody is wanted for now, and until when nobody brings it up. */
-  const [nobody, setNobody] = useState<Way | null>(null)
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const chooseNobody = async () => {
@@ -44,7 +45,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
     const quiet = await api.ask('quiet', {})
     setAsking(false)
     setRefused(quiet.ok ? null : quiet.problem)
-    if (quiet.ok) setNobody(quiet.value)
+    if (quiet.ok) onNobody(quiet.value)
   }
   const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
   const noneOfThem = (
@@ -60,7 +61,7 @@ export default function Choosing({ api, record, said, onChosen }: Props) {
         <section className="card" ref={people} tabIndex={-1}>
           <p role="status">{words.patient.noneThanks(nobody.quietUntil && dayInWords(language, nobody.quietUntil))}</p>
           <div className="row">
-            <button type="button" onClick={() => setNobody(null)}>
+            <button type="button" onClick={() => onNobody(null)}>
               {words.patient.backToList}
             </button>
           </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
-import type { OfferView } from '../../shared/offer.ts'
+import type { OfferView, Way } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -49,6 +49,8 @@ export default function PatientPage({ api, launch }: Props) {
   useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
   const [agreements, setAgreements] = useState(false)
   const ending = useEnding(api)
+  /** Nobody is wanted for now, and until when nobody brings it up. */
+  const [nobody, setNobody] = useState<Way | null>(null)
   const [erased, setErased] = useState(false)
   const [lookingAtData, setLookingAtData] = useState(false)
   const { name = '', language = null } = launch.patient ?? {}
@@ -62,7 +64,7 @@ export default function PatientPage({ api, launch }: Props) {
   const past = all.filter((offer) => !isOpen(offer) && offer.state !== 'kept')
   const conversation = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
   const whole = lastWhole(record)
-  const respected = known && !open && (!agreed || (past[0] !== undefined && saidNo(past[0])))
+  const respected = known && !open && (!agreed || nobody !== null || (past[0] !== undefined && saidNo(past[0])))
 
   if (erased || ending.state === 'closed')
     return (
@@ -128,6 +130,8 @@ export default function PatientPage({ api, launch }: Props) {
               api={api}
               record={mayRead ? whole : null}
               said={corrections.said}
+              nobody={nobody}
+              onNobody={setNobody}
               onChosen={() => void offersAgain()}
             />
           )}

@@ -236,7 +236,11 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       { ...mentor, otherRoles: { invited: true, roles: ['trainer'] } },
       otherRoles.invitation,
     ],
-    ['a mentor without places', { ...mentor, availability: { ...availability, places: 0, taken: 0 } }, own.taken(0, 0)],
+    [
+      'a mentor without places',
+      { ...mentor, availability: { ...availability, places: 0, taken: 0 } },
+      own.taken(0, 0, 0),
+    ],
     [
       'a mentor’s requests that cannot be loaded',
       { ...mentor, requests: { problem: 'unexpected' } },
@@ -308,6 +312,7 @@ describe('what somebody does', () => {
     const { page } = await open('fr', { launch: patient, quiet: { quietUntil: '2027-05-29' } })
     await press(page, fr.patient.noneOfThem)
     await page.getByText(fr.patient.noneThanks('29 mai 2027')).waitFor()
+    await page.getByText(fr.patient.letterRespected).waitFor()
   })
 
   test('who chooses nobody is not told that it is understood when it is not', async () => {

@@ -94,7 +94,7 @@ export const mentor: typeof french = {
   summary: { begin: 'Beginning', change: 'Change', end: 'End' },
   availability: 'Your places and pauses',
   places: 'How many people at once?',
-  taken: (taken, places, held = 0) => {
+  taken: (taken, places, held) => {
     const of = `${taken} of ${places} ${places === 1 ? 'place' : 'places'}`
     const kept = `held for the ${held === 1 ? 'request' : 'requests'} above`
     if (places === 0) return 'You take nobody new.'

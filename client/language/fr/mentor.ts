@@ -100,7 +100,7 @@ export const mentor = {
   availability: 'Vos places et vos pauses',
   places: 'Combien de personnes à la fois ?',
   /** `held` : gardées pour les demandes qui attendent une réponse ; elles comptent parmi les places prises. */
-  taken: (taken: number, places: number, held = 0) => {
+  taken: (taken: number, places: number, held: number) => {
     if (places === 0) return 'Vous ne prenez personne de nouveau.'
     if (held === 0) return `${taken < 2 ? `${taken} place prise` : `${taken} places prises`} sur ${places}`
     const kept = held < 2 ? 'gardée pour la demande ci-dessus' : 'gardées pour les demandes ci-dessus'
