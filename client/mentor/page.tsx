@@ -95,7 +95,7 @@ function RulesToAccept({ api, onAccepted }: { api: LaunchApi; onAccepted: () => 
   return (
     <section className="card">
       {problem && <ProblemLine problem={problem} words={words} />}
-      <Rules busy={busy} action={words.match.rules.accept} onAccept={() => void accept()} />
+      <Rules title="h2" busy={busy} action={words.match.rules.accept} onAccept={() => void accept()} />
     </section>
   )
 }

@@ -2,15 +2,21 @@ import { useWords } from '../language/language.tsx'
 import { Press } from './press.tsx'
 import './match.css'
 
-type Props = { readonly busy: boolean; readonly action: string; readonly onAccept: () => void }
+type Props = {
+  /** Where they stand on their own they have the title of a section. */
+  readonly title?: 'h2' | 'h3'
+  readonly busy: boolean
+  readonly action: string
+  readonly onAccept: () => void
+}
 
 /** The rules and limits of peer support, read before anybody is put in contact. */
-export function Rules({ busy, action, onAccept }: Props) {
+export function Rules({ title: Title = 'h3', busy, action, onAccept }: Props) {
   const { words } = useWords()
   const { rules } = words.match
   return (
     <div className="match-part">
-      <h3>{rules.title}</h3>
+      <Title>{rules.title}</Title>
       <RulesText />
       <div className="row">
         <Press className="primary" busy={busy} onClick={onAccept}>
