@@ -44,7 +44,7 @@ export const Reply = z
       .describe('Mentors who may not be proposed, by id.'),
     relaxed: z
       .array(Relaxed)
-      .describe('What was put aside because nobody fitted otherwise, in that order; hardship: the illness altogether.'),
+      .describe('What was put aside because nobody fitted otherwise, in that order; hardship: where the illness is.'),
     version: z.string().describe('The definition of the score that made this.'),
   })
   .describe('One result a line, in the order of the requests.')

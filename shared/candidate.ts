@@ -137,7 +137,7 @@ export const KeptOut = z.enum([
 ])
 export type KeptOut = z.infer<typeof KeptOut>
 
-/** What was put aside because nobody fitted otherwise. `hardship` looked beyond the illness altogether. */
+/** What was put aside because nobody fitted otherwise. `hardship` looked beyond where the illness is. */
 export const Relaxed = z.enum([...Criterion.options, 'hardship'])
 export type Relaxed = z.infer<typeof Relaxed>
 

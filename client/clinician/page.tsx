@@ -6,9 +6,10 @@ import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { useStandingChange } from '../standing.tsx'
 import { Agreements } from '../ui/agreements.tsx'
+import { Closed } from '../ui/closed.tsx'
 import { ConsentForm } from '../ui/consent-form.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { ProblemLine, Sentence } from '../ui/status.tsx'
+import { ProblemLine } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
@@ -49,14 +50,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const conversation = useArrival(known ? `${step} ${offer?.state}` : null)
   const whole = lastWhole(record)
 
-  if (ending.state === 'closed')
-    return (
-      <Frame>
-        <Sentence title={words.title} last>
-          {words.closed}
-        </Sentence>
-      </Frame>
-    )
+  if (ending.state === 'closed') return <Closed />
   return (
     <Frame
       patient={launch.patient}

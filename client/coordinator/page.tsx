@@ -4,10 +4,10 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
+import { Closed } from '../ui/closed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
-import { Sentence } from '../ui/status.tsx'
 import { useEnding } from '../use-ending.ts'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
@@ -20,16 +20,8 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   const programme = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('programme'), [api]))
   const [confirmed, setConfirmed] = useState(0)
-  const { words } = useWords()
   const ending = useEnding(api)
-  if (ending.state === 'closed')
-    return (
-      <Frame>
-        <Sentence title={words.title} last>
-          {words.closed}
-        </Sentence>
-      </Frame>
-    )
+  if (ending.state === 'closed') return <Closed />
   return (
     <Frame ending={ending}>
       <h1>{programme.title}</h1>

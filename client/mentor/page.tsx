@@ -7,10 +7,11 @@ import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
 import { useStanding } from '../standing.tsx'
+import { Closed } from '../ui/closed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
 import { Rules } from '../ui/rules.tsx'
-import { ProblemLine, Sentence } from '../ui/status.tsx'
+import { ProblemLine } from '../ui/status.tsx'
 import { RULES_TEXT_VERSION } from '../use-contact.ts'
 import { useEnding } from '../use-ending.ts'
 import { Accompanying } from './accompanying.tsx'
@@ -43,14 +44,7 @@ export default function MentorPage({ api, launch }: Props) {
   useWhileLooking(LOOK_EVERY_MS, !ended, refresh)
   const accepted = rules.asked.state === 'ready' && rules.asked.value.accepted
 
-  if (ended)
-    return (
-      <Frame letter>
-        <Sentence title={words.title} last>
-          {words.closed}
-        </Sentence>
-      </Frame>
-    )
+  if (ended) return <Closed letter />
   return (
     <Frame patient={shares ? launch.patient : null} letter ending={ending}>
       <div className="greeting measure">

@@ -7,9 +7,10 @@ import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { useStandingChange } from '../standing.tsx'
 import { Agreements } from '../ui/agreements.tsx'
+import { Closed } from '../ui/closed.tsx'
 import { ConsentSteps } from '../ui/consent-steps.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { ProblemLine, Sentence } from '../ui/status.tsx'
+import { ProblemLine } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
 import { useEnding } from '../use-ending.ts'
@@ -66,14 +67,7 @@ export default function PatientPage({ api, launch }: Props) {
   const whole = lastWhole(record)
   const respected = known && !open && (!agreed || nobody !== null || (past[0] !== undefined && saidNo(past[0])))
 
-  if (erased || ending.state === 'closed')
-    return (
-      <Frame letter>
-        <Sentence title={words.title} last>
-          {erased ? words.myData.erased : words.closed}
-        </Sentence>
-      </Frame>
-    )
+  if (erased || ending.state === 'closed') return <Closed letter said={erased ? words.myData.erased : words.closed} />
   return (
     <Frame
       patient={launch.patient}

@@ -68,7 +68,7 @@ export const candidates: Words['candidates'] = {
     introSelf: 'Nobody meets all that you ask. To propose somebody to you, we put these aside, one after the other:',
     orWait: 'The person may also wait for somebody who meets it all.',
     orWaitSelf: 'You may also wait for somebody who meets it all.',
-    hardship: 'the illness itself, to look for somebody who has been through hard times',
+    hardship: 'the same illness, to look for somebody who came through hard times with another',
     illness:
       'As the person wishes, the illness did not count: this list follows the support they look for and the way of accompanying.',
     illnessSelf:

@@ -105,7 +105,7 @@ export const candidates = {
       'Personne ne répond à tout ce que vous demandez. Pour vous proposer quelqu’un, nous avons mis ceci de côté, une chose après l’autre :',
     orWait: 'La personne peut aussi attendre quelqu’un qui réponde à tout.',
     orWaitSelf: 'Vous pouvez aussi attendre quelqu’un qui réponde à tout.',
-    hardship: 'la maladie elle-même, pour chercher quelqu’un qui a traversé des moments difficiles',
+    hardship: 'la même maladie, pour chercher quelqu’un qui a traversé des moments difficiles avec une autre',
     illness:
       'Comme la personne le souhaite, la maladie n’a pas compté : cette liste suit le soutien qu’elle cherche et la façon d’accompagner.',
     illnessSelf:
