@@ -46,14 +46,14 @@ describe('on the way', () => {
     expect(order(needing('emotional'), ...both)).toEqual(['veteran', 'near'])
   })
 
-  test('a veteran is the first for company, and is kept out where the place on the path is a must', () => {
+  test('a veteran is the first for company, but not where the place on the path is a must', () => {
     const both = [
       mentor('near', { diagnosedOn: '2025-09', treatments: [], supports: ['emotional'] }),
       mentor('veteran', { diagnosedOn: '2018-01', finishedOn: '2018-09', treatments: [], supports: ['emotional'] }),
     ]
     const seeks = (pathway: 'important' | 'must') => patient({}, { supports: ['emotional'], importance: { pathway } })
     expect(order(seeks('important'), ...both)).toEqual(['veteran', 'near'])
-    expect(order(seeks('must'), ...both)).toEqual(['near'])
+    expect(order(seeks('must'), ...both)).toEqual(['near', 'veteran'])
   })
 
   test('how to deal with a family is told from experience: for that alone a veteran is not the first', () => {
@@ -62,13 +62,6 @@ describe('on the way', () => {
       mentor('veteran', { diagnosedOn: '2018-01', finishedOn: '2018-09', treatments: [], supports: ['family'] }),
     ]
     expect(order(patient({}, { supports: ['family'] }), ...both)).toEqual(['near', 'veteran'])
-  })
-
-  test('a moment that must be theirs is the same one; otherwise who has finished is near to who is treated', () => {
-    const both = [mentor('treated', { course: 'in_treatment' }), mentor('finished')]
-    const asks = (phase: 'nice' | 'must') => patient({ phase: 'in_treatment' }, { importance: { phase } })
-    expect(order(asks('must'), ...both)).toEqual(['treated'])
-    expect(reading(asks('nice'), mentor('finished'), 'phase').finding).toBe('near-moment')
   })
 
   test('navigation ages as practical knowledge does', () => {

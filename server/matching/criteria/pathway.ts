@@ -34,24 +34,18 @@ const FAR_FROM = 36
 
 /**
  * What is long ago is nearly as good for company as what is near (needs A1.9): a veteran comes first by the perspective
- * of years.
+ * of years, unless the place on the path is a must.
  */
 const GOOD_COMPANY = 97
-
-/** What being ahead, however far, is worth at least to somebody who seeks company; nothing where the place is a must. */
-const companyFor = ({ answers, importance }: Profile): number =>
-  answers.supports.length === 0 || importance.pathway === 'must'
-    ? 0
-    : Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100)
 
 export const pathway = column({
   criterion: 'pathway',
   discloses: 'dates',
   facet: ({ mentor }) => (mentor.diagnosedOn === null ? null : monthsCode(mentor.diagnosedOn)),
-  asked: (profile) => ({
-    own: profile.diagnosedOn === null ? null : monthsOf(profile.diagnosedOn),
-    curve: curveOf(profile.window),
-    company: companyFor(profile),
+  asked: ({ diagnosedOn, answers, window }) => ({
+    own: diagnosedOn === null ? null : monthsOf(diagnosedOn),
+    curve: curveOf(window),
+    company: answers.supports.length > 0 ? Math.round((GOOD_COMPANY * (100 - practicalShare(answers))) / 100) : 0,
   }),
   compare({ own, curve, company }, since) {
     if (own === null || since === null) return UNKNOWN

@@ -16,18 +16,15 @@ const MOMENTS: Record<Phase, Record<Course, number>> = {
 
 /** From here on it is near. */
 const NEAR = 50
-/** Who says that the moment must be theirs means the same one. */
-const OTHER = 40
 
 export const phase = column({
   criterion: 'phase',
   discloses: 'spread',
   facet: ({ mentor }) => mentor.course,
-  asked: ({ phase, importance }) => ({ moment: phase, isMust: importance.phase === 'must' }),
-  compare({ moment, isMust }, course) {
+  asked: (profile) => ({ moment: profile.phase }),
+  compare({ moment }, course) {
     if (moment === null || course === null) return UNKNOWN
-    const near = MOMENTS[moment][course]
-    const similarity = isMust && near < 100 ? Math.min(near, OTHER) : near
+    const similarity = MOMENTS[moment][course]
     if (similarity === 100) return { finding: 'same-moment', similarity, shared: [course] }
     return { finding: similarity >= NEAR ? 'near-moment' : 'another-moment', similarity, shared: [course] }
   },
