@@ -44,7 +44,7 @@ export function isOutdated(mentor: MentorFacts, asOf: string): boolean {
 /**
  * Needs A1.9: old experience is outdated for what is practical, and as good as ever for company. Who seeks company
  * alone is even a little nearer to a veteran, so that recent experience is there for who needs it (A8.6). To who has
- finished, somebody still treated has nothing recent to tell of what comes after.
+ * finished, somebody still treated has nothing recent to tell of what comes after.
  */
 const WITH_PERSPECTIVE: Comparison = { finding: 'perspective-of-years', similarity: 54 }
 const NO_MATTER: Comparison = { finding: 'not-asked', similarity: null }
