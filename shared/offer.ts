@@ -60,9 +60,15 @@ export const OfferView = z.object({
 })
 export type OfferView = z.infer<typeof OfferView>
 
+/** What the patient said last: no to somebody who was proposed, or that they want nobody for now. */
+export const QuietAfter = z.enum(['declined', 'nobody'])
+export type QuietAfter = z.infer<typeof QuietAfter>
+
 /** What is said on the page between offers. */
 export const Way = z.object({
-  /** Until this day nobody brings it up, because the patient said no; null when somebody may. */
+  /** Until this day nobody brings it up, because of what the patient said; null when somebody may. */
   quietUntil: z.iso.date().nullable(),
+  /** Said with `quietUntil`. */
+  quietAfter: QuietAfter.optional(),
 })
 export type Way = z.infer<typeof Way>

@@ -23,7 +23,7 @@ type Props = {
   readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
-  /** A proposal was declined; without one, the person chose nobody on their own page. */
+  /** A proposal was declined, at some time: told where the answer does not say what came last. */
   readonly declined: boolean
   readonly onProposed: () => void
 }
@@ -36,13 +36,15 @@ export function Suggestions(props: Props) {
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
-  const { quietUntil } = asked.value
+  const { quietUntil, quietAfter = props.declined ? 'declined' : 'nobody' } = asked.value
   const { offered } = words.match
   if (quietUntil === null || patientAsks) return <Proposing {...props} patientAsks={patientAsks} />
   return (
     <section className="card">
       <h2>{words.candidates.title}</h2>
-      <p role="status">{(props.declined ? offered.quiet : offered.quietNobody)(dayInWords(language, quietUntil))}</p>
+      <p role="status">
+        {(quietAfter === 'declined' ? offered.quiet : offered.quietNobody)(dayInWords(language, quietUntil))}
+      </p>
       <p className="quiet">{words.offer.noEffect}</p>
       <div className="row">
         <button type="button" onClick={() => setPatientAsks(true)}>

@@ -1,5 +1,5 @@
 import type { MentorId, OfferId } from '../../shared/ids.ts'
-import type { EndedBy, OfferAnswer, OfferState } from '../../shared/offer.ts'
+import type { EndedBy, OfferAnswer, OfferState, QuietAfter } from '../../shared/offer.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 
 type Offered = {
@@ -175,12 +175,24 @@ export const takesPlace = ({ state }: Pick<Offer, 'state'>) => state === 'asked'
 
 export const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000)
 
-/** The newest refusal after which nobody brings it up; null when there was none. */
-export function quietUntil(offers: readonly Offer[], said: Date | null, days: number, now: Date): Date | null {
-  const refusals = offers.flatMap((offer) => (offer.state === 'declined' ? [offer.answeredAt] : []))
-  const newest = Math.max(...[...refusals, ...(said ? [said] : [])].map((moment) => moment.getTime()), 0)
-  const until = daysAfter(new Date(newest), days)
-  return newest > 0 && until > now ? until : null
+export type Quiet = { readonly until: Date; readonly after: QuietAfter }
+
+/**
+ * Until when nobody brings it up, and what the person said last: no to somebody, or that they want nobody.
+ *
+ * takes   `said`: when they wanted nobody; null when they never did
+ * gives   null when nothing was refused, or the time is over
+ */
+export function quietUntil(offers: readonly Offer[], said: Date | null, days: number, now: Date): Quiet | null {
+  const declined = offers.flatMap((offer) => (offer.state === 'declined' ? [offer.answeredAt] : []))
+  const refusals = [
+    ...declined.map((at) => ({ at, after: 'declined' as const })),
+    ...(said ? [{ at: said, after: 'nobody' as const }] : []),
+  ]
+  const [last] = refusals.sort((one, other) => other.at.getTime() - one.at.getTime())
+  if (!last) return null
+  const until = daysAfter(last.at, days)
+  return until > now ? { until, after: last.after } : null
 }
 
 /** The day by which a patient whose mentor could not be there has somebody else to look at. */

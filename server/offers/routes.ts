@@ -110,6 +110,7 @@ const withPatient = <T>(
 
 async function wayOf(house: House, launch: PatientLaunch): Promise<Way> {
   const [offers, said] = await Promise.all([offersOf(house.db, launch), quietSince(house.db, launch)])
-  const until = quietUntil(offers, said, house.config.site.quietDays, house.now())
-  return { quietUntil: until?.toISOString().slice(0, 10) ?? null }
+  const quiet = quietUntil(offers, said, house.config.site.quietDays, house.now())
+  if (quiet === null) return { quietUntil: null }
+  return { quietUntil: quiet.until.toISOString().slice(0, 10), quietAfter: quiet.after }
 }

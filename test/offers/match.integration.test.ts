@@ -378,7 +378,10 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     await nurse.consent()
     await nurse.read()
     await nurse.must('quiet', {})
-    expect((await nurse.must('way')).quietUntil).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(await nurse.must('way')).toEqual({
+      quietUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      quietAfter: 'nobody',
+    })
     expect(await nurse.call('rank', { answers: {} })).toMatchObject({ problem: 'quiet-time' })
     expect((await nurse.must('rank', { answers: {}, patientAsks: true })).candidates.length).toBeGreaterThan(0)
     const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })

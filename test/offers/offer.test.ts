@@ -164,11 +164,18 @@ test('whatever happens, a place is taken from the moment the mentor is asked unt
 
 describe('after a no', () => {
   test('nobody brings it up for the site’s time, counted from the latest no', () => {
-    expect(quietUntil([IN.declined], null, 180, now)).toEqual(days(178))
-    expect(quietUntil([IN.declined], days(-1), 180, now)).toEqual(days(179))
+    expect(quietUntil([IN.declined], null, 180, now)?.until).toEqual(days(178))
+    expect(quietUntil([IN.declined], days(-1), 180, now)?.until).toEqual(days(179))
   })
 
   test('it is over when that time is', () => expect(quietUntil([IN.declined], null, 1, now)).toBeNull())
+
+  test('what was said last is what is told: a no to somebody, or the wish for nobody', () => {
+    expect(quietUntil([IN.declined], null, 180, now)?.after).toBe('declined')
+    expect(quietUntil([IN.declined], days(-1), 180, now)?.after).toBe('nobody')
+    expect(quietUntil([IN.declined], days(-3), 180, now)?.after).toBe('declined')
+    expect(quietUntil([], days(-1), 180, now)?.after).toBe('nobody')
+  })
 
   test('a “not now”, a pause of a mentor or an end is no refusal', () => {
     expect(quietUntil([IN['not-now'], IN['mentor-declined'], IN.ended, IN.kept], null, 180, now)).toBeNull()
