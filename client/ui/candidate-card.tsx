@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { Candidate } from '../../shared/candidate.ts'
 import { inSentence } from '../language/in-sentence.ts'
 import { useWords } from '../language/language.tsx'
@@ -18,11 +19,14 @@ type Props = {
 }
 
 const REASONS_SHOWN = 3
+const SPOKEN: readonly SpokenLanguage[] = ['fr', 'en']
 
 /** One mentor: what they chose to show, why, and the one thing that does not match. */
 export function CandidateCard({ candidate, action, person, today, busy, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { mentor, reasons, gap, unknown } = candidate
+  /** The language that is wished for is one of those the mentor does not speak. */
+  const missing = SPOKEN.filter((one) => !mentor.languages.includes(one))
   const months = [...reasons, ...(gap ? [gap] : [])].find((reading) => reading.months !== null)?.months ?? null
   return (
     <li className="candidate">
@@ -45,7 +49,9 @@ export function CandidateCard({ candidate, action, person, today, busy, onChoose
           {gap ? (
             <span>
               {gap.outOf > 0 ? <strong>{words.candidates.gap}</strong> : words.candidates.smallGap}{' '}
-              {inSentence(words.candidates.finding(gap))}
+              {gap.finding === 'other-language' && missing.length > 0
+                ? words.candidates.doesNotSpeak(missing)
+                : inSentence(words.candidates.finding(gap))}
             </span>
           ) : (
             <span>{words.candidates.noGap}</span>

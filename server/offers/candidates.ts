@@ -25,6 +25,7 @@ import { keptOutFrom } from './kept-out.ts'
 import { lastLookedFor } from './last-looked-for.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
+import { hardshipFirst, languageFirst } from './told-first.ts'
 
 export type Found = {
   readonly profile: Profile
@@ -118,13 +119,17 @@ export async function candidatesFor(
   const found = await foundFor(house, launch, given)
   if (!found.ok) return found
   const { profile, ranked, mentors, partial, answersAlone } = found.value
-  const candidates = ranked.candidates.flatMap((candidate): Candidate[] => {
+  const dismissed = dismissedBy(profile.answers.importance)
+  const inOrder = ranked.candidates.flatMap((candidate): Candidate[] => {
     const mentor = mentors.get(candidate.mentor)
     if (!mentor) return []
     const card = cardOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id))
-    return [{ mentor: card, ...explain(candidate, mentor.discloses, dismissedBy(profile.answers.importance)) }]
+    const found = explain(candidate, mentor.discloses, dismissed)
+    return [{ mentor: card, ...languageFirst(found, candidate.readings, dismissed) }]
   })
   const { excluded, relaxed, version } = ranked
+  const byHardship = profile.answers.connection === 'hardship' || relaxed.includes('hardship')
+  const candidates = byHardship ? hardshipFirst(inOrder) : inOrder
   const illnessCounts = CLINICAL.some((criterion) => profile.importance[criterion] !== 'not-important')
   const aside = { relaxed: [...relaxed], illnessCounts }
   const complex = launch.role === 'clinician' && profile.complex

@@ -48,7 +48,12 @@ export const candidates: Words['candidates'] = {
   notShown: (reasons) => `Mentors not proposed – ${reasons}`,
   reasons: 'What they have in common',
   gap: 'What does not match:',
-  smallGap: 'A difference that counts little:',
+  smallGap: 'A difference, with no effect on this list:',
+  doesNotSpeak: (languages) =>
+    `does not speak ${listInWords(
+      'en',
+      languages.map((one) => languageName[one]),
+    )}`,
   noGap: 'Nothing that counts speaks against it.',
   unknown: (criteria) =>
     `Not yet known: ${listInWords(

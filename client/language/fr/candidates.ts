@@ -82,7 +82,12 @@ export const candidates = {
   reasons: 'Ce qui les rapproche',
   gap: 'Ce qui ne correspond pas :',
   /** Ce qui diffère sans avoir compté. */
-  smallGap: 'Une différence qui compte peu :',
+  smallGap: 'Une différence, sans effet sur cette liste :',
+  doesNotSpeak: (languages: readonly SpokenLanguage[]) =>
+    `ne parle pas ${listInWords(
+      'fr',
+      languages.map((one) => languageName[one]),
+    )}`,
   noGap: 'Rien de ce qui compte ne s’y oppose.',
   unknown: (criteria: readonly Criterion[]) =>
     `Pas encore connu : ${listInWords(
