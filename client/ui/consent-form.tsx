@@ -24,7 +24,7 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
   const purposes = missing.map(({ purpose }) => purpose)
   const asked = ticked.filter((one) => purposes.includes(one))
   return (
-    <div className="stack measure">
+    <div className="stack asking-aloud">
       {parent && <p className="box notice">{words.consent.parent}</p>}
       <p className="small quiet">{words.consent.readAloud}</p>
       <div className="stack aloud">
