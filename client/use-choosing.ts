@@ -41,6 +41,7 @@ export function useChoosing(
     asked: ranking,
     busy,
     again,
+    refresh,
   } = useAsked(
     useCallback(
       () => api.ask('rank', { ...(answers && { answers }), patientAsks, complex }),
@@ -67,7 +68,7 @@ export function useChoosing(
     if (proposed.ok) return onProposed()
     setProblem(proposed.problem)
     if (proposed.problem === 'offer-open') onProposed()
-    else await again()
+    else await refresh() // a list that cannot be asked for anew is better than none
   }
   return {
     ranking,

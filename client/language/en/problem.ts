@@ -55,5 +55,5 @@ export const problem: Record<Problem, string> = {
   'invitation-expired': 'This invitation has expired. Your care team can give you another.',
   'invitation-not-yours':
     'This invitation is for someone other than the account that just signed in. Nothing was opened. If it is for you, open it again with your own account; if not, give it back to the care team.',
-  unexpected: 'Something went wrong on our side. Nothing is lost; try again.',
+  unexpected: 'Something went wrong, on our side or with the connection. Nothing is lost; try again.',
 }

@@ -66,5 +66,6 @@ export const problem: Record<Problem, string> = {
   'invitation-expired': 'Cette invitation a expiré. Votre équipe de soins peut vous en donner une autre.',
   'invitation-not-yours':
     'Cette invitation est pour quelqu’un d’autre que le compte qui vient de se connecter. Rien n’a été ouvert. Si elle est pour vous, ouvrez-la de nouveau avec votre propre compte ; sinon, rendez-la à l’équipe de soins.',
-  unexpected: 'Quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu ; essayez de nouveau.',
+  unexpected:
+    'Quelque chose n’a pas fonctionné, de notre côté ou dans la connexion. Rien n’est perdu ; essayez de nouveau.',
 }
