@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Answer, LaunchApi } from '../api.ts'
-import { dayInWords } from '../language/dates.ts'
+import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
 import { Contact } from '../ui/contact.tsx'
@@ -21,7 +21,7 @@ type Props = {
 
 /** Whom one chose or was offered, and the way out, always. */
 export function OwnOffer({ api, offer, before, onChange }: Props) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { offered, stop } = words.match
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -59,6 +59,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
           <p className="said" role="status">
             {offered.asked(offer.alias)}
           </p>
+          <p className="quiet">{offered.answerBy(dayOfMoment(language, offer.expiresAt))}</p>
           <Stop sure={stop.request.sure} texts={stop.request} busy={busy} onStop={end} />
         </>
       )}

@@ -129,6 +129,7 @@ export const match: typeof french = {
     title: 'Your mentor',
     asked: (alias) =>
       `${alias} is being asked. The answer will appear here, without a message: come back in a few days.`,
+    answerBy: (day) => `By ${day} at the latest. With no answer by then, we look for somebody else with you.`,
     accepted: (alias) => `${alias} is your mentor.`,
     mentorDeclined: (alias) => `${alias} cannot take one more person at present. It has nothing to do with you.`,
     next: (alias) => `Here is somebody else who has been there: ${alias}.`,

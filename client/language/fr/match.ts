@@ -54,7 +54,7 @@ const contact = {
   placeHint: 'Un lieu, sans nom ni numéro : « jardin d’hiver, pavillon A »',
   isPrivate: 'On peut y parler sans être entendu',
   send: 'Proposer',
-  cancel: 'Laisser',
+  cancel: 'Annuler',
   mine: (what: string) => `Vous proposez : ${what}. L’autre n’a pas encore répondu.`,
   theirs: (what: string) => `On vous propose : ${what}.`,
   agreed: (what: string) => `C’est convenu : ${what}.`,
@@ -138,6 +138,7 @@ const offered = {
   title: 'Votre accompagnement',
   asked: (alias: string) =>
     `On demande à ${alias} si c’est possible. La réponse paraîtra ici, sans message : revenez voir dans quelques jours.`,
+  answerBy: (day: string) => `Au plus tard le ${day}. Sans réponse ce jour-là, on cherche quelqu’un d’autre avec vous.`,
   accepted: (alias: string) => `${alias} vous accompagne.`,
   mentorDeclined: (alias: string) =>
     `${alias} ne peut pas accompagner quelqu’un de plus en ce moment. Cela n’a rien à voir avec vous.`,
