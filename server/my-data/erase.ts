@@ -10,7 +10,7 @@ import { forgetContact, forgetContactsMade } from '../offers/contact-store.ts'
 import { forgetFeedback } from '../offers/feedback-store.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { forgetAcceptance } from '../offers/rules-store.ts'
-import { forgetDocuments } from '../outbox/outbox-store.ts'
+import { forgetDocuments } from '../outbox/document-store.ts'
 import { takeBackLater } from '../programme/later-store.ts'
 
 /**

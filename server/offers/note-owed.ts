@@ -1,8 +1,8 @@
 import { markerFor } from '../chart/note.ts'
 import type { Db } from '../db/database.ts'
-import { stopNotes } from '../outbox/outbox-store.ts'
 import type { Ledger } from '../outbox/owed-store.ts'
 import { dropUnsigned, ledgerOf, oweNote } from '../outbox/owed-store.ts'
+import { stopNotes } from '../outbox/stop-store.ts'
 import type { OfferIn } from './offer.ts'
 import type { Person } from './offer-store.ts'
 

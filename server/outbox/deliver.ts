@@ -13,16 +13,8 @@ import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Issuer } from '../programme/site.ts'
-import {
-  type ClaimedNote,
-  claimNext,
-  neverLeft,
-  openDocument,
-  postpone,
-  renewClaim,
-  settle,
-  stopNote,
-} from './outbox-store.ts'
+import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './claim-store.ts'
+import { openDocument } from './document-store.ts'
 import { afterLooking, afterPost, type Verdict, withoutVersion } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
