@@ -15,7 +15,7 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { documentOf } from '../outbox/outbox-store.ts'
-import { oweDocument, signNoteOwed } from '../outbox/owed-store.ts'
+import { oweDocument, signNoteOwed } from '../outbox/sign-store.ts'
 import { consentsOf, withConsent } from './consent-store.ts'
 import { summaryText } from './summary-text.ts'
 

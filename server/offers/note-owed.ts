@@ -1,10 +1,10 @@
 import { markerFor } from '../chart/note.ts'
 import type { Db } from '../db/database.ts'
-import type { Ledger } from '../outbox/owed-store.ts'
-import { dropUnsigned, ledgerOf, oweNote } from '../outbox/owed-store.ts'
+import { type Ledger, ledgerOf } from '../outbox/ledger-store.ts'
+import { dropUnsigned, oweNote } from '../outbox/owed-store.ts'
 import { stopNotes } from '../outbox/stop-store.ts'
+import type { Person } from '../person.ts'
 import type { OfferIn } from './offer.ts'
-import type { Person } from './offer-store.ts'
 
 /** It reached the chart, or the hospital has it. */
 export const stands = ({ state }: Pick<Ledger, 'state'>) => state === 'sent' || state === 'accepted'

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 import type { ClaimedNote } from './claim-store.ts'
 import { outbox } from './outbox-row.ts'
 
@@ -39,7 +40,7 @@ export async function sealOlderDocuments(db: Db, vault: Vault): Promise<void> {
 }
 
 /** The words of notes that left or never will; that there was a note stays, so that it is not sent twice. */
-export async function forgetDocuments(tx: Db, { issuer, patient }: { issuer: string; patient: string }): Promise<void> {
+export async function forgetDocuments(tx: Db, { issuer, patient }: Person): Promise<void> {
   await outbox(tx)
     .updateTable('outbox')
     .set({ sealed_document: null })

@@ -34,6 +34,7 @@ export type Row = {
 
 export const outbox = (db: Db) => db.withTables<{ outbox: Row }>()
 
-export type Person = { readonly issuer: string; readonly patient: string }
+type Insert = { outbox: Omit<Row, 'seq'> & { readonly seq?: never } }
+export const outboxForInsert = (db: Db) => db.withTables<Insert>()
 
 export const PENDING: readonly OutboxState[] = ['queued', 'claimed', 'uncertain', 'held']

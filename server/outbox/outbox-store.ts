@@ -2,7 +2,8 @@ import type { LaunchId, NoteId } from '../../shared/ids.ts'
 import { NoteReason, type NoteState, type OwedNote } from '../../shared/note.ts'
 import type { Db } from '../db/database.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
-import { outbox, type Person } from './outbox-row.ts'
+import type { Person } from '../person.ts'
+import { outbox } from './outbox-row.ts'
 import { owedNoteFrom, STATE_SHOWN } from './owed-note.ts'
 
 export async function notesOf(db: Db, { issuer, patient }: Person): Promise<OwedNote[]> {

@@ -1,7 +1,8 @@
 import type { OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 import { forgetDocuments } from './document-store.ts'
-import { outbox, PENDING, type Person } from './outbox-row.ts'
+import { outbox, PENDING } from './outbox-row.ts'
 
 /**
  * Consent to write is gone, or the match is: what has not left never leaves. A note that is on its way

@@ -1,0 +1,2 @@
+/** Somebody with a chart: the EHR (its `iss`), and the id of the patient there. */
+export type Person = { readonly issuer: string; readonly patient: string }
