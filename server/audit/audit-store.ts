@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Act, Outcome } from '../../shared/audit.ts'
 import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 
 /** PostgreSQL takes 65 535 values in a statement, and a line has eleven. */
 const AT_ONCE = 1000
@@ -88,11 +89,7 @@ export async function tryWriting(db: Db): Promise<void> {
 }
 
 /** What was done about this person, the latest first. */
-export async function linesAbout(
-  db: Db,
-  { issuer, patient }: { readonly issuer: string; readonly patient: string },
-  atMost: number,
-): Promise<Kept[]> {
+export async function linesAbout(db: Db, { issuer, patient }: Person, atMost: number): Promise<Kept[]> {
   const rows = await tables(db)
     .selectFrom('audit')
     .selectAll()

@@ -1,5 +1,4 @@
-type Person = { readonly issuer: string; readonly patient: string }
-
+import type { Person } from '../person.ts'
 /** The readings under way in this process: a withdrawal stops them while they wait for the EHR. */
 export type Readings = {
   /** gives  the signal that stops this reading, and how to say that it has ended */

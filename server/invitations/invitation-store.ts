@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FhirId, InvitationId } from '../../shared/ids.ts'
 import type { InvitationView } from '../../shared/invitation.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 
 type Row = {
   id: string
@@ -15,8 +16,6 @@ type Row = {
   opened_at: Date | null
 }
 const invitations = (db: Db) => db.withTables<{ invitation: Row }>()
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** Whose door a card opens, for as long as it does. */
 export type Invitation = { readonly id: InvitationId; readonly issuer: string; readonly patient: FhirId }

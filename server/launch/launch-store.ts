@@ -4,6 +4,7 @@ import { FhirId, LaunchId } from '../../shared/ids.ts'
 import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
 import type { OpenLaunch } from './open-launch.ts'
@@ -290,8 +291,6 @@ const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
   vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
 
 const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** Every launch on this person's chart, closed or not. */
 export async function launchesOn(db: Db, { issuer, patient }: Person): Promise<LaunchId[]> {

@@ -13,6 +13,7 @@ import { explain } from '../matching/explain.ts'
 import { type Ranked, rank } from '../matching/rank.ts'
 import { cardOf } from '../mentors/card.ts'
 import { seenMentor } from '../mentors/seen.ts'
+import type { Person } from '../person.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { dismissedBy } from '../profile/importance.ts'
@@ -103,7 +104,7 @@ export async function foundFor(house: House, launch: PatientLaunch, given: Given
 export function rankedIn(
   { mentors, taken, chosenLately, compiled }: PoolNow,
   profile: Profile,
-  { issuer, patient }: { readonly issuer: string; readonly patient: string },
+  { issuer, patient }: Person,
 ): Pick<Found, 'profile' | 'ranked' | 'decision'> {
   const tieKey = `${issuer} ${patient}`
   const ranked = rank(profile, compiled(), tieKey)

@@ -3,9 +3,9 @@ import { Feedback, Verdict } from '../../shared/feedback.ts'
 import { MentorId, OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 import type { SaidOf } from './history.ts'
 import type { Page } from './latest.ts'
-import type { Person } from './offer-store.ts'
 
 type Row = {
   offer_id: string

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import type { Person } from '../person.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { forgetContact, forgetContactsMade } from './contact-store.ts'
 import { forgetWords } from './feedback-store.ts'
@@ -10,7 +11,7 @@ import { isOffered } from './is-offered.ts'
 import { offerNextOrWait } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
-import { forgetRankings, type Kept, loads, lockOpen, offersOf, type Person, saveOffer } from './offer-store.ts'
+import { forgetRankings, type Kept, loads, lockOpen, offersOf, saveOffer } from './offer-store.ts'
 
 /** Days a mentor has to answer; null where their yes is given beforehand, because nothing reaches them here. */
 export const mentorDays = ({ config: { site } }: House, mentor: Mentor) =>

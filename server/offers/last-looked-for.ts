@@ -1,8 +1,9 @@
 import { Profile } from '../../shared/profile.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import type { Person } from '../person.ts'
 import { whoWaitsAs } from '../programme/waiting-store.ts'
-import { lastRankingOf, type Person } from './offer-store.ts'
+import { lastRankingOf } from './offer-store.ts'
 import { openFound } from './ranking-kept.ts'
 
 export type LastLookedFor = { readonly profile: Profile; readonly at: Date }

@@ -4,6 +4,7 @@ import { MentorId, OfferId } from '../../shared/ids.ts'
 import { EndedBy, OfferState } from '../../shared/offer.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 import type { Page } from './latest.ts'
 import type { Offer } from './offer.ts'
 
@@ -27,7 +28,6 @@ type Row = {
 }
 const offers = (db: Db) => db.withTables<{ offer: Row }>()
 
-export type Person = { readonly issuer: string; readonly patient: string }
 /** An offer, whose it is, and what the ranking found, still sealed. */
 export type Kept = { readonly offer: Offer; readonly person: Person; readonly sealedRanking: string | null }
 

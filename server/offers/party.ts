@@ -9,8 +9,9 @@ import type { House } from '../house.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
+import type { Person } from '../person.ts'
 import type { Offer } from './offer.ts'
-import { type Kept, lockOffer, offersOf, offersWith, type Person } from './offer-store.ts'
+import { type Kept, lockOffer, offersOf, offersWith } from './offer-store.ts'
 
 /** One offer, and which of the two is speaking. */
 export type Party = {

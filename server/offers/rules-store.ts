@@ -2,6 +2,7 @@ import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { Side } from '../../shared/contact.ts'
 import { RULES_VERSION, type RulesView } from '../../shared/rules.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 
 type Tables = {
   rules_accepted: {
@@ -46,8 +47,6 @@ export async function rulesOf(db: Db, { side, issuer, person }: Bound): Promise<
   const acceptedVersion = row?.version ?? null
   return { version: RULES_VERSION, acceptedVersion, accepted: acceptedVersion === RULES_VERSION }
 }
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** "Nobody for me": said again, the time begins anew. */
 export async function keepQuiet(tx: Db, { issuer, patient }: Person, since: Date): Promise<void> {

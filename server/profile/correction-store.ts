@@ -3,11 +3,10 @@ import { type About, Correction } from '../../shared/correction.ts'
 import { subjectOf } from '../../shared/word-on.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 
 type Row = { issuer: string; patient: string; sealed: string; said_at: Date }
 const corrections = (db: Db) => db.withTables<{ correction: Row }>()
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** The words are sealed to their person: moved to another row they do not open. */
 const boundTo = ({ issuer, patient }: Person) => JSON.stringify(['correction', issuer, patient])

@@ -3,12 +3,11 @@ import { z } from 'zod'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 import type { Written } from './response.ts'
 
 type Row = { issuer: string; patient: string; version: number; sealed: string; saved_at: Date }
 const responses = (db: Db) => db.withTables<{ questionnaire_response: Row }>()
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** The answers are sealed to their person: moved to another row they do not open. */
 const boundTo = ({ issuer, patient }: Person) => JSON.stringify(['questionnaire', issuer, patient])
