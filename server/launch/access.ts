@@ -5,16 +5,8 @@ import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { AuthorisationServer, Grant } from './authorisation-server.ts'
-import {
-  claimRefresh,
-  closeAsAnothers,
-  closeLaunch,
-  type HeldToken,
-  heldToken,
-  keepRefreshed,
-  releaseRefresh,
-  wasClosedAsAnothers,
-} from './launch-store.ts'
+import { closeAsAnothers, closeLaunch, wasClosedAsAnothers } from './launch-store.ts'
+import { claimRefresh, type HeldToken, heldToken, keepRefreshed, releaseRefresh } from './token-store.ts'
 
 /** What other rooms get instead of a token: the address they may talk to, and a header to say it with. */
 export type Access = {

@@ -2,7 +2,8 @@ import type { LaunchId } from '../../shared/ids.ts'
 import type { House } from '../house.ts'
 import { owesNotes } from '../outbox/outbox-store.ts'
 import type { Grant } from './authorisation-server.ts'
-import { closeLaunch, takeToken } from './launch-store.ts'
+import { closeLaunch } from './launch-store.ts'
+import { takeToken } from './token-store.ts'
 
 type Parts = Pick<House, 'db' | 'vault' | 'authorisationServers' | 'now'>
 

@@ -1,5 +1,3 @@
-import type { ExpressionBuilder } from 'kysely'
-import { z } from 'zod'
 import { FhirId, LaunchId } from '../../shared/ids.ts'
 import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
@@ -7,31 +5,11 @@ import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
+import { launches, type Row } from './launch-row.ts'
 import type { OpenLaunch } from './open-launch.ts'
 import { extrasIn, lacksIn } from './scopes.ts'
+import { expiryOf, sealToken } from './sealed-token.ts'
 import { hashOf, newSecret } from './secret.ts'
-
-type Row = {
-  id: string
-  secret_hash: string
-  cookie_name: string
-  issuer: string
-  patient: string | null
-  encounter: string | null
-  fhir_user: string
-  user_name: string | null
-  role: string
-  scope: string
-  sealed_token: string | null
-  token_version: number
-  token_expires_at: Date
-  refreshing_until: Date | null
-  created_at: Date
-  closes_at: Date
-  closed_at: Date | null
-  closed_because: string | null
-}
-const launches = (db: Db) => db.withTables<{ launch: Row }>()
 
 /** Why a launch was closed, when its token was another patient's. */
 const OTHERS = 'other-patient'
@@ -164,133 +142,6 @@ export async function wasClosedAsAnothers(db: Db, id: LaunchId): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
-
-const Sealed = z.object({ access: z.string(), refresh: z.string().nullable(), patient: z.string().nullable() })
-export type HeldToken = z.infer<typeof Sealed> & {
-  readonly issuer: string
-  /** The patient of the launch row; must equal the token's own, sealed with it. */
-  readonly launchPatient: string | null
-  readonly launchEncounter: string | null
-  readonly version: number
-  readonly expiresAt: Date
-}
-
-/** The tokens of an open launch, for the token service alone; null when the launch is closed. */
-export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<HeldToken | null> {
-  const row = await launches(db)
-    .selectFrom('launch')
-    .select(['sealed_token', 'issuer', 'patient', 'encounter', 'token_version', 'token_expires_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row || row.sealed_token === null) return null
-  return {
-    ...Sealed.parse(JSON.parse(vault.open(row.sealed_token, id))),
-    issuer: row.issuer,
-    launchPatient: row.patient,
-    launchEncounter: row.encounter,
-    version: row.token_version,
-    expiresAt: row.token_expires_at,
-  }
-}
-
-/** Ended, or run out: nobody opens a chart with it any more, and at most a note that was signed in it does. */
-const isOver = (now: Date) => (row: ExpressionBuilder<{ launch: Row }, 'launch'>) =>
-  row.or([row('closed_at', 'is not', null), row('closes_at', '<', now)])
-
-/** Launches that are over and still hold tokens, in the order of their ids. */
-export async function spentLaunches(db: Db, now: Date, after: string, most: number): Promise<LaunchId[]> {
-  const rows = await launches(db)
-    .selectFrom('launch')
-    .select('id')
-    .where('sealed_token', 'is not', null)
-    .where(isOver(now))
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map(({ id }) => LaunchId.parse(id))
-}
-
-/** Takes the tokens out of a launch that is over: nobody has them after that but who took them. */
-export async function takeToken(
-  db: Db,
-  vault: Vault,
-  id: LaunchId,
-  now: Date,
-): Promise<{ issuer: string; access: string; refresh: string | null } | null> {
-  const row = await launches(db)
-    .selectFrom('launch')
-    .select(['sealed_token', 'issuer'])
-    .where('id', '=', id)
-    .where(isOver(now))
-    .executeTakeFirst()
-  if (!row || row.sealed_token === null) return null
-  const taken = await launches(db)
-    .updateTable('launch')
-    .set({ sealed_token: null, refreshing_until: null })
-    .where('id', '=', id)
-    .where('sealed_token', '=', row.sealed_token)
-    .executeTakeFirst()
-  if (taken.numUpdatedRows !== 1n) return null
-  const { access, refresh } = Sealed.parse(JSON.parse(vault.open(row.sealed_token, id)))
-  return { issuer: row.issuer, access, refresh }
-}
-
-/** One refresh at a time, over every process: gives the one that may ask the EHR now until when; null to all others. */
-export async function claimRefresh(
-  db: Db,
-  id: LaunchId,
-  version: number,
-  now: Date,
-  untilMs: number,
-): Promise<Date | null> {
-  const until = new Date(now.getTime() + untilMs)
-  const claimed = await launches(db)
-    .updateTable('launch')
-    .set({ refreshing_until: until })
-    .where('id', '=', id)
-    .where('token_version', '=', version)
-    .where((row) => row.or([row('refreshing_until', 'is', null), row('refreshing_until', '<', now)]))
-    .executeTakeFirst()
-  return claimed.numUpdatedRows === 1n ? until : null
-}
-
-/** Compare-and-set: a rotated token is never overwritten by an older one. */
-export async function keepRefreshed(
-  db: Db,
-  vault: Vault,
-  id: LaunchId,
-  version: number,
-  grant: Grant,
-  now: Date,
-): Promise<void> {
-  await launches(db)
-    .updateTable('launch')
-    .set({
-      sealed_token: sealToken(vault, id, grant),
-      token_version: version + 1,
-      token_expires_at: expiryOf(grant, now),
-      refreshing_until: null,
-    })
-    .where('id', '=', id)
-    .where('token_version', '=', version)
-    .execute()
-}
-
-/** Lets one's own claim go, and nobody else's. */
-export async function releaseRefresh(db: Db, id: LaunchId, until: Date): Promise<void> {
-  await launches(db)
-    .updateTable('launch')
-    .set({ refreshing_until: null })
-    .where('id', '=', id)
-    .where('refreshing_until', '=', until)
-    .execute()
-}
-
-const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
-  vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
-
-const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)
 
 /** Every launch on this person's chart, closed or not. */
 export async function launchesOn(db: Db, { issuer, patient }: Person): Promise<LaunchId[]> {
