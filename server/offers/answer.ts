@@ -13,7 +13,8 @@ import { feedbackOn, keepFeedback } from './feedback-store.ts'
 import { happen, letTimePass, mentorDays } from './happen.ts'
 import { offerNext } from './next.ts'
 import { isOpen, type Offer } from './offer.ts'
-import { type Kept, lockOffer, offersOf } from './offer-store.ts'
+import type { Kept } from './offer-row.ts'
+import { lockOffer, offersOf } from './offer-store.ts'
 
 /**
  * The patient's word on an offer; somebody who said yes may still say no.

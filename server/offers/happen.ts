@@ -8,10 +8,13 @@ import { stopWaiting } from '../programme/waiting-store.ts'
 import { forgetContact, forgetContactsMade } from './contact-store.ts'
 import { forgetWords } from './feedback-store.ts'
 import { isOffered } from './is-offered.ts'
+import { loads } from './loads-store.ts'
 import { offerNextOrWait } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
-import { forgetRankings, type Kept, loads, lockOpen, offersOf, saveOffer } from './offer-store.ts'
+import type { Kept } from './offer-row.ts'
+import { lockOpen, offersOf, saveOffer } from './offer-store.ts'
+import { forgetRankings } from './ranking-store.ts'
 
 /** Days a mentor has to answer; null where their yes is given beforehand, because nothing reaches them here. */
 export const mentorDays = ({ config: { site } }: House, mentor: Mentor) =>

@@ -4,8 +4,9 @@ import type { Vault } from '../db/vault.ts'
 import type { Journey } from '../programme/uptake.ts'
 import { latestOf } from './latest.ts'
 import type { Offer } from './offer.ts'
-import { type Kept, latestWithRanking } from './offer-store.ts'
+import type { Kept } from './offer-row.ts'
 import { openFound } from './ranking-kept.ts'
+import { latestWithRanking } from './ranking-store.ts'
 
 /** How far each person came to whom somebody was proposed, as long as what was ranked for them is kept. */
 export async function proposedJourneys(db: Db, vault: Vault, issuer: string): Promise<Journey[]> {

@@ -3,8 +3,8 @@ import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import { whoWaitsAs } from '../programme/waiting-store.ts'
-import { lastRankingOf } from './offer-store.ts'
 import { openFound } from './ranking-kept.ts'
+import { lastRankingOf } from './ranking-store.ts'
 
 export type LastLookedFor = { readonly profile: Profile; readonly at: Date }
 

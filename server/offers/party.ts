@@ -11,7 +11,8 @@ import { lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
 import type { Person } from '../person.ts'
 import type { Offer } from './offer.ts'
-import { type Kept, lockOffer, offersOf, offersWith } from './offer-store.ts'
+import type { Kept } from './offer-row.ts'
+import { lockOffer, offersOf, offersWith } from './offer-store.ts'
 
 /** One offer, and which of the two is speaking. */
 export type Party = {

@@ -3,8 +3,8 @@ import type { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
 import { compile, FOR_PEOPLE, type Pool } from '../matching/pool.ts'
 import { allMentors, mentorListVersion } from '../mentors/mentor-store.ts'
+import { begunBy, lastBegun, loads, proposedSince } from './loads-store.ts'
 import { daysAfter } from './offer.ts'
-import { begunBy, lastBegun, loads, proposedSince } from './offer-store.ts'
 
 /** What is asked of each mentor: the places taken, and how often they were proposed of late. */
 type Demand = {

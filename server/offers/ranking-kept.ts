@@ -1,7 +1,7 @@
 import type { OfferId } from '../../shared/ids.ts'
 import type { Vault } from '../db/vault.ts'
 import { FoundBetween } from './introduction.ts'
-import type { Kept } from './offer-store.ts'
+import type { Kept } from './offer-row.ts'
 
 const boundTo = (offer: OfferId) => `offer/${offer}`
 

@@ -2,8 +2,8 @@ import type { OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import { replay } from '../matching/decision.ts'
-import { withRanking } from './offer-store.ts'
 import { openFound } from './ranking-kept.ts'
+import { withRanking } from './ranking-store.ts'
 
 /** `unknown`: made by a version of the weights and tables that is no longer kept here. */
 export type Replayed = {

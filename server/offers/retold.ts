@@ -16,8 +16,9 @@ import { byAnswersAlone, readAs, restsOnRecord } from '../profile/profile.ts'
 import { changeWaiting } from '../programme/waiting-store.ts'
 import { type FoundBetween, whoIsIn } from './introduction.ts'
 import type { Offer } from './offer.ts'
-import { keepRanking, lockOpen } from './offer-store.ts'
+import { lockOpen } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
+import { keepRanking } from './ranking-store.ts'
 
 /** What the person has said: of their record, as it reads with their word; or in their answers. */
 type SaidSince = { readonly features: ClinicalFeatures } | { readonly answers: Answers }

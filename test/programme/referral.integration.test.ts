@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { forgetRankings } from '../../server/offers/offer-store.ts'
+import { forgetRankings } from '../../server/offers/ranking-store.ts'
 import { replayed } from '../../server/offers/replayed.ts'
 import type { ReferralReason } from '../../shared/referral.ts'
 import { databases } from '../support/databases.ts'
