@@ -16,7 +16,8 @@ import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { documentOf } from '../outbox/outbox-store.ts'
 import { oweDocument, signNoteOwed } from '../outbox/sign-store.ts'
-import { consentsOf, withConsent } from './consent-store.ts'
+import { consentsOf } from './agreements-store.ts'
+import { withConsent } from './consent-store.ts'
 import { summaryText } from './summary-text.ts'
 
 /** The agreements of today as they would stand in the chart, and what became of the summary filed last. */

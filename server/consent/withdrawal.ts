@@ -9,7 +9,8 @@ import { forgetCorrections } from '../profile/correction-store.ts'
 import { byAnswersAlone } from '../profile/profile.ts'
 import { changeWaiting, stopWaiting } from '../programme/waiting-store.ts'
 import { forgetAnswers } from '../questionnaire/draft-store.ts'
-import { expireConsents, type Person, withdrawConsents } from './consent-store.ts'
+import type { Person } from './consent-row.ts'
+import { expireConsents, withdrawConsents } from './ending-store.ts'
 
 type Ending = 'consent' | 'death'
 type Effect = (house: House, tx: Db, person: Person, by: Ending) => Promise<void>

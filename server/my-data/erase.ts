@@ -1,6 +1,6 @@
 import { Purpose } from '../../shared/consent.ts'
 import { forgetIdentities } from '../chart/record-store.ts'
-import type { Person } from '../consent/consent-store.ts'
+import type { Person } from '../consent/consent-row.ts'
 import { withdraw } from '../consent/withdrawal.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'

@@ -1,5 +1,5 @@
 import { forgetOlderThan } from '../chart/record-store.ts'
-import { lapsed } from '../consent/consent-store.ts'
+import { lapsed } from '../consent/ending-store.ts'
 import { expire } from '../consent/withdrawal.ts'
 import type { House } from '../house.ts'
 import { traceOf } from '../http/problems.ts'
