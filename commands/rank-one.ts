@@ -1,9 +1,10 @@
 import { explain, gapsToldOf } from '../server/matching/explain.ts'
 import { compile } from '../server/matching/pool.ts'
 import { type RankedCandidate, rankNamingAll } from '../server/matching/rank.ts'
+import { isRaised } from '../server/matching/weights.ts'
 import { dismissedBy, importanceFrom } from '../server/profile/importance.ts'
 import { livesWithIt, OF_THE_BLOOD, stageIn } from '../server/profile/profile.ts'
-import { Answers, type Criterion, type Format, type Gender } from '../shared/answers.ts'
+import { Answers, type Format, type Gender } from '../shared/answers.ts'
 import type { MentorFacts } from '../shared/mentor.ts'
 import { AgeBand } from '../shared/oncology.ts'
 import type { Profile } from '../shared/profile.ts'
@@ -84,10 +85,6 @@ function genderWished(patient: Patient): Gender | null {
 /** Who says that being near matters, and not how they would talk, would meet; the telephone will do as well. */
 const formatsWished = (patient: Patient): readonly Format[] =>
   patient.formats.length === 0 && isRaised(patient, 'region') ? ['in_person', 'phone'] : patient.formats
-
-/** The person says that it matters, in words of their own. */
-const isRaised = ({ importance }: Patient, criterion: Criterion) =>
-  importance[criterion] !== undefined && importance[criterion] !== 'not-important'
 
 const mentorFrom = ({ ageYears, stage, treatments, ...mentor }: RankedMentor): MentorFacts => ({
   ...mentor,

@@ -40,9 +40,14 @@ export type Weights = { readonly site: number; readonly rareSite: number }
  */
 export const WEIGHTS: Weights = { site: 1.5, rareSite: 3 }
 
+type Said = { readonly importance: { readonly [C in Criterion]?: Importance | undefined } }
+
+/** The person says that it matters, in words of their own: what matters by default is not raised. */
+export const isRaised = ({ importance }: Said, criterion: Criterion): boolean =>
+  importance[criterion] !== undefined && importance[criterion] !== 'not-important'
+
 /** How many a mentor has accompanied counts for who has something complex, or asks for it; to others it is told (needs A2.11). */
-export const asksForExperience = ({ complex, answers: { importance } }: Profile): boolean =>
-  complex || (importance.experience !== undefined && importance.experience !== 'not-important')
+export const asksForExperience = ({ complex, answers }: Profile): boolean => complex || isRaised(answers, 'experience')
 const isOnlyTold = (profile: Profile, criterion: Criterion) => criterion === 'experience' && !asksForExperience(profile)
 
 /**
