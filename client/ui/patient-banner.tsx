@@ -4,7 +4,7 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 
 /** Completed years at a day; null when the birth date is not known to the day. */
-export function ageOn(birthDate: string | null, today: Date): number | null {
+function ageOn(birthDate: string | null, today: Date): number | null {
   if (birthDate?.length !== 10) return null
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)
   const before = today.getMonth() + 1 < month || (today.getMonth() + 1 === month && today.getDate() < day)

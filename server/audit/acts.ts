@@ -27,7 +27,7 @@ export const CARD_TRIED = change('opened')
 export const LATER_SEEN = look('later-seen', 'several')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */
-export const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
+const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   launch: look('opened'),
   end: NOTHING,
   consents: look('agreements-seen'),

@@ -5,7 +5,7 @@ import { MARKER_SYSTEM } from './note.ts'
 import type { WriteProfile } from './write-profiles/write-profile.ts'
 
 /** LOINC's consent document. It is not a note: no list of notes shows it. */
-export const CONSENT_DOCUMENT = { system: 'http://loinc.org', code: '59284-0' }
+const CONSENT_DOCUMENT = { system: 'http://loinc.org', code: '59284-0' }
 
 export type ConsentDocumentFacts = {
   /** Whatever makes this summary another than the one before. */

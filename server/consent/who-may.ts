@@ -27,7 +27,7 @@ const no =
  * source  Québec: CQLR c. P-39.1, s. 4.1 and 14 (under 14 the holder of parental authority or the tutor
  *         consents; from 14 on the minor may); CQLR c. R-22.1, r. 1, s. 3
  */
-export const WHO_MAY: Record<AgeGroup, Record<AtTheKeyboard, Rule>> = {
+const WHO_MAY: Record<AgeGroup, Record<AtTheKeyboard, Rule>> = {
   'under-14': {
     self: no('minor-not-alone'),
     proxy: (site) => (site.under14 === 'parent-may-enter' ? ok('parent') : refuse('minor-not-alone')),

@@ -18,7 +18,7 @@ export type Comparison = {
 /** Neither side of it is known, or one is not. */
 export const UNKNOWN: Comparison = { finding: 'unknown', similarity: null }
 
-export const FULL_MARKS = 100
+const FULL_MARKS = 100
 
 /** What is unknown counts as half for every mentor alike: it neither helps nor hurts any of them. */
 const NEUTRAL = 50

@@ -2,7 +2,7 @@ import type { MySeen } from '../../shared/my-data.ts'
 import type { Site } from '../programme/site.ts'
 
 /** A launch lasts half a day; what opens the chart goes with it, unless a signed note still needs it to get there. */
-export const ACCESS_DAYS = 1
+const ACCESS_DAYS = 1
 
 /** A launch lasts half a day; what was read in it is of no use after this. */
 export const RECORD_DAYS = 2

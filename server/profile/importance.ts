@@ -1,7 +1,7 @@
 import { type Answers, Criterion, type Importance, NOT_THE_ILLNESS, type Topic } from '../../shared/answers.ts'
 
 /** What counts how much for somebody who said nothing about it. The reasons are the needs they came from. */
-export const DEFAULT_IMPORTANCE: Readonly<Record<Criterion, Importance>> = {
+const DEFAULT_IMPORTANCE: Readonly<Record<Criterion, Importance>> = {
   site: 'important', // A1.1: with one exception all respondents wanted a similar clinical situation
   subtype: 'not-important', // A1.2: where wanted; otherwise it only orders those who are alike
   spread: 'important', // A1.5

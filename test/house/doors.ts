@@ -11,7 +11,7 @@ type Door = {
 }
 
 /** What a file imports: packages as they are named, our own files as paths from the root. */
-export function importsOf({ path, source }: SourceFile): string[] {
+function importsOf({ path, source }: SourceFile): string[] {
   const said = [
     ...source.matchAll(
       /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|require[^('"]*\(?[^)]*\)?\(['"]([^'"]+)['"]\)/g,
