@@ -1,29 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { type Answers, answering, LAUNCH, launch, USUAL } from '../client/fixtures.ts'
-import { servePages } from '../client/pages.ts'
-import { openBrowser } from '../support/chromium.ts'
+import { type Answers, launch } from '../client/fixtures.ts'
+import { openScreens } from '../client/screens.ts'
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await pages.stop()
-})
-
-async function open(language: 'fr' | 'en', answers: Answers): Promise<Page> {
-  const page = await (await browser.newContext({ locale: `${language}-CA` })).newPage()
-  await answering(page, { ...USUAL, ...answers })
-  await page.goto(`${pages.url}/c/${LAUNCH}`)
-  return page
-}
+const open = openScreens()
 
 const ROLES: readonly (readonly [string, Answers])[] = [
   ['a clinician', {}],
@@ -37,20 +19,18 @@ describe.each([
   ['en', en],
 ] as const)('the end of a session, in %s', (language, words) => {
   test.each(ROLES)('%s ends it, and the keyboard is where that is said', async (_, answers) => {
-    const page = await open(language, { ...answers, end: {} })
+    const { page } = await open({ ...answers, end: {} }, { language })
     await page.getByRole('button', { name: words.close }).click()
     await page.getByText(words.closed).waitFor()
     expect(await page.evaluate(() => document.activeElement?.matches('.card'))).toBe(true)
-    await page.context().close()
   })
 
   test.each(ROLES)('%s is not told that it is over when it is not', async (_, answers) => {
-    const page = await open(language, { ...answers, end: { problem: 'unexpected' } })
+    const { page } = await open({ ...answers, end: { problem: 'unexpected' } }, { language })
     await page.getByRole('button', { name: words.close }).click()
     await page.getByRole('alert').getByText(words.notClosed).waitFor()
     expect(await page.getByText(words.closed).count()).toBe(0)
     expect(await page.getByRole('button', { name: words.close }).count()).toBe(1)
     await expectAccessible(page)
-    await page.context().close()
   })
 })

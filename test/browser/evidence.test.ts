@@ -1,27 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { known, type Source, unknown } from '../../shared/fact.ts'
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { answering, LAUNCH, record, USUAL } from '../client/fixtures.ts'
-import { servePages } from '../client/pages.ts'
-import { openBrowser } from '../support/chromium.ts'
+import { record } from '../client/fixtures.ts'
+import { openScreens } from '../client/screens.ts'
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-let context: BrowserContext
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await openBrowser()
-})
-afterEach(() => context.close())
-afterAll(async () => {
-  await browser.close()
-  await pages.stop()
-})
+const openScreen = openScreens()
 
 const from = (reference: string, label: string): Source[] => [
   { kind: 'chart', reference, code: { system: 'http://snomed.info/sct', code: '254837009' }, label, date: '2024-05' },
@@ -69,10 +57,7 @@ describe.each([
   ['en', en],
 ] as const)('where each value was read, in %s', (language, words) => {
   async function open(features: Partial<ClinicalFeatures>, part: Partial<ChartRecord> = {}): Promise<Page> {
-    context = await browser.newContext({ locale: `${language}-CA` })
-    const page = await context.newPage()
-    await answering(page, { ...USUAL, record: record(features, part) })
-    await page.goto(`${pages.url}/c/${LAUNCH}`)
+    const { page } = await openScreen({ record: record(features, part) }, { language })
     await page.locator('.facts').first().waitFor()
     for (const summary of await page.locator('.also > summary, .fact summary, .timeline > ul > li summary').all())
       await summary.click()

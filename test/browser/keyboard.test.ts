@@ -1,43 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
-import { ContactView } from '../../shared/contact.ts'
-import { PlanView } from '../../shared/planning.ts'
-import { Accompanied, Availability, MatchRequest } from '../../shared/request.ts'
+import type { PlanView } from '../../shared/planning.ts'
 import {
   ALL_CONSENTS,
   type Answers,
-  answering,
   consents,
-  LAUNCH,
   launch,
   notedInVisit,
+  ONE_PLANNED,
   offer,
   ranking,
-  USUAL,
 } from '../client/fixtures.ts'
-import { servePages } from '../client/pages.ts'
-import { openBrowser } from '../support/chromium.ts'
+import { accompanied, availability, contact, mentor, request } from '../client/match-fixtures.ts'
+import { openScreens, PHONE } from '../client/screens.ts'
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await pages.stop()
-})
-
-const PHONE = { width: 390, height: 844 }
-async function open(answers: Answers, viewport = PHONE): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-CA', viewport })).newPage()
-  await answering(page, { ...USUAL, ...answers })
-  await page.goto(`${pages.url}/c/${LAUNCH}`)
-  return page
-}
+const open = openScreens()
 
 /** Another answer once something was done. */
 function once<T>(before: T, after: T) {
@@ -53,19 +31,6 @@ function once<T>(before: T, after: T) {
   }
 }
 
-const contact = (part: Partial<ContactView> = {}): ContactView =>
-  ContactView.parse({
-    side: 'patient',
-    rules: { mine: true, theirs: true },
-    formats: ['phone'],
-    meeting: null,
-    contacts: 0,
-    nudge: null,
-    reveal: { mine: null, theyAreReady: false, theirs: null },
-    feedback: [],
-    since: '2026-11',
-    ...part,
-  })
 const proposed = contact({
   meeting: { format: 'phone', at: null, place: null, isPrivate: false, proposedBy: 'patient', state: 'proposed' },
 })
@@ -74,51 +39,10 @@ const rules = (accepted: boolean) => ({
   acceptedVersion: accepted ? '2026-11' : null,
   accepted,
 })
-const availability = Availability.parse({ paused: false, places: 2, most: 3, taken: 1, strain: 'none' })
-const request = MatchRequest.parse({
-  id: 'seen-1',
-  told: {},
-  reasons: [],
-  gaps: [],
-  unknown: [],
-  answerBy: '2026-12-01',
-})
-const plan = (waits: boolean) =>
-  PlanView.parse({
-    waiting: waits
-      ? [
-          {
-            id: '33333333-3333-4333-8333-333333333333',
-            since: '2026-11-01',
-            site: 'lung',
-            ageBand: null,
-            language: 'fr',
-          },
-        ]
-      : [],
-    mentors: [{ id: 'm1', alias: 'Audrey', site: 'lung', free: 1 }],
-    pairs: waits
-      ? [{ waiting: '33333333-3333-4333-8333-333333333333', mentor: 'm1', fit: 900, pinned: false, nearest: 'm1' }]
-      : [],
-    unserved: [],
-    total: 900,
-    oneByOne: { served: 1, total: 900 },
-    scarce: [],
-    version: '1',
-  })
+const plan = (waits: boolean): PlanView => ({ ...ONE_PLANNED, ...(waits ? {} : { waiting: [], pairs: [] }) })
 
 const patient: Answers = { launch: launch({ role: 'patient' }) }
 const inContact: Answers = { ...patient, offers: [offer('accepted')], contact: contact() }
-const mentor: Answers = {
-  launch: launch({ role: 'mentor', patient: null }),
-  requests: [],
-  accompanied: [],
-  availability,
-  otherRoles: { invited: false, roles: [] },
-  ownProfile: { problem: 'mentor-unknown' },
-  contact: contact({ side: 'mentor' }),
-  summaries: [],
-}
 const { match, patient: own, questionnaire } = fr
 
 /** What one finds, the buttons pressed one after the other, and what the keyboard is in then. */
@@ -200,8 +124,7 @@ const STEPS: readonly Step[] = [
   [
     'a mentor stops',
     () => {
-      const one = Accompanied.parse({ id: 'seen-2', since: '2026-10', told: {} })
-      const ended = once([one], [])
+      const ended = once([accompanied], [])
       return { ...mentor, accompanied: ended.now, endMatch: ended.do([]) }
     },
     [match.stop.button, match.stop.yes],
@@ -243,7 +166,7 @@ const STEPS: readonly Step[] = [
 
 describe('after a step the keyboard is where the step led', () => {
   test.each(STEPS)('when %s', async (_, answers, buttons, expected) => {
-    const page = await open(answers())
+    const { page } = await open(answers(), { viewport: PHONE })
     for (const name of buttons) {
       await page.getByRole('button', { name, exact: true }).first().focus()
       await page.keyboard.press('Enter')
@@ -253,12 +176,11 @@ describe('after a step the keyboard is where the step led', () => {
         page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.textContent)),
       )
       .toContain(expected)
-    await page.context().close()
   })
 })
 
 test('what the keyboard comes to on a letter is not under the header', async () => {
-  const page = await open({ ...patient, rank: ranking() }, { width: 1280, height: 500 })
+  const { page } = await open({ ...patient, rank: ranking() }, { viewport: { width: 1280, height: 500 } })
   await page.getByRole('button', { name: own.noneOfThem }).waitFor()
   const under = await page.evaluate(async () => {
     const header = document.querySelector('.top')

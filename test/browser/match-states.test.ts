@@ -1,54 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { dayInWords } from '../../client/language/dates.ts'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
-import { ContactView } from '../../shared/contact.ts'
+import type { ContactView } from '../../shared/contact.ts'
 import { OfferId } from '../../shared/ids.ts'
 import { OfferView } from '../../shared/offer.ts'
-import { Accompanied, Availability, MatchRequest } from '../../shared/request.ts'
+import { MatchRequest } from '../../shared/request.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { type Answers, answering, LAUNCH, launch, OFFER, offer, USUAL } from '../client/fixtures.ts'
-import { servePages } from '../client/pages.ts'
-import { openBrowser } from '../support/chromium.ts'
+import { type Answers, launch, OFFER, offer, type Said } from '../client/fixtures.ts'
+import { accompanied, availability, contact, mentor, request } from '../client/match-fixtures.ts'
+import { openScreens, PHONE } from '../client/screens.ts'
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-let context: BrowserContext
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await openBrowser()
-})
-afterEach(() => context.close())
-afterAll(async () => {
-  await browser.close()
-  await pages.stop()
-})
+const openScreen = openScreens()
+const open = (language: 'fr' | 'en', answers: Answers) => openScreen(answers, { language, viewport: PHONE })
 
-const PHONE = { width: 390, height: 844 }
-async function open(language: 'fr' | 'en', answers: Answers) {
-  context = await browser.newContext({ locale: `${language}-CA`, viewport: PHONE })
-  const page = await context.newPage()
-  const said = await answering(page, { ...USUAL, ...answers })
-  await page.goto(`${pages.url}/c/${LAUNCH}`)
-  return { page, said }
-}
-
-const contact = (part: Partial<ContactView> = {}): ContactView =>
-  ContactView.parse({
-    side: 'patient',
-    rules: { mine: true, theirs: true },
-    formats: ['phone', 'in_person'],
-    meeting: null,
-    contacts: 0,
-    nudge: null,
-    reveal: { mine: null, theyAreReady: false, theirs: null },
-    feedback: [],
-    since: '2026-11',
-    ...part,
-  })
 const meeting = {
   format: 'in_person' as const,
   at: '2026-12-03T14:30',
@@ -58,40 +26,12 @@ const meeting = {
   state: 'proposed' as const,
 }
 const met = { moment: 'first-contact' as const, verdict: 'not_a_fit' as const, satisfaction: null }
-const request = MatchRequest.parse({
-  id: 'seen-1',
-  told: { gender: 'woman', site: 'breast', topics: ['work', 'children'], pathway: 'under-six-months' },
-  reasons: [
-    { criterion: 'site', shared: [] },
-    { criterion: 'topics', shared: ['work'] },
-    { criterion: 'pathway', shared: [] },
-  ],
-  gaps: [
-    { criterion: 'style', shared: [] },
-    { criterion: 'treatments', shared: [] },
-  ],
-  unknown: ['age'],
-  answerBy: '2026-12-01',
-})
-const accompanied = Accompanied.parse({ id: 'seen-2', since: '2026-10', told: { language: 'fr' } })
-const availability = Availability.parse({ paused: false, places: 2, most: 3, taken: 1, strain: 'none' })
-
 const patient = launch({ role: 'patient' })
 const withOffer = (part: Partial<OfferView>): Answers => ({
   launch: patient,
   offers: [OfferView.parse({ ...offer('accepted'), ...part })],
 })
 const inContact = (part: Partial<ContactView> = {}): Answers => ({ ...withOffer({}), contact: contact(part) })
-const mentor: Answers = {
-  launch: launch({ role: 'mentor', patient: null }),
-  requests: [],
-  accompanied: [],
-  availability,
-  otherRoles: { invited: false, roles: [] },
-  ownProfile: { problem: 'mentor-unknown' },
-  contact: contact({ side: 'mentor' }),
-  summaries: [],
-}
 const TODAY = new Date('2026-12-03T14:30:00Z')
 const words = { fr, en }
 const mentoring = { fr: mentoringFr, en: mentoringEn }
@@ -266,8 +206,7 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
 
 describe('what somebody does', () => {
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-  const bodyOf = (said: Awaited<ReturnType<typeof open>>['said'], key: string) =>
-    expect.poll(() => said.find((one) => one.key === key)?.body)
+  const bodyOf = (said: readonly Said[], key: string) => expect.poll(() => said.find((one) => one.key === key)?.body)
 
   test('“not a fit” and somebody else is one tap, and nobody asks why', async () => {
     const { page, said } = await open('fr', { ...inContact({ contacts: 1 }), another: offer('proposed') })

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
@@ -9,49 +9,29 @@ import { fr } from '../../client/language/fr.ts'
 import { Reading } from '../../shared/candidate.ts'
 import { Identity } from '../../shared/launch.ts'
 import { NoteReason, NoteState } from '../../shared/note.ts'
-import { PlanView } from '../../shared/planning.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import {
   ALL_CONSENTS,
   type Answers,
-  answering,
   candidate,
   consents,
   declined,
   HARD_TO_DRAW,
-  LAUNCH,
   launch,
   notedInVisit,
+  ONE_PLANNED,
   offer,
   owed,
   ranking,
   record,
-  USUAL,
 } from '../client/fixtures.ts'
-import { servePages } from '../client/pages.ts'
-import { openBrowser } from '../support/chromium.ts'
+import { openScreens } from '../client/screens.ts'
 
-let pages: Awaited<ReturnType<typeof servePages>>
-let browser: Browser
-let context: BrowserContext
-beforeAll(async () => {
-  pages = await servePages()
-  browser = await openBrowser()
-})
-afterEach(() => context.close())
-afterAll(async () => {
-  await browser.close()
-  await pages.stop()
-})
-
-async function open(answers: Answers): Promise<{ page: Page; said: Awaited<ReturnType<typeof answering>> }> {
-  const page = await context.newPage()
-  const said = await answering(page, { ...USUAL, ...answers })
-  await page.goto(`${pages.url}/c/${LAUNCH}`)
-  return { page, said }
-}
-const speaking = async (language: 'fr' | 'en') => {
-  context = await browser.newContext({ locale: `${language}-CA` })
+const openScreen = openScreens()
+let spoken: 'fr' | 'en'
+const open = (answers: Answers) => openScreen(answers, { language: spoken })
+const speaking = (language: typeof spoken) => {
+  spoken = language
 }
 const patient = launch({ role: 'patient' })
 const identity = Identity.parse(patient.patient)
@@ -65,19 +45,6 @@ const UNCOUNTED = Reading.parse({
   months: null,
 })
 const accepted = { offers: [offer('accepted')] }
-
-const ONE_PLANNED = PlanView.parse({
-  waiting: [
-    { id: '33333333-3333-4333-8333-333333333333', since: '2026-11-01', site: 'lung', ageBand: null, language: 'fr' },
-  ],
-  mentors: [{ id: 'm1', alias: 'Audrey', site: 'lung', free: 1 }],
-  pairs: [{ waiting: '33333333-3333-4333-8333-333333333333', mentor: 'm1', fit: 900, pinned: false, nearest: 'm1' }],
-  unserved: [],
-  total: 900,
-  oneByOne: { served: 1, total: 900 },
-  scarce: ['m1'],
-  version: '1',
-})
 
 describe.each([
   ['fr', fr, programmeFr, mentoringFr],
@@ -392,15 +359,13 @@ describe('what a page does', () => {
 
   test('what a person no longer shares leaves a mentor’s open page within a minute, name and all', async () => {
     let shares = true
-    const page = await context.newPage()
-    await page.clock.install()
     const note = { reference: 'DocumentReference/1', title: 'Le jumelage', date: null, text: null }
     const mentor = launch({ role: 'mentor' })
     const chartNotes = () =>
       shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
     const standing = () => ({ purposes: shares ? (['share-summaries'] as const).slice() : [] })
-    await answering(page, { ...USUAL, launch: mentor, accompanied: [], standing, chartNotes })
-    await page.goto(`${pages.url}/c/${LAUNCH}`)
+    const answers = { launch: mentor, accompanied: [], standing, chartNotes }
+    const { page } = await openScreen(answers, { before: (opened) => opened.clock.install() })
     await page.getByText('Le jumelage').waitFor()
     expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(1)
     shares = false

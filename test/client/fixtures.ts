@@ -12,6 +12,7 @@ import { LaunchId } from '../../shared/ids.ts'
 import { LaunchView } from '../../shared/launch.ts'
 import { OwedNote } from '../../shared/note.ts'
 import { OfferView } from '../../shared/offer.ts'
+import { PlanView } from '../../shared/planning.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { QuestionnaireView } from '../../shared/questionnaire.ts'
 import type { ChartRecord } from '../../shared/record.ts'
@@ -178,6 +179,20 @@ export const offer = (state: OfferView['state'], chosenBy: OfferView['chosenBy']
 
 export const owed = (state: OwedNote['state'], reason: OwedNote['reason'] = null): OwedNote =>
   OwedNote.parse({ id: NOTE, offer: OFFER, kind: 'begin', state, reason, signedAt: AT, sentAt: AT, nextTryAt: AT })
+
+/** One person waits, and there is one mentor for them. */
+export const ONE_PLANNED = PlanView.parse({
+  waiting: [
+    { id: '33333333-3333-4333-8333-333333333333', since: '2026-11-01', site: 'lung', ageBand: null, language: 'fr' },
+  ],
+  mentors: [{ id: 'm1', alias: 'Audrey', site: 'lung', free: 1 }],
+  pairs: [{ waiting: '33333333-3333-4333-8333-333333333333', mentor: 'm1', fit: 900, pinned: false, nearest: 'm1' }],
+  unserved: [],
+  total: 900,
+  oneByOne: { served: 1, total: 900 },
+  scarce: ['m1'],
+  version: '1',
+})
 
 type Answer<K extends keyof Api> = ReplyOf<K> | { problem: Problem } | 'never'
 export type Answers = { readonly [K in keyof Api]?: Answer<K> | (() => Answer<K>) }
