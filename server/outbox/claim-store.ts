@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type FhirId, LaunchId, NoteId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
-import { outbox, PENDING } from './outbox-row.ts'
+import { outbox, PENDING, type Row } from './outbox-row.ts'
 import type { Verdict } from './retry.ts'
 
 export type ClaimedNote = {
@@ -33,31 +33,7 @@ export async function claimNext(
   claimMs: (issuer: string) => number,
   issuer?: string,
 ): Promise<ClaimedNote | null> {
-  const notes = outbox(tx)
-    .selectFrom('outbox as note')
-    .selectAll('note')
-    .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
-    .where('note.next_try_at', '<=', now)
-  const due = await (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('outbox as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.issuer', '=', 'note.issuer')
-            .whereRef('earlier.patient', '=', 'note.patient')
-            .whereRef('earlier.seq', '<', 'note.seq')
-            .where('earlier.state', 'in', PENDING),
-        ),
-      ),
-    )
-    .orderBy('note.next_try_at')
-    .orderBy('note.seq')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
+  const due = await nextDue(tx, now, issuer)
   if (!due?.sealed_document) return null
   const { author, launch_id: launch, consent_id: consentId, row_digest: rowDigest } = due
   if (author === null || launch === null || consentId === null || rowDigest === null)
@@ -86,6 +62,35 @@ export async function claimNext(
     attempts,
     lookFirst,
   }
+}
+
+/** Locked until the transaction ends; a row that another worker looks at is passed over. */
+function nextDue(tx: Db, now: Date, issuer: string | undefined): Promise<Row | undefined> {
+  const notes = outbox(tx)
+    .selectFrom('outbox as note')
+    .selectAll('note')
+    .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
+    .where('note.next_try_at', '<=', now)
+  return (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('outbox as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.issuer', '=', 'note.issuer')
+            .whereRef('earlier.patient', '=', 'note.patient')
+            .whereRef('earlier.seq', '<', 'note.seq')
+            .where('earlier.state', 'in', PENDING),
+        ),
+      ),
+    )
+    .orderBy('note.next_try_at')
+    .orderBy('note.seq')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
 }
 
 /** In the last moment before a note leaves: true while this worker still holds the row, which is its own until then. */
