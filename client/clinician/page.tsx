@@ -1,10 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
-import { useStandingChange } from '../standing.tsx'
 import { Agreements } from '../ui/agreements.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { ConsentForm } from '../ui/consent-form.tsx'
@@ -14,6 +12,7 @@ import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
 import { useEnding } from '../use-ending.ts'
+import { useOffers } from '../use-offers.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { Inviting } from './inviting.tsx'
 import { Notes } from './notes.tsx'
@@ -33,12 +32,7 @@ export default function ClinicianPage({ api, launch }: Props) {
   const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
   const corrections = useCorrections(api, mayRead)
-  const {
-    asked: offers,
-    again: offersAgain,
-    refresh: offersRefresh,
-  } = useAsked(useCallback(() => api.ask('offers'), [api]))
-  useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
+  const { asked: offers, again: offersAgain } = useOffers(api)
   const [agreements, setAgreements] = useState(false)
   const [lookingOn, setLookingOn] = useState(false)
   const [filed, setFiled] = useState<string | null>(null)

@@ -1,11 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferView, Way } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
-import { useStandingChange } from '../standing.tsx'
 import { Agreements } from '../ui/agreements.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { ConsentSteps } from '../ui/consent-steps.tsx'
@@ -14,6 +12,7 @@ import { ProblemLine } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
 import { useEnding } from '../use-ending.ts'
+import { useOffers } from '../use-offers.ts'
 import { lastWhole, useRecord } from '../use-record.ts'
 import { KeptForLater } from './kept.tsx'
 import { LastWords } from './last-words.tsx'
@@ -42,12 +41,7 @@ export default function PatientPage({ api, launch }: Props) {
   const agreed = consents.has('match')
   const { record, readAgain } = useRecord(api, mayRead)
   const corrections = useCorrections(api, mayRead)
-  const {
-    asked: offers,
-    again: offersAgain,
-    refresh: offersRefresh,
-  } = useAsked(useCallback(() => api.ask('offers'), [api]))
-  useStandingChange(useCallback(() => void offersRefresh(), [offersRefresh]))
+  const { asked: offers, again: offersAgain } = useOffers(api)
   const [agreements, setAgreements] = useState(false)
   const ending = useEnding(api)
   /** Nobody is wanted for now, and until when nobody brings it up. */
