@@ -30,7 +30,7 @@ const Resource = z.custom<{ readonly resourceType: string }>(
 )
 
 /** A match, with what the person said and showed in it. */
-const OwnMatch = OfferView.omit({ mentor: true, id: true }).extend({
+const OwnMatch = OfferView.omit({ mentor: true, id: true, candidate: true }).extend({
   shown: Shown.nullable(),
   meeting: Meeting.nullable(),
   /** The days of contact that were noted. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Answers } from './answers.ts'
+import { Candidate } from './candidate.ts'
 import { Verdict } from './feedback.ts'
 import { OfferId, SeenMentorId } from './ids.ts'
 import { Referral } from './referral.ts'
@@ -57,6 +58,8 @@ export const OfferView = z.object({
   nextBy: z.iso.date().nullable(),
   /** What the patient said of it, at the first contact and at the end. */
   verdict: Verdict.nullable(),
+  /** Who it is and why, as it is told today, while the offer is open or kept; null once what was found is forgotten. */
+  candidate: Candidate.nullable(),
 })
 export type OfferView = z.infer<typeof OfferView>
 
@@ -68,7 +71,7 @@ export type QuietAfter = z.infer<typeof QuietAfter>
 export const Way = z.object({
   /** Until this day nobody brings it up, because of what the patient said; null when somebody may. */
   quietUntil: z.iso.date().nullable(),
-  /** Said with `quietUntil`. */
-  quietAfter: QuietAfter.optional(),
+  /** null where `quietUntil` is. */
+  quietAfter: QuietAfter.nullable(),
 })
 export type Way = z.infer<typeof Way>

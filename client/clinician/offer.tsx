@@ -5,6 +5,8 @@ import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
+import { OfferedMentor } from '../ui/offered-mentor.tsx'
+import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Note } from './note.tsx'
@@ -15,6 +17,7 @@ type Props = {
   readonly launch: LaunchView
   readonly offer: OfferView
   readonly mayWrite: boolean
+  readonly beside: PathBeside
   readonly onChange: () => void
   readonly onLookOn: () => void
   /** The note of this offer reached the chart. */
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** The patient's answer, written down by the clinician; after a yes, the note. */
-export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFiled }: Props) {
+export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn, onFiled }: Props) {
   const { words } = useWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -33,6 +36,7 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
     setProblem(answered.ok ? null : answered.problem)
     onChange()
   }
+  const who = <OfferedMentor offer={offer} beside={beside} />
   const accepted = offer.state === 'accepted'
   const { chosenBy } = offer
   const chooser =
@@ -51,6 +55,7 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
             <p className="box">
               {words.offer.proposed(offer.alias)} {chooser}
             </p>
+            {who}
             <p>{words.offer.question}</p>
             <Answering busy={busy} onAnswer={(given) => void answer(given)} />
           </>
@@ -73,6 +78,7 @@ export function Offer({ api, launch, offer, mayWrite, onChange, onLookOn, onFile
             </Press>
           </div>
         )}
+        {(offer.state === 'asked' || offer.state === 'accepted') && who}
         {offer.state === 'accepted' && <ReadRules api={api} />}
         {offer.state !== 'proposed' && offer.state !== 'asked' && offer.state !== 'accepted' && (
           <>

@@ -7,6 +7,7 @@ import { Agreements } from '../ui/agreements.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { ConsentForm } from '../ui/consent-form.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { pathBeside } from '../ui/path-beside.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { useConsents } from '../use-consents.ts'
@@ -104,6 +105,7 @@ export default function ClinicianPage({ api, launch }: Props) {
               launch={launch}
               offer={offer}
               mayWrite={consents.has('write-note')}
+              beside={pathBeside(words.candidates.person, whole, corrections.said)}
               onChange={() => void offersAgain()}
               onLookOn={() => setLookingOn(true)}
               onFiled={setFiled}
@@ -120,7 +122,6 @@ export default function ClinicianPage({ api, launch }: Props) {
               api={api}
               record={mayRead ? whole : null}
               said={corrections.said}
-              declined={offers.value.some(({ state }) => state === 'declined')}
               onProposed={() => {
                 setLookingOn(false)
                 void offersAgain()

@@ -8,9 +8,10 @@ import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
+import { pathBeside } from '../ui/path-beside.ts'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { NO_ANSWERS } from '../ui/said.ts'
-import { newestOf, ownStart } from '../ui/speech.ts'
+import { newestOf } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
@@ -23,8 +24,6 @@ type Props = {
   readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
-  /** A proposal was declined, at some time: told where the answer does not say what came last. */
-  readonly declined: boolean
   readonly onProposed: () => void
 }
 
@@ -36,7 +35,7 @@ export function Suggestions(props: Props) {
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
-  const { quietUntil, quietAfter = props.declined ? 'declined' : 'nobody' } = asked.value
+  const { quietUntil, quietAfter } = asked.value
   const { offered } = words.match
   if (quietUntil === null || patientAsks) return <Proposing {...props} patientAsks={patientAsks} />
   return (
@@ -58,13 +57,7 @@ export function Suggestions(props: Props) {
 const NO_REFERRAL: Referral = { reasons: [] }
 
 /** What matters to the person, and whom to propose. */
-function Proposing({
-  api,
-  record,
-  said,
-  onProposed,
-  patientAsks,
-}: Omit<Props, 'declined'> & { readonly patientAsks: boolean }) {
+function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
   const { words } = useWords()
   const { asked: kept } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
   /** What was said on this page; until then what the person keeps counts. */
@@ -106,8 +99,7 @@ function Proposing({
         {ranking.state === 'ready' && (
           <RankingView
             ranking={ranking.value}
-            person={{ label: words.candidates.person, since: ownStart(record, said) }}
-            today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
+            beside={pathBeside(words.candidates.person, record, said)}
             busy={busy}
             self={false}
             action={words.candidates.propose}

@@ -7,9 +7,10 @@ import type { LaunchApi } from '../api.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
+import { pathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
-import { newestOf, ownStart } from '../ui/speech.ts'
+import { newestOf } from '../ui/speech.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
@@ -92,8 +93,7 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
           {ranking.state === 'ready' && (
             <RankingView
               ranking={ranking.value}
-              person={{ label: words.candidates.you, since: ownStart(record, said) }}
-              today={(record?.readAt ?? new Date().toISOString()).slice(0, 10)}
+              beside={pathBeside(words.candidates.you, record, said)}
               busy={busy}
               self
               action={words.candidates.choose}

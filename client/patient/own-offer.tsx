@@ -6,6 +6,8 @@ import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
 import { Contact } from '../ui/contact.tsx'
+import { OfferedMentor } from '../ui/offered-mentor.tsx'
+import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Stop } from '../ui/stop.tsx'
@@ -16,11 +18,12 @@ type Props = {
   readonly offer: OfferView
   /** The one before, when it says why this one is proposed. */
   readonly before: OfferView | undefined
+  readonly beside: PathBeside
   readonly onChange: () => void
 }
 
 /** Whom one chose or was offered, and the way out, always. */
-export function OwnOffer({ api, offer, before, onChange }: Props) {
+export function OwnOffer({ api, offer, before, beside, onChange }: Props) {
   const { words, language } = useWords()
   const { offered, stop } = words.match
   const [busy, setBusy] = useState(false)
@@ -35,6 +38,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
   const to = { offer: offer.id }
   const answer = (given: OfferAnswer) => void act(api.ask('answerOffer', { answer: given }, to))
   const another = () => void act(api.ask('another', {}, to))
+  const who = <OfferedMentor offer={offer} beside={beside} />
   const end = () => void act(api.ask('endOffer', {}, to))
   return (
     <section className="card" aria-labelledby="own-offer-title">
@@ -46,6 +50,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
           <p role="status">
             {offer.chosenBy === 'programme' ? offered.next(offer.alias) : words.offer.proposedSelf(offer.alias)}
           </p>
+          {who}
           <Answering busy={busy} onAnswer={answer} />
           <div className="row">
             <Press className="plain edge" busy={busy} onClick={another}>
@@ -60,6 +65,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
             {offered.asked(offer.alias)}
           </p>
           <p className="quiet">{offered.answerBy(dayOfMoment(language, offer.expiresAt))}</p>
+          {who}
           <Stop sure={stop.request.sure} texts={stop.request} busy={busy} onStop={end} />
         </>
       )}
@@ -68,6 +74,7 @@ export function OwnOffer({ api, offer, before, onChange }: Props) {
           <p className="said" role="status">
             {offered.accepted(offer.alias)}
           </p>
+          {who}
           {offer.mentorPaused && <Paused alias={offer.alias} busy={busy} onAnother={another} />}
           <OwnContact api={api} offer={offer} busy={busy} onStop={end} onAnother={another} />
         </>

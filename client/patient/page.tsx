@@ -8,6 +8,7 @@ import { Agreements } from '../ui/agreements.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { ConsentSteps } from '../ui/consent-steps.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { pathBeside } from '../ui/path-beside.ts'
 import { ProblemLine } from '../ui/status.tsx'
 import { useConsents } from '../use-consents.ts'
 import { useCorrections } from '../use-corrections.ts'
@@ -99,7 +100,14 @@ export default function PatientPage({ api, launch }: Props) {
           </section>
         )}
         {known && open && (
-          <OwnOffer key={open.id} api={api} offer={open} before={past[0]} onChange={() => void offersAgain()} />
+          <OwnOffer
+            key={open.id}
+            api={api}
+            offer={open}
+            before={past[0]}
+            beside={pathBeside(words.candidates.you, whole, corrections.said)}
+            onChange={() => void offersAgain()}
+          />
         )}
         {known && !open && past[0] && <LastOffer offer={past[0]} />}
         {known && past[0]?.state === 'ended' && <LastWords key={past[0].id} api={api} offer={past[0]} />}

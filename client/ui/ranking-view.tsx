@@ -3,12 +3,12 @@ import type { Ranking } from '../../shared/candidate.ts'
 import type { SeenMentorId } from '../../shared/ids.ts'
 import { useWords } from '../language/language.tsx'
 import { CandidateCard } from './candidate-card.tsx'
+import type { PathBeside } from './path-beside.ts'
 import { PutAside } from './put-aside.tsx'
 
 type Props = {
   readonly ranking: Ranking
-  readonly person: { readonly label: string; readonly since: string | null }
-  readonly today: string
+  readonly beside: PathBeside
   readonly busy: boolean
   readonly self: boolean
   readonly action: (alias: string) => string
@@ -21,18 +21,7 @@ type Props = {
 }
 
 /** The few who are proposed, and honestly why others are not. */
-export function RankingView({
-  ranking,
-  person,
-  today,
-  busy,
-  self,
-  action,
-  nobody,
-  noneOfThem,
-  onChoose,
-  onKeep,
-}: Props) {
+export function RankingView({ ranking, beside, busy, self, action, nobody, noneOfThem, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial, answersAlone, relaxed } = ranking
   return (
@@ -55,8 +44,7 @@ export function RankingView({
           <CandidateCard
             key={candidate.mentor.id}
             candidate={candidate}
-            person={person}
-            today={today}
+            {...beside}
             busy={busy}
             action={action(candidate.mentor.alias)}
             onChoose={() => onChoose(candidate.mentor.id)}

@@ -1,7 +1,6 @@
 import type { About, Correction, CorrectionGiven, SpokenFeature } from '../../shared/correction.ts'
 import type { Fact } from '../../shared/fact.ts'
 import type { ClinicalFeatures, Treatment } from '../../shared/features.ts'
-import type { ChartRecord } from '../../shared/record.ts'
 import { chartedOf, seenIn, subjectOf, wordOn, wordOnTreatment } from '../../shared/word-on.ts'
 import type { Words } from '../language/fr.ts'
 import type { Saying } from '../use-corrections.ts'
@@ -91,14 +90,6 @@ export function insteadInWords({ feature, value }: Correction, words: Dictionary
   const vocabulary = vocabularyOf(feature, words)
   if (vocabulary === null || vocabulary === 'year') return value
   return vocabulary.find(([code]) => code === value)?.[1] ?? value
-}
-
-/** Where the person's way began, by their own word before the chart's; null when it is not known or not to be said. */
-export function ownStart(record: ChartRecord | null, said: readonly Correction[] | null): string | null {
-  const charted = record?.features.diagnosedOn ?? ({ known: false, why: 'not-read' } as const)
-  const word = wordOn(said ?? [], 'diagnosedOn', charted)
-  if (word && word.word !== 'right') return word.value
-  return charted.known ? charted.value : null
 }
 
 /** Another text whenever something was said or taken back; the same while nothing was. */

@@ -66,7 +66,7 @@ async function matchesFor(house: House, launch: PatientLaunch): Promise<z.input<
   const { db, vault } = house
   const views = await viewsOf(house, launch, await offersOf(db, launch))
   return Promise.all(
-    views.map(async ({ id, mentor: _mentor, ...told }) => {
+    views.map(async ({ id, mentor: _mentor, candidate: _candidate, ...told }) => {
       const [reveals, meeting, contacts, feedback] = await Promise.all([
         revealsOf(db, vault, id),
         meetingOf(db, vault, id),

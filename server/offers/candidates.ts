@@ -9,10 +9,7 @@ import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { type Decision, decisionOf } from '../matching/decision.ts'
-import { explain } from '../matching/explain.ts'
 import { type Ranked, rank } from '../matching/rank.ts'
-import { cardOf } from '../mentors/card.ts'
-import { seenMentor } from '../mentors/seen.ts'
 import type { Person } from '../person.ts'
 import { correctedBy } from '../profile/corrected.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
@@ -26,7 +23,8 @@ import { keptOutFrom } from './kept-out.ts'
 import { lastLookedFor } from './last-looked-for.ts'
 import { offersOf } from './offer-store.ts'
 import type { PoolNow } from './pool-kept.ts'
-import { hardshipFirst, languageFirst } from './told-first.ts'
+import { hardshipFirst } from './told-first.ts'
+import { toldOfMentor } from './told-of-mentor.ts'
 
 export type Found = {
   readonly profile: Profile
@@ -123,10 +121,7 @@ export async function candidatesFor(
   const dismissed = dismissedBy(profile.answers.importance)
   const inOrder = ranked.candidates.flatMap((candidate): Candidate[] => {
     const mentor = mentors.get(candidate.mentor)
-    if (!mentor) return []
-    const card = cardOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id))
-    const found = explain(candidate, mentor.discloses, dismissed)
-    return [{ mentor: card, ...languageFirst(found, candidate.readings, dismissed) }]
+    return mentor ? [toldOfMentor(house, launch, mentor, { readings: candidate.readings, dismissed })] : []
   })
   const { excluded, relaxed, version } = ranked
   const byHardship = profile.answers.connection === 'hardship' || relaxed.includes('hardship')

@@ -58,11 +58,15 @@ export async function keepOffer(tx: Db, offer: NewOffer, now: Date): Promise<Off
 export const ofPerson = (db: Db, { issuer, patient }: Person) =>
   offers(db).selectFrom('offer').selectAll().where('issuer', '=', issuer).where('patient', '=', patient)
 
-/** The offers of one patient, the newest first. */
-export async function offersOf(db: Db, person: Person): Promise<Offer[]> {
+/** The offers of one patient, the newest first, each with what was found, still sealed. */
+export async function keptOf(db: Db, person: Person): Promise<Kept[]> {
   const rows = await ofPerson(db, person).orderBy('proposed_at', 'desc').execute()
-  return rows.map(offerFrom)
+  return rows.map(keptFrom)
 }
+
+/** The offers of one patient, the newest first. */
+export const offersOf = async (db: Db, person: Person): Promise<Offer[]> =>
+  (await keptOf(db, person)).map(({ offer }) => offer)
 
 /** Locks one offer of this patient until the transaction ends; null for another patient's, as for none. */
 export async function lockOffer(tx: Db, person: Person, id: OfferId): Promise<Kept | null> {

@@ -111,6 +111,5 @@ const withPatient = <T>(
 async function wayOf(house: House, launch: PatientLaunch): Promise<Way> {
   const [offers, said] = await Promise.all([offersOf(house.db, launch), quietSince(house.db, launch)])
   const quiet = quietUntil(offers, said, house.config.site.quietDays, house.now())
-  if (quiet === null) return { quietUntil: null }
-  return { quietUntil: quiet.until.toISOString().slice(0, 10), quietAfter: quiet.after }
+  return { quietUntil: quiet?.until.toISOString().slice(0, 10) ?? null, quietAfter: quiet?.after ?? null }
 }

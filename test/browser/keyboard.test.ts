@@ -54,7 +54,12 @@ const STEPS: readonly Step[] = [
     [questionnaire.begin],
     'Le soutien que vous cherchez',
   ],
-  ['nobody is chosen', () => ({ ...patient, quiet: { quietUntil: null } }), [own.noneOfThem], own.backToList],
+  [
+    'nobody is chosen',
+    () => ({ ...patient, quiet: { quietUntil: null, quietAfter: null } }),
+    [own.noneOfThem],
+    own.backToList,
+  ],
   [
     'the rules are accepted',
     () => {

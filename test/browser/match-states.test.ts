@@ -118,10 +118,14 @@ describe.each(['fr', 'en'] as const)('every state between two people, in %s', (l
       { ...withOffer({ state: 'ended', endedBy: 'patient' }), contact: contact({ contacts: 2 }) },
       match.feedback.satisfaction.end,
     ],
-    ['a nurse whose patient said no a while ago', { way: { quietUntil: '2027-05-01' } }, match.offered.patientAsks],
+    [
+      'a nurse whose patient said no a while ago',
+      { way: { quietUntil: '2027-05-01', quietAfter: 'declined' } },
+      match.offered.patientAsks,
+    ],
     [
       'a nurse whose patient would rather choose nobody',
-      { way: { quietUntil: '2026-12-03' } },
+      { way: { quietUntil: '2026-12-03', quietAfter: 'nobody' } },
       match.offered.quietNobody(dayInWords(language, '2026-12-03')),
     ],
     ['a nurse who waits for a mentor', { offers: [offer('asked')] }, said.offer.closed.asked],
@@ -248,7 +252,7 @@ describe('what somebody does', () => {
   })
 
   test('who chooses nobody reads until when nobody brings it up', async () => {
-    const { page } = await open('fr', { launch: patient, quiet: { quietUntil: '2027-05-29' } })
+    const { page } = await open('fr', { launch: patient, quiet: { quietUntil: '2027-05-29', quietAfter: 'nobody' } })
     await press(page, fr.patient.noneOfThem)
     await page.getByText(fr.patient.noneThanks('29 mai 2027')).waitFor()
     await page.getByText(fr.patient.letterRespected).waitFor()
@@ -262,7 +266,10 @@ describe('what somebody does', () => {
   })
 
   test('a nurse reads that somebody declined only where somebody did', async () => {
-    const { page } = await open('fr', { offers: [offer('declined')], way: { quietUntil: '2027-05-29' } })
+    const { page } = await open('fr', {
+      offers: [offer('declined')],
+      way: { quietUntil: '2027-05-29', quietAfter: 'declined' },
+    })
     await press(page, fr.offer.another)
     await page.getByText(fr.match.offered.quiet('29 mai 2027')).waitFor()
   })

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import type { Reading } from '../../shared/candidate.ts'
 import {
   type Answers,
   answering,
@@ -15,6 +16,7 @@ import {
 } from '../client/fixtures.ts'
 import { servePages } from '../client/pages.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 
 let pages: Awaited<ReturnType<typeof servePages>>
 let browser: Browser
@@ -94,6 +96,30 @@ describe.each([
     await page.waitForLoadState('networkidle')
     expect(await page.getByRole('alert').count()).toBe(1)
     expect(await choose.count()).toBe(1)
+  })
+
+  test.each([
+    ['patient', 'programme', PHONE],
+    ['clinician', 'patient', SCREEN],
+  ] as const)('a %s who is to answer for somebody sees who it is and why', async (role, chosenBy, screen) => {
+    const offers = [{ ...offer('proposed', chosenBy), candidate }]
+    const { page } = await open(language, { launch: launch({ role }), offers }, screen)
+    await page.getByText(words.candidates.finding(candidate.reasons[0] as Reading)).waitFor()
+    await page.locator('.gap').waitFor()
+    await page.getByRole('figure', { name: words.candidates.pathways }).waitFor()
+    await shoot(page, `who-is-proposed-${role}-${language}`, { fullPage: true })
+  })
+
+  test.each(['asked', 'accepted'] as const)('once %s, who it is stays one tap away', async (state) => {
+    const offers = [{ ...offer(state, 'patient'), candidate }]
+    const { page } = await open(language, { launch: launch({ role: 'patient' }), offers }, PHONE)
+    const why = page.getByText(words.candidates.finding(candidate.reasons[0] as Reading))
+    const fold = page.getByText(words.candidates.whoIs('Audrey'))
+    await fold.waitFor()
+    expect(await why.isVisible()).toBe(false)
+    await fold.click()
+    await why.waitFor()
+    await shoot(page, `who-is-${state}-${language}`, { fullPage: true })
   })
 
   test('who waits for a mentor reads by which day there is an answer, and what comes then', async () => {

@@ -175,6 +175,7 @@ export const offer = (state: OfferView['state'], chosenBy: OfferView['chosenBy']
     mentorPaused: false,
     nextBy: null,
     verdict: null,
+    candidate: null,
   })
 
 export const owed = (state: OwedNote['state'], reason: OwedNote['reason'] = null): OwedNote =>
@@ -233,7 +234,7 @@ export const USUAL: Answers = {
   owedNotes: [],
   chartNotes: [],
   notesToSign: [],
-  way: { quietUntil: null },
+  way: { quietUntil: null, quietAfter: null },
   others: {
     lines: [
       { like: 'site', value: 'breast', many: 'few' },

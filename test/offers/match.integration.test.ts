@@ -84,6 +84,19 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect(candidates.map(({ mentor }) => mentor.id)).not.toContain(offer.mentor)
   })
 
+  test('who comes next is told with the reasons and the gap, as on the list, until what was found is forgotten', async () => {
+    const { visit } = await chosen()
+    const listed = (await visit.must('rank', { answers: {} })).candidates
+    const [request] = await danielle.must('requests')
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    const [next, before] = await visit.must('offers')
+    expect(next?.candidate).toEqual(listed.find(({ mentor }) => mentor.id === next?.mentor))
+    expect(next?.candidate?.reasons.length).toBeGreaterThanOrEqual(3)
+    expect(before?.candidate).toBeNull()
+    await visit.must('withdrawConsent', { purposes: ['read-record'] })
+    expect((await visit.must('offers'))[0]).toMatchObject({ state: 'proposed', candidate: null })
+  })
+
   test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
     const { visit } = await chosen()
     const [request] = (await danielle.must('requests')).slice(-1)

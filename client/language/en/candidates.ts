@@ -48,6 +48,7 @@ export const candidates: Words['candidates'] = {
   notShown: (reasons) => `Mentors not proposed – ${reasons}`,
   reasons: 'What they have in common',
   gap: 'What does not match:',
+  whoIs: (alias) => `Who ${alias} is, and why`,
   smallGap: 'A difference, with no effect on this list:',
   doesNotSpeak: (languages) =>
     `does not speak ${listInWords(

@@ -81,6 +81,7 @@ export const candidates = {
   notShown: (reasons: string) => `Personnes non proposées – ${reasons}`,
   reasons: 'Ce qui les rapproche',
   gap: 'Ce qui ne correspond pas :',
+  whoIs: (alias: string) => `Qui est ${alias}, et pourquoi`,
   /** Ce qui diffère sans avoir compté. */
   smallGap: 'Une différence, sans effet sur cette liste :',
   doesNotSpeak: (languages: readonly SpokenLanguage[]) =>
