@@ -1,14 +1,11 @@
-import type { FhirId } from '../../shared/ids.ts'
 import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
+import type { Person } from '../person.ts'
 import { takeBackLater } from '../programme/later-store.ts'
 import { endWithLife } from './withdrawal.ts'
 
 /** The chart says that this person died: what is open closes, and nobody is told by a machine. */
-export async function closeGently(
-  house: House,
-  person: { readonly issuer: string; readonly patient: FhirId },
-): Promise<void> {
+export async function closeGently(house: House, person: Person): Promise<void> {
   house.readings.stop(person)
   await house.db.transaction().execute(async (tx) => {
     await endWithLife(house, tx, person)

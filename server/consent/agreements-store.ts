@@ -2,7 +2,8 @@ import type { Consent } from 'fhir/r4.d.ts'
 import { SpokenLanguage } from '../../shared/answers.ts'
 import { ConsentMode, type ConsentView, Purpose } from '../../shared/consent.ts'
 import type { Db } from '../db/database.ts'
-import { consents, fieldsIn, type Person, type Row } from './consent-row.ts'
+import type { Person } from '../person.ts'
+import { consents, fieldsIn, type Row } from './consent-row.ts'
 
 /** One line a purpose, whatever happened to it last. `days` is what the site lets an agreement last. */
 export async function consentsOf(db: Db, person: Person, now: Date, days: number): Promise<ConsentView[]> {

@@ -1,4 +1,3 @@
-import type { FhirId } from '../../shared/ids.ts'
 import { Tellable } from '../../shared/told.ts'
 import type { Db } from '../db/database.ts'
 
@@ -20,7 +19,5 @@ export type Row = {
 }
 
 export const consents = (db: Db) => db.withTables<{ consent: Row }>()
-
-export type Person = { readonly issuer: string; readonly patient: FhirId }
 
 export const fieldsIn = ({ fields }: Pick<Row, 'fields'>) => Tellable.array().parse(fields ?? [])

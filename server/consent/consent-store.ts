@@ -1,8 +1,9 @@
 import { Purpose } from '../../shared/consent.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../person.ts'
 import type { Consented } from './consent.ts'
-import { consents, fieldsIn, type Person } from './consent-row.ts'
+import { consents, fieldsIn } from './consent-row.ts'
 
 /**
  * The only maker of `Consented`: the row is read in the transaction that acts on it, and a withdrawal

@@ -1,6 +1,5 @@
 import { Purpose } from '../../shared/consent.ts'
 import { forgetIdentities } from '../chart/record-store.ts'
-import type { Person } from '../consent/consent-row.ts'
 import { withdraw } from '../consent/withdrawal.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
@@ -11,6 +10,7 @@ import { forgetFeedback } from '../offers/feedback-store.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { forgetAcceptance } from '../offers/rules-store.ts'
 import { forgetDocuments } from '../outbox/document-store.ts'
+import type { Person } from '../person.ts'
 import { takeBackLater } from '../programme/later-store.ts'
 
 /**

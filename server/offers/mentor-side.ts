@@ -1,4 +1,4 @@
-import { FhirId, type MentorId } from '../../shared/ids.ts'
+import type { MentorId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type {
   Accompanied,
@@ -112,8 +112,7 @@ export const summariesFor = (
 ): Promise<Result<SharedSummary[], Problem>> =>
   asMentor(house, launch, id, async (tx, { kept: { offer, person } }) => {
     if (offer.state !== 'accepted') return refuse(offer.state === 'ended' ? 'offer-closed' : 'offer-not-accepted')
-    const whose = { issuer: person.issuer, patient: FhirId.parse(person.patient) }
-    const consented = await withConsent(tx, whose, 'share-summaries', house.now())
+    const consented = await withConsent(tx, person, 'share-summaries', house.now())
     if (!consented.ok) return consented
     const profile = WRITE_PROFILES[house.issuers.get(person.issuer)?.writeProfile ?? 'us-core']
     const ledger = await ledgerOf(tx, person)

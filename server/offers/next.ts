@@ -1,4 +1,3 @@
-import { FhirId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
@@ -26,7 +25,7 @@ import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
 export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer | null> {
   const now = house.now()
   const found = openFound(house.vault, kept)
-  const person = { issuer: kept.person.issuer, patient: FhirId.parse(kept.person.patient) }
+  const { person } = kept
   const consented = await withConsent(tx, person, 'match', now)
   if (!found || !consented.ok) return null
   const mentor = await firstFree(house, tx, kept, found)
@@ -57,10 +56,10 @@ export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise
   const now = house.now()
   const found = openFound(house.vault, kept)
   const profile = found && whoIsIn(found)
-  const whose = { issuer: kept.person.issuer, patient: FhirId.parse(kept.person.patient) }
-  const consented = await withConsent(tx, whose, 'match', now)
-  if (!profile || !consented.ok || (await offersOf(tx, whose)).some((offer) => isOpen(at(offer, now)))) return
-  await keepWaiting(tx, house.vault, consented.value, await whoStillAgreed(house, tx, whose, profile), now)
+  const { person } = kept
+  const consented = await withConsent(tx, person, 'match', now)
+  if (!profile || !consented.ok || (await offersOf(tx, person)).some((offer) => isOpen(at(offer, now)))) return
+  await keepWaiting(tx, house.vault, consented.value, await whoStillAgreed(house, tx, person, profile), now)
 }
 
 async function firstFree(

@@ -1,4 +1,4 @@
-import { MentorId, OfferId } from '../../shared/ids.ts'
+import { FhirId, MentorId, OfferId } from '../../shared/ids.ts'
 import { EndedBy, OfferState } from '../../shared/offer.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../person.ts'
@@ -28,9 +28,14 @@ export const offers = (db: Db) => db.withTables<{ offer: Row }>()
 /** An offer, whose it is, and what the ranking found, still sealed. */
 export type Kept = { readonly offer: Offer; readonly person: Person; readonly sealedRanking: string | null }
 
+export const personFrom = ({ issuer, patient }: Pick<Row, 'issuer' | 'patient'>): Person => ({
+  issuer,
+  patient: FhirId.parse(patient),
+})
+
 export const keptFrom = (row: Row): Kept => ({
   offer: offerFrom(row),
-  person: { issuer: row.issuer, patient: row.patient },
+  person: personFrom(row),
   sealedRanking: row.sealed_ranking,
 })
 

@@ -5,7 +5,7 @@ import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../person.ts'
 import type { Offer } from './offer.ts'
-import { columnsOf, type Kept, keptFrom, offerFrom, offers } from './offer-row.ts'
+import { columnsOf, type Kept, keptFrom, offerFrom, offers, personFrom } from './offer-row.ts'
 
 export type NewOffer = {
   readonly id: OfferId
@@ -86,7 +86,7 @@ export async function lockOpen(tx: Db, person: Person): Promise<Kept[]> {
 
 /** People whose mentor did not answer in time, so many at once, the longest first. */
 export async function askedTooLong(db: Db, now: Date, atMost: number): Promise<Person[]> {
-  return offers(db)
+  const rows = await offers(db)
     .selectFrom('offer')
     .select(['issuer', 'patient'])
     .where('state', '=', 'asked')
@@ -94,6 +94,7 @@ export async function askedTooLong(db: Db, now: Date, atMost: number): Promise<P
     .orderBy('expires_at')
     .limit(atMost)
     .execute()
+  return rows.map(personFrom)
 }
 
 /** Whom this mentor is asked for and accompanies, or was, the longest first. */

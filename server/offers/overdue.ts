@@ -1,4 +1,3 @@
-import { FhirId } from '../../shared/ids.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { oneByOne } from '../one-by-one.ts'
@@ -14,8 +13,7 @@ const AT_ONCE = 500
  */
 export async function passOverdue(house: House): Promise<number> {
   const people = await askedTooLong(house.db, house.now(), AT_ONCE)
-  return oneByOne(house, people, async (tx, { issuer, patient }) => {
-    const person = { issuer, patient: FhirId.parse(patient) }
+  return oneByOne(house, people, async (tx, person) => {
     await withConsent(tx, person, 'match', house.now()) // first, as a withdrawal takes it
     await letTimePass(house, tx, person)
   })

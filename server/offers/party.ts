@@ -1,5 +1,5 @@
 import type { Side } from '../../shared/contact.ts'
-import { FhirId, OfferId } from '../../shared/ids.ts'
+import { OfferId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -75,8 +75,8 @@ async function patientsParty(
 }
 
 /** The consent first, as a withdrawal takes it; then the mentor, whose places are counted; then the offer. */
-export async function lockInOrder(house: House, tx: Db, { issuer, patient }: Person, { id, mentor }: Offer) {
-  const consented = await withConsent(tx, { issuer, patient: FhirId.parse(patient) }, 'match', house.now())
-  const locked = { mentor: await lockMentor(tx, mentor), kept: await lockOffer(tx, { issuer, patient }, id) }
+export async function lockInOrder(house: House, tx: Db, person: Person, { id, mentor }: Offer) {
+  const consented = await withConsent(tx, person, 'match', house.now())
+  const locked = { mentor: await lockMentor(tx, mentor), kept: await lockOffer(tx, person, id) }
   return { ...locked, agreed: consented.ok }
 }

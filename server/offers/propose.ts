@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FhirId, MentorId, WaitingId } from '../../shared/ids.ts'
+import type { MentorId, WaitingId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { ProposeRequest } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
@@ -15,6 +15,7 @@ import { compile } from '../matching/pool.ts'
 import { RANKING_VERSION, rank } from '../matching/rank.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
+import type { Person } from '../person.ts'
 import { countReferral } from '../programme/referral-store.ts'
 import { lockWaiting, stopWaiting, whoWaits } from '../programme/waiting-store.ts'
 import { foundFor, rankedIn } from './candidates.ts'
@@ -73,7 +74,7 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
 }
 
 /** Who offers to whom. */
-type Who = Pick<NewOffer, 'chosenBy' | 'proposedBy'> & { readonly issuer: string; readonly patient: FhirId }
+type Who = Pick<NewOffer, 'chosenBy' | 'proposedBy'> & Person
 
 /** Somebody who waits, and the mentor whom the coordinator confirmed for them. */
 type Pair = {
@@ -116,7 +117,7 @@ export async function offerToWaiting(
 function rankedWith(
   pool: PoolNow,
   profile: Profile,
-  person: Pick<Who, 'issuer' | 'patient'>,
+  person: Person,
   { mentor, taken }: { readonly mentor: Mentor; readonly taken: number },
 ) {
   const whole = rankedIn(pool, profile, person)

@@ -1,12 +1,10 @@
-import type { FhirId } from '../../shared/ids.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import type { Person } from '../person.ts'
 import { byAnswersAlone, restsOnRecord } from '../profile/profile.ts'
 import type { FoundBetween } from './introduction.ts'
-
-type Whose = { readonly issuer: string; readonly patient: FhirId }
 
 /**
  * What was found, where it may be kept: what rests on the record goes with the agreement to read it, also where that
@@ -17,16 +15,17 @@ type Whose = { readonly issuer: string; readonly patient: FhirId }
 export async function stillAgreed(
   house: House,
   tx: Db,
-  whose: Whose,
+  person: Person,
   found: FoundBetween | null,
 ): Promise<FoundBetween | null> {
   const then = found?.decision?.profile
   if (found === null || (then && !restsOnRecord(then))) return found
-  return (await mayRead(house, tx, whose)) ? found : null
+  return (await mayRead(house, tx, person)) ? found : null
 }
 
 /** The same for who somebody is: where the record may not be read any more, by what they said alone. */
-export const whoStillAgreed = async (house: House, tx: Db, whose: Whose, profile: Profile): Promise<Profile> =>
-  (await mayRead(house, tx, whose)) ? profile : byAnswersAlone(profile)
+export const whoStillAgreed = async (house: House, tx: Db, person: Person, profile: Profile): Promise<Profile> =>
+  (await mayRead(house, tx, person)) ? profile : byAnswersAlone(profile)
 
-const mayRead = async ({ now }: House, tx: Db, whose: Whose) => (await withConsent(tx, whose, 'read-record', now())).ok
+const mayRead = async ({ now }: House, tx: Db, person: Person) =>
+  (await withConsent(tx, person, 'read-record', now())).ok

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Ehr } from '../../server/chart/ehr.ts'
 import { readingsUnderWay } from '../../server/chart/readings.ts'
 import { whileAgreed } from '../../server/chart/while-agreed.ts'
+import { FhirId } from '../../shared/ids.ts'
 
-const ALICE = { issuer: 'https://ehr.example', patient: 'alice' }
+const ALICE = { issuer: 'https://ehr.example', patient: FhirId.parse('alice') }
 
 /** A chart that answers only when it is told to, or when the call is broken off. */
 function slowChart() {
@@ -40,7 +41,7 @@ test('the agreement is asked for before every call: the first after a withdrawal
 test('a withdrawal breaks off the call that is on its way, and no other person’s', async () => {
   const readings = readingsUnderWay()
   const alice = readings.begin(ALICE)
-  const bob = readings.begin({ ...ALICE, patient: 'bob' })
+  const bob = readings.begin({ ...ALICE, patient: FhirId.parse('bob') })
   const elsewhere = readings.begin({ ...ALICE, issuer: 'https://other.example' })
   const { ehr } = slowChart()
   const reading = whileAgreed(ehr, async () => true, alice.signal).get('Condition')

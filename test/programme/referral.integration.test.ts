@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetRankings } from '../../server/offers/ranking-store.ts'
 import { replayed } from '../../server/offers/replayed.ts'
+import { FhirId } from '../../shared/ids.ts'
 import type { ReferralReason } from '../../shared/referral.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
@@ -93,7 +94,7 @@ describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, 
       expect(await asksForExperience(patient)).toBe(false)
       await offered(complex)
       expect(await asksForExperience(patient)).toBe(true)
-      await forgetRankings(world.app.house.db, { issuer: world.sandbox.iss, patient: JOSEE })
+      await forgetRankings(world.app.house.db, { issuer: world.sandbox.iss, patient: FhirId.parse(JOSEE) })
       expect(await asksForExperience(patient)).toBe(false)
     })
   })

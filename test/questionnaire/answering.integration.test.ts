@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealFound } from '../../server/offers/ranking-kept.ts'
 import { answersOf } from '../../server/questionnaire/draft-store.ts'
 import { Answers } from '../../shared/answers.ts'
-import { OfferId } from '../../shared/ids.ts'
+import { FhirId, OfferId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { Visit } from '../support/visit.ts'
@@ -30,7 +30,7 @@ describe.each(databases)('what a person answers, on %s', (_, databaseUrl) => {
   const at = async (patient: string, user = `Patient/${patient}`) =>
     Visit.open((await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl, world.appUrl)
   const sealed = (patient: string) =>
-    answersOf(world.app.house.db, world.app.house.vault, { issuer: world.sandbox.iss, patient })
+    answersOf(world.app.house.db, world.app.house.vault, { issuer: world.sandbox.iss, patient: FhirId.parse(patient) })
 
   test('is not asked before they agreed to be matched', async () => {
     const visit = await at(ELISE)
