@@ -8,7 +8,7 @@ import { stopWaiting } from '../programme/waiting-store.ts'
 import { forgetContact, forgetContactsMade } from './contact-store.ts'
 import { forgetWords } from './feedback-store.ts'
 import { isOffered } from './is-offered.ts'
-import { loads } from './loads-store.ts'
+import { isFull } from './loads-store.ts'
 import { offerNextOrWait } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
 import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
@@ -41,7 +41,7 @@ export async function happen(
   if (offer === kept.offer) return ok(offer)
   if (takesPlace(offer) && !takesPlace(before)) {
     if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
-    if (((await loads(tx, now)).get(mentor.id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+    if (await isFull(tx, mentor, now)) return refuse('mentor-full')
     await stopWaiting(tx, kept.person) // whoever chose somebody waits no longer
   }
   await saveOffer(tx, offer)

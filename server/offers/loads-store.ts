@@ -1,4 +1,5 @@
 import { MentorId } from '../../shared/ids.ts'
+import type { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
 import { offers } from './offer-row.ts'
 
@@ -11,6 +12,10 @@ export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
     .execute()
   return countsIn(rows)
 }
+
+/** Whether every place of this mentor is taken at this moment. */
+export const isFull = async (db: Db, { id, capacity }: Pick<Mentor, 'id' | 'capacity'>, now: Date): Promise<boolean> =>
+  ((await loads(db, now)).get(id) ?? 0) >= capacity
 
 /** How many matches of each mentor have begun, whether or not they are over. */
 export async function begunBy(db: Db): Promise<Map<MentorId, number>> {

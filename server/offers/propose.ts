@@ -22,7 +22,7 @@ import { foundFor, rankedIn } from './candidates.ts'
 import { happen, letTimePass, mentorDays } from './happen.ts'
 import { type FoundBetween, foundBetween } from './introduction.ts'
 import { isOffered } from './is-offered.ts'
-import { loads } from './loads-store.ts'
+import { isFull, loads } from './loads-store.ts'
 import { daysAfter, isOpen, type Offer } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keepOffer, type NewOffer, newOfferId } from './offer-store.ts'
@@ -65,7 +65,7 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
     const keptAlready = before.find(({ offer }) => offer.state === 'kept' && offer.mentor === id)
     if (asked.later && keptAlready) return ok(keptAlready.offer)
     if (open && !asked.later) return open.offer.mentor === id ? ok(open.offer) : refuse('offer-open')
-    if (!asked.later && ((await loads(tx, house.now())).get(id) ?? 0) >= mentor.capacity) return refuse('mentor-full')
+    if (!asked.later && (await isFull(tx, mentor, house.now()))) return refuse('mentor-full')
     if (keptAlready && launch.role === 'patient') return sayYes(house, tx, keptAlready, mentor)
     const offer = await newOffer(house, tx, who, { consented: consented.value, mentor, later: asked.later, found })
     if (offer.ok) await countReferral(house, tx, launch, referral)
