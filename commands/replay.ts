@@ -3,12 +3,12 @@ import { openDatabase } from '../server/db/database.ts'
 import { vaultWith } from '../server/db/vault.ts'
 import { replayed } from '../server/offers/replayed.ts'
 
-const HELP = `Makes every match decision that is kept once more, by the version of the weights and tables that made it.
+const HELP = `Makes every match decision that is kept once more, where today's weights and tables made it.
 
   npm run --silent replay
 
 Reads the same environment as \`npm run serve\`. Prints a line of JSON for each: {"offer", "version", "outcome"}, where
-the outcome is "same", "differs" or "unknown", when that version is no longer kept. Ends with 1 if any differs.
+the outcome is "same", "differs" or "unknown", when other weights or tables made it. Ends with 1 if any differs.
 `
 
 if (process.argv.length > 2) {

@@ -4,9 +4,8 @@ import type { MentorFacts } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Standing } from './barriers.ts'
-import { compile, FOR_PEOPLE } from './pool.ts'
+import { compile, FOR_PEOPLE, type Pool } from './pool.ts'
 import { RANKING_VERSION, type Ranked, rank } from './rank.ts'
-import { WEIGHTS, type Weights } from './weights.ts'
 
 /** What a ranking came from and what it said, to be kept and looked into later. Plain data. */
 export type Decision = {
@@ -24,23 +23,6 @@ type CameFrom = Pick<Decision, 'profile' | 'tieKey'> & {
   readonly taken: ReadonlyMap<MentorId, number>
   readonly chosenLately?: ReadonlyMap<MentorId, number>
 }
-
-type Definition = (profile: Profile, standings: readonly Standing[], tieKey: string, most: number) => Ranked
-
-const weighedBy =
-  (weights: Weights): Definition =>
-  (profile, standings, tieKey, most) => {
-    const counts = (of: 'taken' | 'chosenLately') =>
-      new Map(standings.map((standing) => [standing.mentor.id, standing[of]] as const))
-    const mentors = standings.map(({ mentor }) => mentor)
-    return rank(profile, compile(mentors, counts('taken'), counts('chosenLately'), FOR_PEOPLE), tieKey, most, weights)
-  }
-
-/** Each version of the weights and tables that can still be replayed. */
-const DEFINITIONS: ReadonlyMap<string, Definition> = new Map([
-  ['2026-12.2', weighedBy({ site: 1, rareSite: 3 })],
-  [RANKING_VERSION, weighedBy(WEIGHTS)],
-])
 
 /**
  * A ranking, to be kept. Of the pool only those proposed: adding a mentor changes no other's score, so they are enough
@@ -65,13 +47,23 @@ export function decisionOf(
   }
 }
 
-/** The same ranking again, by the definition that made it. */
+/**
+ * The same ranking again.
+ *
+ * refuses  version-unknown where other weights or tables made it: what differs then was not changed by anybody
+ */
 export function replay(decision: Decision): Result<{ ranked: Ranked; isSame: boolean }, 'version-unknown'> {
   const { version, profile, standings, tieKey, most } = decision
-  const definition = DEFINITIONS.get(version)
-  if (!definition) return refuse('version-unknown')
-  const ranked = definition(profile, standings, tieKey, most)
+  if (version !== RANKING_VERSION) return refuse('version-unknown')
+  const ranked = rank(profile, poolOf(standings), tieKey, most)
   const said = ({ candidates, relaxed }: Pick<Decision, 'candidates' | 'relaxed'>) =>
     JSON.stringify([candidates.map(({ mentor, score }) => [mentor, score]), relaxed])
   return ok({ ranked, isSame: said(ranked) === said(decision) })
+}
+
+function poolOf(standings: readonly Standing[]): Pool {
+  const counts = (of: 'taken' | 'chosenLately') =>
+    new Map(standings.map((standing) => [standing.mentor.id, standing[of]] as const))
+  const mentors = standings.map(({ mentor }) => mentor)
+  return compile(mentors, counts('taken'), counts('chosenLately'), FOR_PEOPLE)
 }

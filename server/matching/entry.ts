@@ -2,7 +2,7 @@ import { CLINICAL, type Criterion, type Importance } from '../../shared/answers.
 import type { Barrier, Finding, Reading } from '../../shared/candidate.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { barrierOfMust } from './barriers.ts'
-import { type Weights, weightOf } from './weights.ts'
+import { weightOf } from './weights.ts'
 
 /** What comparing one patient with one kind of mentor found. */
 export type Comparison = {
@@ -54,10 +54,10 @@ export type Weighing = {
   readonly outOf: number
 }
 
-export const weighingFor = (profile: Profile, criterion: Criterion, weights: Weights): Weighing => ({
+export const weighingFor = (profile: Profile, criterion: Criterion): Weighing => ({
   criterion,
   importance: profile.importance[criterion],
-  outOf: weightOf(profile, criterion, weights),
+  outOf: weightOf(profile, criterion),
 })
 
 /** The one place where a comparison becomes points, for one patient and one criterion. */

@@ -10,7 +10,6 @@ import { beyondIllness, neededIn, RELAXED_IN_ORDER, without } from './relax.ts'
 import type { Scored } from './shortlist.ts'
 import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './tables.ts'
 import { varied } from './varied.ts'
-import { WEIGHTS, type Weights } from './weights.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
 export const RANKING_VERSION = '2026-12.5'
@@ -40,12 +39,11 @@ const SHORTLIST = 50
  * features + answers → ranked candidates.
  *
  * takes   `tieKey`: something that is the same for this patient every time; it orders equals, so that
- *         no mentor wins every tie. `most`: how many are wanted, five unless said; Infinity for all.
- *         `weights`: today's unless said
+ *         no mentor wins every tie. `most`: how many are wanted, five unless said; Infinity for all
  * gives   the best first, varied where some are left out; the same for the same input on every machine
  */
-export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP, weights = WEIGHTS): Ranked {
-  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most, weights), pool, most))
+export function rank(profile: Profile, pool: Pool, tieKey: string, most = TOP): Ranked {
+  return withHistory(profile, pool, () => rankedFrom(nearest(profile, pool, tieKey, most), pool, most))
 }
 
 /** Why one mentor is not proposed: each barrier, and the criteria behind those that are the patient's own. */
@@ -63,7 +61,7 @@ export function rankNamingAll(
   most: number,
 ): { readonly ranked: Ranked; readonly excluded: readonly Excluded[] } {
   return withHistory(profile, pool, () => {
-    const found = nearest(profile, pool, tieKey, most, WEIGHTS)
+    const found = nearest(profile, pool, tieKey, most)
     return { ranked: rankedFrom(found, pool, most), excluded: excludedFrom(found, pool) }
   })
 }
@@ -78,9 +76,9 @@ type Nearest = {
 }
 
 /** Those who fit; else, one criterion after the other put aside, those who come nearest. */
-function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, weights: Weights): Nearest {
+function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): Nearest {
   const most = Math.max(wanted, SHORTLIST)
-  const tables = tablesFor(profile, pool, weights)
+  const tables = tablesFor(profile, pool)
   const asked = bestOf(tables, pool, tieKey, most)
   const nobody = { tables, filtering: tables, best: asked, putAside: [] }
   if (asked.length > 0 || pool.size() === 0) return nobody
@@ -97,7 +95,7 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number, w
     const putAside = bars.slice(0, nth)
     if (among(tables, putAside).length > 0) return leastAside(tables, putAside)
   }
-  const beyond = tablesFor(beyondIllness(profile), pool, weights)
+  const beyond = tablesFor(beyondIllness(profile), pool)
   if (among(beyond, bars).length === 0) return nobody
   const found = leastAside(beyond, bars)
   return { ...found, putAside: [...found.putAside, 'hardship'] }

@@ -6,7 +6,6 @@ import type { Table } from './criteria/column.ts'
 import { codeOfVerdict } from './criteria/feedback.ts'
 import { weighingFor } from './entry.ts'
 import type { Pool } from './pool.ts'
-import { WEIGHTS } from './weights.ts'
 
 /** One patient over one pool: for each criterion the entries, and the code of each mentor in them. */
 export type Tables = readonly Table[]
@@ -15,13 +14,13 @@ export type Tables = readonly Table[]
 export const codeOf = ({ codes }: Pick<Table, 'codes'>, at: number): number => codes[at] as number
 
 /** All points stand in one array, of which each table has its part: thirty arrays would cost more than their points. */
-export function tablesFor(profile: Profile, { columns, codes }: Pool, weights = WEIGHTS): Tables {
+export function tablesFor(profile: Profile, { columns, codes }: Pool): Tables {
   const room = new Int32Array(columns.reduce((sum, column) => sum + column.size(), 0)).buffer
   let from = 0
   return columns.map((column, nth) => {
     const points = new Int32Array(room, from, column.size())
     from += points.byteLength
-    return column.tableFor(profile, weighingFor(profile, column.criterion, weights), { codes: codes.of(nth), points })
+    return column.tableFor(profile, weighingFor(profile, column.criterion), { codes: codes.of(nth), points })
   })
 }
 

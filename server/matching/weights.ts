@@ -30,15 +30,13 @@ const RARE_KINDS: readonly Subtype[] = ['inflammatory', 'myelofibrosis', 'apl', 
 export const isRare = ({ rare, site, subtypes }: Profile): boolean =>
   rare ?? ((site !== null && RARE.includes(site)) || subtypes.some((kind) => RARE_KINDS.includes(kind)))
 
-/** How many times as much the illness itself counts as what is as important. A version of the ranking has its own. */
-export type Weights = { readonly site: number; readonly rareSite: number }
-
 /**
+ * How many times as much the illness itself counts as what is as important.
  * "It's the cancer, lung cancer in my case, that counts": of what is as important the illness comes first (study of
  * eight, lines 116, 218), and stays behind what is more important. The same rare cancer long ago outweighs its family
  * lately: "to feel less alone" (118).
  */
-export const WEIGHTS: Weights = { site: 1.5, rareSite: 3 }
+const TIMES = { site: 1.5, rareSite: 3 }
 
 type Said = { readonly importance: { readonly [C in Criterion]?: Importance | undefined } }
 
@@ -54,10 +52,10 @@ const isOnlyTold = (profile: Profile, criterion: Criterion) => criterion === 'ex
  * The points a criterion gives this patient at most: a whole number, up to 1500. What the site's feedback
  * taught moves only what the person left as it is by default.
  */
-export function weightOf(profile: Profile, criterion: Criterion, { site, rareSite }: Weights): number {
+export function weightOf(profile: Profile, criterion: Criterion): number {
   const weight = WEIGHT[profile.importance[criterion]]
   if (weight === 0 || isOnlyTold(profile, criterion)) return 0
-  const times = criterion !== 'site' ? 1 : isRare(profile) ? rareSite : site
+  const times = criterion !== 'site' ? 1 : isRare(profile) ? TIMES.rareSite : TIMES.site
   const learnt = profile.answers.importance[criterion] === undefined ? (profile.learnt[criterion] ?? 0) : 0
   return Math.round((weight * times * (100 + learnt)) / 100)
 }

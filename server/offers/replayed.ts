@@ -5,7 +5,7 @@ import { replay } from '../matching/decision.ts'
 import { openFound } from './ranking-kept.ts'
 import { withRanking } from './ranking-store.ts'
 
-/** `unknown`: made by a version of the weights and tables that is no longer kept here. */
+/** `unknown`: made by other weights or tables than today's. */
 export type Replayed = {
   readonly offer: OfferId
   readonly version: string
