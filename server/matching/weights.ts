@@ -32,6 +32,7 @@ export const isRare = ({ rare, site, subtypes }: Profile): boolean =>
 
 /**
  * How many times as much the illness itself counts as what is as important.
+ *
  * "It's the cancer, lung cancer in my case, that counts": of what is as important the illness comes first (study of
  * eight, lines 116, 218), and stays behind what is more important. The same rare cancer long ago outweighs its family
  * lately: "to feel less alone" (118).

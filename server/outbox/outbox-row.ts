@@ -13,7 +13,7 @@ export type Row = {
   offer_id: string | null
   consent_id: string | null
   marker: string
-  /** The resource as it will be sent, to the letter. */
+  /** The resource as it will be sent, to the letter, sealed; null once it left or never will. */
   sealed_document: string | null
   digest: string | null
   row_digest: string | null
