@@ -11,6 +11,8 @@ export const MentorLoad = z.object({
   site: z.string(),
   taken: z.int(),
   capacity: z.int(),
+  /** Places that somebody can be offered today: none with who is paused, resting or offered to nobody. */
+  free: z.int().min(0),
   paused: z.boolean(),
   trained: z.boolean(),
   roles: z.array(OtherRole),

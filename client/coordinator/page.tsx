@@ -72,14 +72,14 @@ function WaitingNotes({ notes }: { notes: Programme['notes'] }) {
   )
 }
 
-const takes = ({ paused, trained, capacity }: MentorLoad) => trained && !paused && capacity > 0
-const free = ({ taken, capacity }: MentorLoad) => Math.max(0, capacity - taken)
+const takes = ({ paused, trained, capacity, taken, free }: MentorLoad) =>
+  trained && !paused && capacity > 0 && (free > 0 || taken >= capacity)
 
 function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
   const { words } = useWords()
   const { clinical } = words
   const programme = useProgrammeWords()
-  const open = mentors.filter((mentor) => takes(mentor) && free(mentor) > 0)
+  const open = mentors.filter(({ free }) => free > 0)
   const why = ({ trained, paused }: MentorLoad) =>
     trained ? (paused ? programme.paused : programme.noPlaces) : programme.notTrained
   return (
@@ -90,7 +90,7 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
       ) : (
         <p className="quiet">
           {programme.free(
-            open.reduce((sum, mentor) => sum + free(mentor), 0),
+            open.reduce((sum, { free }) => sum + free, 0),
             open.length,
           )}
         </p>

@@ -13,11 +13,13 @@ export function programmeRoutes(house: House): Router {
   const router = room()
 
   answer(house, router, api.programme, async ({ launch }) => {
-    const [{ mentors, taken }, roles, notes] = await Promise.all([
+    const [{ mentors, taken, compiled }, roles, notes] = await Promise.all([
       house.pool(),
       otherRoles(house.db),
       countNotes(house.db, launch.issuer),
     ])
+    const pool = compiled()
+    const free = (at: number | null) => (at === null ? 0 : pool.placesAt(at))
     return ok({
       notes: notes.map(({ count, ...why }) => ({ ...why, many: told(count) })),
       mentors: [...mentors.values()].map(({ id, alias, site, capacity, paused, trained, lentBy }) => ({
@@ -25,6 +27,7 @@ export function programmeRoutes(house: House): Router {
         alias,
         site,
         capacity,
+        free: free(pool.atOf(id)),
         paused,
         trained,
         lentBy,

@@ -10,6 +10,14 @@ describe.each(databases)('the programme at a glance, on %s', (_, databaseUrl) =>
   })
   afterAll(() => world.stop())
 
+  test('counts no free place with a mentor who is offered to nobody', async () => {
+    const { mentors } = await (await world.enter(COORDINATOR)).must('programme')
+    const last = [...(await world.app.house.pool()).mentors.values()].filter(({ course }) => course === 'final_stage')
+    expect(last.length).toBeGreaterThan(0)
+    for (const { alias } of last) expect(mentors.find((one) => one.alias === alias)).toMatchObject({ free: 0 })
+    expect(mentors.some(({ free }) => free > 0)).toBe(true)
+  })
+
   const waits = (issuer: string, notes: number) =>
     sql`insert into outbox (id, key, issuer, patient, marker, kind, state, attempts, look_first, next_try_at, reason)
       select gen_random_uuid(), ${issuer} || one, ${issuer}, 'x', 'm' || ${issuer} || one, 'begin', 'dead', 0, false, now(), 'refused-rights'
