@@ -15,9 +15,12 @@ const Uptake = z.object({
 })
 export type Uptake = z.infer<typeof Uptake>
 
-/** People who have one thing in common, and how far the programme reaches them. */
+/**
+ * People who have one thing in common, and how far the programme reaches them. At most three groups of a kind: with more,
+ * taking all but one from the whole would leave too few numbers possible.
+ */
 export const UptakeCell = Uptake.extend({
-  by: z.enum(['gender', 'ageBand', 'language', 'prognosis', 'rarity']),
+  by: z.enum(['gender', 'age', 'language', 'prognosis', 'rarity']),
   value: z.string(),
 })
 export type UptakeCell = z.infer<typeof UptakeCell>

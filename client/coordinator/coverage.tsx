@@ -12,7 +12,6 @@ import './coverage.css'
 export function Coverage({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { planning } = words
-  const programme = useProgrammeWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('coverage'), [api]))
   return (
     <section className="card" aria-labelledby="coverage-title">
@@ -26,7 +25,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
             {asked.value.cells.map((cell) => (
               <div key={`${cell.by} ${cell.value}`}>
                 <dt>
-                  <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words, programme)}
+                  <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words)}
                 </dt>
                 <dd>
                   <Dots {...cell} label={planning.cell(cell.waiting, cell.unserved, cell.mentors)} />
@@ -54,7 +53,7 @@ function Recruit({ cells }: { cells: readonly CoverageCell[] }) {
       <ol className="recruit">
         {cells.slice(0, MOST_NAMED).map((cell) => (
           <li key={`${cell.by} ${cell.value}`}>
-            <span className="quiet small">{words.planning.by[cell.by]}</span> {valueInWords(cell, words, programme)}{' '}
+            <span className="quiet small">{words.planning.by[cell.by]}</span> {valueInWords(cell, words)}{' '}
             <span className="quiet small">{programme.recruitWhy(cell.unserved)}</span>
           </li>
         ))}

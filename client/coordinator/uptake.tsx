@@ -7,7 +7,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
-import { valueInWords } from './value-in-words.ts'
+import { groupInWords } from './value-in-words.ts'
 import './bars.css'
 import './uptake.css'
 
@@ -34,7 +34,6 @@ export function Uptake({ api }: { api: LaunchApi }) {
 }
 
 function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
-  const { words } = useWords()
   const programme = useProgrammeWords()
   const kinds = [...new Set(cells.map(({ by }) => by))]
   const outOf = all.proposed
@@ -50,7 +49,7 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
             {cells
               .filter(({ by }) => by === kind)
               .map((cell) => (
-                <Group key={cell.value} name={valueInWords(cell, words, programme)} counts={cell} outOf={outOf} />
+                <Group key={cell.value} name={groupInWords(cell, programme)} counts={cell} outOf={outOf} />
               ))}
           </dl>
         </div>

@@ -4,21 +4,22 @@ import type { UptakeCell } from '../../shared/uptake.ts'
 import type { Words } from '../language/fr.ts'
 import type { ProgrammeWords } from '../language/programme.ts'
 
-type Cell = Pick<CoverageCell | UptakeCell, 'by' | 'value'>
-
-/** What the people of a group have in common. */
+/** What those who wait have in common. */
 export function valueInWords(
-  { by, value }: Cell,
+  { by, value }: Pick<CoverageCell, 'by' | 'value'>,
   { clinical, planning, matters }: Words,
-  { uptake }: ProgrammeWords,
 ): string {
   if (by === 'ageBand') return clinical.ageBand(value as AgeBand)
-  const names: Record<Exclude<Cell['by'], 'ageBand'>, Record<string, string>> = {
+  const names: Record<Exclude<CoverageCell['by'], 'ageBand'>, Record<string, string>> = {
     site: clinical.site,
     language: matters.languageName,
     prognosis: planning.prognosis,
-    gender: uptake.gender,
-    rarity: uptake.rarity,
   }
   return names[by][value] ?? value
+}
+
+/** The people of a group. */
+export function groupInWords({ by, value }: Pick<UptakeCell, 'by' | 'value'>, { uptake }: ProgrammeWords): string {
+  const names: Record<string, string> = uptake[by]
+  return names[value] ?? value
 }

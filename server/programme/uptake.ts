@@ -1,3 +1,5 @@
+import { SpokenLanguage } from '../../shared/answers.ts'
+import type { AgeBand } from '../../shared/oncology.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Uptake, UptakeCell, UptakeView } from '../../shared/uptake.ts'
 import { isRare } from '../matching/weights.ts'
@@ -20,12 +22,26 @@ export const uptakeOf = (journeys: readonly Journey[]): Pick<UptakeView, 'all' |
   }).filter(({ proposed, waiting }) => proposed !== 'few' || waiting !== 'few'),
 })
 
+const AGE: Record<AgeBand, string> = {
+  '0-17': '0-44',
+  '18-24': '0-44',
+  '25-34': '0-44',
+  '35-44': '0-44',
+  '45-54': '45-64',
+  '55-64': '45-64',
+  '65-74': '65+',
+  '75+': '65+',
+}
+
 type Group = { readonly by: UptakeCell['by']; readonly of: (profile: Profile) => string | null }
 
 const GROUPS: readonly Group[] = [
   { by: 'gender', of: ({ gender }) => gender },
-  { by: 'ageBand', of: ({ ageBand }) => ageBand },
-  { by: 'language', of: ({ language }) => language },
+  { by: 'age', of: ({ ageBand }) => ageBand && AGE[ageBand] },
+  {
+    by: 'language',
+    of: ({ language }) => language && (SpokenLanguage.safeParse(language).success ? language : 'other'),
+  },
   {
     by: 'prognosis',
     of: ({ livesWithIt }) => (livesWithIt === null ? null : livesWithIt ? 'lives-with-it' : 'behind-them'),

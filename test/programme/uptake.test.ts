@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { told } from '../../server/programme/told.ts'
 import { type Journey, uptakeOf } from '../../server/programme/uptake.ts'
+import { Gender } from '../../shared/answers.ts'
+import { AgeBand } from '../../shared/oncology.ts'
+import type { Many } from '../../shared/others.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { UptakeCell } from '../../shared/uptake.ts'
 import { RUNS } from '../matching/anybody.ts'
@@ -103,21 +106,38 @@ describe('whoever they are', () => {
   test('one more person changes no group that they are not of', () => {
     fc.assert(
       fc.property(anyJourneys, anybody, (journeys, more) => {
-        const { ageBand } = more.profile
-        const apart = (all: readonly Journey[]) => cellsBy(all, 'ageBand').filter(({ value }) => value !== ageBand)
+        const apart = (all: readonly Journey[]) =>
+          cellsBy(all, 'language').filter(({ value }) => value !== more.profile.language)
         expect(apart([...journeys, more])).toEqual(apart(journeys))
       }),
       RUNS,
     )
   })
 
-  test('of few, at least nine numbers stay possible, whatever is told of the others and of all', () => {
-    const upTo = (most: number) => Array.from({ length: most + 1 }, (_, count) => count)
-    for (const others of upTo(120))
+  test('of few, at least nine numbers stay possible, whatever is told of all and of every other group', () => {
+    const everybody = AgeBand.options.flatMap((ageBand) =>
+      ['fr', 'en', 'es', 'ar', 'vi'].flatMap((language) =>
+        Gender.options.flatMap((gender) => people(11, { ageBand, language, gender, livesWithIt: true })),
+      ),
+    )
+    const groups = uptakeOf(everybody).cells.map(({ by }) => by)
+    const most = Math.max(...UptakeCell.shape.by.options.map((kind) => groups.filter((by) => by === kind).length))
+    for (const others of manyOf(most - 1, [0, 5, 10, 11, 15, 20, 21, 30]))
       for (const few of upTo(10)) {
-        const alike = upTo(130).filter((count) => told(count) === told(others))
-        const possible = upTo(10).filter((count) => alike.some((rest) => told(rest + count) === told(others + few)))
-        expect(possible.length).toBeGreaterThanOrEqual(9)
+        const whole = rangeOf(told(sum(others) + few))
+        const least = sum(others.map((count) => rangeOf(told(count))[0]))
+        const greatest = sum(others.map((count) => rangeOf(told(count))[1]))
+        const possible = upTo(10).filter((count) => count >= whole[0] - greatest && count <= whole[1] - least)
+        expect(possible.length, `${others.join()} and ${few}`).toBeGreaterThanOrEqual(9)
       }
   })
 })
+
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, count) => count)
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+const rangeOf = (many: Many): readonly [number, number] => (many === 'few' ? [0, 10] : [many, many + 9])
+/** So many numbers of these, in every way; the order of groups changes nothing. */
+const manyOf = (groups: number, counts: readonly number[]): number[][] =>
+  groups === 0
+    ? [[]]
+    : counts.flatMap((one, nth) => manyOf(groups - 1, counts.slice(nth)).map((others) => [one, ...others]))

@@ -12,8 +12,11 @@ export const uptake: typeof french = {
     '31+ means 31 to 40. No exact number, and nothing of a group of fewer than eleven, so that nobody is recognised.',
   agreed: (many) => `Agree today that somebody is looked for: ${count(many)}.`,
   all: 'Everybody',
-  by: { gender: 'Gender', ageBand: 'Age', language: 'Language', prognosis: 'Path', rarity: 'Illness' },
+  by: { gender: 'Gender', age: 'Age', language: 'Language', prognosis: 'Path', rarity: 'Illness' },
   gender: { woman: 'women', man: 'men', non_binary: 'non-binary people' },
+  age: { '0-44': 'under 45', '45-64': '45 to 64', '65+': '65 and over' },
+  language: { fr: 'French', en: 'English', other: 'another language' },
+  prognosis: { 'lives-with-it': 'lives with a cancer that stays', 'behind-them': 'treatment meant to end the cancer' },
   rarity: { rare: 'rare cancer', frequent: 'frequent cancer' },
   stages: ({ proposed, saidYes, accompanied, waiting }) =>
     [

@@ -12,8 +12,14 @@ export const uptake = {
     '31+ veut dire de 31 à 40. Aucun nombre exact, et rien d’un groupe de moins de onze, pour que personne ne soit reconnu.',
   agreed: (many: Many) => `Acceptent aujourd’hui qu’on leur cherche quelqu’un : ${count(many)}.`,
   all: 'Tout le monde',
-  by: { gender: 'Genre', ageBand: 'Âge', language: 'Langue', prognosis: 'Parcours', rarity: 'Maladie' },
+  by: { gender: 'Genre', age: 'Âge', language: 'Langue', prognosis: 'Parcours', rarity: 'Maladie' },
   gender: { woman: 'femmes', man: 'hommes', non_binary: 'personnes non binaires' },
+  age: { '0-44': 'moins de 45 ans', '45-64': '45 à 64 ans', '65+': '65 ans et plus' },
+  language: { fr: 'français', en: 'anglais', other: 'autre langue' },
+  prognosis: {
+    'lives-with-it': 'vit avec un cancer qui reste',
+    'behind-them': 'traitements qui visent la fin du cancer',
+  },
   rarity: { rare: 'cancer rare', frequent: 'cancer fréquent' },
   stages: ({ proposed, saidYes, accompanied, waiting }: Uptake) =>
     [
