@@ -21,7 +21,7 @@ export type Waiter = z.infer<typeof Waiter>
 export const PlanPin = z.object({ waiting: WaitingId, mentor: SeenMentorId })
 export type PlanPin = z.infer<typeof PlanPin>
 
-/** What, put aside alone, would let in how many mentors. */
+/** What, put aside alone, would let in how many mentors; never `spread`. */
 const Opening = z.object({ criterion: Criterion, mentors: z.int().min(1) })
 
 export const PlannedPair = PlanPin.extend({
@@ -54,23 +54,33 @@ export const PlanView = z.object({
 })
 export type PlanView = z.infer<typeof PlanView>
 
-/** One kind of person: how many wait, how many of those nobody fits, and which mentors like them could take somebody. */
+/** One kind of person: how many wait, how many of those nobody fits, and how many mentors could be offered to one of them. */
 export const CoverageCell = z.object({
-  by: z.enum(['site', 'ageBand', 'language', 'prognosis']),
+  by: z.enum(['site', 'ageBand', 'language']),
   value: z.string(),
   waiting: z.int(),
   unserved: z.int(),
   mentors: z.int(),
-  places: z.int(),
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
+
+/** A mentor who had this too would serve so many more. */
+export const Recruit = z.object({
+  criterion: Criterion,
+  /** What they would be; null where it is not told, or is a list of things. */
+  value: z.string().nullable(),
+  serves: z.int().min(1),
+})
+export type Recruit = z.infer<typeof Recruit>
 
 /** Whom the programme can serve, each as if alone, and whom to recruit. */
 export const CoverageView = z.object({
   served: z.int(),
   unserved: z.int(),
   cells: z.array(CoverageCell),
-  /** The cells that want a mentor, most needed first. */
-  recruit: z.array(CoverageCell),
+  /** What would serve most first. */
+  recruit: z.array(Recruit),
+  /** Of those unserved, for how many none of it would be enough. */
+  noneAlone: z.int(),
 })
 export type CoverageView = z.infer<typeof CoverageView>

@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import type { CoverageCell } from '../../shared/planning.ts'
+import type { CoverageView } from '../../shared/planning.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
-import { valueInWords } from './value-in-words.ts'
+import { valueInWords, wantedInWords } from './value-in-words.ts'
 import './coverage.css'
 
 /** Who waits, as dots: filled where somebody can accompany them, empty where nobody can. */
@@ -33,7 +33,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
               </div>
             ))}
           </dl>
-          <Recruit cells={asked.value.recruit} />
+          {asked.value.unserved > 0 && <Recruit {...asked.value} />}
         </>
       )}
     </section>
@@ -42,22 +42,27 @@ export function Coverage({ api }: { api: LaunchApi }) {
 
 const MOST_NAMED = 5
 
-/** Whom to recruit, the most needed first. */
-function Recruit({ cells }: { cells: readonly CoverageCell[] }) {
+/** Whom to recruit: what would serve most first. */
+function Recruit({ recruit, noneAlone }: Pick<CoverageView, 'recruit' | 'noneAlone'>) {
   const { words } = useWords()
   const programme = useProgrammeWords()
-  if (cells.length === 0) return null
   return (
     <>
       <h3>{programme.recruit}</h3>
-      <ol className="recruit">
-        {cells.slice(0, MOST_NAMED).map((cell) => (
-          <li key={`${cell.by} ${cell.value}`}>
-            <span className="quiet small">{words.planning.by[cell.by]}</span> {valueInWords(cell, words)}{' '}
-            <span className="quiet small">{programme.recruitWhy(cell.unserved)}</span>
-          </li>
-        ))}
-      </ol>
+      {recruit.length > 0 && (
+        <>
+          <p className="quiet small">{programme.recruitIntro}</p>
+          <ol className="recruit">
+            {recruit.slice(0, MOST_NAMED).map((one) => (
+              <li key={`${one.criterion} ${one.value}`}>
+                {wantedInWords(one, words, programme)}{' '}
+                <span className="quiet small">{programme.wouldServe(one.serves)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {noneAlone > 0 && <p className="quiet small">{programme.noneAlone(noneAlone)}</p>}
     </>
   )
 }

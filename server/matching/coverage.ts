@@ -1,30 +1,45 @@
-import { AgeBand, type Site } from '../../shared/oncology.ts'
+import { Criterion } from '../../shared/answers.ts'
 import type { Profile } from '../../shared/profile.ts'
-import { bestOf } from './best.ts'
+import { LEAST_FIT } from './plan/assign.ts'
+import { opensIn } from './plan/plan.ts'
+import { fitIn, nearestOf, type Question, questionOf } from './plan/question.ts'
+import { FORBIDDEN, OUT } from './plan/state.ts'
 import type { Pool } from './pool.ts'
-import { tablesFor, withHistory } from './tables.ts'
-import { type Opens, opensFor, refuseTwice, type Waiting } from './waiting.ts'
+import { type Opens, refuseTwice, type Waiting } from './waiting.ts'
 
 /** Somebody whom nobody fits as asked, and what alone stands in the way. */
 export type Gap = { readonly patient: string; readonly opens: readonly Opens[] }
 
-/** One kind of person: how many wait, and how many mentors like them, with how many places, could take somebody. */
+/** One kind of person: how many wait, and how many mentors could be offered to one of them. */
 export type Cell = {
-  readonly by: 'site' | 'ageBand' | 'language' | 'prognosis'
+  readonly by: 'site' | 'ageBand' | 'language'
   readonly value: string
   readonly waiting: number
   /** Of those, how many nobody fits. */
   readonly unserved: number
   readonly mentors: number
-  readonly places: number
 }
 
-/** Whom the programme cannot serve, and whom to recruit. Counts of people: show small ones to nobody but its coordinator. */
+/** A mentor like those who are free, but with this: so many more would be served. */
+export type Recruit = {
+  readonly criterion: Criterion
+  /** null where it is not told, or is a list of things. */
+  readonly value: string | null
+  readonly serves: number
+}
+
+/**
+ * Whom the programme cannot serve, and whom to recruit. Small counts, for the coordinator alone: she sees each of these
+ * people in the plan, with the same illness, age and language and what stands in the way. Whether a cancer stays is
+ * neither there nor here.
+ */
 export type Coverage = {
   readonly served: number
   readonly gaps: readonly Gap[]
-  /** Kinds of people of whom somebody is not served, or for whom there is no mentor; most needed first. */
-  readonly recruit: readonly Cell[]
+  /** What would serve most first. Who would be served in two ways counts in both. */
+  readonly recruit: readonly Recruit[]
+  /** For how many none of it would be enough. */
+  readonly noneAlone: number
   readonly cells: readonly Cell[]
 }
 
@@ -34,68 +49,69 @@ export type Coverage = {
  */
 export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
   refuseTwice(waiting)
-  const gaps = waiting.flatMap((one) => gapOf(one, pool) ?? [])
-  const unserved = new Set(gaps.map(({ patient }) => patient))
-  const cells = KINDS.flatMap((kind) => cellsOf(kind, waiting, unserved, pool))
+  const question = questionOf(waiting, pool, LEAST_FIT)
+  const rows = waiting.map((_, row) => row)
+  const unserved = rows.filter((row) => nearestOf(question, row) === OUT)
+  const gaps = unserved.map((row) => ({ row, opens: opensIn(question, row) }))
+  const wanted = gaps.map(({ row, opens }) => wantedFor((waiting[row] as Waiting).profile, opens))
   return {
     served: waiting.length - gaps.length,
-    gaps,
-    cells,
-    recruit: cells
-      .filter((cell) => cell.unserved > 0 || cell.mentors === 0)
-      .sort((one, other) => other.unserved - one.unserved || other.waiting - one.waiting),
+    gaps: gaps.map(({ row, opens }) => ({ patient: (waiting[row] as Waiting).id, opens })),
+    recruit: counted(wanted.flat()),
+    noneAlone: wanted.filter((those) => those.length === 0).length,
+    cells: KINDS.flatMap((kind) => cellsOf(kind, question, new Set(unserved))),
   }
 }
 
-function gapOf({ id, profile }: Waiting, pool: Pool): Gap | null {
-  return withHistory(profile, pool, () => {
-    const tables = tablesFor(profile, pool)
-    return bestOf(tables, pool, id, 1).length > 0 ? null : { patient: id, opens: opensFor(tables, pool) }
-  })
+/** An outlook is told of nobody; and nobody can be recruited for not having been met before. */
+const NOT_WANTED: readonly Criterion[] = ['spread', 'feedback']
+
+/** What a mentor would have to be; of what is more intimate than this, only what it is about. */
+const VALUE: Partial<Record<Criterion, (profile: Profile) => string | null>> = {
+  site: ({ path, site }) => (path === 'cancer' ? site : null),
+  gender: ({ answers }) => answers.mentorGender,
+  age: ({ ageBand }) => ageBand,
+  family: ({ answers }) => answers.family,
+  work: ({ answers }) => answers.occupation,
+  language: ({ language }) => language,
 }
 
-type MentorOf = ReturnType<Pool['mentorAt']>
-type Kind = {
-  readonly by: Cell['by']
-  readonly of: (profile: Profile) => string | null
-  readonly has: (mentor: MentorOf, value: string) => boolean
+type Wanted = Omit<Recruit, 'serves'>
+
+const wantedFor = (profile: Profile, opens: readonly Opens[]): Wanted[] =>
+  opens
+    .filter(({ criterion }) => !NOT_WANTED.includes(criterion))
+    .map(({ criterion }) => ({ criterion, value: VALUE[criterion]?.(profile) ?? null }))
+
+function counted(wanted: readonly Wanted[]): Recruit[] {
+  const found = new Map<string, Recruit>()
+  for (const one of wanted) {
+    const key = `${one.criterion} ${one.value}`
+    found.set(key, { ...one, serves: (found.get(key)?.serves ?? 0) + 1 })
+  }
+  const place = ({ criterion }: Recruit) => Criterion.options.indexOf(criterion)
+  return [...found.values()].sort((one, other) => other.serves - one.serves || place(one) - place(other))
 }
 
-const livesWithIt = ({ metastatic, course }: MentorOf) => metastatic === true || course === 'living_with'
+type Kind = { readonly by: Cell['by']; readonly of: (profile: Profile) => string | null }
 
 const KINDS: readonly Kind[] = [
-  { by: 'site', of: ({ site }) => site, has: ({ site }, value) => site === (value as Site) },
-  { by: 'ageBand', of: ({ ageBand }) => ageBand, has: ({ ageBand }, value) => ageBand === AgeBand.parse(value) },
-  {
-    by: 'language',
-    of: ({ language }) => language,
-    has: ({ languages }, value) => languages?.includes(value) ?? false,
-  },
-  {
-    by: 'prognosis',
-    of: ({ livesWithIt: lives }) => (lives === null ? null : lives ? 'lives-with-it' : 'behind-them'),
-    has: (mentor, value) => livesWithIt(mentor) === (value === 'lives-with-it'),
-  },
+  { by: 'site', of: ({ site }) => site },
+  { by: 'ageBand', of: ({ ageBand }) => ageBand },
+  { by: 'language', of: ({ language }) => language },
 ]
 
-function cellsOf(
-  { by, of, has }: Kind,
-  waiting: readonly Waiting[],
-  unserved: ReadonlySet<string>,
-  pool: Pool,
-): Cell[] {
+function cellsOf({ by, of }: Kind, question: Question, unserved: ReadonlySet<number>): Cell[] {
+  const { waiting, mentors } = question
   const values = [...new Set(waiting.flatMap(({ profile }) => of(profile) ?? []))].sort()
-  const all = Array.from({ length: pool.size() }, (_, at) => at)
   return values.map((value) => {
-    const those = waiting.filter(({ profile }) => of(profile) === value)
-    const able = all.filter((at) => has(pool.mentorAt(at), value))
+    const rows = waiting.flatMap(({ profile }, row) => (of(profile) === value ? [row] : []))
     return {
       by,
       value,
-      waiting: those.length,
-      unserved: those.filter(({ id }) => unserved.has(id)).length,
-      mentors: able.length,
-      places: able.reduce((sum, at) => sum + pool.placesAt(at), 0),
+      waiting: rows.length,
+      unserved: rows.filter((row) => unserved.has(row)).length,
+      mentors: mentors.filter((_, column) => rows.some((row) => fitIn(question, row, column) !== FORBIDDEN)).length,
     }
   })
 }

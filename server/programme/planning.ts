@@ -49,7 +49,7 @@ export function planFor(
       unserved: plan.unserved.map(({ patient, why, opens }) => ({
         waiting: patient as WaitingId,
         why,
-        opens: [...opens],
+        opens: opens.filter(({ criterion }) => criterion !== 'spread'), // an outlook is told of nobody
       })),
       total: plan.total,
       oneByOne: plan.oneByOne,
@@ -77,6 +77,6 @@ const waiterFrom = ({ id, since, profile }: Waits): PlanView['waiting'][number] 
 /** Whom the programme can serve today, each as if alone, and whom to recruit. */
 export function coverageFor(waits: readonly Waits[], { compiled }: PoolNow, today: string): CoverageView {
   const people = seenFrom(today, waits)
-  const { served, gaps, cells, recruit } = coverage(people, compiled())
-  return { served, unserved: gaps.length, cells: [...cells], recruit: [...recruit] }
+  const { served, gaps, cells, recruit, noneAlone } = coverage(people, compiled())
+  return { served, unserved: gaps.length, cells: [...cells], recruit: [...recruit], noneAlone }
 }

@@ -5,6 +5,7 @@ import { programme as fr } from '../../client/language/fr/programme.ts'
 import { Answers } from '../../shared/answers.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -56,13 +57,16 @@ describe.each([
     await page.context().close()
   })
 
-  test('says whom to look for first: those of whom somebody has nobody', async () => {
+  test('says whom to look for first: what alone keeps somebody without anybody', async () => {
     const page = await open(locale, 1280, 800)
     const coverage = page.locator('section[aria-labelledby=coverage-title]')
     await coverage.getByRole('heading', { name: programme.recruit }).waitFor()
     const named = await coverage.locator('.recruit li').allInnerTexts()
-    expect(named[0]).toContain(programme.recruitWhy(1))
+    expect(named[0]).toContain(programme.wouldServe(1))
     expect(named.length).toBeLessThanOrEqual(5)
+    await shoot(coverage, `coverage-${locale}-1280`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await shoot(coverage, `coverage-${locale}-390`)
     await page.context().close()
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverage } from '../../server/matching/coverage.ts'
+import { assign } from '../../server/matching/plan/assign.ts'
 import { compile } from '../../server/matching/pool.ts'
 import { mentor, patient } from './people.ts'
 
@@ -28,25 +29,66 @@ test('whom nobody fits is counted, with what alone stands in the way', () => {
   })
 })
 
-test('whom to recruit: the cancers, ages and outlooks of those who are not served', () => {
-  const { recruit } = coverage(waiting, pool)
-  expect(recruit).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2, mentors: 0, places: 0 })
-  expect(recruit).toContainEqual({ by: 'site', value: 'lymphoma', waiting: 1, unserved: 1, mentors: 0, places: 0 })
-  expect(recruit).toContainEqual({
-    by: 'prognosis',
-    value: 'lives-with-it',
-    waiting: 1,
-    unserved: 1,
-    mentors: 0,
-    places: 0,
+test('two wait for somebody who works, and nothing else: who works would serve both', () => {
+  const works = { occupation: 'working', importance: { work: 'must' } } as const
+  const retired = [mentor('a', { occupation: 'retired' }), mentor('b', { occupation: 'retired' })]
+  const two = [
+    { id: 'one', profile: patient({ ageBand: '25-34' }, works) },
+    { id: 'other', profile: patient({}, works) },
+  ]
+  expect(coverage(two, compile(retired, new Map()))).toMatchObject({
+    recruit: [{ criterion: 'work', value: 'working', serves: 2 }],
+    noneAlone: 0,
   })
-  expect(recruit).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2, mentors: 2, places: 5 })
-  expect(recruit.map(({ value }) => value)).not.toContain('breast')
 })
 
-test('mentors who can take nobody now are no cover', () => {
-  const { cells } = coverage([{ id: 'a', profile: patient({ site: 'bone' }) }], pool)
-  expect(cells.find(({ value }) => value === 'bone')).toMatchObject({ mentors: 0, places: 0 })
+test('whom one thing alone keeps unserved is what is recruited for; of whom it takes more, only how many', () => {
+  expect(coverage(waiting, pool)).toMatchObject({
+    recruit: [{ criterion: 'site', value: 'lymphoma', serves: 1 }],
+    noneAlone: 1,
+  })
+})
+
+test('a mentor counts for those to whom they could be offered, not for all who share a language with them', () => {
+  const { cells } = coverage(waiting, pool)
+  expect(cells).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2, mentors: 2 })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2, mentors: 0 })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0, mentors: 2 })
+})
+
+test.each([
+  ['full', mentor('full', { capacity: 0 })],
+  ['in the final stage', mentor('last', { course: 'final_stage', metastatic: true })],
+  ['of a language that one must have', mentor('english', { languages: ['en'] })],
+])('a mentor who is %s is no cover', (_, one) => {
+  const speaks = patient({}, { language: 'fr', importance: { language: 'must' } })
+  const { served, cells } = coverage([{ id: 'a', profile: speaks }], compile([one], new Map()))
+  expect(served).toBe(0)
+  expect(cells.map(({ mentors }) => mentors)).toEqual([0, 0, 0])
+})
+
+test('whom a plan would call too far from everybody is not called served here', () => {
+  const far = [{ id: 'far', profile: patient({}, { style: 'listener', importance: { style: 'important' } }) }]
+  const opposite = compile([mentor('opposite', { style: 'solutions' })], new Map())
+  expect(assign(far, opposite).unserved).toMatchObject([{ why: 'too-far' }])
+  expect(coverage(far, opposite)).toMatchObject({ served: 0, noneAlone: 1 })
+})
+
+test('whether a cancer stays is in nothing that is told of who waits or of whom to recruit', () => {
+  const living = [{ id: 'a', profile: patient({ livesWithIt: true }) }]
+  const { gaps, recruit, noneAlone, cells } = coverage(living, compile([mentor('behind')], new Map()))
+  expect(gaps).toMatchObject([{ opens: [{ criterion: 'spread' }] }])
+  expect({ recruit, noneAlone }).toEqual({ recruit: [], noneAlone: 1 })
+  expect(cells.map(({ by }) => by)).toEqual(['site', 'ageBand', 'language'])
+})
+
+test('of what is intimate it is said what it is about, and not what it is', () => {
+  const asks = { menopause: 'during', importance: { menopause: 'must' } } as const
+  const { recruit } = coverage(
+    [{ id: 'a', profile: patient({}, asks) }],
+    compile([mentor('before', { menopause: 'before' })], new Map()),
+  )
+  expect(recruit).toEqual([{ criterion: 'menopause', value: null, serves: 1 }])
 })
 
 test('somebody who waits twice is refused by their place', () => {

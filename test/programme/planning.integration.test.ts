@@ -36,7 +36,13 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
 
   test('is empty, and says so, before anybody waits', async () => {
     expect(await plan()).toMatchObject({ waiting: [], pairs: [], unserved: [] })
-    expect(await coordinator.must('coverage')).toEqual({ served: 0, unserved: 0, cells: [], recruit: [] })
+    expect(await coordinator.must('coverage')).toEqual({
+      served: 0,
+      unserved: 0,
+      cells: [],
+      recruit: [],
+      noneAlone: 0,
+    })
   })
 
   test('gives the coordinator a plan for all who wait, and names nobody', async () => {

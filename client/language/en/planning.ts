@@ -42,12 +42,11 @@ export const planning: Words['planning'] = {
   coverageIntro:
     'Each filled dot is somebody who waits and whom somebody can accompany; each circle, somebody whom nobody can.',
   complete: 'Everybody can be accompanied.',
-  by: { site: 'Illness', ageBand: 'Age', language: 'Language', prognosis: 'Path' },
-  prognosis: { 'lives-with-it': 'lives with a cancer that stays', 'behind-them': 'treatment meant to end the cancer' },
+  by: { site: 'Illness', ageBand: 'Age', language: 'Language' },
   cell: (waiting, unserved, mentors) =>
     [
       many(waiting, 'is waiting', 'are waiting'),
       ...(unserved > 0 ? [`${unserved} with nobody`] : []),
-      many(mentors, 'free mentor', 'free mentors'),
+      many(mentors, 'possible mentor', 'possible mentors'),
     ].join(' · '),
 }

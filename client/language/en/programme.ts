@@ -20,7 +20,11 @@ export const programme: typeof french = {
   lessons,
   scarce: (alias) => `${alias} would suit more people than there are places left.`,
   recruit: 'Whom to look for first',
-  recruitWhy: (unserved) => (unserved > 0 ? `${unserved} without anybody` : 'no mentor free'),
+  recruitIntro: 'A mentor like those who are free, with this as well:',
+  wanted: (what, value) => (value === null ? what : `${what}: ${value}`),
+  wouldServe: (people) => (people === 1 ? 'would suit 1 person' : `would suit ${people} people`),
+  noneAlone: (people) =>
+    `For ${people === 1 ? '1 person' : `${people} people`}, nothing that may be told here would be enough alone.`,
   otherRoles: otherRoles.also,
   uptake,
 }

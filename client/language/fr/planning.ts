@@ -42,15 +42,11 @@ export const planning = {
   coverageIntro:
     'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
   complete: 'Tout le monde peut être accompagné.',
-  by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue', prognosis: 'Parcours' },
-  prognosis: {
-    'lives-with-it': 'vit avec un cancer qui reste',
-    'behind-them': 'traitements qui visent la fin du cancer',
-  },
+  by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue' },
   cell: (waiting: number, unserved: number, mentors: number) =>
     [
       many(waiting, 'attend', 'attendent'),
       ...(unserved > 0 ? [`${unserved} sans personne`] : []),
-      many(mentors, 'accompagnateur libre', 'accompagnateurs libres'),
+      many(mentors, 'accompagnateur possible', 'accompagnateurs possibles'),
     ].join(' · '),
 }

@@ -22,7 +22,12 @@ export const programme = {
   lessons,
   scarce: (alias: string) => `${alias} conviendrait à plus de personnes qu’il ne reste de places.`,
   recruit: 'Qui chercher d’abord',
-  recruitWhy: (unserved: number) => (unserved > 0 ? `${unserved} sans personne` : 'aucun accompagnateur libre'),
+  recruitIntro: 'Un accompagnateur comme ceux qui sont libres, avec ceci de plus :',
+  wanted: (what: string, value: string | null) => (value === null ? what : `${what} : ${value}`),
+  wouldServe: (people: number) =>
+    people < 2 ? `conviendrait à ${people} personne` : `conviendrait à ${people} personnes`,
+  noneAlone: (people: number) =>
+    `Pour ${people < 2 ? `${people} personne` : `${people} personnes`}, rien de ce qui peut se dire ici ne suffirait seul.`,
   otherRoles: otherRoles.also,
   uptake,
 }

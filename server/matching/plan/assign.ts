@@ -19,7 +19,7 @@ type Options = {
 }
 
 /** An opposite style or a prognosis that is not theirs leaves less than nothing. */
-const LEAST_FIT = 1
+export const LEAST_FIT = 1
 
 /**
  * The plan for a whole waiting list: as many people as can be served, and of all such plans one with the greatest

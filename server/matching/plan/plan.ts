@@ -99,7 +99,7 @@ function unservedFrom({ waiting, fits, mentors }: Question, kept: Kept, row: num
   return { patient: id, why, opens: kept.opens(row) }
 }
 
-function opensIn({ waiting, pool }: Question, row: number): Opens[] {
+export function opensIn({ waiting, pool }: Question, row: number): Opens[] {
   const { profile } = waiting[row] as Waiting
   return withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool))
 }
