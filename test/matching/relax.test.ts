@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { compile } from '../../server/matching/pool.ts'
+import { rank } from '../../server/matching/rank.ts'
 import { RELAXED_IN_ORDER } from '../../server/matching/relax.ts'
 import { Criterion } from '../../shared/answers.ts'
-import { mentor, order, patient, ranked } from './people.ts'
+import { mentor, patient, ranked } from './people.ts'
 
 test('what may be put aside is declared, once each; a language and a misfit never are', () => {
   expect([...RELAXED_IN_ORDER].sort()).toEqual(
@@ -114,8 +116,14 @@ test('a pool in which nobody is available is "nobody yet", and nothing is said t
   expect(ranked(asks, [mentor('full', { capacity: 0 })])).toMatchObject({ candidates: [], relaxed: [] })
 })
 
-test('the tired, and those proposed often of late, come a little after the others', () => {
-  expect(order(patient(), mentor('tired', { strain: 'some' }), mentor('rested'))).toEqual(['rested', 'tired'])
+test.each([
+  ['the tired', { strain: 'some' as const }, 0],
+  ['those proposed often of late', {}, 3],
+])('%s come a little after the others, whoever draws better', (_, but, lately) => {
+  const [one, rested] = [mentor('one', but), mentor('rested')]
+  const pool = compile([one, rested], new Map(), new Map([[one.id, lately]]))
+  for (const tieKey of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    expect(rank(patient(), pool, tieKey).candidates.map(({ mentor: id }) => id)).toEqual(['rested', 'one'])
 })
 
 test('the order is told to who uses the command', () => {
