@@ -54,13 +54,12 @@ export const PlanView = z.object({
 })
 export type PlanView = z.infer<typeof PlanView>
 
-/** One kind of person: how many wait, how many of those nobody fits, and how many mentors could be offered to one of them. */
+/** One kind of person: how many wait, and how many of those nobody fits. */
 export const CoverageCell = z.object({
   by: z.enum(['site', 'ageBand', 'language']),
   value: z.string(),
   waiting: z.int(),
   unserved: z.int(),
-  mentors: z.int(),
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
 

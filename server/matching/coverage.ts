@@ -2,22 +2,21 @@ import { Criterion } from '../../shared/answers.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { LEAST_FIT } from './plan/assign.ts'
 import { opensIn } from './plan/plan.ts'
-import { fitIn, nearestOf, type Question, questionOf } from './plan/question.ts'
-import { FORBIDDEN, OUT } from './plan/state.ts'
+import { nearestOf, questionOf } from './plan/question.ts'
+import { OUT } from './plan/state.ts'
 import type { Pool } from './pool.ts'
 import { type Opens, refuseTwice, type Waiting } from './waiting.ts'
 
 /** Somebody whom nobody fits as asked, and what alone stands in the way. */
 export type Gap = { readonly patient: string; readonly opens: readonly Opens[] }
 
-/** One kind of person: how many wait, and how many mentors could be offered to one of them. */
+/** One kind of person: how many wait. How many mentors could be offered to one of few would say which outlook they share. */
 export type Cell = {
   readonly by: 'site' | 'ageBand' | 'language'
   readonly value: string
   readonly waiting: number
   /** Of those, how many nobody fits. */
   readonly unserved: number
-  readonly mentors: number
 }
 
 /** A mentor like those who are free, but with this: so many more would be served. */
@@ -59,7 +58,7 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
     gaps: gaps.map(({ row, opens }) => ({ patient: (waiting[row] as Waiting).id, opens })),
     recruit: counted(wanted.flat()),
     noneAlone: wanted.filter((those) => those.length === 0).length,
-    cells: KINDS.flatMap((kind) => cellsOf(kind, question, new Set(unserved))),
+    cells: KINDS.flatMap((kind) => cellsOf(kind, waiting, new Set(unserved))),
   }
 }
 
@@ -101,8 +100,7 @@ const KINDS: readonly Kind[] = [
   { by: 'language', of: ({ language }) => language },
 ]
 
-function cellsOf({ by, of }: Kind, question: Question, unserved: ReadonlySet<number>): Cell[] {
-  const { waiting, mentors } = question
+function cellsOf({ by, of }: Kind, waiting: readonly Waiting[], unserved: ReadonlySet<number>): Cell[] {
   const values = [...new Set(waiting.flatMap(({ profile }) => of(profile) ?? []))].sort()
   return values.map((value) => {
     const rows = waiting.flatMap(({ profile }, row) => (of(profile) === value ? [row] : []))
@@ -111,7 +109,6 @@ function cellsOf({ by, of }: Kind, question: Question, unserved: ReadonlySet<num
       value,
       waiting: rows.length,
       unserved: rows.filter((row) => unserved.has(row)).length,
-      mentors: mentors.filter((_, column) => rows.some((row) => fitIn(question, row, column) !== FORBIDDEN)).length,
     }
   })
 }

@@ -49,11 +49,11 @@ test('whom one thing alone keeps unserved is what is recruited for; of whom it t
   })
 })
 
-test('a mentor counts for those to whom they could be offered, not for all who share a language with them', () => {
+test('of each illness, age and language it is said how many wait, and how many of those have nobody', () => {
   const { cells } = coverage(waiting, pool)
-  expect(cells).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2, mentors: 2 })
-  expect(cells).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2, mentors: 0 })
-  expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0, mentors: 2 })
+  expect(cells).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2 })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2 })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0 })
 })
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   const speaks = patient({}, { language: 'fr', importance: { language: 'must' } })
   const { served, cells } = coverage([{ id: 'a', profile: speaks }], compile([one], new Map()))
   expect(served).toBe(0)
-  expect(cells.map(({ mentors }) => mentors)).toEqual([0, 0, 0])
+  expect(cells.map(({ unserved }) => unserved)).toEqual([1, 1, 1])
 })
 
 test('whom a plan would call too far from everybody is not called served here', () => {
@@ -79,7 +79,11 @@ test('whether a cancer stays is in nothing that is told of who waits or of whom 
   const { gaps, recruit, noneAlone, cells } = coverage(living, compile([mentor('behind')], new Map()))
   expect(gaps).toMatchObject([{ opens: [{ criterion: 'spread' }] }])
   expect({ recruit, noneAlone }).toEqual({ recruit: [], noneAlone: 1 })
-  expect(cells.map(({ by }) => by)).toEqual(['site', 'ageBand', 'language'])
+  expect(cells).toEqual([
+    { by: 'site', value: 'breast', waiting: 1, unserved: 1 },
+    { by: 'ageBand', value: '55-64', waiting: 1, unserved: 1 },
+    { by: 'language', value: 'fr', waiting: 1, unserved: 1 },
+  ])
 })
 
 test('of what is intimate it is said what it is about, and not what it is', () => {

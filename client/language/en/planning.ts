@@ -43,10 +43,6 @@ export const planning: Words['planning'] = {
     'Each filled dot is somebody who waits and whom somebody can accompany; each circle, somebody whom nobody can.',
   complete: 'Everybody can be accompanied.',
   by: { site: 'Illness', ageBand: 'Age', language: 'Language' },
-  cell: (waiting, unserved, mentors) =>
-    [
-      many(waiting, 'is waiting', 'are waiting'),
-      ...(unserved > 0 ? [`${unserved} with nobody`] : []),
-      many(mentors, 'possible mentor', 'possible mentors'),
-    ].join(' · '),
+  cell: (waiting, unserved) =>
+    [many(waiting, 'is waiting', 'are waiting'), ...(unserved > 0 ? [`${unserved} with nobody`] : [])].join(' · '),
 }

@@ -43,10 +43,6 @@ export const planning = {
     'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
   complete: 'Tout le monde peut être accompagné.',
   by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue' },
-  cell: (waiting: number, unserved: number, mentors: number) =>
-    [
-      many(waiting, 'attend', 'attendent'),
-      ...(unserved > 0 ? [`${unserved} sans personne`] : []),
-      many(mentors, 'accompagnateur possible', 'accompagnateurs possibles'),
-    ].join(' · '),
+  cell: (waiting: number, unserved: number) =>
+    [many(waiting, 'attend', 'attendent'), ...(unserved > 0 ? [`${unserved} sans personne`] : [])].join(' · '),
 }
