@@ -60,6 +60,8 @@ export const CoverageCell = z.object({
   value: z.string(),
   waiting: z.int(),
   unserved: z.int(),
+  /** Nobody who is free had this illness, or speaks this language. */
+  noneAlike: z.boolean(),
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
 

@@ -28,7 +28,7 @@ export function Coverage({ api }: { api: LaunchApi }) {
                   <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words)}
                 </dt>
                 <dd>
-                  <Dots {...cell} label={planning.cell(cell.waiting, cell.unserved)} />
+                  <Dots {...cell} label={planning.cell(cell)} />
                 </dd>
               </div>
             ))}

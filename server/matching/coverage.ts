@@ -1,8 +1,9 @@
 import { Criterion } from '../../shared/answers.ts'
+import type { MentorFacts } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { LEAST_FIT } from './plan/assign.ts'
 import { opensIn } from './plan/plan.ts'
-import { nearestOf, questionOf } from './plan/question.ts'
+import { nearestOf, type Question, questionOf } from './plan/question.ts'
 import { OUT } from './plan/state.ts'
 import type { Pool } from './pool.ts'
 import { type Opens, refuseTwice, type Waiting } from './waiting.ts'
@@ -17,6 +18,8 @@ export type Cell = {
   readonly waiting: number
   /** Of those, how many nobody fits. */
   readonly unserved: number
+  /** Nobody who is free had this illness, or speaks this language: others make do. Of ages it is never said. */
+  readonly noneAlike: boolean
 }
 
 /** A mentor like those who are free, but with this: so many more would be served. */
@@ -58,7 +61,7 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
     gaps: gaps.map(({ row, opens }) => ({ patient: (waiting[row] as Waiting).id, opens })),
     recruit: counted(wanted.flat()),
     noneAlone: wanted.filter((those) => those.length === 0).length,
-    cells: KINDS.flatMap((kind) => cellsOf(kind, waiting, new Set(unserved))),
+    cells: KINDS.flatMap((kind) => cellsOf(kind, question, new Set(unserved))),
   }
 }
 
@@ -92,15 +95,21 @@ function counted(wanted: readonly Wanted[]): Recruit[] {
   return [...found.values()].sort((one, other) => other.serves - one.serves || place(one) - place(other))
 }
 
-type Kind = { readonly by: Cell['by']; readonly of: (profile: Profile) => string | null }
+type Kind = {
+  readonly by: Cell['by']
+  readonly of: (profile: Profile) => string | null
+  readonly has?: (mentor: MentorFacts) => readonly string[]
+}
 
 const KINDS: readonly Kind[] = [
-  { by: 'site', of: ({ site }) => site },
+  { by: 'site', of: ({ site }) => site, has: ({ site }) => (site === null ? [] : [site]) },
   { by: 'ageBand', of: ({ ageBand }) => ageBand },
-  { by: 'language', of: ({ language }) => language },
+  { by: 'language', of: ({ language }) => language, has: ({ languages }) => languages ?? [] },
 ]
 
-function cellsOf({ by, of }: Kind, waiting: readonly Waiting[], unserved: ReadonlySet<number>): Cell[] {
+function cellsOf({ by, of, has }: Kind, { waiting, pool }: Question, unserved: ReadonlySet<number>): Cell[] {
+  const free = Array.from({ length: pool.size() }, (_, at) => pool.mentorAt(at))
+  const had = has && new Set(free.flatMap(has))
   const values = [...new Set(waiting.flatMap(({ profile }) => of(profile) ?? []))].sort()
   return values.map((value) => {
     const rows = waiting.flatMap(({ profile }, row) => (of(profile) === value ? [row] : []))
@@ -109,6 +118,7 @@ function cellsOf({ by, of }: Kind, waiting: readonly Waiting[], unserved: Readon
       value,
       waiting: rows.length,
       unserved: rows.filter((row) => unserved.has(row)).length,
+      noneAlike: had !== undefined && !had.has(value),
     }
   })
 }

@@ -12,7 +12,7 @@ import { barriersAt, readingsAt, type Tables, tablesFor, withHistory } from './t
 import { varied } from './varied.ts'
 
 /** Changes whenever the same input could give another list. Stored with each offer. */
-export const RANKING_VERSION = '2026-12.5'
+export const RANKING_VERSION = '2026-12.6'
 
 export type Ranked = {
   readonly candidates: readonly RankedCandidate[]

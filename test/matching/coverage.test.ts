@@ -51,9 +51,20 @@ test('whom one thing alone keeps unserved is what is recruited for; of whom it t
 
 test('of each illness, age and language it is said how many wait, and how many of those have nobody', () => {
   const { cells } = coverage(waiting, pool)
-  expect(cells).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2 })
-  expect(cells).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2 })
-  expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0 })
+  expect(cells).toContainEqual({ by: 'language', value: 'fr', waiting: 3, unserved: 2, noneAlike: false })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '25-34', waiting: 2, unserved: 2, noneAlike: false })
+  expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0, noneAlike: false })
+})
+
+test('an illness or a language that nobody who is free shares is told as lacking, also where others can be offered', () => {
+  const alone = [{ id: 'a', profile: patient({ site: 'lung', language: 'en' }) }]
+  const others = [mentor('breast'), mentor('full', { site: 'lung', languages: ['en'], capacity: 0 })]
+  const lacking = (mentors: typeof others) => {
+    const { served, cells } = coverage(alone, compile(mentors, new Map()))
+    return { served, lacking: cells.filter(({ noneAlike }) => noneAlike).map(({ by }) => by) }
+  }
+  expect(lacking(others)).toEqual({ served: 1, lacking: ['site', 'language'] })
+  expect(lacking([...others, mentor('alike', { site: 'lung', languages: ['en'] })]).lacking).toEqual([])
 })
 
 test.each([
@@ -80,9 +91,9 @@ test('whether a cancer stays is in nothing that is told of who waits or of whom 
   expect(gaps).toMatchObject([{ opens: [{ criterion: 'spread' }] }])
   expect({ recruit, noneAlone }).toEqual({ recruit: [], noneAlone: 1 })
   expect(cells).toEqual([
-    { by: 'site', value: 'breast', waiting: 1, unserved: 1 },
-    { by: 'ageBand', value: '55-64', waiting: 1, unserved: 1 },
-    { by: 'language', value: 'fr', waiting: 1, unserved: 1 },
+    { by: 'site', value: 'breast', waiting: 1, unserved: 1, noneAlike: false },
+    { by: 'ageBand', value: '55-64', waiting: 1, unserved: 1, noneAlike: false },
+    { by: 'language', value: 'fr', waiting: 1, unserved: 1, noneAlike: false },
   ])
 })
 

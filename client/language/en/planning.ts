@@ -43,6 +43,10 @@ export const planning: Words['planning'] = {
     'Each filled dot is somebody who waits and whom somebody can accompany; each circle, somebody whom nobody can.',
   complete: 'Everybody can be accompanied.',
   by: { site: 'Illness', ageBand: 'Age', language: 'Language' },
-  cell: (waiting, unserved) =>
-    [many(waiting, 'is waiting', 'are waiting'), ...(unserved > 0 ? [`${unserved} with nobody`] : [])].join(' · '),
+  cell: ({ by, waiting, unserved, noneAlike }) =>
+    [
+      many(waiting, 'is waiting', 'are waiting'),
+      ...(unserved > 0 ? [`${unserved} with nobody`] : []),
+      ...(noneAlike ? [by === 'language' ? 'nobody who is free speaks it' : 'nobody who is free has had it'] : []),
+    ].join(' · '),
 }

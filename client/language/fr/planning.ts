@@ -1,3 +1,4 @@
+import type { CoverageCell } from '../../../shared/planning.ts'
 import { criterion } from './finding.ts'
 
 const many = (count: number, one: string, more: string) => (count < 2 ? `${count} ${one}` : `${count} ${more}`)
@@ -43,6 +44,10 @@ export const planning = {
     'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
   complete: 'Tout le monde peut être accompagné.',
   by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue' },
-  cell: (waiting: number, unserved: number) =>
-    [many(waiting, 'attend', 'attendent'), ...(unserved > 0 ? [`${unserved} sans personne`] : [])].join(' · '),
+  cell: ({ by, waiting, unserved, noneAlike }: CoverageCell) =>
+    [
+      many(waiting, 'attend', 'attendent'),
+      ...(unserved > 0 ? [`${unserved} sans personne`] : []),
+      ...(noneAlike ? [by === 'language' ? 'personne de libre ne la parle' : 'personne de libre ne l’a vécue'] : []),
+    ].join(' · '),
 }
