@@ -3,19 +3,22 @@ import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
+import { OfferedMentor } from '../ui/offered-mentor.tsx'
+import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
 type Props = {
   readonly api: LaunchApi
   readonly kept: readonly OfferView[]
+  readonly beside: PathBeside
   /** Somebody else is open: then those kept wait. */
   readonly mayChoose: boolean
   readonly onChange: () => void
 }
 
 /** Those one keeps in mind. They were asked nothing, and no place is held. */
-export function KeptForLater({ api, kept, mayChoose, onChange }: Props) {
+export function KeptForLater({ api, kept, beside, mayChoose, onChange }: Props) {
   const { words } = useWords()
   const { offered } = words.match
   const [busy, setBusy] = useState(false)
@@ -34,19 +37,22 @@ export function KeptForLater({ api, kept, mayChoose, onChange }: Props) {
       {problem && <ProblemLine problem={problem} words={words} />}
       <ul className="stack">
         {kept.map((offer) => (
-          <li className="row spread" key={offer.id}>
-            <span className="said">{offer.alias}</span>
-            <span className="row">
-              {mayChoose && (
-                <Press busy={busy} onClick={() => void answer(offer, 'yes')}>
-                  {offered.choose(offer.alias)}
+          <li key={offer.id}>
+            <div className="row spread">
+              <span className="said">{offer.alias}</span>
+              <span className="row">
+                {mayChoose && (
+                  <Press busy={busy} onClick={() => void answer(offer, 'yes')}>
+                    {offered.choose(offer.alias)}
+                  </Press>
+                )}
+                <Press className="plain" busy={busy} onClick={() => void answer(offer, 'no')}>
+                  {offered.letGo}
+                  <span className="visually-hidden"> ({offer.alias})</span>
                 </Press>
-              )}
-              <Press className="plain" busy={busy} onClick={() => void answer(offer, 'no')}>
-                {offered.letGo}
-                <span className="visually-hidden"> ({offer.alias})</span>
-              </Press>
-            </span>
+              </span>
+            </div>
+            <OfferedMentor offer={offer} beside={beside} />
           </li>
         ))}
       </ul>

@@ -60,6 +60,7 @@ export default function PatientPage({ api, launch }: Props) {
   const past = all.filter((offer) => !isOpen(offer) && offer.state !== 'kept')
   const conversation = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
   const whole = lastWhole(record)
+  const beside = pathBeside(words.candidates.you, whole, corrections.said)
   const respected = known && !open && (!agreed || nobody !== null || (past[0] !== undefined && saidNo(past[0])))
 
   if (erased || ending.state === 'closed') return <Closed letter said={erased ? words.myData.erased : words.closed} />
@@ -105,7 +106,7 @@ export default function PatientPage({ api, launch }: Props) {
             api={api}
             offer={open}
             before={past[0]}
-            beside={pathBeside(words.candidates.you, whole, corrections.said)}
+            beside={beside}
             onChange={() => void offersAgain()}
           />
         )}
@@ -115,6 +116,7 @@ export default function PatientPage({ api, launch }: Props) {
           <KeptForLater
             api={api}
             kept={all.filter(({ state }) => state === 'kept')}
+            beside={beside}
             mayChoose={!open}
             onChange={() => void offersAgain()}
           />

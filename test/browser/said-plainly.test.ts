@@ -110,7 +110,7 @@ describe.each([
     await shoot(page, `who-is-proposed-${role}-${language}`, { fullPage: true })
   })
 
-  test.each(['asked', 'accepted'] as const)('once %s, who it is stays one tap away', async (state) => {
+  test.each(['asked', 'accepted', 'kept'] as const)('once %s, who it is stays one tap away', async (state) => {
     const offers = [{ ...offer(state, 'patient'), candidate }]
     const { page } = await open(language, { launch: launch({ role: 'patient' }), offers }, PHONE)
     const why = page.getByText(words.candidates.finding(candidate.reasons[0] as Reading))

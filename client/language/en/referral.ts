@@ -1,7 +1,7 @@
 import type { Words } from '../fr.ts'
 
 export const referral: Words['referral'] = {
-  title: 'What makes you think of it',
+  title: 'Why you bring it up',
   optional: 'Optional.',
   what: 'Optional. The programme counts these reasons and does not keep whose they are. They go neither into the note nor to the mentor.',
   reasons: 'Reasons',

@@ -1,6 +1,6 @@
 /** Ce qui fait penser à un accompagnement, dit par qui soigne. */
 export const referral = {
-  title: 'Ce qui vous y fait penser',
+  title: 'Pourquoi vous en parlez',
   optional: 'Facultatif.',
   what: 'Facultatif. Le programme compte ces raisons sans garder de qui. Elles n’entrent ni dans la note, ni chez la personne qui accompagne.',
   reasons: 'Raisons',
