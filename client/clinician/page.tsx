@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
@@ -19,9 +19,11 @@ import { Inviting } from './inviting.tsx'
 import { Notes } from './notes.tsx'
 import { Offer } from './offer.tsx'
 import { Record } from './record.tsx'
-import { Suggestions } from './suggestions.tsx'
 import { ToSign } from './to-sign.tsx'
 import { offerToShow, STEPS, stepOf } from './where.ts'
+
+/** What comes after the agreements is loaded while they are read. */
+const Suggestions = lazy(() => import('./suggestions.tsx'))
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
@@ -118,15 +120,17 @@ export default function ClinicianPage({ api, launch }: Props) {
             </section>
           )}
           {known && !offer && agreed && (whole || !mayRead) && (
-            <Suggestions
-              api={api}
-              record={mayRead ? whole : null}
-              said={corrections.said}
-              onProposed={() => {
-                setLookingOn(false)
-                void offersAgain()
-              }}
-            />
+            <Suspense fallback={<p role="status">{words.opening}</p>}>
+              <Suggestions
+                api={api}
+                record={mayRead ? whole : null}
+                said={corrections.said}
+                onProposed={() => {
+                  setLookingOn(false)
+                  void offersAgain()
+                }}
+              />
+            </Suspense>
           )}
         </div>
         <div className="rest stack">

@@ -28,7 +28,7 @@ type Props = {
 }
 
 /** After a no, nobody is proposed until the site's time is over or the person asks. */
-export function Suggestions(props: Props) {
+export default function Suggestions(props: Props) {
   const { words, language } = useWords()
   const { asked, again } = useAsked(useCallback(() => props.api.ask('way'), [props.api]))
   const [patientAsks, setPatientAsks] = useState(false)

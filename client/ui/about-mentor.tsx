@@ -14,7 +14,7 @@ const REASONS_SHOWN = 3
 const SPOKEN: readonly SpokenLanguage[] = ['fr', 'en']
 
 /** One mentor: what they chose to show, why, and the one thing that does not match. Stands in a `.candidate`. */
-export function AboutMentor({ candidate, person, today }: AboutProps) {
+export default function AboutMentor({ candidate, person, today }: AboutProps) {
   const { words } = useWords()
   const { mentor, reasons, gap, unknown } = candidate
   /** The language that is wished for is one of those the mentor does not speak. */

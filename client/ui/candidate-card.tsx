@@ -1,5 +1,5 @@
 import { useWords } from '../language/language.tsx'
-import { AboutMentor, type AboutProps } from './about-mentor.tsx'
+import AboutMentor, { type AboutProps } from './about-mentor.tsx'
 import { Press } from './press.tsx'
 
 type Props = AboutProps & {

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react'
 import type { OfferView } from '../../shared/offer.ts'
 import { useWords } from '../language/language.tsx'
-import { AboutMentor } from './about-mentor.tsx'
 import type { PathBeside } from './path-beside.ts'
+
+/** Not needed by whoever has no offer yet. */
+const AboutMentor = lazy(() => import('./about-mentor.tsx'))
 
 type Props = { readonly offer: OfferView; readonly beside: PathBeside }
 
@@ -11,12 +14,14 @@ export function OfferedMentor({ offer: { candidate, state, alias }, beside }: Pr
   if (!candidate) return null
   const about = (
     <div className="candidate">
-      <AboutMentor candidate={candidate} {...beside} />
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        <AboutMentor candidate={candidate} {...beside} />
+      </Suspense>
     </div>
   )
   if (state === 'proposed') return about
   return (
-    <details className="offered">
+    <details>
       <summary>{words.candidates.whoIs(alias)}</summary>
       {about}
     </details>

@@ -60,7 +60,8 @@ function retoldFrom(offer: Offer, found: FoundBetween, since: SaidSince, mentors
   }
 }
 
-function profileSince(then: Profile, since: SaidSince): Profile {
+/** Somebody, by what they have said since. */
+export function profileSince(then: Profile, since: SaidSince): Profile {
   if ('answers' in since) {
     const { answers } = since
     if (!restsOnRecord(then)) return byAnswersAlone({ ...then, answers })
@@ -70,7 +71,7 @@ function profileSince(then: Profile, since: SaidSince): Profile {
 }
 
 /** Of each mentor, who may be full by now; of one who is not offered any more, nothing. */
-function readingsOf(profile: Profile, mentors: Mentors): (mentor: MentorId) => Reading[] {
+export function readingsOf(profile: Profile, mentors: Mentors): (mentor: MentorId) => Reading[] {
   const pool = compile([...mentors.values()], new Map())
   const tables = tablesFor(profile, pool)
   return (mentor) => {

@@ -6,7 +6,6 @@ import type { PatientLaunch } from '../launch/open-launch.ts'
 import { explain } from '../matching/explain.ts'
 import { cardOf } from '../mentors/card.ts'
 import { seenMentor } from '../mentors/seen.ts'
-import type { FoundBetween } from './introduction.ts'
 import { languageFirst } from './told-first.ts'
 
 /** A mentor as this viewer sees them: what they show of themself, and why them, as far as it rests on that. */
@@ -20,11 +19,3 @@ export function toldOfMentor(
   const found = explain({ readings: [...readings] }, mentor.discloses, dismissed)
   return { mentor: card, ...languageFirst(found, readings, dismissed) }
 }
-
-/** The one of an offer, as the list told them; null where nothing was found, or it has been forgotten. */
-export const toldOfOffered = (
-  house: House,
-  launch: PatientLaunch,
-  mentor: Mentor,
-  found: FoundBetween | null,
-): Candidate | null => (found && found.readings.length > 0 ? toldOfMentor(house, launch, mentor, found) : null)

@@ -1,4 +1,4 @@
-import type { OfferState, OfferView } from '../../shared/offer.ts'
+import type { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { House } from '../house.ts'
@@ -9,16 +9,12 @@ import { verdictsOf } from './feedback-store.ts'
 import { at, daysAfter, nextBy, type Offer } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keptOf } from './offer-store.ts'
-import { openFound } from './ranking-kept.ts'
-import { toldOfOffered } from './told-of-mentor.ts'
+import { whoIsOffered } from './who-is-offered.ts'
 
 export async function viewOf(house: House, launch: PatientLaunch, offer: Offer): Promise<Result<OfferView, Problem>> {
   const [view] = await viewsOf(house, launch, [offer])
   return view ? ok(view) : refuse('mentor-unknown')
 }
-
-/** While these last, one may ask who it is and why. */
-const TOLD: readonly OfferState[] = ['proposed', 'kept', 'asked', 'accepted']
 
 /** Offers as this viewer sees them: an alias, and an id of their own for each mentor. */
 export async function viewsOf(house: House, launch: PatientLaunch, offers: readonly Offer[]): Promise<OfferView[]> {
@@ -28,10 +24,7 @@ export async function viewsOf(house: House, launch: PatientLaunch, offers: reado
     verdictsOf(house.db, launch),
     keptOf(house.db, launch),
   ])
-  const found = (offer: Offer) => {
-    const kept = TOLD.includes(offer.state) ? all.find((one) => one.offer.id === offer.id) : undefined
-    return kept ? openFound(house.vault, kept) : null
-  }
+  const told = await whoIsOffered(house, launch, all, mentors)
   return offers.map((stored) => {
     const offer = at(stored, house.now())
     const mentor = mentors.get(offer.mentor)
@@ -50,7 +43,7 @@ export async function viewsOf(house: House, launch: PatientLaunch, offers: reado
         ? null
         : (nextBy(offer, house.config.site.targetDays)?.toISOString().slice(0, 10) ?? null),
       verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
-      candidate: mentor ? toldOfOffered(house, launch, mentor, found(offer)) : null,
+      candidate: told.get(offer.id) ?? null,
     }
   })
 }

@@ -97,6 +97,22 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect((await visit.must('offers'))[0]).toMatchObject({ state: 'proposed', candidate: null })
   })
 
+  test('a clinician is told why without what the person keeps for themself, whoever made the ranking', async () => {
+    const { visit, patient, choose } = await patientAtHome()
+    await visit.must('saveAnswer', { question: 'daily-needs', value: ['ties'], version: 0 })
+    const offer = await choose(DANIELLE)
+    if (!offer.ok) throw new Error(offer.problem)
+    const own = (await visit.must('offers'))[0]?.candidate
+    expect(own?.reasons).toContainEqual(expect.objectContaining({ criterion: 'strengths', shared: ['ties'] }))
+    const nurse = await world.launch(patient)
+    const told = (await nurse.must('offers'))[0]?.candidate
+    expect(told?.mentor.alias).toBe(own?.mentor.alias)
+    const without = own?.reasons.filter(({ criterion }) => criterion !== 'strengths')
+    expect(told?.reasons.map(({ finding }) => finding)).toEqual(without?.map(({ finding }) => finding))
+    expect(JSON.stringify(told)).not.toMatch(/strengths|ties/)
+    await visit.must('endOffer', {}, { offer: offer.value.id })
+  })
+
   test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
     const { visit } = await chosen()
     const [request] = (await danielle.must('requests')).slice(-1)
