@@ -113,8 +113,10 @@ describe.each([
   test.each(['asked', 'accepted', 'kept'] as const)('once %s, who it is stays one tap away', async (state) => {
     const offers = [{ ...offer(state, 'patient'), candidate }]
     const { page } = await open(language, { launch: launch({ role: 'patient' }), offers }, PHONE)
-    const why = page.getByText(words.candidates.finding(candidate.reasons[0] as Reading))
     const fold = page.getByText(words.candidates.whoIs('Audrey'))
+    const why = page
+      .locator('details', { has: fold })
+      .getByText(words.candidates.finding(candidate.reasons[0] as Reading))
     await fold.waitFor()
     expect(await why.isVisible()).toBe(false)
     await fold.click()
