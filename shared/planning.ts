@@ -54,18 +54,19 @@ export const PlanView = z.object({
 })
 export type PlanView = z.infer<typeof PlanView>
 
-/** One kind of person: how many wait, and how many of those nobody fits. */
+/** One kind of person. How many mentors could be offered to one of few would say which outlook they share. */
 export const CoverageCell = z.object({
   by: z.enum(['site', 'ageBand', 'language']),
   value: z.string(),
   waiting: z.int(),
+  /** Of those, how many nobody fits. */
   unserved: z.int(),
-  /** Nobody who is free had this illness, or speaks this language. */
+  /** Nobody who is free had this illness, or speaks this language: others make do. Of ages it is never said. */
   noneAlike: z.boolean(),
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
 
-/** A mentor who had this too would serve so many more. */
+/** A mentor like those who are free, but with this: so many more would be served. */
 export const Recruit = z.object({
   criterion: Criterion,
   /** What they would be; null where it is not told, or is a list of things. */

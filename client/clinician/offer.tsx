@@ -78,7 +78,7 @@ export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn
             </Press>
           </div>
         )}
-        {(offer.state === 'asked' || offer.state === 'accepted') && who}
+        {offer.state !== 'proposed' && who}
         {offer.state === 'accepted' && <ReadRules api={api} />}
         {offer.state !== 'proposed' && offer.state !== 'asked' && offer.state !== 'accepted' && (
           <>

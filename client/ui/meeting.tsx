@@ -38,14 +38,16 @@ export function Meeting({ view, busy, onPropose, onAnswer, onInTouch }: Props) {
       <h3>{contact.title}</h3>
       <p>{formats.length > 0 ? contact.ways(ways) : contact.noWay}</p>
       {meeting && <Standing meeting={meeting} side={side} busy={busy} onAnswer={onAnswer} />}
-      <dl className="quiet how">
-        {how.map((format) => (
-          <div key={format}>
-            <dt>{words.clinical.format[format]}</dt>
-            <dd>{contact.how[format][side]}</dd>
-          </div>
-        ))}
-      </dl>
+      {how.length > 0 && (
+        <dl className="quiet how">
+          {how.map((format) => (
+            <div key={format}>
+              <dt>{words.clinical.format[format]}</dt>
+              <dd>{contact.how[format][side]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {writing ? (
         <MeetingForm
           formats={formats}

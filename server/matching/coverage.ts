@@ -1,5 +1,6 @@
 import { Criterion } from '../../shared/answers.ts'
 import type { MentorFacts } from '../../shared/mentor.ts'
+import type { CoverageCell, Recruit } from '../../shared/planning.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { LEAST_FIT } from './plan/assign.ts'
 import { opensIn } from './plan/plan.ts'
@@ -10,25 +11,6 @@ import { type Opens, refuseTwice, type Waiting } from './waiting.ts'
 
 /** Somebody whom nobody fits as asked, and what alone stands in the way. */
 export type Gap = { readonly patient: string; readonly opens: readonly Opens[] }
-
-/** One kind of person: how many wait. How many mentors could be offered to one of few would say which outlook they share. */
-export type Cell = {
-  readonly by: 'site' | 'ageBand' | 'language'
-  readonly value: string
-  readonly waiting: number
-  /** Of those, how many nobody fits. */
-  readonly unserved: number
-  /** Nobody who is free had this illness, or speaks this language: others make do. Of ages it is never said. */
-  readonly noneAlike: boolean
-}
-
-/** A mentor like those who are free, but with this: so many more would be served. */
-export type Recruit = {
-  readonly criterion: Criterion
-  /** null where it is not told, or is a list of things. */
-  readonly value: string | null
-  readonly serves: number
-}
 
 /**
  * Whom the programme cannot serve, and whom to recruit. Small counts, for the coordinator alone: she sees each of these
@@ -42,7 +24,7 @@ export type Coverage = {
   readonly recruit: readonly Recruit[]
   /** For how many none of it would be enough. */
   readonly noneAlone: number
-  readonly cells: readonly Cell[]
+  readonly cells: readonly CoverageCell[]
 }
 
 /**
@@ -61,7 +43,7 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
     gaps: gaps.map(({ row, opens }) => ({ patient: (waiting[row] as Waiting).id, opens })),
     recruit: counted(wanted.flat()),
     noneAlone: wanted.filter((those) => those.length === 0).length,
-    cells: KINDS.flatMap((kind) => cellsOf(kind, question, new Set(unserved))),
+    cells: cellsOf(question, new Set(unserved)),
   }
 }
 
@@ -96,7 +78,7 @@ function counted(wanted: readonly Wanted[]): Recruit[] {
 }
 
 type Kind = {
-  readonly by: Cell['by']
+  readonly by: CoverageCell['by']
   readonly of: (profile: Profile) => string | null
   readonly has?: (mentor: MentorFacts) => readonly string[]
 }
@@ -107,18 +89,20 @@ const KINDS: readonly Kind[] = [
   { by: 'language', of: ({ language }) => language, has: ({ languages }) => languages ?? [] },
 ]
 
-function cellsOf({ by, of, has }: Kind, { waiting, pool }: Question, unserved: ReadonlySet<number>): Cell[] {
+function cellsOf({ waiting, pool }: Question, unserved: ReadonlySet<number>): CoverageCell[] {
   const free = Array.from({ length: pool.size() }, (_, at) => pool.mentorAt(at))
-  const had = has && new Set(free.flatMap(has))
-  const values = [...new Set(waiting.flatMap(({ profile }) => of(profile) ?? []))].sort()
-  return values.map((value) => {
-    const rows = waiting.flatMap(({ profile }, row) => (of(profile) === value ? [row] : []))
-    return {
-      by,
-      value,
-      waiting: rows.length,
-      unserved: rows.filter((row) => unserved.has(row)).length,
-      noneAlike: had !== undefined && !had.has(value),
-    }
+  return KINDS.flatMap(({ by, of, has }) => {
+    const had = has && new Set(free.flatMap(has))
+    const values = [...new Set(waiting.flatMap(({ profile }) => of(profile) ?? []))].sort()
+    return values.map((value) => {
+      const rows = waiting.flatMap(({ profile }, row) => (of(profile) === value ? [row] : []))
+      return {
+        by,
+        value,
+        waiting: rows.length,
+        unserved: rows.filter((row) => unserved.has(row)).length,
+        noneAlike: had !== undefined && !had.has(value),
+      }
+    })
   })
 }

@@ -16,6 +16,6 @@ export function toldOfMentor(
   { readings, dismissed }: { readonly readings: readonly Reading[]; readonly dismissed: readonly Criterion[] },
 ): Candidate {
   const card = cardOf(mentor, seenMentor(house.config.secretKeys, launch, mentor.id))
-  const found = explain({ readings: [...readings] }, mentor.discloses, dismissed)
+  const found = explain({ readings }, mentor.discloses, dismissed)
   return { mentor: card, ...languageFirst(found, readings, dismissed) }
 }

@@ -32,8 +32,9 @@ export async function whoIsOffered(
 ): Promise<ReadonlyMap<OfferId, Candidate>> {
   const found = offers.flatMap((kept) => {
     const mentor = mentors.get(kept.offer.mentor)
-    const between = TOLD.includes(at(kept.offer, house.now()).state) ? openFound(house.vault, kept) : null
-    return mentor && between ? [{ id: kept.offer.id, mentor, between }] : []
+    if (!mentor || !TOLD.includes(at(kept.offer, house.now()).state)) return []
+    const between = openFound(house.vault, kept)
+    return between ? [{ id: kept.offer.id, mentor, between }] : []
   })
   if (found.length === 0) return new Map()
   const told = launch.role === 'patient' ? (between: FoundBetween) => between : await seenByTeam(house, launch)
