@@ -51,6 +51,7 @@ export const PATHS: { readonly [K in keyof Api]: readonly [Api[K]['method'], str
   way: ['GET', '/way'],
   quiet: ['POST', '/quiet'],
   endOffer: ['POST', '/offers/:offer/end'],
+  takeBackOffer: ['POST', '/offers/:offer/taken-back'],
   another: ['POST', '/offers/:offer/another'],
   rules: ['GET', '/rules'],
   acceptRules: ['POST', '/rules'],

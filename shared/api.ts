@@ -178,6 +178,8 @@ export const api = {
   way: endpoint('GET', '/way', withPatient, nothing, Way),
   quiet: endpoint('POST', '/quiet', withPatient, z.object({}), Way),
   endOffer: endpoint('POST', '/offers/:offer/end', withPatient, z.object({}), OfferView),
+  /** A clinician proposed somebody whom they did not mean, and nobody answered yet: it is as if it had never been. */
+  takeBackOffer: endpoint('POST', '/offers/:offer/taken-back', ['clinician'], z.object({}), OfferView),
   another: endpoint('POST', '/offers/:offer/another', withPatient, z.object({}), OfferView),
   rules: endpoint('GET', '/rules', inMatch, nothing, RulesView),
   acceptRules: endpoint('POST', '/rules', inMatch, RulesAccepted, RulesView),

@@ -12,7 +12,8 @@ export type OfferAnswer = z.infer<typeof OfferAnswer>
 /**
  * `proposed`: the patient has not answered. `kept`: the patient keeps this mentor in mind; nobody was asked and no place
  * is held. `asked`: the patient said yes, the mentor has not answered. `accepted`: the match has begun.
- * `mentor-declined`: the mentor cannot be there now; nobody asks why. `ended`: the match is over.
+ * `mentor-declined`: the mentor cannot be there now; nobody asks why. `ended`: the match is over. `entered-in-error`: the
+ * team proposed somebody by mistake, and took it back before it was answered.
  */
 export const OfferState = z.enum([
   'proposed',
@@ -25,6 +26,7 @@ export const OfferState = z.enum([
   'declined',
   'withdrawn',
   'expired',
+  'entered-in-error',
 ])
 export type OfferState = z.infer<typeof OfferState>
 

@@ -36,6 +36,14 @@ export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn
     setProblem(answered.ok ? null : answered.problem)
     onChange()
   }
+  const takeBack = async () => {
+    setBusy(true)
+    const taken = await api.ask('takeBackOffer', {}, { offer: offer.id })
+    setBusy(false)
+    setProblem(taken.ok ? null : taken.problem)
+    if (taken.ok) onLookOn()
+    onChange()
+  }
   const who = <OfferedMentor offer={offer} beside={beside} />
   const accepted = offer.state === 'accepted'
   const { chosenBy } = offer
@@ -58,6 +66,13 @@ export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn
             {who}
             <p>{words.offer.question}</p>
             <Answering busy={busy} onAnswer={(given) => void answer(given)} />
+            {chosenBy === 'clinician' && (
+              <div className="row">
+                <Press className="plain edge" busy={busy} onClick={() => void takeBack()}>
+                  {words.offer.mistake}
+                </Press>
+              </div>
+            )}
           </>
         )}
         {offer.state === 'accepted' && (

@@ -50,7 +50,7 @@ export function OwnCopy({ api }: { readonly api: LaunchApi }) {
 /** Subject by subject, folded: nobody needs to see all of it again to have it. */
 function Readable({ copy, questionnaire }: Made) {
   const { words, language } = useWords()
-  const { myData, consent, later } = words
+  const { myData, consent, later, offer } = words
   const { agreements, record, matches, waitingSince, later: said } = copy
   return (
     <div className="box">
@@ -73,8 +73,11 @@ function Readable({ copy, questionnaire }: Made) {
         {matches.length === 0 && waitingSince === null && <p>{myData.noMatches}</p>}
         {waitingSince && <p>{words.planning.waits(dayInWords(language, waitingSince))}</p>}
         <ul>
-          {matches.map(({ alias, proposedAt }) => (
-            <li key={proposedAt}>{myData.since(alias, dayOfMoment(language, proposedAt))}</li>
+          {matches.map(({ alias, proposedAt, state }) => (
+            <li key={proposedAt}>
+              {myData.since(alias, dayOfMoment(language, proposedAt))}
+              {state === 'entered-in-error' && ` – ${offer.closed[state]}`}
+            </li>
           ))}
         </ul>
       </Folded>

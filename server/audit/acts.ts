@@ -71,6 +71,7 @@ const ACT_OF: Readonly<Record<keyof Api, Recorded | null>> = {
   way: look('match-seen'),
   quiet: change('match-changed'),
   endOffer: change('match-changed'),
+  takeBackOffer: change('match-changed'),
   another: change('match-changed'),
   rules: NOTHING,
   acceptRules: change('match-changed', 'match'),

@@ -47,6 +47,18 @@ export const endOffer = (
   withOffer(house, launch, id, (tx, kept) => happen(house, tx, kept, { kind: 'end', by: 'patient' }, null))
 
 /**
+ * A clinician takes back what they proposed by mistake.
+ *
+ * refuses  not-found; offer-closed once it was answered, or when it was not a clinician who proposed it
+ */
+export const takeBackOffer = (
+  house: House,
+  launch: PatientLaunch,
+  id: string | undefined,
+): Promise<Result<Offer, Problem>> =>
+  withOffer(house, launch, id, (tx, kept) => happen(house, tx, kept, { kind: 'mistake' }, null))
+
+/**
  * Somebody else, in one tap and without a reason: what was open ends, and whoever came next is proposed. A mentor one
  * has met and leaves so was not a fit, and is not proposed again.
  *

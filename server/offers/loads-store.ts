@@ -32,9 +32,12 @@ export async function lastBegun(db: Db): Promise<number> {
   return row?.last?.getTime() ?? 0
 }
 
-/** How often each mentor was proposed to somebody since then. One kept for later was not. */
+/** How often each mentor was proposed to somebody since then. One kept for later, or proposed by mistake, was not. */
 export async function proposedSince(db: Db, since: Date): Promise<Map<MentorId, number>> {
-  const rows = await perMentor(db).where('proposed_at', '>', since).where('state', '!=', 'kept').execute()
+  const rows = await perMentor(db)
+    .where('proposed_at', '>', since)
+    .where('state', 'not in', ['kept', 'entered-in-error'])
+    .execute()
   return countsIn(rows)
 }
 

@@ -52,6 +52,7 @@ export function columnsOf(offer: Offer): Partial<Row> {
     case 'accepted':
       return { state, answered_at: offer.answeredAt, asked_at: offer.answeredAt, began_at: offer.beganAt }
     case 'mentor-declined':
+    case 'entered-in-error':
       return { state, ended_at: offer.endedAt }
     case 'ended':
       return { state, ended_at: offer.endedAt, ended_by: offer.endedBy }
@@ -99,6 +100,8 @@ export function offerFrom(row: Row): Offer {
     case 'declined':
     case 'withdrawn':
       return { ...offered, state, answeredAt: there(row.answered_at) }
+    case 'entered-in-error':
+      return { ...offered, state, endedAt: there(row.ended_at) }
     default:
       return state satisfies never
   }

@@ -27,6 +27,7 @@ export type Offer = Offered &
       })
     | (Answered & { readonly state: 'not-now' | 'declined' | 'withdrawn' })
     | { readonly state: 'expired'; readonly expiresAt: Date }
+    | { readonly state: 'entered-in-error'; readonly endedAt: Date }
   )
 export type OfferIn<S extends OfferState> = Extract<Offer, { readonly state: S }>
 
@@ -35,14 +36,15 @@ export type Happening =
   | { readonly kind: 'patient'; readonly answer: OfferAnswer; readonly mentorDays: number | null }
   | { readonly kind: 'mentor'; readonly accepts: boolean }
   | { readonly kind: 'end'; readonly by: EndedBy }
+  | { readonly kind: 'mistake' }
 
 type Refused = 'offer-closed' | 'offer-not-accepted'
 
 /**
  * What an offer becomes. The same happening twice leaves it as it was after the first.
  *
- * refuses  offer-closed when it was answered otherwise, is over, or is too old; offer-not-accepted when a match that
- *          never began should end, or a mentor answers who was not asked
+ * refuses  offer-closed when it was answered otherwise, is over, or is too old, or a mistake is not the team's own;
+ *          offer-not-accepted when a match that never began should end, or a mentor answers who was not asked
  */
 export function after(offer: Offer, happening: Happening, now: Date): Result<Offer, Refused> {
   const current = at(offer, now)
@@ -53,6 +55,8 @@ export function after(offer: Offer, happening: Happening, now: Date): Result<Off
       return answeredByMentor(current, happening.accepts, now)
     case 'end':
       return ended(current, happening.by, now)
+    case 'mistake':
+      return takenBack(current, now)
     default:
       return happening satisfies never
   }
@@ -93,6 +97,7 @@ function answered(offer: Offer, { answer, mentorDays }: PatientSaid, now: Date):
       return answer !== 'yes' && offer.endedBy === 'patient' ? ok(offer) : refuse('offer-closed')
     case 'mentor-declined':
     case 'expired':
+    case 'entered-in-error':
       return refuse('offer-closed')
     default:
       return offer satisfies never
@@ -133,6 +138,7 @@ function answeredByMentor(offer: Offer, accepts: boolean, now: Date): Result<Off
     case 'declined':
     case 'withdrawn':
     case 'expired':
+    case 'entered-in-error':
       return refuse('offer-closed')
     default:
       return offer satisfies never
@@ -158,13 +164,24 @@ function ended(offer: Offer, by: EndedBy, now: Date): Result<Offer, Refused> {
     case 'not-now':
     case 'declined':
     case 'expired':
+    case 'entered-in-error':
       return refuse('offer-closed')
     default:
       return offer satisfies never
   }
 }
 
+/** What a clinician proposed by mistake, as long as nobody has answered it. */
+function takenBack(offer: Offer, now: Date): Result<Offer, Refused> {
+  if (offer.state === 'entered-in-error') return ok(offer)
+  if (offer.state !== 'proposed' || offer.chosenBy !== 'clinician') return refuse('offer-closed')
+  return ok({ ...offered(offer), state: 'entered-in-error', endedAt: now })
+}
+
 const offered = ({ id, mentor, chosenBy, proposedAt }: Offer): Offered => ({ id, mentor, chosenBy, proposedAt })
+
+/** It was never meant: nothing is told of it, and nothing is counted. */
+export const isMistake = ({ state }: Pick<Offer, 'state'>) => state === 'entered-in-error'
 
 /** At most one of these a patient. */
 export const isOpen = ({ state }: Pick<Offer, 'state'>) =>

@@ -43,14 +43,15 @@ export async function withRanking(db: Db, after: OfferId | null, atMost: number)
   return rows.map(keptFrom)
 }
 
-/** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet. */
+/** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet, and a mistake to
+ * nobody. */
 export async function latestWithRanking(db: Db, issuer: string, { from, atMost }: Page): Promise<Kept[]> {
   const rows = await offers(db)
     .selectFrom('offer')
     .selectAll()
     .where('issuer', '=', issuer)
     .where('sealed_ranking', 'is not', null)
-    .where('state', '!=', 'kept')
+    .where('state', 'not in', ['kept', 'entered-in-error'])
     .orderBy('proposed_at', 'desc')
     .orderBy('id')
     .offset(from)

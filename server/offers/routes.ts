@@ -9,10 +9,10 @@ import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
 import { othersLike } from '../matching/others.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
-import { anotherPlease, answerOffer, endOffer } from './answer.ts'
+import { anotherPlease, answerOffer, endOffer, takeBackOffer } from './answer.ts'
 import { candidatesFor, knownFor } from './candidates.ts'
 import { letTimePass } from './happen.ts'
-import { type Offer, quietUntil } from './offer.ts'
+import { isMistake, type Offer, quietUntil } from './offer.ts'
 import { offersOf } from './offer-store.ts'
 import { propose } from './propose.ts'
 import { keepQuiet, quietSince } from './rules-store.ts'
@@ -46,7 +46,8 @@ export function offerRoutes(house: House): Router {
         await withConsent(tx, launch, 'match', house.now())
         await letTimePass(house, tx, launch)
       })
-      return ok(await viewsOf(house, launch, await offersOf(house.db, launch)))
+      const meant = (await offersOf(house.db, launch)).filter((offer) => !isMistake(offer))
+      return ok(await viewsOf(house, launch, meant))
     }),
   )
 
@@ -64,6 +65,10 @@ export function offerRoutes(house: House): Router {
 
   answer(house, router, api.endOffer, ({ launch, params }) =>
     offering(launch, (launch) => endOffer(house, launch, params.offer)),
+  )
+
+  answer(house, router, api.takeBackOffer, ({ launch, params }) =>
+    offering(launch, (launch) => takeBackOffer(house, launch, params.offer)),
   )
 
   answer(house, router, api.another, ({ launch, params }) =>

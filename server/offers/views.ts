@@ -6,7 +6,7 @@ import type { PatientLaunch } from '../launch/open-launch.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { verdictsOf } from './feedback-store.ts'
-import { at, daysAfter, nextBy, type Offer } from './offer.ts'
+import { at, daysAfter, isMistake, nextBy, type Offer } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keptOf } from './offer-store.ts'
 import { whoIsOffered } from './who-is-offered.ts'
@@ -53,4 +53,5 @@ const lastDay = ({ config: { site } }: House, offer: Offer): Date => {
   return 'expiresAt' in offer ? offer.expiresAt : daysAfter(offer.proposedAt, site.offerDays)
 }
 
-const hasFollower = (offer: Offer, all: readonly Kept[]) => all.some((one) => one.offer.proposedAt > offer.proposedAt)
+const hasFollower = (offer: Offer, all: readonly Kept[]) =>
+  all.some((one) => one.offer.proposedAt > offer.proposedAt && !isMistake(one.offer))

@@ -48,6 +48,7 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   way: undefined,
   quiet: {},
   endOffer: {},
+  takeBackOffer: {},
   another: {},
   rules: undefined,
   acceptRules: { version: RULES_VERSION, language: 'fr' },

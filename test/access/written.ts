@@ -57,6 +57,7 @@ export const WRITTEN: { readonly [K in keyof Api]: Line } = {
   way: c('clinician', 'patient'),
   quiet: c('clinician', 'patient'),
   endOffer: c('clinician', 'patient'),
+  takeBackOffer: c('clinician'),
   another: c('clinician', 'patient'),
   rules: c('clinician', 'patient', 'mentor'),
   acceptRules: c('clinician', 'patient', 'mentor'),

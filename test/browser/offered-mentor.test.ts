@@ -38,4 +38,47 @@ describe.each([
     await why.waitFor()
     await shoot(page, `who-is-${state}-${language}`, { fullPage: true })
   })
+
+  test('a clinician who proposed the wrong mentor is back at the list in one tap', async () => {
+    let state: 'proposed' | 'entered-in-error' = 'proposed'
+    const { page } = await open(
+      {
+        offers: () => (state === 'entered-in-error' ? [] : [{ ...offer(state), candidate }]),
+        takeBackOffer: () => {
+          state = 'entered-in-error'
+          return offer(state)
+        },
+      },
+      { language, viewport: SCREEN },
+    )
+    const mistake = page.getByRole('button', { name: words.offer.mistake })
+    await mistake.waitFor()
+    await shoot(page, `proposed-by-clinician-${language}`, { fullPage: true })
+    await mistake.click()
+    await page.getByRole('button', { name: words.candidates.propose(candidate.mentor.alias) }).waitFor()
+    expect(await mistake.count()).toBe(0)
+  })
+
+  test('where the person has answered meanwhile, that is said, and their answer stands', async () => {
+    let state: 'proposed' | 'accepted' = 'proposed'
+    const { page } = await open(
+      {
+        offers: () => [{ ...offer(state), candidate }],
+        takeBackOffer: () => {
+          state = 'accepted'
+          return { problem: 'offer-closed' }
+        },
+      },
+      { language, viewport: SCREEN },
+    )
+    await page.getByRole('button', { name: words.offer.mistake }).click()
+    await page.getByText(words.offer.accepted(candidate.mentor.alias)).waitFor()
+  })
+
+  test('what the person or the programme chose is no mistake of the clinician', async () => {
+    const offers = [{ ...offer('proposed', 'programme'), candidate }]
+    const { page } = await open({ offers }, { language, viewport: SCREEN })
+    await page.getByRole('button', { name: words.offer.notNow }).waitFor()
+    expect(await page.getByRole('button', { name: words.offer.mistake }).count()).toBe(0)
+  })
 })

@@ -24,6 +24,7 @@ const IN: { [S in OfferState]: Offer } = {
   declined: { ...offered, ...said, state: 'declined' },
   withdrawn: { ...offered, ...said, state: 'withdrawn' },
   expired: { ...offered, state: 'expired', expiresAt: days(-1) },
+  'entered-in-error': { ...offered, state: 'entered-in-error', endedAt: days(-1) },
 }
 const says = (answer: 'yes' | 'not-now' | 'no', mentorDays: number | null = 5): Happening => ({
   kind: 'patient',
@@ -32,6 +33,7 @@ const says = (answer: 'yes' | 'not-now' | 'no', mentorDays: number | null = 5): 
 })
 const mentorSays = (accepts: boolean): Happening => ({ kind: 'mentor', accepts })
 const ends = (by: 'patient' | 'mentor' | 'consent'): Happening => ({ kind: 'end', by })
+const mistake: Happening = { kind: 'mistake' }
 const becomes = (state: OfferState, happening: Happening) => {
   const result = after(IN[state], happening, now)
   return result.ok ? result.value.state : 'refused'
@@ -60,6 +62,8 @@ describe('the patient answers', () => {
     ['withdrawn', 'no', 'withdrawn'],
     ['ended', 'no', 'ended'],
     ['expired', 'yes', 'refused'],
+    ['entered-in-error', 'yes', 'refused'],
+    ['entered-in-error', 'no', 'refused'],
   ])('an offer that is %s, answered %s, is %s', (state, answer, expected) =>
     expect(becomes(state, says(answer))).toBe(expected),
   )
@@ -117,6 +121,26 @@ describe('either of the two stops', () => {
   })
 })
 
+describe('a clinician takes back what they proposed by mistake', () => {
+  test.each<[OfferState, OfferState | 'refused']>([
+    ['proposed', 'entered-in-error'],
+    ['entered-in-error', 'entered-in-error'],
+    ['asked', 'refused'],
+    ['accepted', 'refused'],
+    ['kept', 'refused'],
+    ['not-now', 'refused'],
+    ['declined', 'refused'],
+    ['expired', 'refused'],
+  ])('an offer that is %s is %s', (state, expected) => expect(becomes(state, mistake)).toBe(expected))
+
+  test.each(['patient', 'programme'] as const)('but not whom the %s chose', (chosenBy) =>
+    expect(after({ ...IN.proposed, chosenBy }, mistake, now).ok).toBe(false),
+  )
+
+  test('it is no refusal: it may be brought up again at once', () =>
+    expect(quietUntil([IN['entered-in-error']], null, 180, now)).toBeNull())
+})
+
 test('a proposal nobody answered in time has expired; a match does not', () => {
   expect(at({ ...IN.proposed, expiresAt: days(-1) } as Offer, now).state).toBe('expired')
   expect(at(IN.accepted, days(1000)).state).toBe('accepted')
@@ -136,6 +160,7 @@ const anything = fc.oneof(
     .chain((answer) => fc.constantFrom(null, 5).map((d) => says(answer as 'yes', d))),
   fc.boolean().map(mentorSays),
   fc.constantFrom('patient', 'mentor', 'consent').map((by) => ends(by as 'patient')),
+  fc.constant(mistake),
 )
 
 test('whatever happens, twice is as once: a double tap and a second device change nothing more', () => {

@@ -13,6 +13,7 @@ export const offer: Words['offer'] = {
   accepted: (alias) => `The person said yes to ${alias}.`,
   proposedSelf: (alias) => `${alias} was proposed to you. You can say yes, no, or wait.`,
   changed: 'The person changed their mind',
+  mistake: 'A mistake: back to the list',
   closed: {
     'not-now': 'The person said “not now”. The door stays open.',
     declined: 'The person said no. It is not brought up again unless they ask.',
@@ -22,6 +23,7 @@ export const offer: Words['offer'] = {
     asked: 'The person said yes. The mentor has been asked.',
     'mentor-declined': 'This mentor is not available at present. Somebody else is proposed.',
     ended: 'This match is over.',
+    'entered-in-error': 'Proposed by mistake, then taken back.',
   },
   chosenByPatient: 'The person chose on their own.',
   chosenByProgramme: 'Proposed after the one before.',

@@ -40,6 +40,7 @@ const closed: Record<Exclude<OfferState, 'proposed' | 'accepted'>, string> = {
   asked: 'La personne a dit oui. On attend la réponse du patient accompagnateur.',
   'mentor-declined': 'Ce patient accompagnateur n’est pas disponible en ce moment. On propose quelqu’un d’autre.',
   ended: 'Ce jumelage est terminé.',
+  'entered-in-error': 'Proposition faite par erreur, puis reprise.',
 }
 
 export const offer = {
@@ -52,6 +53,7 @@ export const offer = {
   accepted: (alias: string) => `La personne a dit oui à ${alias}.`,
   proposedSelf: (alias: string) => `On vous a proposé ${alias}. Vous pouvez dire oui, non, ou attendre.`,
   changed: 'La personne a changé d’avis',
+  mistake: 'C’était une erreur : revenir à la liste',
   closed,
   chosenByPatient: 'La personne a choisi elle-même.',
   chosenByProgramme: 'Proposée à la suite de la précédente.',
