@@ -76,18 +76,20 @@ export default function Questions({ answering, view, onClose }: Props) {
           </button>
         )}
       </div>
-      <div className="row">
-        {answered.length > 0 && (
-          <button type="button" className="plain edge" onClick={clear}>
-            {questionnaire.clear}
-          </button>
-        )}
-        {!isLast && (
-          <button type="button" className="plain edge" onClick={steps.leave}>
-            {questionnaire.leave}
-          </button>
-        )}
-      </div>
+      {(answered.length > 0 || !isLast) && (
+        <div className="row">
+          {answered.length > 0 && (
+            <button type="button" className="plain edge" onClick={clear}>
+              {questionnaire.clear}
+            </button>
+          )}
+          {!isLast && (
+            <button type="button" className="plain edge" onClick={steps.leave}>
+              {questionnaire.leave}
+            </button>
+          )}
+        </div>
+      )}
     </>
   )
 }
