@@ -1,4 +1,5 @@
 import type { OfferView } from '../../shared/offer.ts'
+import { isOpen } from '../../shared/open-offer.ts'
 
 /** The steps of a visit, in their order. */
 export const STEPS = ['consent', 'choice', 'answer', 'note'] as const
@@ -14,8 +15,6 @@ export function stepOf(agreed: boolean, offer: OfferView | undefined): Step {
   if (!agreed) return 'consent'
   return offer ? 'answer' : 'choice'
 }
-
-const isOpen = ({ state }: OfferView) => state === 'proposed' || state === 'asked' || state === 'accepted'
 
 /** The newest offer; a closed one makes room as soon as somebody looks for another mentor. */
 export function offerToShow(offers: readonly OfferView[], lookingOn: boolean): OfferView | undefined {

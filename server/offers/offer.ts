@@ -183,10 +183,6 @@ const offered = ({ id, mentor, chosenBy, proposedAt }: Offer): Offered => ({ id,
 /** It was never meant: nothing is told of it, and nothing is counted. */
 export const isMistake = ({ state }: Pick<Offer, 'state'>) => state === 'entered-in-error'
 
-/** At most one of these a patient. */
-export const isOpen = ({ state }: Pick<Offer, 'state'>) =>
-  state === 'proposed' || state === 'asked' || state === 'accepted'
-
 /** A place is taken from the moment the mentor is asked. */
 export const takesPlace = ({ state }: Pick<Offer, 'state'>) => state === 'asked' || state === 'accepted'
 

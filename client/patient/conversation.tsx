@@ -1,0 +1,78 @@
+import { lazy, Suspense } from 'react'
+import type { LaunchView } from '../../shared/launch.ts'
+import type { Way } from '../../shared/offer.ts'
+import type { LaunchApi } from '../api.ts'
+import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
+import { ConsentSteps } from '../ui/consent-steps.tsx'
+import { pathBeside } from '../ui/path-beside.ts'
+import type { Visit } from '../use-visit.ts'
+import { KeptForLater } from './kept.tsx'
+import { LastWords } from './last-words.tsx'
+import { LastOffer, OwnOffer } from './own-offer.tsx'
+import { soFar } from './so-far.ts'
+
+/** What comes after the agreements is loaded while they are read. */
+const Choosing = lazy(() => import('./choosing.tsx'))
+const Later = lazy(() => import('./later.tsx'))
+const OwnRecord = lazy(() => import('./own-record.tsx'))
+
+type Props = {
+  readonly api: LaunchApi
+  readonly launch: LaunchView
+  readonly visit: Visit
+  readonly nobody: Way | null
+  readonly onNobody: (way: Way | null) => void
+}
+
+/** What one is asked, one thing after the other: what one agrees to, whom one has or may choose, what the record says. */
+export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
+  const { words } = useWords()
+  const { consents, mayRead, agreed, record, readAgain, whole, corrections, offers, offersAgain, known } = visit
+  const { open, kept, past } = soFar(offers)
+  const asking = consents.unasked.length > 0
+  const place = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
+  const beside = pathBeside(words.candidates.you, whole, corrections.said)
+  return (
+    <div className="stack" ref={place} tabIndex={-1}>
+      {known && asking && (
+        <ConsentSteps
+          unasked={consents.unasked}
+          of={consents.list.length}
+          onBehalf={launch.onBehalf}
+          busy={consents.busy}
+          onYes={(purpose, fields) => void consents.give([purpose], fields)}
+          onNo={(purpose) => void consents.decline([purpose])}
+        />
+      )}
+      {known && !asking && !agreed && (
+        <section className="card">
+          <p>{words.consent.noMatch}</p>
+          <p className="quiet">{words.consent.noMatchHow}</p>
+        </section>
+      )}
+      {known && open && (
+        <OwnOffer key={open.id} api={api} offer={open} before={past[0]} beside={beside} onChange={offersAgain} />
+      )}
+      {known && !open && past[0] && <LastOffer offer={past[0]} />}
+      {known && past[0]?.state === 'ended' && <LastWords key={past[0].id} api={api} offer={past[0]} />}
+      {known && agreed && (
+        <KeptForLater api={api} kept={kept} beside={beside} mayChoose={!open} onChange={offersAgain} />
+      )}
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
+        {visit.mayLook && !asking && !open && (
+          <Choosing
+            api={api}
+            record={whole}
+            said={corrections.said}
+            nobody={nobody}
+            onNobody={onNobody}
+            onChosen={offersAgain}
+          />
+        )}
+        {known && !asking && !launch.onBehalf && <Later api={api} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useWords } from '../language/language.tsx'
+import type { Visit } from '../use-visit.ts'
+import { ProblemLine } from './status.tsx'
+
+/** What a visit begins with is on its way, could not be had, or could not be changed. */
+export function VisitState({ visit: { known, consents, offering } }: { readonly visit: Visit }) {
+  const { words } = useWords()
+  const { asked: agreed, problem } = consents
+  const { asked: offered } = offering
+  return (
+    <>
+      {!known && agreed.state !== 'failed' && offered.state !== 'failed' && <p role="status">{words.opening}</p>}
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {agreed.state === 'failed' && (
+        <ProblemLine problem={agreed.problem} words={words} onRetry={() => void consents.again()} />
+      )}
+      {offered.state === 'failed' && (
+        <ProblemLine problem={offered.problem} words={words} onRetry={() => void offering.again()} />
+      )}
+    </>
+  )
+}
