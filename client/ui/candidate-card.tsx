@@ -15,15 +15,17 @@ export function CandidateCard({ action, busy, onChoose, onKeep, ...about }: Prop
   return (
     <li className="candidate">
       <AboutMentor {...about} />
-      <Press className="choose" busy={busy} onClick={onChoose}>
-        {action}
-      </Press>
-      {onKeep && (
-        <Press className="plain choose" busy={busy} onClick={onKeep}>
-          {words.match.offered.keep}
-          <span className="visually-hidden"> ({about.candidate.mentor.alias})</span>
+      <div className="row choose">
+        <Press busy={busy} onClick={onChoose}>
+          {action}
         </Press>
-      )}
+        {onKeep && (
+          <Press className="plain" busy={busy} onClick={onKeep}>
+            {words.match.offered.keep}
+            <span className="visually-hidden"> ({about.candidate.mentor.alias})</span>
+          </Press>
+        )}
+      </div>
     </li>
   )
 }

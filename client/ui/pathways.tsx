@@ -7,12 +7,11 @@ import './timeline.css'
 type Props = {
   readonly person: { readonly label: string; readonly since: string }
   readonly mentor: { readonly label: string; readonly since: string; readonly until: string | null }
-  readonly months: number
   readonly today: string
 }
 
-/** Two ways on one axis: the dashed part is how much earlier the other one set out, and the words below say it. */
-export function Pathways({ person, mentor, months, today }: Props) {
+/** Two ways on one axis: the dashed part is how much earlier the other one set out. */
+export function Pathways({ person, mentor, today }: Props) {
   const { words, language } = useWords()
   const events = [
     { first: mentor.since, last: mentor.until, ongoing: mentor.until === null },
@@ -35,7 +34,6 @@ export function Pathways({ person, mentor, months, today }: Props) {
         <span>{person.label}</span>
         <span className="quiet">{words.candidates.since(monthInWords(language, person.since))}</span>
       </div>
-      <p>{words.candidates.setOut(mentor.label, months)}</p>
     </figure>
   )
 }

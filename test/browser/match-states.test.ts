@@ -276,8 +276,9 @@ describe('what somebody does', () => {
 
   test('the two paths say who set out when, and put the lead on nobody’s lane', async () => {
     const { page } = await open('fr', { launch: patient })
+    await page.getByText(fr.candidates.shows('Audrey')).click()
     const lanes = page.getByRole('figure', { name: fr.candidates.pathways })
-    await lanes.getByText('Audrey a commencé 5 mois plus tôt').waitFor()
+    await lanes.waitFor()
     expect(await lanes.locator('.lane').allInnerTexts()).toEqual([
       expect.stringContaining('depuis nov. 2018'),
       expect.stringContaining('depuis 2019'),

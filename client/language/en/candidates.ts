@@ -118,9 +118,9 @@ export const candidates: Words['candidates'] = {
   person: 'the person',
   you: 'you',
   since: (date) => `since ${date}`,
-  setOut: (alias, earlier) => {
-    if (earlier === 0) return `${alias} set out at the same time`
-    return `${alias} set out ${months(Math.abs(earlier))} ${earlier > 0 ? 'earlier' : 'later'}`
+  setOut: (earlier) => {
+    if (earlier === 0) return 'Set out on this path at the same time.'
+    return `Set out on this path ${months(Math.abs(earlier))} ${earlier > 0 ? 'earlier' : 'later'}.`
   },
   finding,
 }

@@ -139,9 +139,9 @@ export const candidates = {
   person: 'la personne',
   you: 'vous',
   since: (date: string) => `depuis ${date}`,
-  setOut: (alias: string, earlier: number) => {
-    if (earlier === 0) return `${alias} a commencé en même temps`
-    return `${alias} a commencé ${months(Math.abs(earlier))} plus ${earlier > 0 ? 'tôt' : 'tard'}`
+  setOut: (earlier: number) => {
+    if (earlier === 0) return 'A commencé ce parcours en même temps.'
+    return `A commencé ce parcours ${months(Math.abs(earlier))} plus ${earlier > 0 ? 'tôt' : 'tard'}.`
   },
   finding,
 }

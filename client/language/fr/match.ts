@@ -149,7 +149,7 @@ const offered = {
   endedByPatient: 'C’est terminé, comme vous l’avez voulu. Vos soins restent les mêmes.',
   endedByMentor: (alias: string) => `${alias} a dû s’arrêter. Cela n’a rien à voir avec vous.`,
   kept: 'Pour plus tard',
-  keep: 'Garder pour plus tard',
+  keep: 'Pour plus tard',
   letGo: 'Ne plus garder',
   choose: (alias: string) => `Choisir ${alias}`,
   quiet: (day: string) => `La personne a dit non. Jusqu’au ${day}, on n’en reparle que si elle le demande.`,
