@@ -7,7 +7,7 @@ export function NotLoaded({ corrections: { problem, again } }: { corrections: Co
   const { words } = useWords()
   if (problem === null) return null
   return (
-    <div className="box alarm" role="alert">
+    <div className="box notice" role="alert">
       <p>
         {words.correction.notLoaded} {words.problem[problem] ?? words.problem.unexpected}
       </p>

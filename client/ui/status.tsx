@@ -56,10 +56,13 @@ export function ProblemBox({ problem, words, onRetry }: ProblemProps) {
   )
 }
 
+/** Red says that something is wrong with the chart itself; of everything else nothing is lost. */
+const ALARMS: readonly Problem[] = ['patient-mismatch']
+
 /** The same inside a page that otherwise goes on. */
 export function ProblemLine({ problem, words, onRetry }: ProblemProps) {
   return (
-    <div className="box alarm" role="alert">
+    <div className={ALARMS.includes(problem) ? 'box alarm' : 'box notice'} role="alert">
       <p>{words.problem[problem] ?? words.problem.unexpected}</p>
       {onRetry && <Retry words={words} onRetry={onRetry} />}
     </div>
