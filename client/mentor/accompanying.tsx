@@ -12,6 +12,7 @@ import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { useContact } from '../use-contact.ts'
 import { Told } from './told.tsx'
+import './accompanying.css'
 
 type Props = {
   readonly api: LaunchApi
@@ -32,12 +33,15 @@ export function Accompanying({ api, asking, onChange }: Props) {
       <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && asked.value.length === 0 && <p>{mentor.none}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
-        <ul className="stack">
+        <ul className="stack accompanied">
           {asked.value.map((one) => (
             <li key={one.id}>
               <details open={asked.value.length === 1}>
                 <summary>
-                  <h3>{mentor.one(dayInWords(language, one.since))}</h3>
+                  <span>
+                    <h3>{mentor.one(dayInWords(language, one.since))}</h3>
+                    {asked.value.length > 1 && <InShort told={one.told} />}
+                  </span>
                 </summary>
                 <div className="stack">
                   <Told told={one.told} />
@@ -57,6 +61,13 @@ export function Accompanying({ api, asking, onChange }: Props) {
       )}
     </section>
   )
+}
+
+/** What tells one person from another while both are folded, as far as they said it. */
+function InShort({ told: { ageBand, site } }: { told: Accompanied['told'] }) {
+  const { clinical } = useWords().words
+  const said = [ageBand && clinical.ageBand(ageBand), site && clinical.site[site]].filter(Boolean)
+  return said.length > 0 && <span className="said">{said.join(' · ')}</span>
 }
 
 function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: () => void }) {
@@ -90,7 +101,7 @@ function Summaries({ api, id }: { api: LaunchApi; id: string }) {
   )
   const { mentor } = useMentoringWords()
   return (
-    <div className="match-part">
+    <div className="match match-part">
       <h3>{mentor.summaries}</h3>
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
       {asked.state === 'failed' &&

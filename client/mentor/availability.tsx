@@ -59,16 +59,22 @@ function Choices({ own, held, busy, onChoose }: ChoicesProps) {
   const change = (part: Partial<AvailabilityChosen>) => onChoose({ paused, places, strain, ...part })
   return (
     <>
-      {paused ? (
-        <p className="box" role="status">
-          {mentor.paused}
-        </p>
-      ) : (
+      <div className={paused ? 'box' : 'stack'}>
+        {paused ? (
+          <p role="status">{mentor.paused}</p>
+        ) : (
+          <div className="row">
+            {places > 0 && <Places taken={Math.min(taken, places)} capacity={places} label={said} />}
+            <span role="status">{said}</span>
+          </div>
+        )}
         <div className="row">
-          {places > 0 && <Places taken={Math.min(taken, places)} capacity={places} label={said} />}
-          <span role="status">{said}</span>
+          <Press className={paused ? 'primary' : ''} busy={busy} onClick={() => change({ paused: !paused })}>
+            {paused ? mentor.comeBack : mentor.pause}
+          </Press>
         </div>
-      )}
+        {!paused && <p className="small quiet">{mentor.pauseMeans}</p>}
+      </div>
       <ChooseOne<string>
         legend={mentor.places}
         options={Array.from({ length: most + 1 }, (_, count) => [String(count), String(count)] as const)}
@@ -82,12 +88,6 @@ function Choices({ own, held, busy, onChoose }: ChoicesProps) {
         onChoose={(chosen) => chosen && change({ strain: chosen })}
       />
       <p className="small quiet">{weighs.means}</p>
-      <div className="row">
-        <Press className={paused ? 'primary' : ''} busy={busy} onClick={() => change({ paused: !paused })}>
-          {paused ? mentor.comeBack : mentor.pause}
-        </Press>
-      </div>
-      {!paused && <p className="small quiet">{mentor.pauseMeans}</p>}
     </>
   )
 }

@@ -22,7 +22,12 @@ export function OtherRoles({ api }: { api: LaunchApi }) {
     await refresh()
   }
   if (asked.state === 'failed')
-    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+    return (
+      <section className="card">
+        <h2>{otherRoles.title}</h2>
+        <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+      </section>
+    )
   if (asked.state !== 'ready' || !(asked.value.invited || asked.value.roles.length > 0)) return null
   return (
     <section className="card" aria-labelledby="other-roles-title">

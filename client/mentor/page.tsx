@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
+import type { RulesView } from '../../shared/rules.ts'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import { type Asked, useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
@@ -10,15 +11,14 @@ import { useStanding } from '../standing.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
-import { Rules } from '../ui/rules.tsx'
 import { ProblemLine } from '../ui/status.tsx'
-import { RULES_TEXT_VERSION } from '../use-contact.ts'
 import { useEnding } from '../use-ending.ts'
 import { Accompanying } from './accompanying.tsx'
 import { Availability } from './availability.tsx'
 import { OtherRoles } from './other-roles.tsx'
 import { OwnProfile } from './own-profile.tsx'
-import { Requests } from './requests.tsx'
+import { Requests, type RulesRead } from './requests.tsx'
+import { RulesFirst } from './rules-first.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
@@ -42,24 +42,25 @@ export default function MentorPage({ api, launch }: Props) {
     [requestsAgain, accompaniedAgain, availabilityAgain],
   )
   useWhileLooking(LOOK_EVERY_MS, !ended, refresh)
-  const accepted = rules.asked.state === 'ready' && rules.asked.value.accepted
 
   if (ended) return <Closed letter />
+  if (requests.asked.state === 'failed' && requests.asked.problem === 'mentor-unknown')
+    return (
+      <Frame letter ending={ending}>
+        <section className="card" role="alert">
+          <h1>{mentor.hello}</h1>
+          <p>{mentor.notListed}</p>
+        </section>
+      </Frame>
+    )
   return (
     <Frame patient={shares ? launch.patient : null} letter ending={ending}>
       <div className="greeting measure">
         <h1>{mentor.hello}</h1>
         <p>{mentor.thanks}</p>
       </div>
-      {rules.asked.state === 'failed' && (
-        <ProblemLine problem={rules.asked.problem} words={words} onRetry={() => void rules.again()} />
-      )}
-      {rules.asked.state === 'ready' && !accepted && (
-        <RulesToAccept api={api} onAccepted={() => void rules.refresh()} />
-      )}
-      {rules.asked.state !== 'loading' && (
-        <Requests api={api} asking={requests} rulesAccepted={accepted} onChange={refresh} />
-      )}
+      <Requests api={api} asking={requests} rules={rulesRead(rules.asked)} onChange={refresh} />
+      <RulesFirst api={api} asking={rules} />
       <Accompanying api={api} asking={accompanied} onChange={refresh} />
       {launch.hasPatient && standing && <SharedNotes key={String(shares)} api={api} />}
       <Availability
@@ -75,23 +76,9 @@ export default function MentorPage({ api, launch }: Props) {
   )
 }
 
-function RulesToAccept({ api, onAccepted }: { api: LaunchApi; onAccepted: () => void }) {
-  const { words, language } = useWords()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const accept = async () => {
-    setBusy(true)
-    const accepted = await api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })
-    setBusy(false)
-    setProblem(accepted.ok ? null : accepted.problem)
-    onAccepted()
-  }
-  return (
-    <section className="card">
-      {problem && <ProblemLine problem={problem} words={words} />}
-      <Rules title="h2" busy={busy} action={words.match.rules.accept} onAccept={() => void accept()} />
-    </section>
-  )
+function rulesRead(asked: Asked<RulesView>): RulesRead {
+  if (asked.state === 'loading') return 'asked'
+  return asked.state === 'ready' && asked.value.accepted ? 'read' : 'to-read'
 }
 
 /** Two refusals are nobody's mistake: not one's own match, or the person's choice. */

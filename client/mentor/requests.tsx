@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Problem } from '../../shared/problem.ts'
 import type { MatchRequest } from '../../shared/request.ts'
 import type { LaunchApi } from '../api.ts'
@@ -11,24 +11,28 @@ import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Told } from './told.tsx'
+import '../ui/match.css'
+import './requests.css'
+
+/** Before the rules are read nobody is accepted; `asked` is not known yet. */
+export type RulesRead = 'asked' | 'to-read' | 'read'
 
 type Props = {
   readonly api: LaunchApi
   readonly asking: Asking<MatchRequest[]>
-  /** The rules were read: before that nobody is accepted. */
-  readonly rulesAccepted: boolean
+  readonly rules: RulesRead
   readonly onChange: () => void
 }
 
 /** Who would like to meet this mentor. Yes or no; nobody asks why. */
-export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
+export function Requests({ api, asking, rules, onChange }: Props) {
   const { words } = useWords()
   const { mentor } = useMentoringWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<'accepted' | 'declined' | null>(null)
   const [times, setTimes] = useState(0)
-  const place = useArrival<HTMLElement>(`answered ${times}, rules ${rulesAccepted}`)
+  const place = useArrival<HTMLElement>(rules === 'asked' ? null : `answered ${times}, rules ${rules}`)
   const answer = async (id: string, accepts: boolean) => {
     setBusy(true)
     const answered = await api.ask('answerRequest', { accepts }, { offer: id })
@@ -57,7 +61,7 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
               key={request.id}
               request={request}
               busy={busy}
-              mayAccept={rulesAccepted}
+              rules={rules}
               onAnswer={(accepts) => void answer(request.id, accepts)}
             />
           ))}
@@ -70,51 +74,56 @@ export function Requests({ api, asking, rulesAccepted, onChange }: Props) {
 type RequestProps = {
   readonly request: MatchRequest
   readonly busy: boolean
-  readonly mayAccept: boolean
+  readonly rules: RulesRead
   readonly onAnswer: (accepts: boolean) => void
 }
 
-function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
-  const { language } = useWords()
+/** Who asks, why this mentor, what differs; then yes or no. */
+function Request({ request: { told, reasons, gaps, unknown, answerBy }, busy, rules, onAnswer }: RequestProps) {
+  const { words, language } = useWords()
   const { mentor } = useMentoringWords()
-  const { told, reasons, gaps, unknown, answerBy } = request
   return (
-    <li className="match match-part">
+    <li className="match match-part request">
       <h3>{mentor.request}</h3>
       {Object.keys(told).length === 0 ? (
         <p>{mentor.toldNothing}</p>
       ) : (
-        <>
-          <p className="quiet">{mentor.toldTitle}</p>
+        <Part title={mentor.toldTitle}>
           <Told told={told} />
-        </>
+        </Part>
       )}
       {reasons.length > 0 && (
-        <>
-          <p className="quiet">{mentor.reasons}</p>
+        <Part title={mentor.reasons}>
           <ul className="rules">
             {reasons.map(({ criterion, shared }) => (
               <li key={criterion}>{mentor.alike[criterion](shared)}</li>
             ))}
           </ul>
-        </>
+        </Part>
       )}
       {gaps.length > 0 && (
-        <>
-          <p className="quiet">{mentor.gaps}</p>
+        <Part title={mentor.gaps}>
           <ul className="rules">
             {gaps.map(({ criterion }) => (
               <li key={criterion}>{mentor.differs[criterion]}</li>
             ))}
           </ul>
-        </>
+        </Part>
       )}
-      {unknown.length > 0 && <p className="small quiet">{mentor.unknown(unknown.length)}</p>}
-      {!mayAccept && <p className="box notice">{mentor.rulesFirst}</p>}
+      {unknown.length > 0 && (
+        <p className="small quiet">{mentor.unknown(unknown.map((one) => words.planning.criterion[one]))}</p>
+      )}
+      {rules === 'to-read' && <p>{mentor.rulesFirst}</p>}
       <div className="row">
-        <Press className="primary" busy={busy} disabled={!mayAccept} onClick={() => onAnswer(true)}>
-          {mentor.accept}
-        </Press>
+        {rules === 'to-read' ? (
+          <a className="button" href="#rules">
+            {mentor.readRules}
+          </a>
+        ) : (
+          <Press className="primary" busy={busy || rules === 'asked'} onClick={() => onAnswer(true)}>
+            {mentor.accept}
+          </Press>
+        )}
         <Press busy={busy} onClick={() => onAnswer(false)}>
           {mentor.decline}
         </Press>
@@ -123,3 +132,10 @@ function Request({ request, busy, mayAccept, onAnswer }: RequestProps) {
     </li>
   )
 }
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className="request-part">
+    <h4>{title}</h4>
+    {children}
+  </div>
+)

@@ -2,7 +2,7 @@ import type { Told as ToldFields } from '../../shared/told.ts'
 import { languageInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
-import '../ui/match.css'
+import './told.css'
 
 /** A person, as far as they let themselves be known: in their colour, because it is their word. */
 export function Told({ told }: { told: ToldFields }) {
@@ -27,7 +27,7 @@ export function Told({ told }: { told: ToldFields }) {
   const said = rows.filter(([, value]) => value !== undefined)
   if (said.length === 0) return null
   return (
-    <dl className="told">
+    <dl className="told-of">
       {said.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

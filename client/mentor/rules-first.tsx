@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Problem } from '../../shared/problem.ts'
+import type { RulesView } from '../../shared/rules.ts'
+import type { LaunchApi } from '../api.ts'
+import type { Asking } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
+import { Rules } from '../ui/rules.tsx'
+import { ProblemLine } from '../ui/status.tsx'
+import { RULES_TEXT_VERSION } from '../use-contact.ts'
+
+type Props = { readonly api: LaunchApi; readonly asking: Asking<RulesView> }
+
+/** The rules, as long as a mentor has not accepted them; a request leads here, and nobody is accepted before. */
+export function RulesFirst({ api, asking: { asked, again, refresh } }: Props) {
+  const { words, language } = useWords()
+  const { rules } = words.match
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const accept = async () => {
+    setBusy(true)
+    const accepted = await api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })
+    setBusy(false)
+    setProblem(accepted.ok ? null : accepted.problem)
+    await refresh()
+  }
+  if (asked.state === 'loading' || (asked.state === 'ready' && asked.value.accepted)) return null
+  return (
+    <section className="card" id="rules" tabIndex={-1}>
+      {problem && <ProblemLine problem={problem} words={words} />}
+      {asked.state === 'ready' ? (
+        <Rules title="h2" busy={busy} action={rules.accept} onAccept={() => void accept()} />
+      ) : (
+        <>
+          <h2>{rules.title}</h2>
+          <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
+import { en } from '../../client/language/en.ts'
+import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
+import { fr } from '../../client/language/fr.ts'
+import type { Answers } from '../client/fixtures.ts'
+import { accompanied, availability, mentor, request } from '../client/match-fixtures.ts'
+import { openScreens, PHONE } from '../client/screens.ts'
+import { shoot } from '../support/shoot.ts'
+
+const open = openScreens()
+const TO_READ = { version: '2026-11', acceptedVersion: null, accepted: false }
+const CUT: Answers = {
+  ...mentor,
+  requests: { problem: 'unexpected' },
+  accompanied: { problem: 'unexpected' },
+  availability: { problem: 'unexpected' },
+  ownProfile: { problem: 'unexpected' },
+  otherRoles: { problem: 'unexpected' },
+  rules: { problem: 'unexpected' },
+}
+
+describe.each([
+  ['fr', fr, mentoringFr.mentor],
+  ['en', en, mentoringEn.mentor],
+] as const)('a mentor’s page, in %s', (language, words, own) => {
+  const { rules } = words.match
+
+  test('says who asks before the rules, and leads to them from the yes', async () => {
+    const { page } = await open({ ...mentor, requests: [request], rules: TO_READ }, { language, viewport: PHONE })
+    const readRules = page.getByRole('link', { name: own.readRules })
+    await readRules.waitFor()
+    expect(await page.getByRole('button', { name: own.accept }).count()).toBe(0)
+    const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts()
+    expect(titles.slice(0, 2)).toEqual([own.requests, rules.title])
+    await shoot(page, `asked-before-rules-${language}`, { fullPage: true })
+    await readRules.click()
+    const agree = page.getByRole('button', { name: rules.accept })
+    await expect.poll(async () => (await agree.boundingBox())?.y ?? 9999).toBeLessThan(PHONE.height)
+  })
+
+  test('shows who asks while nobody knows whether the rules were read', async () => {
+    const { page } = await open({ ...mentor, requests: [request], rules: 'never' }, { language })
+    await page.getByText(own.differs.style).waitFor()
+    expect(await page.getByRole('button', { name: own.accept }).getAttribute('aria-disabled')).toBe('true')
+  })
+
+  test('puts what somebody lets be known beside its name on a phone', async () => {
+    const { page } = await open({ ...mentor, requests: [request] }, { language, viewport: PHONE })
+    const name = await page.getByRole('term').first().boundingBox()
+    const value = await page.getByRole('definition').first().boundingBox()
+    expect(value?.x).toBeGreaterThan((name?.x ?? 0) + (name?.width ?? 0))
+  })
+
+  test('names what is not known', async () => {
+    const { page } = await open({ ...mentor, requests: [request] }, { language })
+    await page.getByText(own.unknown([words.planning.criterion.age])).waitFor()
+  })
+
+  test('tells the people who are accompanied from one another while they are folded', async () => {
+    const two = [accompanied, { ...accompanied, id: request.id, told: request.told }]
+    const { page } = await open({ ...mentor, accompanied: two }, { language, viewport: PHONE })
+    await page.locator('summary', { hasText: words.clinical.site.breast }).waitFor()
+  })
+
+  test('says a pause and how to come back in one place', async () => {
+    const { page } = await open({ ...mentor, availability: { ...availability, paused: true } }, { language })
+    const pause = page.locator('.box', { hasText: own.paused })
+    await pause.getByRole('button', { name: own.comeBack }).waitFor()
+  })
+
+  test('says a cut connection in no alarm’s red, and each part by its title', async () => {
+    const { page } = await open(CUT, { language, viewport: PHONE })
+    await expect.poll(() => page.getByRole('alert').count()).toBe(6)
+    expect(await page.locator('.alarm').count()).toBe(0)
+    expect(await page.locator('section.card:has(h2) [role=alert]').count()).toBe(6)
+    await shoot(page, `cut-off-${language}`, { fullPage: true })
+  })
+
+  test('tells an account that is on no list so, once, and whom to ask', async () => {
+    const { page } = await open({ ...CUT, requests: { problem: 'mentor-unknown' } }, { language })
+    await page.getByText(own.notListed).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(1)
+  })
+})
