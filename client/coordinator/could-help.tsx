@@ -31,23 +31,25 @@ export function CouldHelp({ api }: { api: LaunchApi }) {
       {asked.state === 'ready' && (
         <>
           <p className="quiet">{asked.value.due.length === 0 ? later.nobody : later.couldHelpWhat}</p>
-          <ul className="pairs">
-            {asked.value.due.map(({ id, from, reach, askedOn }) => (
-              <li className="pair" key={id}>
-                <p>
-                  {reach} <span className="quiet small">{later.since(dayInWords(language, from))}</span>
-                </p>
-                {askedOn ? (
-                  <p className="quiet">{later.askedOn(dayInWords(language, askedOn))}</p>
-                ) : (
-                  <Press className="plain edge" busy={busy} onClick={() => void mark(id)}>
-                    {later.markAsked}
-                    <span className="visually-hidden"> ({reach})</span>
-                  </Press>
-                )}
-              </li>
-            ))}
-          </ul>
+          {asked.value.due.length > 0 && (
+            <ul className="pairs">
+              {asked.value.due.map(({ id, from, reach, askedOn }) => (
+                <li className="pair" key={id}>
+                  <p>
+                    {reach} <span className="quiet small">{later.since(dayInWords(language, from))}</span>
+                  </p>
+                  {askedOn ? (
+                    <p className="quiet">{later.askedOn(dayInWords(language, askedOn))}</p>
+                  ) : (
+                    <Press className="plain edge" busy={busy} onClick={() => void mark(id)}>
+                      {later.markAsked}
+                      <span className="visually-hidden"> ({reach})</span>
+                    </Press>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
           {asked.value.notYet > 0 && <p className="quiet small">{later.notYet(asked.value.notYet)}</p>}
         </>
       )}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { CoverageView } from '../../shared/planning.ts'
+import type { CoverageCell, CoverageView } from '../../shared/planning.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -21,23 +21,35 @@ export function Coverage({ api }: { api: LaunchApi }) {
       {asked.state === 'ready' && asked.value.cells.length > 0 && (
         <>
           <p className="quiet">{asked.value.unserved === 0 ? planning.complete : planning.coverageIntro}</p>
-          <dl className="coverage">
-            {asked.value.cells.map((cell) => (
-              <div key={`${cell.by} ${cell.value}`}>
-                <dt>
-                  <span className="quiet small">{planning.by[cell.by]}</span> {valueInWords(cell, words)}
-                </dt>
-                <dd>
-                  <Dots {...cell} label={planning.cell(cell)} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Cells cells={asked.value.cells} />
           {asked.value.unserved > 0 && <Recruit {...asked.value} />}
         </>
       )}
     </section>
   )
+}
+
+function Cells({ cells }: { cells: readonly CoverageCell[] }) {
+  const { words } = useWords()
+  const { planning } = words
+  const kinds = [...new Set(cells.map(({ by }) => by))]
+  return kinds.map((kind) => (
+    <div className="coverage" key={kind}>
+      <h3>{planning.by[kind]}</h3>
+      <dl>
+        {cells
+          .filter(({ by }) => by === kind)
+          .map((cell) => (
+            <div key={cell.value}>
+              <dt>{valueInWords(cell, words)}</dt>
+              <dd>
+                <Dots {...cell} label={planning.cell(cell)} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  ))
 }
 
 const MOST_NAMED = 5
@@ -69,17 +81,18 @@ function Recruit({ recruit, noneAlone }: Pick<CoverageView, 'recruit' | 'noneAlo
 
 const EACH = 14
 const MOST_DOTS = 20
+const PER_LINE = 10
 
 function Dots({ waiting, unserved, label }: { waiting: number; unserved: number; label: string }) {
   const shown = Math.min(waiting, MOST_DOTS)
   return (
     <>
-      <svg width={shown * EACH} height={EACH} aria-hidden="true">
+      <svg width={Math.min(shown, PER_LINE) * EACH} height={Math.ceil(shown / PER_LINE) * EACH} aria-hidden="true">
         {Array.from({ length: shown }, (_, nth) => `dot ${nth}`).map((key, nth) => (
           <circle
             key={key}
-            cx={EACH / 2 + nth * EACH}
-            cy={EACH / 2}
+            cx={EACH / 2 + (nth % PER_LINE) * EACH}
+            cy={EACH / 2 + Math.floor(nth / PER_LINE) * EACH}
             r="4.5"
             fill={nth < shown - Math.min(unserved, shown) ? 'currentColor' : 'none'}
             stroke="currentColor"

@@ -57,17 +57,20 @@ function WaitingNotes({ notes }: { notes: Programme['notes'] }) {
   return (
     <section className="card">
       <h2>{programme.notes}</h2>
-      {notes.length === 0 && <p className="quiet">{programme.noNotes}</p>}
-      <ul className="stack">
-        {notes.map(({ state, reason, many }) => (
-          <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
-            <p>
-              <strong>{programme.manyNotes(many)}</strong> {words.note.state[state]}{' '}
-              {reason && words.note.reason[reason]}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {notes.length === 0 ? (
+        <p className="quiet">{programme.noNotes}</p>
+      ) : (
+        <ul className="stack">
+          {notes.map(({ state, reason, many }) => (
+            <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
+              <strong>{programme.manyNotes(many)}</strong>
+              <p>
+                {words.note.state[state]} {reason && words.note.reason[reason]}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -82,19 +85,22 @@ function Mentors({ mentors }: { mentors: readonly MentorLoad[] }) {
   const open = mentors.filter(({ free }) => free > 0)
   const why = ({ trained, paused }: MentorLoad) =>
     trained ? (paused ? programme.paused : programme.noPlaces) : programme.notTrained
+  if (mentors.length === 0)
+    return (
+      <section className="card">
+        <h2>{programme.mentors}</h2>
+        <p className="quiet">{programme.noMentors}</p>
+      </section>
+    )
   return (
     <section className="card">
       <h2>{programme.mentors}</h2>
-      {mentors.length === 0 ? (
-        <p className="quiet">{programme.noMentors}</p>
-      ) : (
-        <p className="quiet">
-          {programme.free(
-            open.reduce((sum, { free }) => sum + free, 0),
-            open.length,
-          )}
-        </p>
-      )}
+      <p className="quiet">
+        {programme.free(
+          open.reduce((sum, { free }) => sum + free, 0),
+          open.length,
+        )}
+      </p>
       <ul className="mentors">
         {mentors.map((mentor) => (
           <li className="places" key={mentor.id}>

@@ -27,7 +27,7 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
       <WhoWaits waiter={plan.waiting.find(({ id }) => id === pair.waiting)} />
       <p>
         {planning.goesTo} <strong>{mentor.alias}</strong> <span className="quiet">{clinical.site[mentor.site]}</span>{' '}
-        {pair.pinned && <span className="said small">{planning.pinned}</span>}
+        {pair.pinned && <span className="said small">· {planning.pinned}</span>}
       </p>
       {pair.fit === null && <p className="box notice">{planning.barrier}</p>}
       {plan.scarce.includes(pair.mentor) && <p className="small quiet">{programme.scarce(mentor.alias)}</p>}

@@ -35,7 +35,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
     <section className="card" aria-labelledby="plan-title" aria-busy={busy} ref={place} tabIndex={-1}>
       <h2 id="plan-title">{planning.title}</h2>
       {done && (
-        <p className="box" role="status">
+        <p className="box good" role="status">
           {done}
         </p>
       )}

@@ -39,7 +39,7 @@ function Groups({ all, cells }: { all: Counts; cells: readonly UptakeCell[] }) {
   const outOf = all.proposed
   return (
     <div className="groups">
-      <dl className="bars">
+      <dl className="bars everybody">
         <Group name={programme.uptake.all} counts={all} outOf={outOf} />
       </dl>
       {kinds.map((kind) => (

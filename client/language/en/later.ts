@@ -15,10 +15,12 @@ export const later: Words['later'] = {
   asked: (day) => `The coordinator was in touch on ${day}. You decide.`,
   takeBack: 'Take it back',
   couldHelp: 'Could help in their turn',
-  couldHelpWhat: 'These people wished to be asked from this date on. They may say no.',
+  couldHelpWhat: 'These people wished to be asked from the date shown. They may say no.',
   nobody: 'Nobody at present.',
   notYet: (count) =>
-    count === 1 ? 'For one other, the date has not come.' : `For ${count} others, the date has not come.`,
+    count === 1
+      ? 'For one other person, the date has not come yet.'
+      : `For ${count} others, the date has not come yet.`,
   since: (day) => `from ${day}`,
   markAsked: 'I asked them',
   askedOn: (day) => `They were asked on ${day}.`,

@@ -3,7 +3,7 @@ import type { lessons as french } from '../fr/lessons.ts'
 export const lessons: typeof french = {
   title: 'What feedback has taught',
   intro: (atMost) =>
-    `What was met more fully in meetings that fitted counts a little more, and what was met less, a little less, for people who have not said what matters: never more than ${atMost}%.`,
+    `What is found mostly in meetings that fitted counts a little more; mostly in the others, a little less. Never by more than ${atMost}%, and only for people who have not said what matters.`,
   off: 'Your site has switched it off: none of this changes a ranking.',
   nothing: (least) => `Nothing yet. It takes at least ${least} meetings that fitted and ${least} that did not.`,
   counts: (percent) => (percent > 0 ? `${percent}% more` : `${-percent}% less`),

@@ -14,17 +14,17 @@ export const planning: Words['planning'] = {
   title: 'Waiting list',
   nobody: 'Nobody is waiting.',
   intro: 'A plan for everybody who waits. Nothing is decided until you confirm it.',
-  served: (served, waiting) => `${served} of ${many(waiting, 'person served', 'people served')}`,
+  served: (served, waiting) => `This plan has somebody for ${served} of ${many(waiting, 'person', 'people')}`,
   price: (served, more) =>
     more > 0
-      ? `One by one, in order of arrival, ${served} would be: the plan serves ${more} more.`
-      : `One by one, in order of arrival, ${served} would be too.`,
+      ? `One by one, in order of arrival, it would be ${served}: ${more} fewer.`
+      : 'One by one, in order of arrival, it would be as many.',
   since: (day) => `waiting since ${day}`,
   unknownSite: 'illness not known',
   goesTo: 'With',
   pinned: 'your choice',
-  notNearest: (alias) => `Nearest would be ${alias}, whom somebody else needs more.`,
-  barrier: 'Something indispensable is not met: this is your decision.',
+  notNearest: (alias) => `${alias} would be nearest, but somebody else needs ${alias} more.`,
+  barrier: 'Something that is a must is not met: this is your decision.',
   confirm: (alias) => `Propose ${alias}`,
   confirmed: (alias) => `${alias} is proposed. The person will decide.`,
   instead: 'Choose somebody else',
@@ -33,14 +33,14 @@ export const planning: Words['planning'] = {
   unserved: 'Nobody for them yet',
   why: {
     'nobody-fits': 'Nobody fits what is asked.',
-    'too-far': 'Those who are free are too far from it.',
+    'too-far': 'Those who are free are too far from what is asked.',
     'places-taken': 'The places that would fit go to others.',
   },
   criterion,
-  opens: (of, mentors) => `Without “${criterion[of]}”, ${many(mentors, 'mentor would fit', 'mentors would fit')}.`,
+  opens: (of, mentors) =>
+    `If “${criterion[of]}” did not count, ${many(mentors, 'mentor would fit', 'mentors would fit')}.`,
   coverage: 'Whom the programme lacks',
-  coverageIntro:
-    'Each filled dot is somebody who waits and whom somebody can accompany; each circle, somebody whom nobody can.',
+  coverageIntro: 'One dot for each person who waits: filled if somebody can accompany them, empty if nobody can.',
   complete: 'Everybody can be accompanied.',
   by: { site: 'Illness', ageBand: 'Age', language: 'Language' },
   cell: ({ by, waiting, unserved, noneAlike }) =>

@@ -18,13 +18,13 @@ export const programme: typeof french = {
   manyNotes: (many) => (many === 'few' ? 'A few notes' : `At least ${many} notes`),
   noMentors: 'No mentor is enrolled.',
   lessons,
-  scarce: (alias) => `${alias} would suit more people than there are places left.`,
+  scarce: (alias) => `${alias} would suit more people than they have places left.`,
   recruit: 'Whom to look for first',
   recruitIntro: 'A mentor like those who are free, with this as well:',
   wanted: (what, value) => (value === null ? what : `${what}: ${value}`),
   wouldServe: (people) => (people === 1 ? 'would suit 1 person' : `would suit ${people} people`),
   noneAlone: (people) =>
-    `For ${people === 1 ? '1 person' : `${people} people`}, nothing that may be told here would be enough alone.`,
+    `For ${people === 1 ? '1 person' : `${people} people`}, one thing more would not be enough, or cannot be told here.`,
   otherRoles: otherRoles.also,
   uptake,
 }

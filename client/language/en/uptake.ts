@@ -6,11 +6,11 @@ const count = (many: Many) => (many === 'few' ? 'fewer than 11' : `${many}+`)
 export const uptake: typeof french = {
   title: 'Whom the programme reaches',
   intro:
-    'From light to dark: to whom somebody was proposed, who said yes, who is or was accompanied. On the right, how much of what counts to them the mentor proposed has, on average.',
+    'From light to dark: to whom somebody was proposed, who said yes, who is or was accompanied. On the right, how much of what matters to them is found in the mentor proposed, on average.',
   nobody: 'Fewer than eleven people: nothing can be said yet without somebody being recognised.',
   exact:
     '31+ means 31 to 40. No exact number, and nothing of a group of fewer than eleven, so that nobody is recognised.',
-  agreed: (many) => `Agree today that somebody is looked for: ${count(many)}.`,
+  agreed: (many) => `People who agree today that we look for somebody: ${count(many)}.`,
   all: 'Everybody',
   by: { gender: 'Gender', age: 'Age', language: 'Language', prognosis: 'Path', rarity: 'Illness' },
   gender: { woman: 'women', man: 'men', non_binary: 'non-binary people' },
@@ -26,7 +26,7 @@ export const uptake: typeof french = {
       ...(waiting === 'few' ? [] : [`waiting: ${count(waiting)}`]),
     ].join(' · '),
   fit: (percent) => `${percent}%`,
-  fitLabel: 'of what counts',
-  broughtUp: 'What brought it to mind, in twelve months',
+  fitLabel: 'of what matters',
+  broughtUp: 'What brought the programme to mind, in twelve months',
   times: (many) => `${many}+ times`,
 }

@@ -14,10 +14,13 @@ export const later = {
   asked: (day: string) => `La coordination vous a fait signe le ${day}. Vous décidez.`,
   takeBack: 'Retirer',
   couldHelp: 'Pourraient aider à leur tour',
-  couldHelpWhat: 'Ces personnes ont demandé qu’on leur fasse signe à partir de cette date. Elles peuvent dire non.',
+  couldHelpWhat:
+    'Ces personnes ont demandé qu’on leur fasse signe à partir de la date indiquée. Elles peuvent dire non.',
   nobody: 'Personne pour l’instant.',
   notYet: (count: number) =>
-    count === 1 ? 'Pour une autre, la date n’est pas venue.' : `Pour ${count} autres, la date n’est pas venue.`,
+    count === 1
+      ? 'Pour une autre personne, la date n’est pas encore venue.'
+      : `Pour ${count} autres, la date n’est pas encore venue.`,
   since: (day: string) => `à partir du ${day}`,
   markAsked: 'Je lui ai fait signe',
   askedOn: (day: string) => `On lui a fait signe le ${day}.`,

@@ -1,7 +1,7 @@
 export const lessons = {
   title: 'Ce que les avis ont appris',
   intro: (atMost: number) =>
-    `Ce qui était mieux rempli dans les rencontres qui ont convenu compte un peu plus, et ce qui l’était moins, un peu moins, pour qui n’a pas dit ce qui compte : jamais plus de ${atMost} %.`,
+    `Ce que l’on trouve surtout dans les rencontres qui ont convenu compte un peu plus ; surtout dans les autres, un peu moins. Jamais de plus de ${atMost} %, et seulement pour qui n’a pas dit ce qui compte.`,
   off: 'Votre site l’a désactivé : rien de ceci ne change un classement.',
   nothing: (least: number) =>
     `Rien encore. Il faut au moins ${least} rencontres qui ont convenu et ${least} qui n’ont pas convenu.`,

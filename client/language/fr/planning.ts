@@ -14,16 +14,17 @@ export const planning = {
   title: 'Liste d’attente',
   nobody: 'Personne n’attend.',
   intro: 'Un plan pour toutes les personnes qui attendent. Rien n’est décidé tant que vous n’avez pas confirmé.',
-  served: (served: number, waiting: number) => `${served} sur ${many(waiting, 'personne servie', 'personnes servies')}`,
+  served: (served: number, waiting: number) =>
+    `Ce plan a quelqu’un pour ${served} ${served < 2 ? 'personne' : 'personnes'} sur ${waiting}`,
   price: (served: number, more: number) =>
     more > 0
-      ? `Une par une, dans l’ordre d’arrivée, ${served} le seraient : le plan en sert ${more} de plus.`
-      : `Une par une, dans l’ordre d’arrivée, ${served} le seraient aussi.`,
+      ? `Une par une, dans l’ordre d’arrivée, ce serait ${served} : ${more} de moins.`
+      : 'Une par une, dans l’ordre d’arrivée, ce serait autant.',
   since: (day: string) => `attend depuis le ${day}`,
   unknownSite: 'maladie non connue',
   goesTo: 'Avec',
   pinned: 'votre choix',
-  notNearest: (alias: string) => `Sa plus proche serait ${alias}, dont quelqu’un d’autre a plus besoin.`,
+  notNearest: (alias: string) => `La personne la plus proche serait ${alias}, mais quelqu’un d’autre en a plus besoin.`,
   barrier: 'Un critère indispensable n’est pas rempli : c’est votre décision.',
   confirm: (alias: string) => `Proposer ${alias}`,
   confirmed: (alias: string) => `${alias} : la proposition est faite. La personne décidera.`,
@@ -33,15 +34,14 @@ export const planning = {
   unserved: 'Sans personne pour l’instant',
   why: {
     'nobody-fits': 'Personne ne convient à ce qui est demandé.',
-    'too-far': 'Les personnes libres en sont trop loin.',
+    'too-far': 'Les personnes libres sont trop loin de ce qui est demandé.',
     'places-taken': 'Les places qui conviendraient vont à d’autres.',
   },
   criterion,
   opens: (of: keyof typeof criterion, mentors: number) =>
-    `Sans « ${criterion[of]} », ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
+    `Si « ${criterion[of]} » ne comptait pas, ${many(mentors, 'personne conviendrait', 'personnes conviendraient')}.`,
   coverage: 'Qui manque au programme',
-  coverageIntro:
-    'Chaque point plein est une personne qui attend et que quelqu’un peut accompagner ; chaque cercle, une personne que personne ne peut accompagner.',
+  coverageIntro: 'Un point pour chaque personne qui attend : plein si quelqu’un peut l’accompagner, vide sinon.',
   complete: 'Tout le monde peut être accompagné.',
   by: { site: 'Maladie', ageBand: 'Âge', language: 'Langue' },
   cell: ({ by, waiting, unserved, noneAlike }: CoverageCell) =>

@@ -12,7 +12,7 @@ export const programme = {
   free: (free: number, mentors: number) =>
     `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
   noPlaces: 'ne prend personne en ce moment',
-  lentBy: (site: string) => `prêté par : ${site}`,
+  lentBy: (site: string) => `établissement prêteur : ${site}`,
   paused: 'en pause',
   notTrained: 'formation en cours',
   notes: 'Notes qui attendent quelqu’un',
@@ -20,14 +20,14 @@ export const programme = {
   manyNotes: (many: Many) => (many === 'few' ? 'Quelques notes' : `Au moins ${many} notes`),
   noMentors: 'Aucun patient accompagnateur n’est inscrit.',
   lessons,
-  scarce: (alias: string) => `${alias} conviendrait à plus de personnes qu’il ne reste de places.`,
+  scarce: (alias: string) => `${alias} conviendrait à plus de personnes qu’il ne lui reste de places.`,
   recruit: 'Qui chercher d’abord',
   recruitIntro: 'Un accompagnateur comme ceux qui sont libres, avec ceci de plus :',
   wanted: (what: string, value: string | null) => (value === null ? what : `${what} : ${value}`),
   wouldServe: (people: number) =>
     people < 2 ? `conviendrait à ${people} personne` : `conviendrait à ${people} personnes`,
   noneAlone: (people: number) =>
-    `Pour ${people < 2 ? `${people} personne` : `${people} personnes`}, rien de ce qui peut se dire ici ne suffirait seul.`,
+    `Pour ${people < 2 ? `${people} personne` : `${people} personnes`}, une seule chose de plus ne suffirait pas, ou ne peut pas se dire ici.`,
   otherRoles: otherRoles.also,
   uptake,
 }

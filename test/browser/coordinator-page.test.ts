@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { programme as programmeEn } from '../../client/language/en/programme.ts'
+import { en } from '../../client/language/en.ts'
+import { programme as programmeFr } from '../../client/language/fr/programme.ts'
+import { fr } from '../../client/language/fr.ts'
+import { CoverageView } from '../../shared/planning.ts'
+import { type Answers, launch, ONE_PLANNED } from '../client/fixtures.ts'
+import { openScreens, PHONE } from '../client/screens.ts'
+import { shoot } from '../support/shoot.ts'
+
+const open = openScreens()
+const cut = { problem: 'unexpected' } as const
+const coordinator: Answers = {
+  launch: launch({ role: 'coordinator', patient: null }),
+  programme: { mentors: [], notes: [] },
+  plan: ONE_PLANNED,
+  coverage: cut,
+  uptake: cut,
+  lessons: cut,
+  couldHelp: cut,
+}
+const MANY_WAIT = CoverageView.parse({
+  served: 21,
+  unserved: 4,
+  cells: [
+    { by: 'site', value: 'breast', waiting: 24, unserved: 3, noneAlike: false },
+    { by: 'language', value: 'en', waiting: 1, unserved: 1, noneAlike: true },
+  ],
+  recruit: [],
+  noneAlone: 4,
+})
+
+describe.each([
+  ['fr', fr, programmeFr],
+  ['en', en, programmeEn],
+] as const)('the coordinator’s page, in %s', (language, { planning, clinical }, programme) => {
+  test('draws many who wait within their card on a phone, under what they have in common', async () => {
+    const { page } = await open({ ...coordinator, coverage: MANY_WAIT }, { language, viewport: PHONE })
+    const card = page.getByRole('region', { name: planning.coverage })
+    await card.getByText(clinical.site.breast).waitFor()
+    expect(await card.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      planning.by.site,
+      planning.by.language,
+      programme.recruit,
+    ])
+    const room = await card.boundingBox()
+    const drawn = await card.locator('svg').first().boundingBox()
+    expect((drawn?.x ?? 999) + (drawn?.width ?? 999)).toBeLessThan((room?.x ?? 0) + (room?.width ?? 0))
+    await shoot(card, `many-wait-${language}`)
+  })
+
+  test('says a cut connection in no alarm’s red, where a note that is not in the chart is in red', async () => {
+    const notes = [{ state: 'needs-attention', reason: 'refused-rights', many: 'few' } as const]
+    const { page } = await open({ ...coordinator, programme: { mentors: [], notes } }, { language })
+    await expect.poll(() => page.getByRole('alert').count()).toBe(4)
+    expect(await page.locator('.alarm').allInnerTexts()).toEqual([expect.stringContaining(programme.manyNotes('few'))])
+  })
+})
