@@ -47,7 +47,7 @@ function pin(state: State, row: number, column: number): void {
   if (before !== OUT) leave(state, row)
   pinned[row] = 1
   left[column] = (left[column] as number) - 1
-  if (before !== column && before !== OUT) offer(state, before)
+  if (before !== OUT) offer(state, before)
   if ((left[column] as number) < 0) settle(state, [...(members[column] ?? [])], column)
 }
 

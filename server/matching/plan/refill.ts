@@ -4,7 +4,8 @@ type End = { readonly column: number; readonly row: number; readonly away: numbe
 
 /**
  * A place came free in a column that had a price: the way of changes that gains most from it, which ends with somebody
- * who was without, or with an empty place somewhere. Prices fall where it was crowded.
+ * who was without, of equals whoever has waited the longest, or with an empty place somewhere. Prices fall where it was
+ * crowded.
  */
 export function refill(state: State, freed: number): void {
   const { far } = state.search
@@ -13,7 +14,7 @@ export function refill(state: State, freed: number): void {
   begin(state)
   reach(state, freed, 0, OUT)
   let end: End = { column: freed, row: OUT, away: Number.POSITIVE_INFINITY }
-  for (let column = nearest(state); column !== OUT && (far[column] as number) < end.away; column = nearest(state)) {
+  for (let column = nearest(state); column !== OUT && (far[column] as number) <= end.away; column = nearest(state)) {
     close(state, column)
     reached.push(column)
     end = invite(state, column, back, end)
@@ -38,7 +39,7 @@ function invite(state: State, column: number, back: Int32Array, before: End): En
     const away = here + (profit[row] as number) - (values[row * columns + column] as number)
     if (own !== OUT) {
       if (reach(state, own, away, row)) back[own] = column
-    } else if (away < end.away) end = { column, row, away }
+    } else if (away < end.away || (away === end.away && row < end.row)) end = { column, row, away }
   }
   return end
 }

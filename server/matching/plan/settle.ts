@@ -5,7 +5,7 @@ type Tree = { readonly rows: Reached[]; readonly columns: number[]; out: Reached
 
 /**
  * Somebody has to move: the cheapest way of changes from these people to a place that is left, or to one of them
- * going without. Prices rise where it was crowded.
+ * going without: of equals whoever has waited the shortest. Prices rise where it was crowded.
  *
  * takes   `crowded`: the column that has one person too many, when that is why they have to move
  */
@@ -21,7 +21,7 @@ export function settle(state: State, starters: readonly number[], crowded = OUT)
   for (const row of starters) look(state, tree, row, 0)
 
   let end = nearest(state)
-  while (end !== OUT && (far[end] as number) < tree.out.away && (state.left[end] as number) <= 0) {
+  while (end !== OUT && (far[end] as number) <= tree.out.away && (state.left[end] as number) <= 0) {
     close(state, end)
     tree.columns.push(end)
     for (const row of state.members[end] ?? []) look(state, tree, row, far[end] as number)
@@ -40,7 +40,7 @@ function look(state: State, tree: Tree, row: number, away: number): void {
   const start = away + (profit[row] as number)
   const end = pairs.starts[row + 1] as number
   tree.rows.push({ row, away })
-  if (start < tree.out.away) tree.out = { row, away: start }
+  if (start < tree.out.away || (start === tree.out.away && row > tree.out.row)) tree.out = { row, away: start }
   for (let nth = pairs.starts[row] as number; nth < end; nth += 1) {
     const column = pairs.columns[nth] as number
     const there = start + (price[column] as number) - (pairs.values[nth] as number)
