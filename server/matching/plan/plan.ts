@@ -14,7 +14,7 @@ export type Pair = Pin & {
   /** null where a barrier stands, and a person decided against it. */
   readonly fit: number | null
   readonly pinned: boolean
-  /** Who would be nearest if nobody else waited; when it is somebody else, others needed that place more. */
+  /** Who would be nearest if nobody else waited; when somebody else is, they are nearer, and others needed that place more. */
   readonly nearest: { readonly mentor: MentorId; readonly fit: number } | null
 }
 
@@ -83,12 +83,13 @@ export function planFrom(
 function pairFrom(question: Question, nearest: number, row: number, column: number, pinned: boolean): Pair {
   const { waiting, mentors, fits } = question
   const fit = fits[row * mentors.length + column] ?? FORBIDDEN
+  const nearer = nearest === OUT || fitIn(question, row, nearest) > fit ? nearest : column
   return {
     patient: (waiting[row] as Waiting).id,
     mentor: mentors[column] as MentorId,
     fit: fit === FORBIDDEN ? null : fit,
     pinned,
-    nearest: nearest === OUT ? null : { mentor: mentors[nearest] as MentorId, fit: fitIn(question, row, nearest) },
+    nearest: nearer === OUT ? null : { mentor: mentors[nearer] as MentorId, fit: fitIn(question, row, nearer) },
   }
 }
 
