@@ -3,13 +3,13 @@ import type { MentorFacts } from '../../shared/mentor.ts'
 import type { CoverageCell, Recruit } from '../../shared/planning.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { LEAST_FIT } from './plan/assign.ts'
-import { opensIn } from './plan/plan.ts'
 import { nearestOf, type Question, questionOf } from './plan/question.ts'
 import { OUT } from './plan/state.ts'
 import type { Pool } from './pool.ts'
-import { type Opens, refuseTwice, type Waiting } from './waiting.ts'
+import { tablesFor } from './tables.ts'
+import { INSTEAD, type Opens, opensFor, refuseTwice, type Waiting } from './waiting.ts'
 
-/** Somebody whom nobody fits as asked, and what alone stands in the way. */
+/** Somebody whom nobody fits as asked, and what alone would make a mentor like those who are free fit. */
 export type Gap = { readonly patient: string; readonly opens: readonly Opens[] }
 
 /**
@@ -36,7 +36,7 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
   const question = questionOf(waiting, pool, LEAST_FIT)
   const rows = waiting.map((_, row) => row)
   const unserved = rows.filter((row) => nearestOf(question, row) === OUT)
-  const gaps = unserved.map((row) => ({ row, opens: opensIn(question, row) }))
+  const gaps = unserved.map((row) => ({ row, opens: lackingFor(question, row) }))
   const wanted = gaps.map(({ row, opens }) => wantedFor((waiting[row] as Waiting).profile, opens))
   return {
     served: waiting.length - gaps.length,
@@ -47,7 +47,13 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
   }
 }
 
-/** An outlook is told of nobody; and nobody can be recruited for not having been met before. */
+/** Whoever is recruited was never met before, so nothing of the past is marked in the pool. */
+function lackingFor({ waiting, pool, leastFit }: Question, row: number): Opens[] {
+  const { profile } = waiting[row] as Waiting
+  return opensFor(tablesFor(profile, pool), pool, { leastFit, instead: INSTEAD.withIt })
+}
+
+/** An outlook is told of nobody; and nobody can be recruited for having got along with somebody before. */
 const NOT_WANTED: readonly Criterion[] = ['spread', 'feedback']
 
 /** What a mentor would have to be; of what is more intimate than this, only what it is about. */
@@ -74,7 +80,9 @@ function counted(wanted: readonly Wanted[]): Recruit[] {
     found.set(key, { ...one, serves: (found.get(key)?.serves ?? 0) + 1 })
   }
   const place = ({ criterion }: Recruit) => Criterion.options.indexOf(criterion)
-  return [...found.values()].sort((one, other) => other.serves - one.serves || place(one) - place(other))
+  const byPlace = (one: Recruit, other: Recruit) =>
+    place(one) - place(other) || (String(one.value) < String(other.value) ? -1 : 1)
+  return [...found.values()].sort((one, other) => other.serves - one.serves || byPlace(one, other))
 }
 
 type Kind = {

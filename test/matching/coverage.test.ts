@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { coverage } from '../../server/matching/coverage.ts'
 import { assign } from '../../server/matching/plan/assign.ts'
 import { compile } from '../../server/matching/pool.ts'
+import { Criterion, type Gender } from '../../shared/answers.ts'
+import { MentorId } from '../../shared/ids.ts'
 import { mentor, patient } from './people.ts'
 
 const pool = compile(
@@ -78,11 +80,37 @@ test.each([
   expect(cells.map(({ unserved }) => unserved)).toEqual([1, 1, 1])
 })
 
-test('whom a plan would call too far from everybody is not called served here', () => {
+test('whom a plan would call too far from everybody is not called served here, and what would bring somebody near is recruited', () => {
   const far = [{ id: 'far', profile: patient({}, { style: 'listener', importance: { style: 'important' } }) }]
   const opposite = compile([mentor('opposite', { style: 'solutions' })], new Map())
   expect(assign(far, opposite).unserved).toMatchObject([{ why: 'too-far' }])
-  expect(coverage(far, opposite)).toMatchObject({ served: 0, noneAlone: 1 })
+  expect(coverage(far, opposite)).toMatchObject({
+    served: 0,
+    recruit: [{ criterion: 'style', value: null, serves: 1 }],
+    noneAlone: 0,
+  })
+})
+
+test('somebody with what one asks, and of the opposite style like the others, would serve nobody: it is not recruited for', () => {
+  const asks = patient({}, { mentorGender: 'woman', style: 'listener', importance: { gender: 'must' } })
+  const one = [{ id: 'a', profile: asks }]
+  const man = mentor('man', { gender: 'man', style: 'solutions' })
+  const woman = mentor('woman', { ...man, gender: 'woman' })
+  expect(coverage(one, compile([man, woman], new Map())).served).toBe(0)
+  expect(coverage(one, compile([man], new Map()))).toMatchObject({ recruit: [], noneAlone: 1 })
+})
+
+test('who did not fit before is not recruited anew: another like them, with what is asked, is', () => {
+  const man = mentor('man', { gender: 'man' })
+  const asks = patient(
+    { history: [{ mentor: man.id, verdict: 'not_a_fit' }] },
+    { mentorGender: 'woman', importance: { gender: 'must' } },
+  )
+  expect(coverage([{ id: 'a', profile: asks }], compile([man], new Map()))).toMatchObject({
+    served: 0,
+    recruit: [{ criterion: 'gender', value: 'woman', serves: 1 }],
+    noneAlone: 0,
+  })
 })
 
 test('whether a cancer stays is in nothing that is told of who waits or of whom to recruit', () => {
@@ -104,6 +132,66 @@ test('of what is intimate it is said what it is about, and not what it is', () =
     compile([mentor('before', { menopause: 'before' })], new Map()),
   )
   expect(recruit).toEqual([{ criterion: 'menopause', value: null, serves: 1 }])
+})
+
+test.each([
+  ['gender', 'woman', { mentorGender: 'woman' }, { gender: 'man' }],
+  ['age', '55-64', {}, { ageBand: '18-24' }],
+  ['family', 'children_at_home', { family: 'children_at_home' }, { family: 'alone' }],
+  ['language', 'fr', { language: 'fr' }, { languages: ['en'] }],
+] as const)('of the %s that a mentor should be it is said which: %s', (criterion, value, said, other) => {
+  const asks = patient({}, { ...said, importance: { [criterion]: 'must' } })
+  const free = compile([mentor('other', other as Parameters<typeof mentor>[1])], new Map())
+  expect(coverage([{ id: 'a', profile: asks }], free).recruit).toEqual([{ criterion, value, serves: 1 }])
+})
+
+test('who carries a risk is served by somebody who carries one too, and not by whoever had that cancer: no illness is named', () => {
+  const risk = patient({ path: 'genetic_risk' }, { importance: { site: 'must' } })
+  const { recruit } = coverage([{ id: 'a', profile: risk }], compile([mentor('had-it')], new Map()))
+  expect(recruit).toEqual([{ criterion: 'site', value: null, serves: 1 }])
+})
+
+test('what would serve most people comes first; of equals the illness before the rest of a life', () => {
+  const asks = (id: string, mentorGender: Gender) => ({
+    id,
+    profile: patient({}, { mentorGender, importance: { gender: 'must' } }),
+  })
+  const works = {
+    id: 'works',
+    profile: patient({}, { occupation: 'working', importance: { work: 'must' } }),
+  }
+  const lung = { id: 'lung', profile: patient({ site: 'lung' }, must) }
+  const nobody = compile([mentor('m', { gender: 'non_binary', occupation: 'retired' })], new Map())
+  const wanted = coverage([works, asks('a', 'man'), asks('b', 'woman'), lung, asks('c', 'woman')], nobody).recruit
+  expect(wanted.map(({ value, serves }) => [value, serves])).toEqual([
+    ['woman', 2],
+    ['lung', 1],
+    ['man', 1],
+    ['working', 1],
+  ])
+})
+
+test('nobody is recruited for having got along before: whoever is recruited is met for the first time', () => {
+  const asks = patient(
+    { history: [{ mentor: MentorId.parse('met'), verdict: 'good_fit' }] },
+    {
+      formats: ['video'],
+      importance: {
+        ...Object.fromEntries(Criterion.options.map((one) => [one, 'not-important'])),
+        format: 'important',
+        feedback: 'nice',
+      },
+    },
+  )
+  const byPhone = compile([mentor('by-phone')], new Map())
+  expect(coverage([{ id: 'a', profile: asks }], byPhone).recruit.map(({ criterion }) => criterion)).toEqual(['format'])
+})
+
+test('the order of who waits changes nothing in what is told of them', () => {
+  const people = ['lung', 'bone', 'lymphoma', 'breast'] as const
+  const all = people.map((site) => ({ id: site, profile: patient({ site }, must) }))
+  const told = (those: typeof all) => ({ ...coverage(those, pool), gaps: [] })
+  expect(told([...all].reverse())).toEqual(told(all))
 })
 
 test('somebody who waits twice is refused by their place', () => {

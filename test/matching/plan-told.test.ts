@@ -1,17 +1,187 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { assign } from '../../server/matching/plan/assign.ts'
+import { fitsOf } from '../../server/matching/plan/fits.ts'
 import { compile } from '../../server/matching/pool.ts'
 import type { Waiting } from '../../server/matching/waiting.ts'
+import { Criterion } from '../../shared/answers.ts'
 import type { MentorId } from '../../shared/ids.ts'
-import { mentor, patient } from './people.ts'
+import type { Mentor } from '../../shared/mentor.ts'
+import type { Profile } from '../../shared/profile.ts'
+import { anyPatient, anyPool, RUNS } from './anybody.ts'
+import { compared, mentor, patient } from './people.ts'
 
 /** What a plan says of itself: each sentence on the coordinator's page has to be true. */
 
 const none = new Map<MentorId, number>()
 const waits = (id: string, ...of: Parameters<typeof patient>): Waiting => ({ id, profile: patient(...of) })
+const withMusts = fc
+  .tuple(anyPatient, fc.subarray([...Criterion.options], { maxLength: 4 }))
+  .map(([anyone, musts]): Profile => {
+    const must = Object.fromEntries(musts.map((criterion) => [criterion, 'must' as const]))
+    return { ...anyone, importance: { ...anyone.importance, ...must } }
+  })
 
-test('nobody is said to be nearer whose fit is the same, and whom nobody else needs more', () => {
-  const [one, other] = [mentor('one', { capacity: 3 }), mentor('other', { capacity: 3 })]
-  const { pairs } = assign([waits('a'), waits('b'), waits('c'), waits('d')], compile([one, other], none))
-  expect(pairs.map((pair) => pair.nearest?.mentor)).toEqual(pairs.map((pair) => pair.mentor))
+describe('who would be nearest', () => {
+  test('is whom they are given, where nobody else needs that place more', () => {
+    const near = mentor('near')
+    const [pair] = assign([waits('a')], compile([near, mentor('far', { site: 'lung' })], none)).pairs
+    expect(pair).toMatchObject({ mentor: 'near', nearest: { mentor: 'near', fit: compared(patient(), near).score } })
+  })
+
+  test('is nobody whose fit is the same, and whom nobody else needs more', () => {
+    const [one, other] = [mentor('one', { capacity: 3 }), mentor('other', { capacity: 3 })]
+    const { pairs } = assign([waits('a'), waits('b'), waits('c'), waits('d')], compile([one, other], none))
+    expect(pairs.map((pair) => pair.nearest?.mentor)).toEqual(pairs.map((pair) => pair.mentor))
+  })
+})
+
+describe('why somebody has nobody', () => {
+  test('of each person it is said what stands in their own way', () => {
+    const woman = { mentorGender: 'woman', importance: { gender: 'must' } } as const
+    const people = [
+      waits('gender', {}, woman),
+      waits('work', {}, { occupation: 'working', importance: { work: 'must' } }),
+    ]
+    const { unserved } = assign(people, compile([mentor('m', { gender: 'man', occupation: 'retired' })], none))
+    expect(unserved.map(({ opens }) => opens)).toEqual([
+      [{ criterion: 'gender', mentors: 1 }],
+      [{ criterion: 'work', mentors: 1 }],
+    ])
+  })
+
+  test('what would let in most is said first; of equals always the same', () => {
+    const asks = waits(
+      'asks',
+      {},
+      {
+        mentorGender: 'woman',
+        occupation: 'working',
+        topics: ['grief'],
+        importance: { gender: 'must', work: 'must', topics: 'must' },
+      },
+    )
+    const all = { gender: 'woman', occupation: 'working', topics: ['grief'] } satisfies Partial<Mentor>
+    const pool = [
+      mentor('a', { ...all, occupation: 'retired' }),
+      mentor('b', { ...all, gender: 'man' }),
+      mentor('c', { ...all, topics: [] }),
+      mentor('d', { ...all, topics: [] }),
+    ]
+    expect(assign([asks], compile(pool, none)).unserved[0]?.opens).toEqual([
+      { criterion: 'topics', mentors: 2 },
+      { criterion: 'gender', mentors: 1 },
+      { criterion: 'work', mentors: 1 },
+    ])
+  })
+
+  test('an opposite style is named, though it is no must; and nothing is that would not be enough', () => {
+    const solver = mentor('solver', { style: 'solutions', gender: 'man' })
+    const opens = (asks: Waiting) => assign([asks], compile([solver], none)).unserved.map((one) => one.opens)
+    expect(opens(waits('a', {}, { style: 'listener' }))).toEqual([[{ criterion: 'style', mentors: 1 }]])
+    const woman = { mentorGender: 'woman', importance: { gender: 'must' } } as const
+    expect(opens(waits('a', {}, { style: 'listener', ...woman }))).toEqual([[]])
+  })
+
+  test('whoever did not fit before is not planned again, and it is said that this stands in the way', () => {
+    const met = mentor('met')
+    const asks = waits('asks', { history: [{ mentor: met.id, verdict: 'not_a_fit' }] })
+    expect(assign([asks], compile([met], none))).toMatchObject({
+      pairs: [],
+      unserved: [{ why: 'nobody-fits', opens: [{ criterion: 'feedback', mentors: 1 }] }],
+    })
+  })
+
+  test('each reason is true: without what is said to stand in the way, as many mentors more would fit as are told', () => {
+    fc.assert(
+      fc.property(withMusts, anyPool, (profile, mentors) => {
+        const pool = compile(mentors, none)
+        const fitting = (one: Profile) => fitsOf(one, pool).filter((fit) => fit >= 1).length
+        const without = (criterion: Criterion): Profile => ({
+          ...profile,
+          importance: { ...profile.importance, [criterion]: 'not-important' },
+        })
+        const told = assign([{ id: 'a', profile }], pool).unserved.flatMap(({ opens }) => opens)
+        if (fitting(profile) > 0) expect(told).toEqual([])
+        else
+          for (const one of Criterion.options)
+            expect([one, told.find(({ criterion }) => criterion === one)?.mentors ?? 0]).toEqual([
+              one,
+              fitting(without(one)),
+            ])
+      }),
+      RUNS,
+    )
+  })
+
+  test('they are said to be too far, barred or outnumbered only where they are', () => {
+    const people = fc.array(withMusts, { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(people, anyPool, (profiles, mentors) => {
+        const pool = compile(
+          mentors.slice(0, 4).map((one) => ({ ...one, capacity: 1 })),
+          none,
+        )
+        const waiting = profiles.map((profile, nth) => ({ id: `p${nth}`, profile }))
+        for (const { patient: id, why } of assign(waiting, pool).unserved) {
+          const fits = [...fitsOf(waiting.find((one) => one.id === id)?.profile ?? patient(), pool)]
+          const best = Math.max(...fits)
+          const expected = best >= 1 ? 'places-taken' : best > Number.NEGATIVE_INFINITY ? 'too-far' : 'nobody-fits'
+          expect(why).toBe(expected)
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('whose places are short', () => {
+  const ofLoadNothing = { importance: { load: 'not-important' } } as const
+
+  test('one more place serves and adds what is said', () => {
+    const people = fc.array(anyPatient, { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(people, anyPool, (profiles, pool) => {
+        const mentors = pool.slice(0, 3).map((one) => ({ ...one, capacity: 1 }))
+        const waiting = profiles.map((profile, nth) => ({
+          id: `p${nth}`,
+          profile: { ...profile, importance: { ...profile.importance, load: 'not-important' as const } },
+        }))
+        const plan = assign(waiting, compile(mentors, none))
+        for (const { id } of mentors) {
+          const scarce = plan.scarce.find((one) => one.mentor === id) ?? { serves: 0, adds: 0 }
+          const more = mentors.map((one) => (one.id === id ? { ...one, capacity: 2 } : one))
+          const { pairs, total } = assign(waiting, compile(more, none))
+          expect(pairs.length - plan.pairs.length).toBe(scarce.serves)
+          expect(total - plan.total).toBeLessThanOrEqual(scarce.adds)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('who would only be nearer to somebody is told after whom somebody waits for, and serves nobody more', () => {
+    const near = mentor('near', { capacity: 1 })
+    const far = mentor('far', { site: 'lung', capacity: 2 })
+    const only = mentor('only', { gender: 'man', capacity: 1 })
+    const aMan = { mentorGender: 'man', importance: { gender: 'must', load: 'not-important' } } as const
+    const people = [
+      waits('a', {}, ofLoadNothing),
+      waits('b', {}, ofLoadNothing),
+      waits('c', {}, aMan),
+      waits('d', {}, aMan),
+    ]
+    const { scarce, unserved } = assign(people, compile([near, far, only], none))
+    const asks = people[0]?.profile ?? patient()
+    const nearer = compared(asks, near).score - compared(asks, far).score
+    expect(unserved).toMatchObject([{ patient: 'd', why: 'places-taken' }])
+    expect(scarce).toEqual([
+      { mentor: 'only', serves: 1, adds: compared(people[3]?.profile ?? patient(), only).score },
+      { mentor: 'near', serves: 0, adds: nearer },
+    ])
+  })
+
+  test('nobody who has a place left', () => {
+    expect(assign([waits('a')], compile([mentor('m')], none)).scarce).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import type { MentorId } from '../../../shared/ids.ts'
 import { RANKING_VERSION } from '../rank.ts'
 import { tablesFor, withHistory } from '../tables.ts'
-import { type Opens, opensFor, type Waiting } from '../waiting.ts'
+import { INSTEAD, type Opens, opensFor, type Waiting } from '../waiting.ts'
 import type { Exact } from './exact.ts'
 import { inTurn } from './in-turn.ts'
 import { fitIn, nearestOf, type Question, type Valued } from './question.ts'
@@ -100,9 +100,10 @@ function unservedFrom({ waiting, fits, mentors }: Question, kept: Kept, row: num
   return { patient: id, why, opens: kept.opens(row) }
 }
 
-export function opensIn({ waiting, pool }: Question, row: number): Opens[] {
+function opensIn({ waiting, pool, leastFit }: Question, row: number): Opens[] {
   const { profile } = waiting[row] as Waiting
-  return withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool))
+  const enough = { leastFit, instead: INSTEAD.withoutIt }
+  return withHistory(profile, pool, () => opensFor(tablesFor(profile, pool), pool, enough))
 }
 
 function oneByOne(question: Question, pinned: ReadonlyMap<number, number>): Plan['oneByOne'] {
