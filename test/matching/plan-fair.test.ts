@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plannerFor } from '../../server/matching/plan/assign.ts'
+import { assign, plannerFor } from '../../server/matching/plan/assign.ts'
+import { exact } from '../../server/matching/plan/exact.ts'
+import { valued } from '../../server/matching/plan/question.ts'
+import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { compile } from '../../server/matching/pool.ts'
 import type { MentorId } from '../../shared/ids.ts'
 import { anyPatient, anyPool, RUNS } from './anybody.ts'
-import { mentor } from './people.ts'
+import { mentor, patient } from './people.ts'
 
 const none = new Map<MentorId, number>()
 
@@ -39,3 +42,69 @@ test('of two who ask for the same, whoever waits longer is not left without whil
     RUNS,
   )
 })
+
+const waiting = (count: number) => Array.from({ length: count }, (_, nth) => ({ id: `p${nth}`, profile: patient() }))
+
+test('of two who ask for the same the first who came has the place', () => {
+  const { pairs, unserved } = assign(waiting(2), compile([mentor('one', { capacity: 1 })], none))
+  expect([pairs[0]?.patient, unserved[0]?.patient]).toEqual(['p0', 'p1'])
+})
+
+test('a mentor with two places takes two people', () => {
+  const { pairs } = assign(waiting(3), compile([mentor('two', { capacity: 2 })], none))
+  expect(pairs.map(({ patient: id, mentor: to }) => [id, to])).toEqual([
+    ['p0', 'two'],
+    ['p1', 'two'],
+  ])
+})
+
+test.each([
+  ['who is somewhat tired', { strain: 'some' }, 0],
+  ['who has one place left', { capacity: 1 }, 0],
+  ['who was proposed often of late', {}, 3],
+] as const)('as long as somebody else fits as well, %s is spared by a plan', (_, but, lately) => {
+  const [one, rested] = [mentor('one', but), mentor('rested')]
+  const pool = compile([one, rested], none, new Map([[one.id, lately]]))
+  const to = (count: number) => assign(waiting(count), pool).pairs.map((pair) => pair.mentor)
+  expect(to(2)).toEqual(['rested', 'rested'])
+  expect(to(3)).toContain('one')
+})
+
+test('nobody who has no strength left is in a plan, whoever else goes without', () => {
+  const { pairs, unserved } = assign(waiting(1), compile([mentor('resting', { strain: 'high' })], none))
+  expect([pairs, unserved]).toMatchObject([[], [{ why: 'nobody-fits' }]])
+})
+
+const fit = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 9000 }) }, fc.constant(FORBIDDEN))
+
+test('as many are served as can be, whatever fit it costs the others; of such plans the one that fits best', () => {
+  const anyFits = fc
+    .integer({ min: 1, max: 4 })
+    .chain((columns) =>
+      fc.array(fc.array(fit, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+    )
+  fc.assert(
+    fc.property(anyFits, (rows) => {
+      const columns = rows[0]?.length ?? 0
+      const question = { waiting: waiting(rows.length), fits: Float64Array.from(rows.flat()), leastFit: 1 }
+      const solver = exact(valued(question).values, new Int32Array(columns).fill(1))
+      const placed = rows.flatMap((row, nth) => (solver.columnOf(nth) === OUT ? [] : (row[solver.columnOf(nth)] ?? [])))
+      expect([placed.length, placed.reduce((sum, one) => sum + one, 0)]).toEqual(best(rows, []))
+    }),
+    RUNS,
+  )
+})
+
+/** Every way there is: the most people, and then the most fit. */
+function best(rows: readonly (readonly number[])[], taken: readonly number[]): [served: number, total: number] {
+  const [own, ...others] = rows
+  if (!own) return [0, 0]
+  const ways = own.flatMap((value, column): [number, number][] => {
+    if (value === FORBIDDEN || taken.includes(column)) return []
+    const [served, total] = best(others, [...taken, column])
+    return [[served + 1, total + value]]
+  })
+  return [best(others, taken), ...ways].reduce((one, other) =>
+    other[0] > one[0] || (other[0] === one[0] && other[1] > one[1]) ? other : one,
+  )
+}

@@ -50,7 +50,7 @@ export function nearestOf(question: Question, row: number, isLeft: (column: numb
 /** Pairs as values above 0. Serving one more person outweighs all that it can cost the others. */
 export type Valued = { readonly values: Float64Array; readonly served: number; readonly least: number }
 
-export function valued({ waiting, fits, leastFit }: Question): Valued {
+export function valued({ waiting, fits, leastFit }: Pick<Question, 'waiting' | 'fits' | 'leastFit'>): Valued {
   const [least, most] = rangeOf(fits, leastFit)
   const served = 2 * (waiting.length + 1) * (most - least + 1)
   return { values: fits.map((fit) => (fit < leastFit ? FORBIDDEN : served + fit - least)), served, least }
