@@ -71,7 +71,7 @@ type Nearest = {
   readonly tables: Tables
   readonly filtering: Tables
   readonly best: readonly Scored[]
-  /** What was put aside, whether or not it stood against anybody who was found. */
+  /** What was put aside: each of it stands against all who were found. */
   readonly putAside: readonly Relaxed[]
 }
 
@@ -81,36 +81,31 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): 
   const tables = tablesFor(profile, pool)
   const asked = bestOf(tables, pool, tieKey, most)
   const nobody = { tables, filtering: tables, best: asked, putAside: [] }
-  if (asked.length > 0 || pool.size() === 0) return nobody
+  if (asked.length > 0) return nobody
 
   const bars = RELAXED_IN_ORDER.filter((criterion) =>
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
   )
   const among = (of: Tables, putAside: readonly Criterion[]) => bestOf(without(of, putAside), pool, tieKey, most)
-  const leastAside = (of: Tables, putAside: readonly Criterion[]) => {
-    const needed = neededIn(putAside, (fewer) => among(of, fewer).length > 0)
+  const leastAside = (of: Tables) => {
+    const needed = neededIn(bars, (fewer) => among(of, fewer).length > 0)
     return { tables: of, filtering: without(of, needed), best: among(of, needed), putAside: needed }
   }
-  for (let nth = 1; nth <= bars.length; nth += 1) {
-    const putAside = bars.slice(0, nth)
-    if (among(tables, putAside).length > 0) return leastAside(tables, putAside)
-  }
+  if (among(tables, bars).length > 0) return leastAside(tables)
   const beyond = tablesFor(beyondIllness(profile), pool)
   if (among(beyond, bars).length === 0) return nobody
-  const found = leastAside(beyond, bars)
+  const found = leastAside(beyond)
   return { ...found, putAside: [...found.putAside, 'hardship'] }
 }
 
 function rankedFrom({ tables, filtering, best, putAside }: Nearest, pool: Pool, most: number): Ranked {
   const proposed = varied(best, most, ({ at }) => pool.mentorAt(at))
-  const isAgainst = (one: Relaxed) =>
-    proposed.some(({ at }) => barriersAt(tables, at).some(({ criterion }) => criterion === one))
   const barred = new Map(keptOut(filtering, pool.buckets))
   for (const [barrier, count] of pool.barredCounts) barred.set(barrier, (barred.get(barrier) ?? 0) + count)
   return {
     candidates: proposed.map((one) => candidateFrom(tables, pool, one)),
     excluded: counted(barred),
-    relaxed: putAside.filter((one) => one === 'hardship' || isAgainst(one)),
+    relaxed: putAside,
     version: RANKING_VERSION,
   }
 }

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { compile } from '../../server/matching/pool.ts'
 import { rank } from '../../server/matching/rank.ts'
 import { RELAXED_IN_ORDER } from '../../server/matching/relax.ts'
+import { barriersAt, tablesFor } from '../../server/matching/tables.ts'
 import { Criterion } from '../../shared/answers.ts'
-import { mentor, patient, ranked } from './people.ts'
+import type { Profile } from '../../shared/profile.ts'
+import { anyPatient, anyPool, RUNS } from './anybody.ts'
+import { mentor, order, patient, ranked } from './people.ts'
 
 test('what may be put aside is declared, once each; a language and a misfit never are', () => {
   expect([...RELAXED_IN_ORDER].sort()).toEqual(
@@ -131,4 +135,72 @@ test('the order is told to who uses the command', () => {
   const [, order = ''] = /in this order: (.*?); then/.exec(told) ?? []
   const named = [...order.matchAll(/`(\w+)`/g)].map(([, one]) => one)
   expect(named).toEqual([...RELAXED_IN_ORDER])
+})
+
+test('of two ways to put things aside, the one that keeps what is missed most is taken, whichever takes fewer', () => {
+  const asks = patient(
+    {},
+    {
+      topics: ['work'],
+      occupation: 'working',
+      mentorGender: 'woman',
+      importance: { work: 'must', topics: 'must', gender: 'must' },
+    },
+  )
+  const working = { occupation: 'working', topics: ['work'] } as const
+  const man = mentor('man', { ...working, topics: ['work'], gender: 'man' })
+  const neither = mentor('neither', { occupation: 'retired', topics: ['grief'] })
+  expect(ranked(asks, [man, neither])).toMatchObject({
+    candidates: [{ mentor: 'neither' }],
+    relaxed: ['work', 'topics'],
+  })
+  const retiredMan = mentor('retired', { ...working, topics: ['work'], occupation: 'retired', gender: 'man' })
+  const griefMan = mentor('grief', { ...working, topics: ['grief'], gender: 'man' })
+  expect(ranked(asks, [griefMan, retiredMan])).toMatchObject({
+    candidates: [{ mentor: 'retired' }],
+    relaxed: ['work', 'gender'],
+  })
+})
+
+test('what is named as put aside is just what stands against each who is proposed', () => {
+  const musts = fc.subarray([...RELAXED_IN_ORDER], { maxLength: 6 })
+  fc.assert(
+    fc.property(anyPatient, musts, anyPool, (anyone, those, mentors) => {
+      const must = Object.fromEntries(those.map((criterion) => [criterion, 'must' as const]))
+      const profile: Profile = { ...anyone, history: [], importance: { ...anyone.importance, ...must } }
+      const pool = compile(mentors, new Map())
+      const { candidates, relaxed } = rank(profile, pool, 'key')
+      fc.pre(!relaxed.includes('hardship'))
+      for (const { mentor: id } of candidates) {
+        const against = barriersAt(tablesFor(profile, pool), pool.atOf(id) ?? 0).map(({ criterion }) => criterion)
+        expect([...against].sort()).toEqual([...relaxed].sort())
+      }
+    }),
+    RUNS,
+  )
+})
+
+describe('beyond the illness', () => {
+  const asks = patient(
+    { site: 'ovary', subtypes: ['triple_negative'] },
+    {
+      hardships: ['isolation'],
+      interests: ['music'],
+      family: 'alone',
+      importance: { site: 'must', subtype: 'must' },
+    },
+  )
+
+  test('hard times count for more than two things that are only nice', () => {
+    const been = mentor('been', { site: 'lung', hardships: ['isolation'], interests: ['games'], family: 'couple' })
+    const alike = mentor('alike', { site: 'lung', hardships: [], interests: ['music'], family: 'alone' })
+    expect(order(asks, alike, been)).toEqual(['been', 'alike'])
+  })
+
+  test('the illness is put aside as a whole, its kind too, and is told of nobody', () => {
+    const { candidates, relaxed } = ranked(asks, [mentor('other', { site: 'lung', subtypes: ['small_cell'] })])
+    expect(relaxed).toEqual(['hardship'])
+    const told = candidates[0]?.readings.filter(({ criterion }) => criterion === 'site' || criterion === 'subtype')
+    expect(told?.map(({ finding }) => finding)).toEqual(['not-asked', 'not-asked'])
+  })
 })
