@@ -48,3 +48,32 @@ test('a mentor listed twice is refused by their place in the list', () => {
 test.each([-1, 0.5, Number.NaN])('a load of %s is refused by name', (taken) => {
   expect(() => compile([mentor('a')], new Map([[MentorId.parse('a'), taken]]))).toThrow('taken.a is not a count')
 })
+
+test('what never passes is named first: somebody in the final stage, trained or not', () => {
+  const last = mentor('last', { course: 'final_stage', trained: false, paused: true })
+  expect(ranked(patient(), [last]).excluded).toEqual([{ barrier: 'final-stage', count: 1 }])
+})
+
+test('a must is met by half of it, and by no less: who began with them, and not who began a month later', () => {
+  const must = patient({ diagnosedOn: '2026-01' }, { importance: { pathway: 'must' } })
+  const [beside, behind] = [mentor('beside', { diagnosedOn: '2026-01' }), mentor('behind', { diagnosedOn: '2026-02' })]
+  expect(order(must, beside, behind)).toEqual(['beside'])
+})
+
+test('an outlook that is not theirs is named as that, also where sharing it is a must', () => {
+  const must = patient({ livesWithIt: true }, { importance: { spread: 'must' } })
+  const living = mentor('living', { course: 'living_with', metastatic: true })
+  expect(ranked(must, [mentor('behind-it'), living])).toMatchObject({
+    candidates: [{ mentor: 'living' }],
+    excluded: [{ barrier: 'prognosis', count: 1 }],
+  })
+})
+
+test('somebody whom they declined is not proposed again', () => {
+  const declined = mentor('declined')
+  const profile = patient({ history: [{ mentor: declined.id, verdict: 'declined' }] })
+  expect(ranked(profile, [declined, mentor('other')])).toMatchObject({
+    candidates: [{ mentor: 'other' }],
+    excluded: [{ barrier: 'already-offered', count: 1 }],
+  })
+})

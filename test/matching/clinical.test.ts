@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../server/matching/explain.ts'
+import { isRare } from '../../server/matching/weights.ts'
+import type { Profile } from '../../shared/profile.ts'
 import { compared, mentor, order, patient, ranked, reading } from './people.ts'
 
 describe('which cancer', () => {
@@ -196,4 +198,16 @@ test('a patient who needs no clinical likeness is ranked on style and need alone
   expect(order(profile, mentor('alike', { supports: ['practical'] }), listener)).toEqual(['listener', 'alike'])
   const told = explain(compared(profile, mentor('alike')), mentor('alike').discloses, clinical)
   expect(told.reasons.filter(({ criterion }) => clinical.some((one) => one === criterion))).toEqual([])
+})
+
+test.each([
+  ['an eye', { site: 'eye' }, true],
+  ['a testis', { site: 'testis' }, true],
+  ['a breast', { site: 'breast' }, false],
+  ['an inflammatory breast', { site: 'breast', subtypes: ['inflammatory'] }, true],
+  ['a chronic myeloid leukaemia', { site: 'leukemia', subtypes: ['cml'] }, true],
+  ['a breast that the chart calls rare', { site: 'breast', rare: true }, true],
+  ['an eye that the chart calls frequent', { site: 'eye', rare: false }, false],
+] as const)('a cancer is rare, or not: %s', (_, chart, expected) => {
+  expect(isRare(patient(chart as Partial<Profile>))).toBe(expected)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decisionOf, replay } from '../../server/matching/decision.ts'
+import { type Decision, decisionOf, replay } from '../../server/matching/decision.ts'
 import { compile, FOR_PEOPLE } from '../../server/matching/pool.ts'
 import { rank } from '../../server/matching/rank.ts'
 import type { Mentor } from '../../shared/mentor.ts'
@@ -39,3 +39,20 @@ test.each(['1999-01.1', '2026-12.2', '2026-12.4'])(
     expect(replay({ ...kept, version, candidates: [] })).toEqual({ ok: false, reason: 'version-unknown' })
   },
 )
+
+test.each([
+  ['a score', (kept: Decision) => ({ ...kept, candidates: kept.candidates.map((one) => ({ ...one, score: 1 })) })],
+  ['what was put aside', (kept: Decision): Decision => ({ ...kept, relaxed: ['gender'] })],
+])('%s that was changed afterwards is found out', (_, change) => {
+  expect(replay(change(decided(patient(), [mentor('a'), mentor('b')])))).toMatchObject({ value: { isSame: false } })
+})
+
+test('a decision replays with the places that were taken then, and however long the list was', () => {
+  const mentors = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => mentor(id, { capacity: 2 }))
+  const taken = new Map(mentors.map(({ id }) => [id, 1]))
+  const byId = new Map(mentors.map((one) => [one.id, one]))
+  const ranked = rank(patient(), compile(mentors, taken, new Map(), FOR_PEOPLE), 'key', 7)
+  const kept = decisionOf(ranked, { profile: patient(), tieKey: 'key', mentors: byId, taken })
+  expect(kept.candidates).toHaveLength(7)
+  expect(replay(kept)).toMatchObject({ value: { isSame: true } })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explain } from '../../server/matching/explain.ts'
+import { explain, gapsToldOf } from '../../server/matching/explain.ts'
 import { compared, mentor, patient } from './people.ts'
 
 const told = (profile: ReturnType<typeof patient>, one: ReturnType<typeof mentor>) =>
@@ -53,4 +53,33 @@ test('what is not known is said to be unknown, and is neither a reason nor a gap
 
 test('age is not called unknown to somebody for whom it does not count', () => {
   expect(told(patient({ ageBand: null }), mentor('m')).unknown).toEqual([])
+})
+
+const long = {
+  diagnosedOn: '2015-01',
+  finishedOn: '2016-01',
+  treatments: [{ kind: 'chemotherapy' as const, on: '2015-03' }],
+}
+test.each([
+  ['older-experience', patient({}, { supports: ['practical'] }), mentor('m', { ...long, supports: ['practical'] })],
+  ['not-as-far', patient(), mentor('m', { diagnosedOn: '2026-05' })],
+  ['has-not-had-what-comes', patient({}, { treatmentsComing: ['immunotherapy'] }), mentor('m')],
+] as const)('what somebody has not is told as what does not match: %s', (finding, profile, one) => {
+  const { reasons } = told(profile, one)
+  const gaps = gapsToldOf(compared(profile, one), one.discloses)
+  expect(gaps.map((gap) => gap.finding)).toContain(finding)
+  expect(reasons.map((reason) => reason.finding)).not.toContain(finding)
+})
+
+test.each([
+  ['does-both', patient({}, { style: 'listener' }), mentor('m', { style: 'both' })],
+  ['near-in-age', patient({ ageBand: '45-54' }, { importance: { age: 'important' } }), mentor('m')],
+] as const)('what somebody has in part is told as a reason: %s', (finding, profile, one) => {
+  expect(told(profile, one).reasons.map((reason) => reason.finding)).toContain(finding)
+})
+
+test('what does not matter to who looks for the same illness is still found, for the mentor to see, and counts nothing', () => {
+  const asks = patient({ treatments: ['ostomy'] }, { importance: { treatments: 'not-important' } })
+  const gaps = gapsToldOf(compared(asks, mentor('m')), mentor('m').discloses)
+  expect(gaps).toContainEqual(expect.objectContaining({ finding: 'no-treatment-in-common', points: 0, outOf: 0 }))
 })

@@ -60,3 +60,25 @@ test('feedback opens and closes no door: who may be proposed is the same with it
     RUNS,
   )
 })
+
+test('twenty of either kind teach something, however many the others are', () => {
+  expect(topics([...many(20, true, 1), ...many(500, false, 0)])?.percent).toBeGreaterThan(0)
+  const seldom = [...many(20, true, 1), ...many(20, false, 0)]
+  expect(topics([...many(20, true, 1), ...many(500, false, 0)])?.percent).toBe(topics(seldom)?.percent)
+  expect(topics([...many(500, true, 1), ...many(20, false, 0)])?.percent).toBe(topics(seldom)?.percent)
+  expect(topics([...many(500, true, 1), ...many(19, false, 0)])?.percent).toBe(0)
+})
+
+test('what was not known of a mentor, or counted for nothing, teaches nothing; worse than different counts as different', () => {
+  const taught = (but: Partial<Outcome['readings'][number]>) => {
+    const readings = outcome(true, 1).readings.map((reading) => ({ ...reading, ...but }))
+    return topics([{ fitted: true, readings }])?.whenFitted
+  }
+  expect(taught({ finding: 'unknown', points: 150 })).toEqual([])
+  expect(taught({ points: 0, outOf: 0 })).toEqual([])
+  expect(taught({ finding: 'opposite-style', points: -18_000 })).toEqual([0])
+})
+
+test('how it went before teaches nothing of how it goes', () => {
+  expect(lessonsFrom([]).map(({ criterion }) => criterion)).not.toContain('feedback')
+})

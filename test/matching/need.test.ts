@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explain, gapsToldOf } from '../../server/matching/explain.ts'
+import { compile } from '../../server/matching/pool.ts'
+import { rank } from '../../server/matching/rank.ts'
 import { compared, mentor, order, patient, ranked, reading } from './people.ts'
 
 describe('style', () => {
@@ -103,4 +105,42 @@ test('who never meets in person is not said to live elsewhere', () => {
   const near = mentor('near', { region: 'Montréal', formats: ['phone'] })
   const asks = patient({}, { formats: ['in_person'], region: 'Montréal' })
   expect(gapsToldOf(compared(asks, near), near.discloses).map(({ finding }) => finding)).toEqual(['meets-otherwise'])
+})
+
+test('of two ways to talk that both have, the one named first is a little better', () => {
+  const [first, second] = [mentor('first', { formats: ['video'] }), mentor('second', { formats: ['phone'] })]
+  expect(order(patient({}, { formats: ['video', 'phone'] }), second, first)).toEqual(['first', 'second'])
+})
+
+describe('who has accompanied others', () => {
+  const [three, two] = [mentor('three', { accompanied: 3 }), mentor('two', { accompanied: 2 })]
+
+  test('three times is enough for what is complex, and twice is not', () => {
+    expect(ranked(patient({ complex: true }), [two, three])).toMatchObject({
+      candidates: [{ mentor: 'three' }],
+      excluded: [{ barrier: 'too-new', count: 1 }],
+    })
+  })
+
+  test('comes first for who finds that important, and keeps nobody out', () => {
+    expect(order(patient({}, { importance: { experience: 'important' } }), two, three)).toEqual(['three', 'two'])
+  })
+
+  test('is not held against a mentor by who says that it does not matter', () => {
+    const says = patient({}, { importance: { experience: 'not-important' } })
+    expect(reading(says, mentor('m', { accompanied: 0 }), 'experience').finding).toBe('is-trained')
+  })
+})
+
+test('somebody met of whom they are not sure is neither nearer nor further than a stranger', () => {
+  const met = mentor('met')
+  const unsure = patient({ history: [{ mentor: met.id, verdict: 'undecided' }] })
+  const [one, other] = ranked(unsure, [met, mentor('stranger')]).candidates
+  expect(one?.score).toBe(other?.score)
+})
+
+test('somebody tired is spared before somebody who was proposed often', () => {
+  const [tired, often] = [mentor('tired', { strain: 'some' }), mentor('often')]
+  const pool = compile([tired, often], new Map(), new Map([[often.id, 9]]))
+  expect(rank(patient(), pool, 'key').candidates.map((one) => one.mentor)).toEqual(['often', 'tired'])
 })

@@ -94,3 +94,11 @@ describe('others like me', () => {
     )
   })
 })
+
+test('whoever awaits a treatment is told how many had it; who carries a risk, how many carry one, and not how many were ill', () => {
+  expect(told(pool(12, { site: 'lung' }), {}, { treatmentsComing: ['chemotherapy'] })).toEqual([
+    ['treatment', 'chemotherapy', 11],
+  ])
+  expect(told(pool(12), { path: 'genetic_risk' })).toEqual([])
+  expect(told(pool(12, { path: 'genetic_risk' }), { path: 'genetic_risk' })).toEqual([['genetic-risk', 'breast', 11]])
+})

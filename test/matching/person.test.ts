@@ -73,3 +73,19 @@ describe('language', () => {
     expect(reading(patient({ language: null }), english, 'language')).toMatchObject({ finding: 'unknown' })
   })
 })
+
+describe('where somebody is in life', () => {
+  test.each([
+    ['on leave and at work', 'work', { occupation: 'on_leave' }, { occupation: 'working' }, 'same-work-life'],
+    ['at work and on leave', 'work', { occupation: 'working' }, { occupation: 'on_leave' }, 'same-work-life'],
+    ['at work and retired', 'work', { occupation: 'working' }, { occupation: 'retired' }, 'other-work-life'],
+    ['during and after menopause', 'menopause', { menopause: 'during' }, { menopause: 'after' }, 'other-menopause'],
+  ] as const)('%s: nearly the same, or not', (_, criterion, said, is, finding) => {
+    expect(reading(patient({}, said), mentor('m', is), criterion).finding).toBe(finding)
+  })
+
+  test('during menopause, who is past it is nearer than who is before', () => {
+    const [after, before] = [mentor('after', { menopause: 'after' }), mentor('before', { menopause: 'before' })]
+    expect(order(patient({}, { menopause: 'during' }), before, after)).toEqual(['after', 'before'])
+  })
+})

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Importance } from '../../shared/answers.ts'
+import { compile } from '../../server/matching/pool.ts'
+import { readingsAt, tablesFor, withHistory } from '../../server/matching/tables.ts'
+import { Criterion, type Importance } from '../../shared/answers.ts'
+import { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { anyMentor, anyPatient, RUNS } from './anybody.ts'
@@ -90,4 +93,46 @@ test('at the worst, all else for the one and all against the other, the prognosi
   })
   expect(order(profile, perfectBut, onlyThat)).toEqual(['only-that'])
   expect(compared(profile, onlyThat).score).toBeGreaterThan(compared(profile, perfectBut).score)
+})
+
+const everything = Object.fromEntries(Criterion.options.map((criterion) => [criterion, 'must' as const]))
+
+test.each([
+  ['the opposite style', 'style', { style: 'listener' }, { style: 'solutions' }],
+  ['forced cheer', 'tone', { tone: 'vent' }, { tone: 'encourage' }],
+  ['dwelling on it', 'tone', { tone: 'encourage' }, { tone: 'vent' }],
+] as const)('%s costs more than all else together can give, though all else were a must', (_, criterion, said, is) => {
+  const asks = patient(
+    { rare: true },
+    {
+      supports: ['emotional'],
+      topics: ['work'],
+      formats: ['phone'],
+      language: 'fr',
+      ...said,
+      importance: { ...everything, [criterion]: 'important' },
+    },
+  )
+  const { readings, outOf } = compared(asks, mentor('m', { supports: ['emotional'], topics: ['work'], ...is }))
+  const own = readings.find((one) => one.criterion === criterion)
+  expect(-(own?.points ?? 0)).toBeGreaterThan(outOf)
+})
+
+test.each([
+  ['somebody too new', { complex: true }, { accompanied: 0 }, 'experience'],
+  ['somebody who did not fit', { history: [{ mentor: MentorId.parse('m'), verdict: 'not_a_fit' }] }, {}, 'feedback'],
+] as const)('%s costs more than all else together', (_, chart, is, criterion) => {
+  const profile = patient(chart as Partial<Profile>)
+  const one = mentor('m', is)
+  const pool = compile([one], new Map())
+  const readings = withHistory(profile, pool, () => readingsAt(tablesFor(profile, pool), 0))
+  const outOf = readings.reduce((sum, reading) => sum + reading.outOf, 0)
+  expect(-(readings.find((reading) => reading.criterion === criterion)?.points ?? 0)).toBeGreaterThan(outOf)
+})
+
+test('a prognosis that is not theirs costs more than the opposite style and tone together', () => {
+  const asks = patient({ livesWithIt: true }, { style: 'listener', tone: 'encourage' })
+  const { readings } = compared(asks, mentor('m', { style: 'solutions', tone: 'vent' }))
+  const cost = (of: Criterion) => -(readings.find(({ criterion }) => criterion === of)?.points ?? 0)
+  expect(cost('spread')).toBeGreaterThan(cost('style') + cost('tone'))
 })
