@@ -40,9 +40,45 @@ describe('whom the programme reaches', () => {
   })
 
   test('puts who has a rare cancer beside the others, and who lives with a cancer that stays', () => {
-    const journeys = [...people(11, { site: 'testis', livesWithIt: true }), ...people(11, { livesWithIt: false })]
-    expect(cellsBy(journeys, 'rarity').map(({ value }) => value)).toEqual(['frequent', 'rare'])
-    expect(cellsBy(journeys, 'prognosis').map(({ value }) => value)).toEqual(['behind-them', 'lives-with-it'])
+    const journeys = [
+      ...people(11, { site: 'testis', livesWithIt: true }),
+      ...people(21, { livesWithIt: false }),
+      ...people(31, { site: null, livesWithIt: null }),
+    ]
+    const counted = (by: UptakeCell['by']) => cellsBy(journeys, by).map(({ value, proposed }) => [value, proposed])
+    expect(counted('rarity')).toEqual([
+      ['frequent', 21],
+      ['rare', 11],
+    ])
+    expect(counted('prognosis')).toEqual([
+      ['behind-them', 21],
+      ['lives-with-it', 11],
+    ])
+  })
+
+  test('puts ages together in three, and every language that the programme does not speak in one', () => {
+    const journeys = [
+      ...AgeBand.options.flatMap((ageBand) => people(11, { ageBand, language: null })),
+      ...people(6, { ageBand: null, language: 'vi' }),
+      ...people(6, { ageBand: null, language: 'ar' }),
+    ]
+    expect(cellsBy(journeys, 'age').map(({ value, proposed }) => [value, proposed])).toEqual([
+      ['0-44', 41],
+      ['45-64', 21],
+      ['65+', 21],
+    ])
+    expect(cellsBy(journeys, 'language').map(({ value, proposed }) => [value, proposed])).toEqual([['other', 11]])
+  })
+
+  test('tells of a group in which eleven wait, though to none of them somebody was proposed', () => {
+    const journeys = people(11, { language: 'en' }, { stage: 'waiting', fit: null })
+    expect(cellOf(journeys, 'language', 'en')).toMatchObject({ proposed: 'few', waiting: 11, fit: null })
+  })
+
+  test('tells how near mentors are in steps of five percent, of eleven people of whom it is known', () => {
+    expect(uptakeOf(people(11, {}, { fit: 0.52 })).all.fit).toBe(50)
+    expect(uptakeOf(people(11, {}, { fit: 0.53 })).all.fit).toBe(55)
+    expect(uptakeOf([...people(10), ...people(20, {}, { fit: null })]).all.fit).toBeNull()
   })
 
   test('of ten says nothing, not even that nobody said yes, nor how near their mentors are', () => {
