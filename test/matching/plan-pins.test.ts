@@ -50,3 +50,10 @@ test('somebody pinned where the plan had them moves nobody', () => {
   const after = planner.pin({ patient: 'a', mentor: only.id }).pairs
   expect(after.map(({ patient: id, mentor: to }) => [id, to])).toEqual(before)
 })
+
+test('somebody pinned where they are keeps the place, and whoever waits for it gets no second one', () => {
+  const planner = plannerFor([waits('a'), waits('b')], compile([only], none))
+  const { pairs, unserved } = planner.pin({ patient: 'a', mentor: only.id })
+  expect(pairs).toMatchObject([{ patient: 'a', mentor: 'only', pinned: true }])
+  expect(unserved).toMatchObject([{ patient: 'b', why: 'places-taken' }])
+})
