@@ -1,4 +1,5 @@
 import type { Db } from './db/database.ts'
+import { inTransaction } from './db/transaction.ts'
 import type { House } from './house.ts'
 import { traceOf } from './http/problems.ts'
 
@@ -15,7 +16,7 @@ export async function oneByOne<T>(
   let done = 0
   for (const one of those)
     try {
-      await db.transaction().execute((tx) => act(tx, one))
+      await inTransaction(db, (tx) => act(tx, one))
       done += 1
     } catch (thrown) {
       log.error({ event: 'left-undone', ...traceOf(thrown) })

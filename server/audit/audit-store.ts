@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Act, Outcome } from '../../shared/audit.ts'
 import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { Person } from '../person.ts'
 
 /** PostgreSQL takes 65 535 values in a statement, and a line has eleven. */
@@ -46,7 +47,7 @@ const hashOf = (seq: number, previous: string, line: Line): string => {
 /** Adds lines to the end of the chain, one writer after the other. */
 export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
   if (lines.length === 0) return
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     const head = await tables(tx).selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
     let { seq, hash } = head
     const rows = lines.map((line): Row => {
@@ -72,20 +73,17 @@ export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
  */
 export async function tryWriting(db: Db): Promise<void> {
   const takenBack = new Error('taken back')
-  await db
-    .transaction()
-    .execute(async (tx) => {
-      const { seq } = await tables(tx).selectFrom('audit_head').select('seq').forUpdate().executeTakeFirstOrThrow()
-      const nobody = { issuer: '', patient: null, role: '', agent: '', agent_name: null, previous: '', hash: '' }
-      await tables(tx)
-        .insertInto('audit')
-        .values({ ...nobody, seq: seq + 1, at: new Date(0), act: '', outcome: '' })
-        .execute()
-      throw takenBack
-    })
-    .catch((cause: unknown) => {
-      if (cause !== takenBack) throw cause
-    })
+  await inTransaction(db, async (tx) => {
+    const { seq } = await tables(tx).selectFrom('audit_head').select('seq').forUpdate().executeTakeFirstOrThrow()
+    const nobody = { issuer: '', patient: null, role: '', agent: '', agent_name: null, previous: '', hash: '' }
+    await tables(tx)
+      .insertInto('audit')
+      .values({ ...nobody, seq: seq + 1, at: new Date(0), act: '', outcome: '' })
+      .execute()
+    throw takenBack
+  }).catch((cause: unknown) => {
+    if (cause !== takenBack) throw cause
+  })
 }
 
 /** What was done about this person, the latest first. */

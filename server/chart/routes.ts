@@ -5,6 +5,7 @@ import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/recor
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { featuresFrom } from '../features/features.ts'
 import { NO_STAND_INS, type StandIns, unknownConceptsIn } from '../features/stand-in.ts'
 import type { House } from '../house.ts'
@@ -97,7 +98,7 @@ async function readRecord(
     readAt,
   }
   // Consent may have been withdrawn while the chart was being read: then nothing of it is kept.
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const still = await withConsent(tx, launch, 'read-record', house.now())
     if (!still.ok) return still
     await keepRecord(tx, house.vault, launch, record)

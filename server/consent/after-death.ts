@@ -1,3 +1,4 @@
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { withdrawInvitations } from '../invitations/invitation-store.ts'
 import type { Person } from '../person.ts'
@@ -7,7 +8,7 @@ import { endWithLife } from './withdrawal.ts'
 /** The chart says that this person died: what is open closes, and nobody is told by a machine. */
 export async function closeGently(house: House, person: Person): Promise<void> {
   house.readings.stop(person)
-  await house.db.transaction().execute(async (tx) => {
+  await inTransaction(house.db, async (tx) => {
     await endWithLife(house, tx, person)
     await takeBackLater(tx, person)
     await withdrawInvitations(tx, person, house.now())

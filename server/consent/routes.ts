@@ -4,6 +4,7 @@ import { CONSENT_TEXT_VERSION, type ConsentRequest, type ConsentView } from '../
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
@@ -34,7 +35,7 @@ export function consentRoutes(house: House): Router {
     const aloud = entry.value === 'parent' ? 'parent' : 'spoken'
     const mode = ({ team: aloud, self: 'self', proxy: 'proxy' } as const)[atTheKeyboard(launch)]
     const given = { ...body, mode, recordedBy: launch.fhirUser, days: house.config.site.consentDays }
-    return house.db.transaction().execute(async (tx) => {
+    return inTransaction(house.db, async (tx) => {
       await keep(tx, launch, given)
       return ok(await listed(tx, launch))
     })
@@ -66,7 +67,7 @@ export function consentRoutes(house: House): Router {
 
   answer(house, router, api.withdrawConsent, async ({ launch, body: { purposes } }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    const left = await house.db.transaction().execute(async (tx) => {
+    const left = await inTransaction(house.db, async (tx) => {
       await withdraw(house, tx, launch, purposes)
       return listed(tx, launch)
     })

@@ -12,6 +12,7 @@ import { readIdentity } from '../chart/read-identity.ts'
 import { identityOf } from '../chart/record-store.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { documentOf } from '../outbox/outbox-store.ts'
@@ -64,7 +65,7 @@ export async function fileSummary(
   if (!shown || ehr.patient !== launch.patient || identityDigest(shown) !== identityDigest(now))
     return refuse('patient-mismatch')
 
-  const filed = await house.db.transaction().execute(async (tx): Promise<Result<ConsentSummary, Problem>> => {
+  const filed = await inTransaction(house.db, async (tx): Promise<Result<ConsentSummary, Problem>> => {
     const consented = await withConsent(tx, launch, 'write-note', house.now())
     if (!consented.ok) return consented
     const summary = await summaryOf(house, tx, launch, chosen.language)

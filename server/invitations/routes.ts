@@ -4,6 +4,7 @@ import { InvitationId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { entryOf } from '../consent/entry.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
@@ -37,7 +38,7 @@ export function invitationRoutes(house: House): Router {
       secretHash: hashOfCard(secret),
       days: house.config.site.invitationDays,
     }
-    const invitation = await house.db.transaction().execute((tx) => keepInvitation(tx, made, house.now()))
+    const invitation = await inTransaction(house.db, (tx) => keepInvitation(tx, made, house.now()))
     return ok({ invitation, link, code: squareCode(link) })
   })
 

@@ -7,6 +7,7 @@ import { CARD_TRIED } from '../audit/acts.ts'
 import type { Agent } from '../audit/auditor.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { codeOf } from '../error-code.ts'
 import type { House } from '../house.ts'
 import { invitationBehind, markOpened } from '../invitations/invitation-store.ts'
@@ -78,7 +79,7 @@ function isOutage(cause: unknown): boolean {
 async function settle(house: House, login: PendingLogin, granted: Granted): Promise<Result<Completed, Problem>> {
   const who = whoIs(house, login.issuer, granted)
   if (!who.ok) return who
-  const settled = await house.db.transaction().execute(async (tx): Promise<Result<Completed, Problem>> => {
+  const settled = await inTransaction(house.db, async (tx): Promise<Result<Completed, Problem>> => {
     const invited = await throughCard(house, tx, login, { patient: granted.patient, role: who.value.role })
     if (!invited.ok) return invited
     const secret = newSecret()

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import { ok, refuse } from '../../shared/result.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { letGo } from '../launch/end-launch.ts'
@@ -24,7 +25,7 @@ export function myDataRoutes(house: House): Router {
 
   answer(house, router, api.eraseMyData, async ({ launch }) => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    await house.db.transaction().execute((tx) => erase(house, tx, launch))
+    await inTransaction(house.db, (tx) => erase(house, tx, launch))
     house.readings.stop(launch)
     for (const one of await launchesOn(house.db, launch)) await letGo(house, one)
     return ok({})

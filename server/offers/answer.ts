@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
@@ -101,7 +102,7 @@ async function withOffer<T>(
 ): Promise<Result<T, Problem>> {
   const offerId = OfferId.safeParse(id)
   if (!offerId.success) return refuse('not-found')
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const offer = (await offersOf(tx, launch)).find((one) => one.id === offerId.data)
     if (!offer) return refuse('not-found')
     // The consent first, as a withdrawal takes it; then the mentor, whose places are counted; then the offers.

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { RULES_VERSION } from '../../shared/rules.ts'
 import { SHOWN_TO_MENTOR } from '../audit/acts.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
@@ -48,7 +49,7 @@ export function matchRoutes(house: House): Router {
     id: string | undefined,
     act: (tx: Db, match: Match) => Promise<Result<null, Problem>>,
   ): Promise<Result<ContactView, Problem>> =>
-    house.db.transaction().execute(async (tx): Promise<Result<ContactView, Problem>> => {
+    inTransaction(house.db, async (tx): Promise<Result<ContactView, Problem>> => {
       const party = await partyTo(house, tx, launch, id)
       const match = party.ok ? matchOf(party.value) : party
       if (!match.ok) return match

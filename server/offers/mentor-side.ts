@@ -13,6 +13,7 @@ import { wordsOf } from '../chart/note.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
 import { localDay } from '../local-day.ts'
@@ -149,7 +150,7 @@ export async function setAvailability(
 ): Promise<Result<Availability, Problem>> {
   const known = await mentorWithAccount(house.db, launch)
   if (!known) return refuse('mentor-unknown')
-  const kept = await house.db.transaction().execute(async (tx): Promise<Result<null, Problem>> => {
+  const kept = await inTransaction(house.db, async (tx): Promise<Result<null, Problem>> => {
     await lockMentor(tx, known.id)
     const { most } = await choiceOf(tx, known.id)
     if (choice.places > most) return refuse('bad-request')
@@ -178,7 +179,7 @@ const asMentor = <T>(
   id: string | undefined,
   act: (tx: Db, party: Party) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> =>
-  house.db.transaction().execute(async (tx) => {
+  inTransaction(house.db, async (tx) => {
     const party = await partyTo(house, tx, launch, id)
     return party.ok ? act(tx, party.value) : party
   })

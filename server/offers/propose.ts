@@ -10,6 +10,7 @@ import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { compile } from '../matching/pool.ts'
@@ -56,7 +57,7 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
   const found = ranking.ok ? foundBetween(ranking.value, id) : null
   const { issuer, patient, fhirUser: proposedBy } = launch
   const who: Who = { issuer, patient, proposedBy, chosenBy: launch.role === 'patient' ? 'patient' : 'clinician' }
-  return house.db.transaction().execute(async (tx): Promise<Result<Offer, Problem>> => {
+  return inTransaction(house.db, async (tx): Promise<Result<Offer, Problem>> => {
     const consented = await withConsent(tx, launch, 'match', house.now())
     if (!consented.ok) return consented
     const mentor = await lockMentor(tx, id)

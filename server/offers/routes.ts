@@ -4,6 +4,7 @@ import type { Way } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { withConsent } from '../consent/consent-store.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
@@ -42,7 +43,7 @@ export function offerRoutes(house: House): Router {
 
   answer(house, router, api.offers, ({ launch }) =>
     withPatient(launch, async (launch) => {
-      await house.db.transaction().execute(async (tx) => {
+      await inTransaction(house.db, async (tx) => {
         await withConsent(tx, launch, 'match', house.now())
         await letTimePass(house, tx, launch)
       })
@@ -79,7 +80,7 @@ export function offerRoutes(house: House): Router {
 
   answer(house, router, api.quiet, ({ launch }) =>
     withPatient(launch, async (launch) => {
-      await house.db.transaction().execute(async (tx) => {
+      await inTransaction(house.db, async (tx) => {
         await keepQuiet(tx, launch, house.now())
         await stopWaiting(tx, launch)
       })

@@ -14,6 +14,7 @@ import { WRITE_PROFILES, type WriteProfile } from '../chart/write-profiles/write
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import { type Ledger, ledgerOf } from '../outbox/ledger-store.ts'
@@ -39,7 +40,7 @@ export async function previewNote(
   which: Which,
   language: SpokenLanguage,
 ): Promise<Result<NotePreview, Problem>> {
-  const found = await house.db.transaction().execute((tx) => noteToSign(house, tx, launch, which))
+  const found = await inTransaction(house.db, (tx) => noteToSign(house, tx, launch, which))
   if (!found.ok) return found
   const words = wordsIn(found.value, language)
   return ok({ ...words, language, digest: digestOf(words) })
@@ -63,7 +64,7 @@ export async function signNote(
 ): Promise<Result<OwedNote, Problem>> {
   const whose = await samePatient(house, launch)
   if (!whose.ok) return whose
-  const owed = await house.db.transaction().execute(async (tx): Promise<Result<OwedNote, Problem>> => {
+  const owed = await inTransaction(house.db, async (tx): Promise<Result<OwedNote, Problem>> => {
     // The consent first, in the order in which a withdrawal takes them.
     const consented = await withConsent(tx, launch, 'write-note', house.now())
     const found = await noteToSign(house, tx, launch, which)
@@ -94,7 +95,7 @@ export async function markMistake(
   if (!note.success) return refuse('not-found')
   const whose = await samePatient(house, launch)
   if (!whose.ok) return whose
-  const owed = await house.db.transaction().execute(async (tx): Promise<Result<OwedNote, Problem>> => {
+  const owed = await inTransaction(house.db, async (tx): Promise<Result<OwedNote, Problem>> => {
     const consented = await withConsent(tx, launch, 'write-note', house.now())
     const ledger = await ledgerOf(tx, launch)
     const wrong = ledger.find((one) => one.id === note.data && one.kind !== 'mistake' && stands(one))

@@ -11,6 +11,7 @@ import { readIdentity } from '../chart/read-identity.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Issuer } from '../programme/site.ts'
 import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './claim-store.ts'
@@ -43,7 +44,7 @@ const claimMs = (delivery: Delivery, iss: string) => STEPS_OF_A_CLAIM * delivery
  */
 export async function deliverOne(delivery: Delivery, issuer?: string): Promise<boolean> {
   const { db, now } = delivery
-  const note = await db.transaction().execute((tx) => claimNext(tx, now(), (iss) => claimMs(delivery, iss), issuer))
+  const note = await inTransaction(db, (tx) => claimNext(tx, now(), (iss) => claimMs(delivery, iss), issuer))
   if (!note) return false
   const verdict = await verdictOn(delivery, note)
   if (verdict) await settle(db, note, verdict, now())
@@ -146,7 +147,7 @@ async function documentFor(vault: Vault, ehr: Ehr, note: ClaimedNote): Promise<D
  */
 async function mayLeave(delivery: Delivery, note: ClaimedNote): Promise<boolean> {
   const { db, now } = delivery
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const consented = await withConsent(tx, note, 'write-note', now())
     if (!consented.ok) await stopNote(tx, note)
     else if (await renewClaim(tx, note, now(), claimMs(delivery, note.issuer))) return true

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { recordOf } from '../chart/record-store.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
@@ -24,7 +25,7 @@ export function profileRoutes(house: House): Router {
     act: (tx: Db, launch: PatientLaunch) => Promise<Result<Correction[], Problem>>,
   ): Promise<Result<Correction[], Problem>> => {
     if (!hasPatient(launch)) return refuse('patient-missing')
-    return house.db.transaction().execute(async (tx) => {
+    return inTransaction(house.db, async (tx) => {
       const consented = await withConsent(tx, launch, 'read-record', house.now())
       return consented.ok ? act(tx, launch) : consented
     })

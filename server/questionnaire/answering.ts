@@ -8,6 +8,7 @@ import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
 import type { LastLookedFor } from '../offers/last-looked-for.ts'
@@ -36,7 +37,7 @@ export async function questionnaireFor(
   const { questionnaire } = house.config
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const consented = await withConsent(tx, launch, 'match', house.now())
     if (!consented.ok) return consented
     const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
@@ -121,7 +122,7 @@ async function changing(
 ): Promise<Result<Kept, Problem>> {
   const entry = await entryOf(house, launch)
   if (!entry.ok) return entry
-  return house.db.transaction().execute(async (tx) => {
+  return inTransaction(house.db, async (tx) => {
     const consented = await withConsent(tx, launch, 'match', house.now())
     if (!consented.ok) return consented
     return change(tx, consented.value, await saidSoFar(house, tx, launch))
