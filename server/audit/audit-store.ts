@@ -4,6 +4,7 @@ import { Role } from '../../shared/launch.ts'
 import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Person } from '../person.ts'
+import { endBegun } from './begun-store.ts'
 
 /** PostgreSQL takes 65 535 values in a statement, and a line has eleven. */
 const AT_ONCE = 1000
@@ -44,11 +45,16 @@ const hashOf = (seq: number, previous: string, line: Line): string => {
   return createHash('sha256').update(`${previous}\n${written}`).digest('hex')
 }
 
-/** Adds lines to the end of the chain, one writer after the other. */
-export async function addLines(db: Db, lines: readonly Line[]): Promise<void> {
-  if (lines.length === 0) return
+/**
+ * Adds lines to the end of the chain, one writer after the other.
+ *
+ * takes  `begun`, the change that ends with them: whoever is not sure that they were written may write them again
+ */
+export async function addLines(db: Db, lines: readonly Line[], begun?: string): Promise<void> {
+  if (lines.length === 0 && begun === undefined) return
   await inTransaction(db, async (tx) => {
     const head = await tables(tx).selectFrom('audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow()
+    if (begun !== undefined && !(await endBegun(tx, begun))) return
     let { seq, hash } = head
     const rows = lines.map((line): Row => {
       const previous = hash

@@ -1,8 +1,9 @@
-import type { Outcome } from '../../shared/audit.ts'
+import type { Act, Outcome } from '../../shared/audit.ts'
 import type { Db } from '../db/database.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
 import type { Recorded } from './acts.ts'
 import { addLines, tryWriting } from './audit-store.ts'
+import { type Begun, keepBegun } from './begun-store.ts'
 
 /** Whom an act is about; nobody in particular where `patient` is null. */
 export type About = { readonly issuer: string; readonly patient: string | null }
@@ -11,14 +12,25 @@ export type About = { readonly issuer: string; readonly patient: string | null }
 export type Agent = Pick<OpenLaunch, 'role' | 'fhirUser' | 'userName'> & { readonly id: OpenLaunch['id'] | null }
 
 export type Auditor = {
-  /** throws  when nothing can be recorded now: then nothing is changed either */
-  mustBeWritable(): Promise<void>
+  /**
+   * A change begins: from here on it has a line, whatever becomes of this process.
+   *
+   * gives   what `record` ends
+   * throws  when nothing can be recorded now: then nothing is changed either
+   */
+  begin(agent: Agent, recorded: Recorded, about: About): Promise<string>
   /**
    * Records an act on what is known of each of these people.
    *
-   * throws  when it cannot be recorded: what is not recorded is not done
+   * throws  when it cannot be recorded: what is not recorded is not shown, and not begun
    */
-  record(agent: Agent, recorded: Recorded, outcome: Outcome, about: readonly About[]): Promise<void>
+  record(
+    agent: Agent,
+    recorded: Recorded,
+    outcome: Outcome,
+    about: readonly About[],
+    begun?: string | null,
+  ): Promise<void>
 }
 
 /** A page that stays open looks again and again: that is one look. */
@@ -27,6 +39,11 @@ const ONE_LOOK_MS = 3_600_000
 const REMEMBERED = 10_000
 
 type Look = { readonly at: number; readonly written: Promise<void> }
+
+function lineOf({ role, fhirUser: agent, userName }: Agent, act: Act, { issuer, patient }: About, at: Date): Begun {
+  const agentName = role === 'patient' ? null : userName // their own name is nothing to keep for ever
+  return { issuer, patient, at, act, role, agent, agentName }
+}
 
 export function auditorFor(db: Db, now: () => Date): Auditor {
   const looked = new Map<string, Look>()
@@ -43,15 +60,19 @@ export function auditorFor(db: Db, now: () => Date): Auditor {
   }
 
   return {
-    mustBeWritable: () => tryWriting(db),
-    async record({ id, role, fhirUser: agent, userName }, { act, kind }, outcome, about) {
+    async begin(agent, { act }, about) {
+      await tryWriting(db)
+      return keepBegun(db, lineOf(agent, act, about, now()))
+    },
+    async record(agent, { act, kind }, outcome, about, begun) {
+      const { id } = agent
       const at = now()
-      const agentName = role === 'patient' ? null : userName // their own name is nothing to keep for ever
-      const write = (some: readonly About[]) =>
-        addLines(
-          db,
-          some.map(({ issuer, patient }) => ({ issuer, patient, at, act, outcome, role, agent, agentName })),
-        )
+      const write = async (some: readonly About[]) => {
+        const lines = some.map((one) => ({ ...lineOf(agent, act, one, at), outcome }))
+        if (!begun) return addLines(db, lines)
+        // The change is made: where the connection broke at its line, another one writes it, once.
+        await addLines(db, lines, begun).catch(() => addLines(db, lines, begun))
+      }
       if (kind === 'change') return write(about)
 
       const keyOf = ({ issuer, patient }: About) => [id, act, outcome, issuer, patient].join(' ')

@@ -35,9 +35,8 @@ export function answer<Body extends z.ZodType, Reply extends z.ZodType>(
   endpoint: Endpoint<Body, Reply>,
   handle: (call: Call<z.output<Body>>) => Promise<Result<z.input<Reply>, Problem>>,
 ): void {
-  mount(house, router, endpoint, async (call, res, record) => {
-    const kind = actOf(endpoint)?.kind ?? 'look'
-    if (kind !== 'look') await house.audit.mustBeWritable()
+  mount(house, router, endpoint, async (call, res, { begin, record }) => {
+    await begin()
     const result = await recordedIfThrown(record, handle(call))
     await record(result.ok ? 'done' : result.reason)
     if (result.ok) res.json(result.value)
@@ -55,7 +54,7 @@ export function respond<Body extends z.ZodType>(
   endpoint: Endpoint<Body>,
   handle: (call: Call<z.output<Body>>) => Promise<Result<Writing, Problem>>,
 ): void {
-  mount(house, router, endpoint, async (call, res, record) => {
+  mount(house, router, endpoint, async (call, res, { record }) => {
     const begun = await recordedIfThrown(record, handle(call))
     await record(begun.ok ? 'done' : begun.reason)
     if (begun.ok) await begun.value(res, record)
@@ -71,12 +70,14 @@ const recordedIfThrown = <T>(record: Recording, deciding: Promise<T>): Promise<T
 
 /** Writes one line of the act, with how it ended: what cannot be recorded is neither shown nor done. */
 type Recording = (outcome: Outcome) => Promise<void>
+/** `begin` before anything is changed. */
+type Recorder = { begin(): Promise<void>; readonly record: Recording }
 
 function mount<Body extends z.ZodType>(
   house: House,
   router: Router,
   endpoint: Endpoint<Body>,
-  handle: (call: Call<z.output<Body>>, res: Response, record: Recording) => Promise<void>,
+  handle: (call: Call<z.output<Body>>, res: Response, recorder: Recorder) => Promise<void>,
 ): void {
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
@@ -86,10 +87,10 @@ function mount<Body extends z.ZodType>(
     const { launch } = found
     const params = req.params as Call<unknown>['params']
     const body = await bodyOf(req, res)
-    const record = await recording(house, endpoint, launch, { body: req.body, params })
-    const admitted = await recordedIfThrown(record, admit(house, endpoint, found, body))
-    if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, record)
-    await record(admitted.reason)
+    const recorder = await recorderFor(house, endpoint, launch, { body: req.body, params })
+    const admitted = await recordedIfThrown(recorder.record, admit(house, endpoint, found, body))
+    if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, recorder)
+    await recorder.record(admitted.reason)
     sendProblem(res, admitted.reason)
   })
 }
@@ -122,13 +123,21 @@ const bodyOf = (req: Request, res: Response): Promise<Result<unknown, Problem>> 
     }),
   )
 
-async function recording(house: House, endpoint: Endpoint, launch: OpenLaunch, asked: Asked): Promise<Recording> {
+const NOTHING_TO_RECORD: Recorder = { begin: async () => undefined, record: async () => undefined }
+
+async function recorderFor(house: House, endpoint: Endpoint, launch: OpenLaunch, asked: Asked): Promise<Recorder> {
   const act = actOf(endpoint)
-  if (!act) return async () => undefined
+  if (!act) return NOTHING_TO_RECORD
   const about = await aboutWhom(house, act.whose, launch, asked)
-  return async (outcome) => {
-    const byItsRoom = act.whose === 'several' && outcome === 'done'
-    if (!byItsRoom) await house.audit.record(launch, act, outcome, [about])
+  let begun: string | null = null
+  return {
+    async begin() {
+      if (act.kind !== 'look') begun = await house.audit.begin(launch, act, about)
+    },
+    async record(outcome) {
+      const byItsRoom = act.whose === 'several' && outcome === 'done'
+      await house.audit.record(launch, act, outcome, byItsRoom ? [] : [about], begun)
+    },
   }
 }
 

@@ -1,0 +1,19 @@
+import type { House } from '../house.ts'
+import { addLines } from './audit-store.ts'
+import { begunBefore } from './begun-store.ts'
+
+/** Longer than any act lasts, so that none is taken for left that another process is still doing. */
+const SURELY_OVER_MS = 3_600_000
+
+/**
+ * A change that began and never said how it ended: its process was killed, or nothing could be written any more. Nobody
+ * knows whether it was carried out; that it was tried is recorded, as of when it began.
+ *
+ * gives  how many
+ */
+export async function recordLeftOpen({ db, log, now }: Pick<House, 'db' | 'log' | 'now'>): Promise<number> {
+  const left = await begunBefore(db, new Date(now().getTime() - SURELY_OVER_MS))
+  for (const { id, begun } of left) await addLines(db, [{ ...begun, outcome: 'unexpected' }], id)
+  if (left.length > 0) log.warn({ event: 'acts-left-open', count: left.length })
+  return left.length
+}
