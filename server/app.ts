@@ -43,7 +43,7 @@ export function appFor(house: House): Express {
   app.use(doorRoutes(house))
   app.use(cardRoutes(house, showPage))
 
-  app.use('/api', sameOrigin(config.appUrl))
+  app.use(['/api/launches/:launch', '/api'], sameOrigin(house))
   app.use('/api/launches/:launch', launchRoutes(house))
   app.use('/api/launches/:launch', consentRoutes(house))
   app.use('/api/launches/:launch', invitationRoutes(house))

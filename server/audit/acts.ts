@@ -24,6 +24,8 @@ export const SHOWN_TO_MENTOR = look('shown-to-mentor', 'several')
 export const PASSED_ON_BY_MENTOR = change('match-changed', 'several')
 export const PLANNED_FOR = look('people-looked-for', 'several')
 export const CARD_TRIED = change('opened')
+/** Another site's page, in the browser of whoever opened the launch. */
+export const TRIED_FROM_ELSEWHERE = look('opened')
 export const LATER_SEEN = look('later-seen', 'several')
 
 /** What each endpoint does with what is known of a person. A new endpoint without a line here does not compile. */

@@ -2,17 +2,15 @@ import express, { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { api, type Endpoint } from '../../shared/api.ts'
 import type { Outcome } from '../../shared/audit.ts'
-import { LaunchId } from '../../shared/ids.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { actOf } from '../audit/acts.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
-import { cookieNameFor, secretIn } from '../launch/cookie.ts'
-import { findLaunch } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
 import { type Asked, aboutWhom } from './about-whom.ts'
+import { heldLaunch } from './held-launch.ts'
 import { sayRoute } from './log.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
@@ -150,11 +148,8 @@ async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Pr
 /** A launch that this browser holds the secret of, and why it takes no more calls, when it takes none. */
 type Known = { readonly launch: OpenLaunch; readonly closed: 'launch-closed' | 'patient-mismatch' | null }
 
-/** gives  null for an unknown launch, and another browser's: then there is nobody to write a line about */
 async function launchOf(house: House, req: Request): Promise<Known | null> {
-  const id = LaunchId.safeParse(req.params.launch)
-  const secret = id.success ? secretIn(req.headers.cookie, cookieNameFor(id.data)) : null
-  const found = id.success && secret ? await findLaunch(house.db, id.data, secret, house.now()) : null
+  const found = await heldLaunch(house, req)
   if (!found) return null
   const { launch, closed } = found
   if (closed === 'other-patient') return { launch, closed: 'patient-mismatch' }

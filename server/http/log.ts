@@ -17,7 +17,8 @@ export const requestLog =
     res.on('finish', () => {
       const route = routeIn(res) ?? req.route?.path ?? ''
       const ms = Math.round(performance.now() - startedAt)
-      log.info({ event: 'request', requestId, method: req.method, route, status: res.statusCode, ms })
+      const refused = res.locals.refused as Refused | undefined
+      log.info({ event: 'request', requestId, method: req.method, route, status: res.statusCode, ms, refused })
     })
     next()
   }
@@ -28,3 +29,10 @@ export function sayRoute(res: Response, route: string): void {
 }
 
 const routeIn = (res: Response): unknown => res.locals.route
+
+/** Why a call was refused before anybody asked what it wanted. */
+type Refused = 'from-elsewhere'
+
+export function sayRefused(res: Response, why: Refused): void {
+  res.locals.refused = why
+}
