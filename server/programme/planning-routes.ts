@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { PLANNED_FOR } from '../audit/acts.ts'
 import { countAgreeing, withConsent } from '../consent/consent-store.ts'
+import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
@@ -36,7 +37,7 @@ export function planningRoutes(house: House): Router {
     const { answers, referral } = body
     const found = await foundFor(house, launch, { answers, complex: referral?.complex })
     if (!found.ok) return found
-    return house.db.transaction().execute(async (tx) => {
+    return inTransaction(house.db, async (tx) => {
       const consented = await withConsent(tx, launch, 'match', house.now())
       if (!consented.ok) return consented
       const offers = await letTimePass(house, tx, launch)
@@ -91,7 +92,7 @@ export function planningRoutes(house: House): Router {
     const mentor = mentorsMeant(house, launch, pool)(body.mentor)
     if (!mentor) return refuse('mentor-unknown')
     const pair = { pool, waiting: body.waiting, mentor, proposedBy: launch.fhirUser }
-    return house.db.transaction().execute(async (tx): Promise<Result<Record<string, never>, Problem>> => {
+    return inTransaction(house.db, async (tx): Promise<Result<Record<string, never>, Problem>> => {
       const offer = await offerToWaiting(house, tx, launch.issuer, pair)
       return offer.ok ? ok({}) : offer
     })

@@ -158,6 +158,14 @@ export const DOORS: readonly Door[] = [
     broken: [['server/offers/broken-store.ts', "import { openDatabase } from '../db/database.ts'\n"]],
   },
   {
+    says: 'a transaction has one door',
+    breaches: saying(
+      (file) => inside('server')(file) && file.path !== 'server/db/transaction.ts',
+      /\.transaction\(\)|startTransaction/,
+    ),
+    broken: [['server/offers/broken.ts', 'await house.db.transaction().execute(act)\n']],
+  },
+  {
     says: 'server and client never import the sandbox',
     breaches: importing(
       (file) => /^(server|client|shared)\//.test(file.path),
