@@ -87,14 +87,18 @@ function nearest(profile: Profile, pool: Pool, tieKey: string, wanted: number): 
     tables.some((table) => table.criterion === criterion && table.barriers !== null),
   )
   const among = (of: Tables, putAside: readonly Criterion[]) => bestOf(without(of, putAside), pool, tieKey, most)
-  const leastAside = (of: Tables) => {
-    const needed = neededIn(bars, (fewer) => among(of, fewer).length > 0)
+  const leastAside = (of: Tables, putAside: readonly Criterion[]) => {
+    const needed = neededIn(putAside, (fewer) => among(of, fewer).length > 0)
     return { tables: of, filtering: without(of, needed), best: among(of, needed), putAside: needed }
   }
-  if (among(tables, bars).length > 0) return leastAside(tables)
+  // From the first on: with all of it aside nearly everybody would be looked at, again for each that may come back.
+  for (let nth = 1; nth <= bars.length; nth += 1) {
+    const putAside = bars.slice(0, nth)
+    if (among(tables, putAside).length > 0) return leastAside(tables, putAside)
+  }
   const beyond = tablesFor(beyondIllness(profile), pool)
   if (among(beyond, bars).length === 0) return nobody
-  const found = leastAside(beyond)
+  const found = leastAside(beyond, bars)
   return { ...found, putAside: [...found.putAside, 'hardship'] }
 }
 
