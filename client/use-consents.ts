@@ -1,15 +1,16 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { ConsentView, Purpose } from '../shared/consent.ts'
 import { CONSENT_TEXT_VERSION } from '../shared/consent-text.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Tellable } from '../shared/told.ts'
-import type { LaunchApi } from './api.ts'
+import { useActing } from './acting.ts'
+import type { Answer, LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
 import { useStandingChange } from './standing.tsx'
 
 /** A yes to these purposes; `fields` is what a mentor may be told. */
-export type Giving = (purposes: readonly Purpose[], fields?: readonly Tellable[]) => Promise<void>
+export type Giving = (purposes: readonly Purpose[], fields?: readonly Tellable[]) => Promise<boolean>
 
 export type Consents = {
   readonly asked: Asked<readonly ConsentView[]>
@@ -23,8 +24,8 @@ export type Consents = {
   readonly unasked: readonly ConsentView[]
   has(purpose: Purpose): boolean
   readonly give: Giving
-  decline(purposes: readonly Purpose[]): Promise<void>
-  withdraw(purposes: readonly Purpose[]): Promise<void>
+  decline(purposes: readonly Purpose[]): Promise<boolean>
+  withdraw(purposes: readonly Purpose[]): Promise<boolean>
   again(): Promise<void>
 }
 
@@ -32,17 +33,10 @@ export type Consents = {
 export function useConsents(api: LaunchApi): Consents {
   const { language } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('consents'), [api]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, act: change } = useActing()
   useStandingChange(useCallback(() => void refresh(), [refresh]))
 
-  const act = async (answering: Promise<{ ok: true } | { ok: false; problem: Problem }>) => {
-    setBusy(true)
-    const answer = await answering
-    setProblem(answer.ok ? null : answer.problem)
-    await again()
-    setBusy(false)
-  }
+  const act = (answering: Promise<Answer<unknown>>) => change(answering, again)
   const list = asked.state === 'ready' ? asked.value : []
   const said = (purposes: readonly Purpose[], fields: readonly Tellable[] = []) => ({
     purposes: [...purposes],

@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { ContactView, MeetingProposal, Shown } from '../shared/contact.ts'
 import type { Feedback } from '../shared/feedback.ts'
 import type { Problem } from '../shared/problem.ts'
+import { useActing } from './acting.ts'
 import type { Answer, LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
@@ -26,16 +27,8 @@ export type Contacting = {
 export function useContact(api: LaunchApi, offer: string): Contacting {
   const { language } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('contact', undefined, { offer }), [api, offer]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const act = async (answering: Promise<Answer<unknown>>): Promise<boolean> => {
-    setBusy(true)
-    const answer = await answering
-    setProblem(answer.ok ? null : answer.problem)
-    await refresh()
-    setBusy(false)
-    return answer.ok
-  }
+  const { busy, problem, act: change } = useActing()
+  const act = (answering: Promise<Answer<unknown>>) => change(answering, refresh)
   const to = { offer }
   return {
     asked,

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationId } from '../../shared/ids.ts'
 import type { InvitationMade, InvitationView } from '../../shared/invitation.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayOfMoment } from '../language/dates.ts'
@@ -35,19 +35,17 @@ function Invitations({ api, language }: Props) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('invitations'), [api]))
   const [made, setMade] = useState<InvitationMade | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const act = async <T,>(
-    asking: Promise<{ ok: true; value: T } | { ok: false; problem: Problem }>,
-    then: (value: T) => void,
-  ) => {
-    setBusy(true)
-    const answer = await asking
-    setProblem(answer.ok ? null : answer.problem)
-    if (answer.ok) then(answer.value)
-    await again()
-    setBusy(false)
-  }
+  const { busy, problem, act } = useActing()
+  const invite = () =>
+    act(api.ask('invite', {}), (answer) => {
+      if (answer.ok) setMade(answer.value)
+      return again()
+    })
+  const revoke = (invitation: InvitationId) =>
+    act(api.ask('revokeInvitation', {}, { invitation }), ({ ok }) => {
+      if (ok) setMade(null)
+      return again()
+    })
   const [newest] = asked.state === 'ready' ? asked.value : []
   const open = newest?.state === 'waiting' || newest?.state === 'opened'
   return (
@@ -55,13 +53,7 @@ function Invitations({ api, language }: Props) {
       <p>{words.invitation.what}</p>
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
-      {newest && (
-        <Line
-          invitation={newest}
-          busy={busy}
-          onRevoke={(invitation) => void act(api.ask('revokeInvitation', {}, { invitation }), () => setMade(null))}
-        />
-      )}
+      {newest && <Line invitation={newest} busy={busy} onRevoke={(id) => void revoke(id)} />}
       {made ? (
         <Suspense fallback={<p role="status">{words.opening}</p>}>
           <Card made={made} language={language} onPutAway={() => setMade(null)} />
@@ -69,7 +61,7 @@ function Invitations({ api, language }: Props) {
       ) : (
         <>
           <div className="row">
-            <Press busy={busy} onClick={() => void act(api.ask('invite', {}), setMade)}>
+            <Press busy={busy} onClick={() => void invite()}>
               {open ? words.invitation.makeAnother : words.invitation.make}
             </Press>
           </div>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
@@ -27,23 +26,14 @@ type Props = {
 /** The patient's answer, written down by the clinician; after a yes, the note. */
 export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn, onFiled }: Props) {
   const { words } = useWords()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const answer = async (given: OfferAnswer) => {
-    setBusy(true)
-    const answered = await api.ask('answerOffer', { answer: given }, { offer: offer.id })
-    setBusy(false)
-    setProblem(answered.ok ? null : answered.problem)
-    onChange()
-  }
-  const takeBack = async () => {
-    setBusy(true)
-    const taken = await api.ask('takeBackOffer', {}, { offer: offer.id })
-    setBusy(false)
-    setProblem(taken.ok ? null : taken.problem)
-    if (taken.ok) onLookOn()
-    onChange()
-  }
+  const { busy, problem, act } = useActing()
+  const to = { offer: offer.id }
+  const answer = (given: OfferAnswer) => act(api.ask('answerOffer', { answer: given }, to), onChange)
+  const takeBack = () =>
+    act(api.ask('takeBackOffer', {}, to), ({ ok }) => {
+      if (ok) onLookOn()
+      onChange()
+    })
   const who = <OfferedMentor offer={offer} beside={beside} />
   const accepted = offer.state === 'accepted'
   const { chosenBy } = offer

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
+import { useCallback } from 'react'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -14,15 +14,8 @@ export function CouldHelp({ api }: { api: LaunchApi }) {
   const { words, language } = useWords()
   const { later } = words
   const { asked, again } = useAsked(useCallback(() => api.ask('couldHelp'), [api]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const mark = async (id: string) => {
-    setBusy(true)
-    const marked = await api.ask('askedToHelp', {}, { later: id })
-    setProblem(marked.ok ? null : marked.problem)
-    await again()
-    setBusy(false)
-  }
+  const { busy, problem, act } = useActing()
+  const mark = (id: string) => act(api.ask('askedToHelp', {}, { later: id }), again)
   return (
     <section className="card" aria-labelledby="could-help-title">
       <h2 id="could-help-title">{later.couldHelp}</h2>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
 import type { Accompanied } from '../../shared/request.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { type Asking, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -73,15 +73,8 @@ function InShort({ told: { ageBand, site } }: { told: Accompanied['told'] }) {
 function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: () => void }) {
   const { words } = useWords()
   const contacting = useContact(api, id)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const stop = async () => {
-    setBusy(true)
-    const ended = await api.ask('endMatch', {}, { offer: id })
-    setBusy(false)
-    setProblem(ended.ok ? null : ended.problem)
-    if (ended.ok) onStopped()
-  }
+  const { busy, problem, act } = useActing()
+  const stop = () => act(api.ask('endMatch', {}, { offer: id }), ({ ok }) => ok && onStopped())
   return (
     <>
       {problem && <ProblemLine problem={problem} words={words} />}

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
 import type { AvailabilityChosen, Availability as Own } from '../../shared/request.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -23,15 +22,8 @@ type Props = {
 export function Availability({ api, asking, held, onChange }: Props) {
   const { words } = useWords()
   const { mentor } = useMentoringWords()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const choose = async (choice: AvailabilityChosen) => {
-    setBusy(true)
-    const set = await api.ask('setAvailability', choice)
-    setBusy(false)
-    setProblem(set.ok ? null : set.problem)
-    onChange()
-  }
+  const { busy, problem, act } = useActing()
+  const choose = (choice: AvailabilityChosen) => act(api.ask('setAvailability', choice), onChange)
   const { asked, again } = asking
   return (
     <section className="card" aria-labelledby="availability-title">

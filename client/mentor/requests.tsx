@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
 import type { MatchRequest } from '../../shared/request.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -28,20 +28,16 @@ type Props = {
 export function Requests({ api, asking, rules, onChange }: Props) {
   const { words } = useWords()
   const { mentor } = useMentoringWords()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, act } = useActing()
   const [said, setSaid] = useState<'accepted' | 'declined' | null>(null)
   const [times, setTimes] = useState(0)
   const place = useArrival<HTMLElement>(rules === 'asked' ? null : `answered ${times}, rules ${rules}`)
-  const answer = async (id: string, accepts: boolean) => {
-    setBusy(true)
-    const answered = await api.ask('answerRequest', { accepts }, { offer: id })
-    setBusy(false)
-    setProblem(answered.ok ? null : answered.problem)
-    setSaid(answered.ok ? (accepts ? 'accepted' : 'declined') : null)
-    if (answered.ok) setTimes(times + 1)
-    onChange()
-  }
+  const answer = (id: string, accepts: boolean) =>
+    act(api.ask('answerRequest', { accepts }, { offer: id }), ({ ok }) => {
+      setSaid(ok ? (accepts ? 'accepted' : 'declined') : null)
+      if (ok) setTimes(times + 1)
+      onChange()
+    })
   const { asked, again } = asking
   return (
     <section className="card" aria-labelledby="requests-title" ref={place} tabIndex={-1}>

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
 import type { RulesView } from '../../shared/rules.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -14,15 +13,8 @@ type Props = { readonly api: LaunchApi; readonly asking: Asking<RulesView> }
 export function RulesFirst({ api, asking: { asked, again, refresh } }: Props) {
   const { words, language } = useWords()
   const { rules } = words.match
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const accept = async () => {
-    setBusy(true)
-    const accepted = await api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })
-    setBusy(false)
-    setProblem(accepted.ok ? null : accepted.problem)
-    await refresh()
-  }
+  const { busy, problem, act } = useActing()
+  const accept = () => act(api.ask('acceptRules', { version: RULES_TEXT_VERSION, language }), refresh)
   if (asked.state === 'loading' || (asked.state === 'ready' && asked.value.accepted)) return null
   return (
     <section className="card" id="rules" tabIndex={-1}>

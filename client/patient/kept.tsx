@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { OfferedMentor } from '../ui/offered-mentor.tsx'
@@ -21,16 +20,10 @@ type Props = {
 export function KeptForLater({ api, kept, beside, mayChoose, onChange }: Props) {
   const { words } = useWords()
   const { offered } = words.match
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, act } = useActing()
   if (kept.length === 0) return null
-  const answer = async (offer: OfferView, given: OfferAnswer) => {
-    setBusy(true)
-    const answered = await api.ask('answerOffer', { answer: given }, { offer: offer.id })
-    setBusy(false)
-    setProblem(answered.ok ? null : answered.problem)
-    onChange()
-  }
+  const answer = ({ id }: OfferView, given: OfferAnswer) =>
+    act(api.ask('answerOffer', { answer: given }, { offer: id }), onChange)
   return (
     <section className="card" aria-labelledby="kept-title">
       <h2 id="kept-title">{offered.kept}</h2>

@@ -1,7 +1,7 @@
 import { type FormEvent, useCallback, useId, useState } from 'react'
 import type { LaterIn, LaterSaid } from '../../shared/later.ts'
-import type { Problem } from '../../shared/problem.ts'
 import { REACH } from '../../shared/reach.ts'
+import { useActing } from '../acting.ts'
 import type { Answer, LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -29,16 +29,9 @@ export default function Later({ api }: { api: LaunchApi }) {
 function Saying({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { asked, again } = useAsked(useCallback(() => api.ask('later'), [api]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, act: change } = useActing()
   const place = useArrival(asked.state === 'ready' ? (asked.value.said ? 'said' : 'asking') : null)
-  const act = async (acting: Promise<Answer<unknown>>) => {
-    setBusy(true)
-    const acted = await acting
-    setProblem(acted.ok ? null : acted.problem)
-    if (acted.ok) await again()
-    setBusy(false)
-  }
+  const act = (acting: Promise<Answer<unknown>>) => change(acting, ({ ok }) => ok && again())
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Press } from '../ui/press.tsx'
@@ -25,15 +25,8 @@ function Erase({ api, onErased }: Props) {
   const { words } = useWords()
   const { myData } = words
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const erase = async () => {
-    setBusy(true)
-    const erased = await api.ask('eraseMyData', { sure: true })
-    setBusy(false)
-    setProblem(erased.ok ? null : erased.problem)
-    if (erased.ok) onErased()
-  }
+  const { busy, problem, act } = useActing()
+  const erase = () => act(api.ask('eraseMyData', { sure: true }), ({ ok }) => ok && onErased())
   return (
     <section aria-labelledby="erase-title" className="stack">
       <h3 id="erase-title">{myData.erase}</h3>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { OfferAnswer, OfferView } from '../../shared/offer.ts'
-import type { Problem } from '../../shared/problem.ts'
-import type { Answer, LaunchApi } from '../api.ts'
+import { useActing } from '../acting.ts'
+import type { LaunchApi } from '../api.ts'
 import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
@@ -26,20 +25,12 @@ type Props = {
 export function OwnOffer({ api, offer, before, beside, onChange }: Props) {
   const { words, language } = useWords()
   const { offered, stop } = words.match
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const act = async (answering: Promise<Answer<unknown>>) => {
-    setBusy(true)
-    const answered = await answering
-    setBusy(false)
-    setProblem(answered.ok ? null : answered.problem)
-    onChange()
-  }
+  const { busy, problem, act } = useActing()
   const to = { offer: offer.id }
-  const answer = (given: OfferAnswer) => void act(api.ask('answerOffer', { answer: given }, to))
-  const another = () => void act(api.ask('another', {}, to))
+  const answer = (given: OfferAnswer) => void act(api.ask('answerOffer', { answer: given }, to), onChange)
+  const another = () => void act(api.ask('another', {}, to), onChange)
   const who = <OfferedMentor offer={offer} beside={beside} />
-  const end = () => void act(api.ask('endOffer', {}, to))
+  const end = () => void act(api.ask('endOffer', {}, to), onChange)
   return (
     <section className="card" aria-labelledby="own-offer-title">
       <h2 id="own-offer-title">{offered.title}</h2>

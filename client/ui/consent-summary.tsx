@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { ConsentView } from '../../shared/consent.ts'
 import type { OwedNote } from '../../shared/note.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -38,19 +38,12 @@ function Summary({ api }: { api: LaunchApi }) {
   const { words, language } = useWords()
   const { show, file, inChart, upToDate, outdated, lost } = words.consent.summary
   const { asked, again } = useAsked(useCallback(() => api.ask('consentSummary', { language }), [api, language]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy, problem, act } = useActing()
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   const { preview, last, upToDate: stands } = asked.value
-  const handIn = async () => {
-    setBusy(true)
-    const filed = await api.ask('fileConsentSummary', { language, digest: preview.digest })
-    setProblem(filed.ok ? null : filed.problem)
-    await again()
-    setBusy(false)
-  }
+  const handIn = () => act(api.ask('fileConsentSummary', { language, digest: preview.digest }), again)
   return (
     <>
       {problem && <ProblemLine problem={problem} words={words} />}

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { BodyOf } from '../../shared/api.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -20,15 +20,7 @@ export function WaitingList({ api, given = {}, self }: Props) {
   const { words, language } = useWords()
   const { planning } = words
   const { asked, again } = useAsked(useCallback(() => api.ask('waiting'), [api]))
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const act = async (acting: ReturnType<typeof api.ask<'wait'>>) => {
-    setBusy(true)
-    const acted = await acting
-    setProblem(acted.ok ? null : acted.problem)
-    await again()
-    setBusy(false)
-  }
+  const { busy, problem, act } = useActing()
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
@@ -44,11 +36,11 @@ export function WaitingList({ api, given = {}, self }: Props) {
       {since !== null && <p className="quiet">{self ? planning.waitsMeaningSelf : planning.waitsMeaning}</p>}
       <div className="row">
         {since === null ? (
-          <Press busy={busy} onClick={() => void act(api.ask('wait', given))}>
+          <Press busy={busy} onClick={() => void act(api.ask('wait', given), again)}>
             {self ? planning.waitSelf : planning.wait}
           </Press>
         ) : (
-          <Press className="plain edge" busy={busy} onClick={() => void act(api.ask('stopWaiting', {}))}>
+          <Press className="plain edge" busy={busy} onClick={() => void act(api.ask('stopWaiting', {}), again)}>
             {self ? planning.stopSelf : planning.stop}
           </Press>
         )}
