@@ -1,7 +1,7 @@
 import { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Db } from '../db/database.ts'
-import { offers } from './offer-row.ts'
+import { NOT_PROPOSED, offers } from './offer-row.ts'
 
 /** Places taken, by mentor, at this moment. */
 export async function loads(db: Db, now: Date): Promise<Map<MentorId, number>> {
@@ -32,12 +32,9 @@ export async function lastBegun(db: Db): Promise<number> {
   return row?.last?.getTime() ?? 0
 }
 
-/** How often each mentor was proposed to somebody since then. One kept for later, or proposed by mistake, was not. */
+/** How often each mentor was proposed to somebody since then. */
 export async function proposedSince(db: Db, since: Date): Promise<Map<MentorId, number>> {
-  const rows = await perMentor(db)
-    .where('proposed_at', '>', since)
-    .where('state', 'not in', ['kept', 'entered-in-error'])
-    .execute()
+  const rows = await perMentor(db).where('proposed_at', '>', since).where('state', 'not in', NOT_PROPOSED).execute()
   return countsIn(rows)
 }
 

@@ -25,6 +25,9 @@ type Row = {
 
 export const offers = (db: Db) => db.withTables<{ offer: Row }>()
 
+/** One kept for later was proposed to nobody yet, and one that was a mistake to nobody. */
+export const NOT_PROPOSED: readonly OfferState[] = ['kept', 'entered-in-error']
+
 /** An offer, whose it is, and what the ranking found, still sealed. */
 export type Kept = { readonly offer: Offer; readonly person: Person; readonly sealedRanking: string | null }
 

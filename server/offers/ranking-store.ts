@@ -2,7 +2,7 @@ import type { OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Person } from '../person.ts'
 import type { Page } from './latest.ts'
-import { type Kept, keptFrom, offers } from './offer-row.ts'
+import { type Kept, keptFrom, NOT_PROPOSED, offers } from './offer-row.ts'
 import { ofPerson } from './offer-store.ts'
 
 /** What was found, as it is told from now on. */
@@ -43,15 +43,14 @@ export async function withRanking(db: Db, after: OfferId | null, atMost: number)
   return rows.map(keptFrom)
 }
 
-/** Offers of this EHR whose ranking is kept, the latest first. One kept for later was proposed to nobody yet, and a mistake to
- * nobody. */
+/** Offers of this EHR that were proposed, and whose ranking is kept, the latest first. */
 export async function latestWithRanking(db: Db, issuer: string, { from, atMost }: Page): Promise<Kept[]> {
   const rows = await offers(db)
     .selectFrom('offer')
     .selectAll()
     .where('issuer', '=', issuer)
     .where('sealed_ranking', 'is not', null)
-    .where('state', 'not in', ['kept', 'entered-in-error'])
+    .where('state', 'not in', NOT_PROPOSED)
     .orderBy('proposed_at', 'desc')
     .orderBy('id')
     .offset(from)
