@@ -1,8 +1,7 @@
 import type { Consent } from 'fhir/r4.d.ts'
 import { Purpose } from '../../shared/consent.ts'
-import { FhirId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
-import type { Person } from '../person.ts'
+import { type Person, personFrom } from '../person.ts'
 import { consents, type Row } from './consent-row.ts'
 import { endedConsent } from './fhir-consent.ts'
 
@@ -71,7 +70,7 @@ export async function lapsed(db: Db, now: Date, atMost: number): Promise<{ perso
   return [...byPerson.values()].flatMap((those) => {
     const [first] = those
     if (!first) return []
-    const person = { issuer: first.issuer, patient: FhirId.parse(first.patient) }
+    const person = personFrom(first)
     return [{ person, purposes: those.map(({ purpose }) => Purpose.parse(purpose)) }]
   })
 }

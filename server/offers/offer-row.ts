@@ -1,7 +1,7 @@
-import { FhirId, MentorId, OfferId } from '../../shared/ids.ts'
+import { MentorId, OfferId } from '../../shared/ids.ts'
 import { EndedBy, OfferState } from '../../shared/offer.ts'
 import type { Db } from '../db/database.ts'
-import type { Person } from '../person.ts'
+import { type Person, personFrom } from '../person.ts'
 import type { Offer } from './offer.ts'
 
 type Row = {
@@ -30,11 +30,6 @@ export const NOT_PROPOSED: readonly OfferState[] = ['kept', 'entered-in-error']
 
 /** An offer, whose it is, and what the ranking found, still sealed. */
 export type Kept = { readonly offer: Offer; readonly person: Person; readonly sealedRanking: string | null }
-
-export const personFrom = ({ issuer, patient }: Pick<Row, 'issuer' | 'patient'>): Person => ({
-  issuer,
-  patient: FhirId.parse(patient),
-})
 
 export const keptFrom = (row: Row): Kept => ({
   offer: offerFrom(row),

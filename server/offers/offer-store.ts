@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { type MentorId, OfferId } from '../../shared/ids.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
-import type { Person } from '../person.ts'
+import { type Person, personFrom } from '../person.ts'
 import type { Offer } from './offer.ts'
-import { columnsOf, type Kept, keptFrom, offerFrom, offers, personFrom } from './offer-row.ts'
+import { columnsOf, type Kept, keptFrom, offerFrom, offers } from './offer-row.ts'
 
 export type NewOffer = {
   readonly id: OfferId

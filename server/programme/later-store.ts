@@ -4,6 +4,7 @@ import type { LaterId } from '../../shared/ids.ts'
 import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import { type Person, personFrom } from '../person.ts'
 
 type Row = {
   id: string
@@ -15,8 +16,6 @@ type Row = {
   sealed_reach: string
 }
 const later = (db: Db) => db.withTables<{ later: Row }>()
-
-type Person = { readonly issuer: string; readonly patient: string }
 
 /** Days as text: a driver would make moments of them, in its own time zone. */
 const DAYS = ['id', 'issuer', 'patient', 'sealed_reach', sql<string>`ask_from::text`.as('from')] as const
@@ -83,7 +82,7 @@ export async function couldHelp(
       })),
       notYet: rows.length - due.length,
     },
-    people: due.map(({ issuer, patient }) => ({ issuer, patient })),
+    people: due.map(personFrom),
   }
 }
 
@@ -95,7 +94,7 @@ export async function whoSaidLater(db: Db, issuer: string, id: LaterId): Promise
     .where('issuer', '=', issuer)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  return row ? personFrom(row) : null
 }
 
 /** gives  whether there is such a person, and their day has come */
@@ -126,4 +125,4 @@ function monthsAfter(now: Date, months: number): string {
   return dayOf(day)
 }
 
-const bound = ({ issuer, patient }: Person) => `later ${issuer} ${patient}`
+const bound = ({ issuer, patient }: Pick<Row, 'issuer' | 'patient'>) => `later ${issuer} ${patient}`
