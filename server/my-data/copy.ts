@@ -14,7 +14,7 @@ import { viewsOf } from '../offers/views.ts'
 import { notesOf } from '../outbox/outbox-store.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { laterOf } from '../programme/later-store.ts'
-import { waitingSince } from '../programme/waiting-store.ts'
+import { turnSince } from '../programme/waiting-store.ts'
 import { saidSoFar } from '../questionnaire/said-so-far.ts'
 import { ALL, seenFrom } from './seen.ts'
 
@@ -34,7 +34,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
       rulesOf(db, { side: 'patient', issuer: launch.issuer, person: launch.patient }),
       quietSince(db, launch),
       invitationsOf(db, launch, now),
-      waitingSince(db, launch),
+      turnSince(db, launch),
       laterOf(db, vault, launch),
     ]),
     matchesFor(house, launch),

@@ -1,17 +1,18 @@
 import type { Mentor } from '../../shared/mentor.ts'
+import { isOpen } from '../../shared/open-offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import { stopWaiting } from '../programme/waiting-store.ts'
+import { giveTurnBack, putTurnAside, stopWaiting } from '../programme/waiting-store.ts'
 import { forgetContact, forgetContactsMade } from './contact-store.ts'
 import { forgetWords } from './feedback-store.ts'
 import { isOffered } from './is-offered.ts'
 import { isFull } from './loads-store.ts'
 import { offerNextOrWait } from './next.ts'
 import { oweBeginning, oweEnd, oweNothingMore } from './note-owed.ts'
-import { after, at, type Happening, type Offer, takesPlace } from './offer.ts'
+import { after, at, type Happening, isMistake, type Offer, takesPlace } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { lockOpen, offersOf, saveOffer } from './offer-store.ts'
 import { forgetRankings } from './ranking-store.ts'
@@ -42,7 +43,6 @@ export async function happen(
   if (takesPlace(offer) && !takesPlace(before)) {
     if (!mentor || !isOffered(mentor)) return refuse('mentor-unknown')
     if (await isFull(tx, mentor, now)) return refuse('mentor-full')
-    await stopWaiting(tx, kept.person) // whoever chose somebody waits no longer
   }
   await saveOffer(tx, offer)
   await follow(house, tx, { ...kept, offer }, kept.offer)
@@ -53,6 +53,7 @@ export async function happen(
 async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<void> {
   const { offer, person } = kept
   if (offer.state === before.state) return
+  await followTurn(tx, person, offer, before)
   if (offer.state === 'accepted') await oweBeginning(tx, offer, person)
   if (offer.state === 'ended') {
     await forgetContact(tx, offer.id)
@@ -63,15 +64,24 @@ async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<
     await offerNextOrWait(house, tx, kept)
 }
 
+/** Their turn is over once they have somebody, or have answered otherwise; a mistake, or a mentor's no, takes it from nobody. */
+async function followTurn(tx: Db, person: Person, offer: Offer, before: Offer): Promise<void> {
+  if (offer.state === 'asked') return putTurnAside(tx, person)
+  if (isMistake(offer)) return giveTurnBack(tx, person)
+  const closed = isOpen(before) && !isOpen(offer) && offer.state !== 'mentor-declined'
+  if (closed || offer.state === 'accepted') await stopWaiting(tx, person)
+}
+
 /** What time has done to the offers of this patient, and what follows from it; gives those still open or kept. */
 export async function letTimePass(house: House, tx: Db, person: Person): Promise<Kept[]> {
   const now = house.now()
   const kept = await lockOpen(tx, person)
   const past = kept.map((one) => ({ ...one, offer: at(one.offer, now) }))
   for (const [index, one] of past.entries()) {
-    if (one.offer === kept[index]?.offer) continue
+    const before = kept[index]?.offer
+    if (!before || one.offer === before) continue
     await saveOffer(tx, one.offer)
-    if (one.offer.state === 'mentor-declined') await offerNextOrWait(house, tx, one)
+    await follow(house, tx, one, before)
   }
   return lockOpen(tx, person)
 }

@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { barrierOfMentor } from '../matching/barriers.ts'
 import { RANKING_VERSION } from '../matching/rank.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
-import { keepWaiting, stopWaiting } from '../programme/waiting-store.ts'
+import { giveTurnBack, keepWaiting, putTurnAside } from '../programme/waiting-store.ts'
 import { verdictsOf } from './feedback-store.ts'
 import { notProposedAgain } from './history.ts'
 import { type FoundBetween, movedOn, whoIsIn } from './introduction.ts'
@@ -33,7 +33,7 @@ export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer
   if (!mentor) return null
   const id = newOfferId()
   const keepable = await stillAgreed(house, tx, person, movedOn(found, mentor.id))
-  await stopWaiting(tx, person)
+  await putTurnAside(tx, person)
   return keepOffer(
     tx,
     {
@@ -59,7 +59,8 @@ export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise
   const profile = found && whoIsIn(found)
   const { person } = kept
   const consented = await withConsent(tx, person, 'match', now)
-  if (!profile || !consented.ok || (await offersOf(tx, person)).some((offer) => isOpen(at(offer, now)))) return
+  if (!consented.ok || (await offersOf(tx, person)).some((offer) => isOpen(at(offer, now)))) return
+  if (!profile) return giveTurnBack(tx, person)
   await keepWaiting(tx, house.vault, consented.value, await whoStillAgreed(house, tx, person, profile), now)
 }
 

@@ -19,7 +19,7 @@ import { lockMentor } from '../mentors/mentor-store.ts'
 import { meant } from '../mentors/seen.ts'
 import type { Person } from '../person.ts'
 import { countReferral } from '../programme/referral-store.ts'
-import { lockWaiting, stopWaiting, whoWaits } from '../programme/waiting-store.ts'
+import { lockWaiting, putTurnAside, whoWaits } from '../programme/waiting-store.ts'
 import { foundFor, rankedIn } from './candidates.ts'
 import { happen, letTimePass, mentorDays } from './happen.ts'
 import { type FoundBetween, foundBetween } from './introduction.ts'
@@ -162,7 +162,7 @@ async function newOffer(
     now,
   )
   if (!offer) return refuse('offer-open')
-  if (!later) await stopWaiting(tx, { issuer, patient }) // whoever is offered somebody waits no longer
+  if (!later) await putTurnAside(tx, { issuer, patient }) // whoever is offered somebody waits no longer
   return chosenBy === 'patient' && !later
     ? sayYes(house, tx, { offer, person: { issuer, patient }, sealedRanking }, mentor)
     : ok(offer)

@@ -1,26 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { FhirId, WaitingId } from '../../shared/ids.ts'
+import { WaitingId } from '../../shared/ids.ts'
 import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import { type Person, personFrom } from '../person.ts'
 
-type Row = { id: string; issuer: string; patient: string; sealed: string; since: Date }
+type Row = {
+  id: string
+  issuer: string
+  patient: string
+  sealed: string
+  since: Date
+  /** Somebody is offered to them: they wait no longer, and keep their turn. */
+  aside: boolean
+}
 const waiting = (db: Db) => db.withTables<{ waiting: Row }>()
 
-type Person = { readonly issuer: string; readonly patient: string }
-
-export type WaitingPerson = {
-  readonly id: WaitingId
-  readonly issuer: string
-  readonly patient: FhirId
-  readonly profile: Profile
-  readonly since: Date
-}
+export type WaitingPerson = Person & { readonly id: WaitingId; readonly profile: Profile; readonly since: Date }
 
 /**
- * Once a person: who waits already keeps their turn, and what is known of them is taken anew.
+ * Once a person: who waits already, or did when somebody was offered to them, keeps their turn, and what is known of
+ * them is taken anew.
  *
  * gives  since when they wait, and whether that begins now
  */
@@ -34,8 +36,8 @@ export async function keepWaiting(
   const sealed = vault.seal(JSON.stringify(profile), bound({ issuer, patient }))
   const row = await waiting(tx)
     .insertInto('waiting')
-    .values({ id: randomUUID(), issuer, patient, sealed, since: now })
-    .onConflict((conflict) => conflict.columns(['issuer', 'patient']).doUpdateSet({ sealed }))
+    .values({ id: randomUUID(), issuer, patient, sealed, since: now, aside: false })
+    .onConflict((conflict) => conflict.columns(['issuer', 'patient']).doUpdateSet({ sealed, aside: false }))
     .returning(['since', sql<boolean>`xmax = 0`.as('isNew')]) // PostgreSQL: 0 in a row that was not there before
     .executeTakeFirstOrThrow()
   return row
@@ -49,29 +51,50 @@ const rowOf = (db: Db, { issuer, patient }: Person) =>
     .where('patient', '=', patient)
     .executeTakeFirst()
 
-export const waitingSince = async (db: Db, person: Person): Promise<Date | null> =>
+/** Since when they have their turn, also while it is put aside. */
+export const turnSince = async (db: Db, person: Person): Promise<Date | null> =>
   (await rowOf(db, person))?.since ?? null
+
+export async function waitingSince(db: Db, person: Person): Promise<Date | null> {
+  const row = await rowOf(db, person)
+  return row && !row.aside ? row.since : null
+}
 
 /** What is known of somebody who waits; null when they do not. */
 export async function whoWaitsAs(db: Db, vault: Vault, person: Person): Promise<WaitingPerson | null> {
   const row = await rowOf(db, person)
-  return row ? personFrom(row, vault) : null
+  return row && !row.aside ? waiterFrom(row, vault) : null
 }
 
-/** Something of who they are has changed; whoever waits keeps their turn. */
+/** Something of who they are has changed; whoever waits keeps their turn, and whoever has it aside too. */
 export async function changeWaiting(
   tx: Db,
   vault: Vault,
   person: Person,
   change: (profile: Profile) => Profile,
 ): Promise<void> {
-  const waits = await whoWaitsAs(tx, vault, person)
-  if (!waits) return
-  const sealed = vault.seal(JSON.stringify(change(waits.profile)), bound(person))
-  await waiting(tx).updateTable('waiting').set({ sealed }).where('id', '=', waits.id).execute()
+  const row = await rowOf(tx, person)
+  if (!row) return
+  const sealed = vault.seal(JSON.stringify(change(waiterFrom(row, vault).profile)), bound(person))
+  await waiting(tx).updateTable('waiting').set({ sealed }).where('id', '=', row.id).execute()
 }
 
-/** They were offered somebody, changed their mind, or no longer agree to be matched. */
+/** Somebody is offered to them: nobody else is looked for, and their turn is kept. */
+export const putTurnAside = (tx: Db, person: Person): Promise<void> => turn(tx, person, { aside: true })
+
+/** What was offered came to nothing that they said: whoever has their turn aside waits again, from when they asked. */
+export const giveTurnBack = (tx: Db, person: Person): Promise<void> => turn(tx, person, { aside: false })
+
+async function turn(tx: Db, { issuer, patient }: Person, aside: Pick<Row, 'aside'>): Promise<void> {
+  await waiting(tx)
+    .updateTable('waiting')
+    .set(aside)
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .execute()
+}
+
+/** They have somebody, answered otherwise, changed their mind, or no longer agree to be matched: their turn is over. */
 export async function stopWaiting(tx: Db, { issuer, patient }: Person): Promise<void> {
   await waiting(tx).deleteFrom('waiting').where('issuer', '=', issuer).where('patient', '=', patient).execute()
 }
@@ -82,33 +105,30 @@ export async function everybodyWaiting(db: Db, vault: Vault, issuer: string): Pr
     .selectFrom('waiting')
     .selectAll()
     .where('issuer', '=', issuer)
+    .where('aside', '=', false)
     .orderBy('since')
     .orderBy('id')
     .execute()
-  return rows.map((row) => personFrom(row, vault))
+  return rows.map((row) => waiterFrom(row, vault))
 }
 
-const personFrom = (row: Row, vault: Vault): WaitingPerson => ({
+const waiterFrom = (row: Row, vault: Vault): WaitingPerson => ({
+  ...personFrom(row),
   id: WaitingId.parse(row.id),
-  issuer: row.issuer,
-  patient: FhirId.parse(row.patient),
   profile: Profile.parse(JSON.parse(vault.open(row.sealed, bound(row)))),
   since: row.since,
 })
 
 /** Who waits under this id. */
-export async function whoWaits(
-  db: Db,
-  issuer: string,
-  id: WaitingId,
-): Promise<Pick<WaitingPerson, 'issuer' | 'patient'> | null> {
+export async function whoWaits(db: Db, issuer: string, id: WaitingId): Promise<Person | null> {
   const row = await waiting(db)
     .selectFrom('waiting')
     .select(['issuer', 'patient'])
     .where('id', '=', id)
     .where('issuer', '=', issuer)
+    .where('aside', '=', false)
     .executeTakeFirst()
-  return row ? { issuer: row.issuer, patient: FhirId.parse(row.patient) } : null
+  return row ? personFrom(row) : null
 }
 
 /** As `whoWaits`, with what is known of them; locked until the transaction ends. */
@@ -118,9 +138,10 @@ export async function lockWaiting(tx: Db, vault: Vault, issuer: string, id: Wait
     .selectAll()
     .where('id', '=', id)
     .where('issuer', '=', issuer)
+    .where('aside', '=', false)
     .forUpdate()
     .executeTakeFirst()
-  return row ? personFrom(row, vault) : null
+  return row ? waiterFrom(row, vault) : null
 }
 
-const bound = ({ issuer, patient }: Person) => `waiting ${issuer} ${patient}`
+const bound = ({ issuer, patient }: Pick<Row, 'issuer' | 'patient'>) => `waiting ${issuer} ${patient}`

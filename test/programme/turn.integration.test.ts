@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Purpose } from '../../shared/consent.ts'
+import { databases } from '../support/databases.ts'
+import type { Visit } from '../support/visit.ts'
+import { COORDINATOR, openWorld, type World } from '../support/world.ts'
+
+const ELISE = 'elise-chateau-noel'
+const DANIELLE = 'f3-01'
+const ASKED = '2026-01-05'
+
+describe.each(databases)('the turn of somebody who waits since January, on %s', (_, databaseUrl) => {
+  let world: World
+  let coordinator: Visit
+  let danielle: Visit
+  let nurse: Visit
+  let elise: Visit
+  beforeAll(async () => {
+    world = await openWorld({ databaseUrl: await databaseUrl(), site: { mentorAccepts: true } })
+    coordinator = await world.enter(COORDINATOR)
+    danielle = await world.enter('Practitioner/mentor-f3-01')
+    await danielle.acceptRules()
+  })
+  afterAll(() => world.stop())
+
+  beforeEach(async () => {
+    nurse = await world.launch(ELISE)
+    await nurse.consent()
+    await nurse.read()
+    elise = await world.launch(ELISE, { user: `Patient/${ELISE}` })
+    await nurse.must('wait', {})
+    await sql`update waiting set since = ${`${ASKED}T12:00:00Z`}`.execute(world.app.house.db)
+  })
+  afterEach(() => nurse.must('withdrawConsent', { purposes: Purpose.options }))
+
+  /** As the person, the team and the coordinator read it. */
+  const waitsSince = async () => {
+    const { since } = await elise.must('waiting')
+    expect(await nurse.must('waiting')).toEqual({ since })
+    const { waiting } = await coordinator.must('plan', { pins: [] })
+    expect(waiting.map((one) => one.since)).toEqual(since === null ? [] : [since])
+    return since
+  }
+  const propose = async (to = 0) => {
+    const { candidates } = await nurse.must('rank', { patientAsks: true })
+    return nurse.must('propose', { mentor: candidates[to]?.mentor.id ?? '' })
+  }
+  const takeBack = ({ id }: { id: string }) => nurse.must('takeBackOffer', {}, { offer: id })
+
+  test('is theirs again when somebody was proposed by mistake, and meanwhile nobody looks for them', async () => {
+    const offer = await propose()
+    expect(await waitsSince()).toBeNull()
+    await takeBack(offer)
+    expect(await waitsSince()).toBe(ASKED)
+    await takeBack(offer)
+    await takeBack(await propose(1))
+    expect(await waitsSince()).toBe(ASKED)
+  })
+
+  test('is kept of them, and stands in their copy, while somebody is proposed to them', async () => {
+    await propose()
+    expect(await elise.must('myData', {})).toMatchObject({ waitingSince: ASKED })
+  })
+
+  test.each(['stopWaiting', 'quiet'] as const)(
+    'is not given back when they said otherwise meanwhile: %s',
+    async (said) => {
+      const offer = await propose()
+      await elise.must(said, {})
+      await takeBack(offer)
+      expect(await waitsSince()).toBeNull()
+    },
+  )
+
+  test('is given back as of somebody whose record may be read no longer, when that ended meanwhile', async () => {
+    const offer = await propose()
+    await elise.must('withdrawConsent', { purposes: ['read-record'] })
+    await takeBack(offer)
+    const { waiting } = await coordinator.must('plan', { pins: [] })
+    expect(waiting).toMatchObject([{ since: ASKED, site: null, ageBand: null }])
+  })
+
+  test.each(['no', 'not-now'] as const)('is over when they say %s, and nobody looks for them', async (answer) => {
+    const { id } = await propose()
+    await elise.must('answerOffer', { answer }, { offer: id })
+    expect(await waitsSince()).toBeNull()
+    expect(await elise.must('myData', {})).toMatchObject({ waitingSince: null })
+    await takeBack(await propose(1))
+    expect(await waitsSince()).toBeNull()
+  })
+
+  test('is over when they did not answer in time, and does not come back with a later mistake', async () => {
+    await propose()
+    await sql`update offer set expires_at = now() - interval '1 day' where state = 'proposed'`.execute(
+      world.app.house.db,
+    )
+    await takeBack(await propose(1))
+    expect(await waitsSince()).toBeNull()
+  })
+
+  test('stays when somebody kept for later is let go', async () => {
+    const kept = await nurse.must('propose', { mentor: world.seen(DANIELLE, ELISE), later: true })
+    await elise.must('answerOffer', { answer: 'no' }, { offer: kept.id })
+    expect(await waitsSince()).toBe(ASKED)
+  })
+
+  describe('where nobody else is free', () => {
+    beforeEach(async () => {
+      await sql`update mentor set profile = jsonb_set(profile, '{paused}', 'true') where id <> ${DANIELLE}`.execute(
+        world.app.house.db,
+      )
+    })
+    const asked = async () => {
+      const offer = await propose()
+      await elise.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+      const [request] = await danielle.must('requests')
+      return request?.id ?? ''
+    }
+
+    test('is over when a mentor accompanies them: who asks for somebody anew, waits anew', async () => {
+      const offer = await asked()
+      await danielle.must('answerRequest', { accepts: true }, { offer })
+      expect(await waitsSince()).toBeNull()
+      await danielle.must('endMatch', {}, { offer: (await danielle.must('accompanied'))[0]?.id ?? '' })
+      expect(await waitsSince()).toBe(new Date().toISOString().slice(0, 10))
+    })
+    test('is theirs again when the mentor they said yes to cannot', async () => {
+      const offer = await asked()
+      expect(await waitsSince()).toBeNull()
+      await danielle.must('answerRequest', { accepts: false }, { offer })
+      expect(await waitsSince()).toBe(ASKED)
+    })
+  })
+})
