@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compile } from '../../server/matching/pool.ts'
-import { rank } from '../../server/matching/rank.ts'
+import { rank, rankNamingAll } from '../../server/matching/rank.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { mentor, order, patient, ranked } from './people.ts'
 
@@ -76,4 +76,33 @@ test('somebody whom they declined is not proposed again', () => {
     candidates: [{ mentor: 'other' }],
     excluded: [{ barrier: 'already-offered', count: 1 }],
   })
+})
+
+test('to who runs the programme each thing that keeps a mentor out is named, once, with the criteria behind it', () => {
+  const must = patient(
+    {},
+    {
+      mentorGender: 'woman',
+      language: 'fr',
+      occupation: 'working',
+      topics: ['grief'],
+      importance: { gender: 'must', language: 'must', work: 'must', topics: 'must' },
+    },
+  )
+  const other = mentor('other', { gender: 'man', languages: ['en'], occupation: 'retired', topics: ['money'] })
+  const free = mentor('free', { occupation: 'working', topics: ['grief'] })
+  const { excluded } = rankNamingAll(
+    must,
+    compile([free, other, mentor('rests', { paused: true })], new Map()),
+    'key',
+    5,
+  )
+  expect(excluded).toEqual([
+    { mentor: 'rests', barriers: ['paused'], criteria: [] },
+    {
+      mentor: 'other',
+      barriers: ['must-not-met', 'gender', 'language'],
+      criteria: ['topics', 'gender', 'work', 'language'],
+    },
+  ])
 })

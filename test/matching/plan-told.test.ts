@@ -181,6 +181,19 @@ describe('whose places are short', () => {
     ])
   })
 
+  test('of two who are as scarce, always the same one first, whatever the order of the pool', () => {
+    const [man, woman] = [mentor('one', { gender: 'man', capacity: 1 }), mentor('two', { capacity: 1 })]
+    const asking = (id: string, mentorGender: 'man' | 'woman') =>
+      waits(id, {}, { mentorGender, importance: { gender: 'must', load: 'not-important' } })
+    const people = [asking('a', 'man'), asking('b', 'woman'), asking('c', 'man'), asking('d', 'woman')]
+    const scarce = (mentors: Mentor[]) => assign(people, compile(mentors, none)).scarce
+    expect(scarce([man, woman]).map(({ mentor: id, serves }) => [id, serves])).toEqual([
+      ['one', 1],
+      ['two', 1],
+    ])
+    expect(scarce([woman, man])).toEqual(scarce([man, woman]))
+  })
+
   test('nobody who has a place left', () => {
     expect(assign([waits('a')], compile([mentor('m')], none)).scarce).toEqual([])
   })

@@ -126,6 +126,6 @@ function scarceIn({ mentors }: Question, solver: Exact, { served, least }: Value
       return { mentor, serves, adds: price - serves * (served - least), price }
     })
     .filter(({ price }) => price > 0)
-    .sort((one, other) => other.price - one.price || (one.mentor < other.mentor ? -1 : 1))
+    .sort((one, other) => other.price - one.price)
     .map(({ mentor, serves, adds }) => ({ mentor, serves, adds }))
 }
