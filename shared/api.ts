@@ -23,6 +23,7 @@ import { ChartRecord } from './record.ts'
 import { Referral } from './referral.ts'
 import { Accompanied, Availability, AvailabilityChosen, MatchRequest, SharedSummary } from './request.ts'
 import { RulesAccepted, RulesView } from './rules.ts'
+import { several } from './several.ts'
 import { UptakeView } from './uptake.ts'
 
 type Method = 'GET' | 'POST'
@@ -62,7 +63,7 @@ export const api = {
     'POST',
     '/withdrawals',
     withPatient,
-    z.object({ purposes: z.array(Purpose).min(1) }),
+    z.object({ purposes: several(Purpose, 1) }),
     z.array(ConsentView),
   ),
 

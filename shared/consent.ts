@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SpokenLanguage } from './answers.ts'
+import { several } from './several.ts'
 import { Tellable } from './told.ts'
 
 /**
@@ -20,9 +21,9 @@ export const ConsentMode = z.enum(['spoken', 'self', 'parent', 'proxy'])
 export type ConsentMode = z.infer<typeof ConsentMode>
 
 export const ConsentRequest = z.object({
-  purposes: z.array(Purpose).min(1).max(5),
+  purposes: several(Purpose, 1),
   /** What a mentor may be told; heard for `tell-mentor` only. None is an answer too. */
-  fields: z.array(Tellable).max(11).default([]),
+  fields: several(Tellable).default([]),
   textVersion: z.string().max(20),
   language: SpokenLanguage,
 })

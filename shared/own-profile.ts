@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { Format, Style, Support, Tone, Topic } from './answers.ts'
 import { DayPart, Family, Hardship, Identity, Interest, Menopause, Occupation, Strength } from './life.ts'
 import { Disclosable, Mentor, MentorCard } from './mentor.ts'
-
-const several = <Codes extends Readonly<Record<string, string>>>(codes: z.ZodEnum<Codes>, least = 0) =>
-  z
-    .array(codes)
-    .min(least)
-    .refine((said) => new Set(said).size === said.length, 'each at most once')
+import { several } from './several.ts'
 
 /**
  * What is a mentor’s own word: how they accompany, what of their life they say, and which fields they show. Their

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Reached } from './others.ts'
+import { several } from './several.ts'
 
 /** What makes a clinician think of a peer (needs A3.10). Optional; counted for the programme, and kept of nobody. */
 export const ReferralReason = z.enum([
@@ -14,7 +15,7 @@ export type ReferralReason = z.infer<typeof ReferralReason>
 
 /** What a clinician adds of their own when they look for somebody. */
 export const Referral = z.object({
-  reasons: z.array(ReferralReason).max(ReferralReason.options.length).default([]),
+  reasons: several(ReferralReason).default([]),
   /** It takes a mentor who has accompanied several people. Left out: as a clinician said when somebody was last looked for. */
   complex: z.boolean().optional(),
 })

@@ -23,7 +23,7 @@ export async function otherRolesOf(db: Db, mentor: MentorId): Promise<OtherRole[
 
 /** Said again, it is what was said last; their places and their pause stay as they are. */
 export async function keepOtherRoles(tx: Db, mentor: MentorId, roles: readonly OtherRole[], now: Date): Promise<void> {
-  const row = { roles: JSON.stringify([...new Set(roles)]), updated_at: now }
+  const row = { roles: JSON.stringify(roles), updated_at: now }
   await choices(tx)
     .insertInto('mentor_choice')
     .values({ mentor_id: mentor, paused: false, ...row })

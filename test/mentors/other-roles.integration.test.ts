@@ -30,7 +30,7 @@ describe.each(databases)('how a mentor may help otherwise, on %s', (_, databaseU
 
   test('is kept beside a pause and places, seen by the coordinator, and can be taken back', async () => {
     await veteran.must('setAvailability', { paused: false, places: 1, strain: 'none' })
-    await veteran.must('setOtherRoles', { roles: ['trainer', 'supervisor', 'trainer'] })
+    await veteran.must('setOtherRoles', { roles: ['trainer', 'supervisor'] })
     expect(await veteran.must('otherRoles')).toMatchObject({ roles: ['trainer', 'supervisor'] })
     expect(await veteran.must('availability')).toMatchObject({ paused: false, places: 1 })
     await veteran.must('setAvailability', { paused: true, places: 1, strain: 'none' })
