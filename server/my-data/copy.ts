@@ -10,7 +10,7 @@ import { contactsOf, meetingOf, revealsOf } from '../offers/contact-store.ts'
 import { feedbackWithWords } from '../offers/feedback-store.ts'
 import { offersOf } from '../offers/offer-store.ts'
 import { quietSince, rulesOf } from '../offers/rules-store.ts'
-import { viewsOf } from '../offers/views.ts'
+import { outcomesOf } from '../offers/views.ts'
 import { notesOf } from '../outbox/outbox-store.ts'
 import { correctionsOf } from '../profile/correction-store.ts'
 import { laterOf } from '../programme/later-store.ts'
@@ -64,9 +64,9 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
 /** Each match, with what the person said and showed in it: nothing that the mentor did. */
 async function matchesFor(house: House, launch: PatientLaunch): Promise<z.input<typeof MyData>['matches']> {
   const { db, vault } = house
-  const views = await viewsOf(house, launch, await offersOf(db, launch))
+  const outcomes = await outcomesOf(house, launch, await offersOf(db, launch))
   return Promise.all(
-    views.map(async ({ id, mentor: _mentor, candidate: _candidate, ...told }) => {
+    outcomes.map(async ({ id, mentor: _mentor, ...told }) => {
       const [reveals, meeting, contacts, feedback] = await Promise.all([
         revealsOf(db, vault, id),
         meetingOf(db, vault, id),

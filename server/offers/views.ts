@@ -18,34 +18,49 @@ export async function viewOf(house: House, launch: PatientLaunch, offer: Offer):
 
 /** Offers as this viewer sees them: an alias, and an id of their own for each mentor. */
 export async function viewsOf(house: House, launch: PatientLaunch, offers: readonly Offer[]): Promise<OfferView[]> {
+  const known = await knownOf(house, launch, offers)
+  const told = await whoIsOffered(house, launch, known.all, known.mentors)
+  return offers.map((offer) => ({ ...viewFrom(house, launch, offer, known), candidate: told.get(offer.id) ?? null }))
+}
+
+/** What became of each, and nothing of why it was this mentor. */
+export async function outcomesOf(house: House, launch: PatientLaunch, offers: readonly Offer[]): Promise<Outcome[]> {
+  const known = await knownOf(house, launch, offers)
+  return offers.map((offer) => viewFrom(house, launch, offer, known))
+}
+
+type Outcome = Omit<OfferView, 'candidate'>
+type Known = Awaited<ReturnType<typeof knownOf>>
+
+async function knownOf({ db }: House, launch: PatientLaunch, offers: readonly Offer[]) {
   const ids = offers.map((offer) => offer.mentor)
   const [mentors, verdicts, all] = await Promise.all([
-    mentorsNamed(house.db, ids),
-    verdictsOf(house.db, launch),
-    keptOf(house.db, launch),
+    mentorsNamed(db, ids),
+    verdictsOf(db, launch),
+    keptOf(db, launch),
   ])
-  const told = await whoIsOffered(house, launch, all, mentors)
-  return offers.map((stored) => {
-    const offer = at(stored, house.now())
-    const mentor = mentors.get(offer.mentor)
-    return {
-      id: offer.id,
-      mentor: seenMentor(house.config.secretKeys, launch, offer.mentor),
-      alias: mentor?.alias ?? '',
-      state: offer.state,
-      proposedAt: offer.proposedAt.toISOString(),
-      answeredAt: 'answeredAt' in offer ? offer.answeredAt.toISOString() : null,
-      expiresAt: lastDay(house, offer).toISOString(),
-      chosenBy: offer.chosenBy,
-      endedBy: offer.state === 'ended' ? offer.endedBy : null,
-      mentorPaused: offer.state === 'accepted' && (mentor?.paused ?? false),
-      nextBy: hasFollower(offer, all)
-        ? null
-        : (nextBy(offer, house.config.site.targetDays)?.toISOString().slice(0, 10) ?? null),
-      verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
-      candidate: told.get(offer.id) ?? null,
-    }
-  })
+  return { mentors, verdicts, all }
+}
+
+function viewFrom(house: House, launch: PatientLaunch, stored: Offer, { mentors, verdicts, all }: Known): Outcome {
+  const offer = at(stored, house.now())
+  const mentor = mentors.get(offer.mentor)
+  return {
+    id: offer.id,
+    mentor: seenMentor(house.config.secretKeys, launch, offer.mentor),
+    alias: mentor?.alias ?? '',
+    state: offer.state,
+    proposedAt: offer.proposedAt.toISOString(),
+    answeredAt: 'answeredAt' in offer ? offer.answeredAt.toISOString() : null,
+    expiresAt: lastDay(house, offer).toISOString(),
+    chosenBy: offer.chosenBy,
+    endedBy: offer.state === 'ended' ? offer.endedBy : null,
+    mentorPaused: offer.state === 'accepted' && (mentor?.paused ?? false),
+    nextBy: hasFollower(offer, all)
+      ? null
+      : (nextBy(offer, house.config.site.targetDays)?.toISOString().slice(0, 10) ?? null),
+    verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
+  }
 }
 
 const lastDay = ({ config: { site } }: House, offer: Offer): Date => {
