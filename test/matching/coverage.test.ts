@@ -160,12 +160,12 @@ test('what would serve most people comes first; of equals the illness before the
     id: 'works',
     profile: patient({}, { occupation: 'working', importance: { work: 'must' } }),
   }
-  const lung = { id: 'lung', profile: patient({ site: 'lung' }, must) }
+  const thyroid = { id: 'thyroid', profile: patient({ site: 'thyroid' }, must) }
   const nobody = compile([mentor('m', { gender: 'non_binary', occupation: 'retired' })], new Map())
-  const wanted = coverage([works, asks('a', 'man'), asks('b', 'woman'), lung, asks('c', 'woman')], nobody).recruit
+  const wanted = coverage([works, asks('a', 'man'), asks('b', 'woman'), thyroid, asks('c', 'woman')], nobody).recruit
   expect(wanted.map(({ value, serves }) => [value, serves])).toEqual([
     ['woman', 2],
-    ['lung', 1],
+    ['thyroid', 1],
     ['man', 1],
     ['working', 1],
   ])

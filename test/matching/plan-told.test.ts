@@ -83,6 +83,30 @@ describe('why somebody has nobody', () => {
     expect(opens(waits('a', {}, { style: 'listener', ...woman }))).toEqual([[]])
   })
 
+  test('where only the place is missing, nothing is said to stand in the way', () => {
+    const only = mentor('only', { capacity: 1 })
+    const leastFit = compared(patient(), only).score // and they fit just enough
+    const { unserved } = assign([waits('a'), waits('b')], compile([only], none), { leastFit })
+    expect(unserved).toEqual([{ patient: 'b', why: 'places-taken', opens: [] }])
+  })
+
+  test('the least fit is enough, and a point less is not; so it is with what is said to stand in the way', () => {
+    const near = mentor('near')
+    const { score } = compared(patient(), near)
+    const planned = (leastFit: number) => assign([waits('a')], compile([near], none), { leastFit })
+    expect(planned(score)).toMatchObject({ pairs: [{ fit: score }], unserved: [] })
+    expect(planned(score + 1)).toMatchObject({ pairs: [], unserved: [{ why: 'too-far' }] })
+
+    const style = waits('a', {}, { style: 'listener', importance: { style: 'important' } })
+    const solver = mentor('solver', { style: 'solutions' })
+    const without = compared(style.profile, solver).readings.filter(({ criterion }) => criterion !== 'style')
+    const rest = without.reduce((sum, { points }) => sum + points, 0)
+    const opens = (leastFit: number) =>
+      assign([style], compile([solver], none), { leastFit }).unserved.flatMap((one) => one.opens)
+    expect(opens(rest)).toEqual([{ criterion: 'style', mentors: 1 }])
+    expect(opens(rest + 1)).toEqual([])
+  })
+
   test('whoever did not fit before is not planned again, and it is said that this stands in the way', () => {
     const met = mentor('met')
     const asks = waits('asks', { history: [{ mentor: met.id, verdict: 'not_a_fit' }] })

@@ -16,6 +16,8 @@ test.each([
   '5\u200b1\u200b4\u200b5\u200b5\u200b5\u200b0\u200b1\u200b9\u200b9',
   'appelez 514 5 5 5 zéro 199',
   'five one four five five five oh one nine nine',
+  'cinq un quatre, trois six sept, huit neuf deux zéro',
+  'two three four six seven eight nine',
   'elise@exemple.org',
   'elise ＠ exemple',
   'elise arobas exemple point ca',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { after, at, type Happening, type Offer, quietUntil, takesPlace } from '../../server/offers/offer.ts'
+import { after, at, type Happening, nextBy, type Offer, quietUntil, takesPlace } from '../../server/offers/offer.ts'
 import { MentorId, OfferId } from '../../shared/ids.ts'
 import type { OfferState } from '../../shared/offer.ts'
 
@@ -116,6 +116,10 @@ describe('either of the two stops', () => {
     expect(becomes(state, ends(by))).toBe(expected),
   )
 
+  test('a no of the patient does not undo that their mentor ended it', () => {
+    expect(after({ ...IN.ended, endedBy: 'mentor' } as Offer, says('no'), now).ok).toBe(false)
+  })
+
   test('who ended it first stays written, whoever says it again', () => {
     expect(after(IN.ended, ends('mentor'), now)).toMatchObject({ value: { endedBy: 'patient' } })
   })
@@ -145,6 +149,22 @@ test('a proposal nobody answered in time has expired; a match does not', () => {
   expect(at({ ...IN.proposed, expiresAt: days(-1) } as Offer, now).state).toBe('expired')
   expect(at(IN.accepted, days(1000)).state).toBe('accepted')
   expect(after({ ...IN.proposed, expiresAt: days(-1) } as Offer, says('yes'), now).ok).toBe(false)
+})
+
+test('the very moment that was waited for is too late, for the patient and for the mentor', () => {
+  expect(at({ ...IN.proposed, expiresAt: now } as Offer, now).state).toBe('expired')
+  expect(at({ ...IN.asked, answerBy: now } as Offer, now).state).toBe('mentor-declined')
+})
+
+describe('by when a patient has somebody else to look at', () => {
+  test.each<[string, Offer, Date | null]>([
+    ['a mentor could not be there', IN['mentor-declined'], days(6)],
+    ['their mentor stopped', { ...IN.ended, endedBy: 'mentor' } as Offer, days(6)],
+    ['they stopped themself', IN.ended, null],
+    ['they agree no longer', { ...IN.ended, endedBy: 'consent' } as Offer, null],
+    ['they said no', IN.declined, null],
+    ['they are accompanied', IN.accepted, null],
+  ])('%s', (_, offer, expected) => expect(nextBy(offer, 7)).toEqual(expected))
 })
 
 test('a mentor who does not answer in time could not be there: nobody waits for ever', () => {
@@ -193,7 +213,7 @@ describe('after a no', () => {
     expect(quietUntil([IN.declined], days(-1), 180, now)?.until).toEqual(days(179))
   })
 
-  test('it is over when that time is', () => expect(quietUntil([IN.declined], null, 1, now)).toBeNull())
+  test('it is over when that time is', () => expect(quietUntil([IN.declined], null, 2, now)).toBeNull())
 
   test('what was said last is what is told: a no to somebody, or the wish for nobody', () => {
     expect(quietUntil([IN.declined], null, 180, now)?.after).toBe('declined')
