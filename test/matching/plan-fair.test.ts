@@ -50,6 +50,13 @@ test('of two who ask for the same the first who came has the place', () => {
   expect([pairs[0]?.patient, unserved[0]?.patient]).toEqual(['p0', 'p1'])
 })
 
+test('of two mentors who fit alike it is always the same one, whatever the order of the pool', () => {
+  const [one, two] = [mentor('one'), mentor('two')]
+  const given = (...mentors: (typeof one)[]) => assign(waiting(1), compile(mentors, none)).pairs
+  expect(given(one, two)).toMatchObject([{ mentor: 'one', nearest: { mentor: 'one' } }])
+  expect(given(two, one)).toEqual(given(one, two))
+})
+
 test('a mentor with two places takes two people', () => {
   const { pairs } = assign(waiting(3), compile([mentor('two', { capacity: 2 })], none))
   expect(pairs.map(({ patient: id, mentor: to }) => [id, to])).toEqual([

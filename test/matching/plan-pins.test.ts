@@ -37,6 +37,21 @@ test('a pair that a person decided across a barrier has no fit, and adds nothing
   expect({ total, oneByOne }).toEqual({ total: fit, oneByOne: { served: 2, total: fit } })
 })
 
+test('of somebody for whom a person decided, and whom nobody fits, nobody is told to be nearer', () => {
+  const asks = waits('asks', {}, { mentorGender: 'woman', importance: { gender: 'must' } })
+  const man = mentor('man', { gender: 'man' })
+  const pins = [{ patient: 'asks', mentor: man.id }]
+  const { pairs } = assign([asks, waits('b')], compile([man], none), { pins })
+  expect(pairs).toMatchObject([{ patient: 'asks', mentor: 'man', fit: null, nearest: null }, { patient: 'b' }])
+})
+
+test('what one by one would have given is told in the points of the plan', () => {
+  const [first, second] = [waits('a', { site: 'lung' }), waits('b')]
+  const { total, oneByOne } = assign([first, second], compile([only, lung], none))
+  const fits = compared(first.profile, lung).score + compared(second.profile, only).score
+  expect({ total, oneByOne }).toEqual({ total: fits, oneByOne: { served: 2, total: fits } })
+})
+
 test('who comes one by one finds the places taken that a person decided on', () => {
   const pins = [{ patient: 'late', mentor: only.id }]
   const { pairs, oneByOne } = assign([waits('early'), waits('late')], compile([only], none), { pins })
