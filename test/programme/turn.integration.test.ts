@@ -31,7 +31,10 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
     await nurse.must('wait', {})
     await sql`update waiting set since = ${`${ASKED}T12:00:00Z`}`.execute(world.app.house.db)
   })
-  afterEach(() => nurse.must('withdrawConsent', { purposes: Purpose.options }))
+  afterEach(async () => {
+    await nurse.must('withdrawConsent', { purposes: Purpose.options })
+    await sql`update offer set patient = id::text`.execute(world.app.house.db) // the next one begins without a past
+  })
 
   /** As the person, the team and the coordinator read it. */
   const waitsSince = async () => {
@@ -105,13 +108,16 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
   })
 
   describe('where nobody else is free', () => {
-    beforeEach(async () => {
-      await sql`update mentor set profile = jsonb_set(profile, '{paused}', 'true') where id <> ${DANIELLE}`.execute(
+    const others = (paused: boolean) =>
+      sql`update mentor set profile = jsonb_set(profile, '{paused}', ${paused}::text::jsonb) where id <> ${DANIELLE}`.execute(
         world.app.house.db,
       )
+    afterEach(async () => {
+      await others(false)
     })
     const asked = async () => {
-      const offer = await propose()
+      const offer = await nurse.must('propose', { mentor: world.seen(DANIELLE, ELISE) })
+      await others(true)
       await elise.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
       const [request] = await danielle.must('requests')
       return request?.id ?? ''
@@ -121,12 +127,25 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
       const offer = await asked()
       await danielle.must('answerRequest', { accepts: true }, { offer })
       expect(await waitsSince()).toBeNull()
+      expect(await elise.must('myData', {})).toMatchObject({ waitingSince: null })
       await danielle.must('endMatch', {}, { offer: (await danielle.must('accompanied'))[0]?.id ?? '' })
       expect(await waitsSince()).toBe(new Date().toISOString().slice(0, 10))
     })
-    test('is theirs again when the mentor they said yes to cannot', async () => {
+
+    test('is theirs again when the mentor they said yes to cannot, and aside again with whoever comes next', async () => {
       const offer = await asked()
       expect(await waitsSince()).toBeNull()
+      await danielle.must('answerRequest', { accepts: false }, { offer })
+      expect(await waitsSince()).toBe(ASKED)
+      await others(false)
+      const [before] = await elise.must('offers')
+      expect(await elise.must('another', {}, { offer: before?.id ?? '' })).toMatchObject({ state: 'proposed' })
+      expect(await waitsSince()).toBeNull()
+    })
+
+    test('is theirs again also where what was known of them is forgotten', async () => {
+      const offer = await asked()
+      await elise.must('withdrawConsent', { purposes: ['read-record'] })
       await danielle.must('answerRequest', { accepts: false }, { offer })
       expect(await waitsSince()).toBe(ASKED)
     })
