@@ -16,6 +16,15 @@ test('no second person is pinned to the last place, and nobody is pinned twice',
   expect(() => planner.pin({ patient: 'a', mentor: lung.id })).toThrow('a is pinned already')
 })
 
+test('two pairs that a person decided on stand, each with a mentor of its own', () => {
+  const pins = [
+    { patient: 'a', mentor: lung.id },
+    { patient: 'b', mentor: only.id },
+  ]
+  const { pairs } = assign([waits('a'), waits('b', { site: 'lung' })], compile([only, lung], none), { pins })
+  expect(pairs).toMatchObject(pins.map((pin) => ({ ...pin, pinned: true })))
+})
+
 test('whoever is not pinned cannot be let go, and whoever was let go can be pinned again', () => {
   const planner = plannerFor([waits('a')], compile([only, lung], none))
   expect(() => planner.unpin('a')).toThrow('a is not pinned')
