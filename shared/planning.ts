@@ -66,7 +66,7 @@ export const CoverageCell = z.object({
 })
 export type CoverageCell = z.infer<typeof CoverageCell>
 
-/** A mentor like those who are free, but with this: so many more would be served. */
+/** A mentor like those who are free, but with this: so many more would be served. `feedback`: but whom they have not met. */
 export const Recruit = z.object({
   criterion: Criterion,
   /** What they would be; null where it is not told, or is a list of things. */

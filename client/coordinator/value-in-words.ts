@@ -18,7 +18,8 @@ export function groupInWords({ by, value }: Pick<UptakeCell, 'by' | 'value'>, { 
 }
 
 /** What a mentor would have to have. */
-export function wantedInWords({ criterion, value }: Recruit, words: Words, { wanted }: ProgrammeWords): string {
+export function wantedInWords({ criterion, value }: Recruit, words: Words, programme: ProgrammeWords): string {
+  if (criterion === 'feedback') return programme.notMet
   const { clinical, life, matters, planning } = words
   const names: Partial<Record<typeof criterion, Record<string, string>>> = {
     site: clinical.site,
@@ -28,5 +29,5 @@ export function wantedInWords({ criterion, value }: Recruit, words: Words, { wan
     language: matters.languageName,
   }
   const named = criterion === 'age' && value !== null ? clinical.ageBand(value as AgeBand) : value
-  return wanted(planning.criterion[criterion], named && (names[criterion]?.[named] ?? named))
+  return programme.wanted(planning.criterion[criterion], named && (names[criterion]?.[named] ?? named))
 }

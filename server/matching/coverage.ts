@@ -3,6 +3,7 @@ import type { MentorFacts } from '../../shared/mentor.ts'
 import type { CoverageCell, Recruit } from '../../shared/planning.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { LEAST_FIT } from './plan/assign.ts'
+import { fitsOf } from './plan/fits.ts'
 import { nearestOf, type Question, questionOf } from './plan/question.ts'
 import { OUT } from './plan/state.ts'
 import type { Pool } from './pool.ts'
@@ -37,7 +38,10 @@ export function coverage(waiting: readonly Waiting[], pool: Pool): Coverage {
   const rows = waiting.map((_, row) => row)
   const unserved = rows.filter((row) => nearestOf(question, row) === OUT)
   const gaps = unserved.map((row) => ({ row, opens: lackingFor(question, row) }))
-  const wanted = gaps.map(({ row, opens }) => wantedFor((waiting[row] as Waiting).profile, opens))
+  const wanted = gaps.map(({ row, opens }) => [
+    ...anotherFor(question, row),
+    ...wantedFor((waiting[row] as Waiting).profile, opens),
+  ])
   return {
     served: waiting.length - gaps.length,
     gaps: gaps.map(({ row, opens }) => ({ patient: (waiting[row] as Waiting).id, opens })),
@@ -67,6 +71,13 @@ const VALUE: Partial<Record<Criterion, (profile: Profile) => string | null>> = {
 }
 
 type Wanted = Omit<Recruit, 'serves'>
+
+/** Where only what came of meeting them stands in the way: somebody just like them, whom the person has not met. */
+function anotherFor({ waiting, pool, leastFit }: Question, row: number): Wanted[] {
+  const { profile } = waiting[row] as Waiting
+  const fits = fitsOf({ ...profile, history: [] }, pool)
+  return fits.some((fit) => fit >= leastFit) ? [{ criterion: 'feedback', value: null }] : []
+}
 
 const wantedFor = (profile: Profile, opens: readonly Opens[]): Wanted[] =>
   opens

@@ -113,6 +113,23 @@ test('who did not fit before is not recruited anew: another like them, with what
   })
 })
 
+test.each(['not_a_fit', 'declined'] as const)(
+  'where only meeting before stands in the way (%s), another just like them would serve',
+  (verdict) => {
+    const [met, man] = [mentor('met'), mentor('man', { gender: 'man' })]
+    const asks = patient(
+      { history: [{ mentor: met.id, verdict }] },
+      { mentorGender: 'woman', importance: { gender: 'must' } },
+    )
+    const told = (...mentors: (typeof met)[]) => coverage([{ id: 'a', profile: asks }], compile(mentors, new Map()))
+    const notMet = { criterion: 'feedback', value: null, serves: 1 }
+    expect(told(met)).toMatchObject({ served: 0, recruit: [notMet], noneAlone: 0 })
+    const woman = { criterion: 'gender', value: 'woman', serves: 1 }
+    expect(told(met, man)).toMatchObject({ recruit: [woman, notMet], noneAlone: 0 })
+    expect(told(man).recruit).toEqual([woman])
+  },
+)
+
 test('whether a cancer stays is in nothing that is told of who waits or of whom to recruit', () => {
   const living = [{ id: 'a', profile: patient({ livesWithIt: true }) }]
   const { gaps, recruit, noneAlone, cells } = coverage(living, compile([mentor('behind')], new Map()))

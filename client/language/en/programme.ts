@@ -22,6 +22,7 @@ export const programme: typeof french = {
   recruit: 'Whom to look for first',
   recruitIntro: 'A mentor like those who are free, with this as well:',
   wanted: (what, value) => (value === null ? what : `${what}: ${value}`),
+  notMet: 'somebody whom the person has not met',
   wouldServe: (people) => (people === 1 ? 'would suit 1 person' : `would suit ${people} people`),
   noneAlone: (people) =>
     `For ${people === 1 ? '1 person' : `${people} people`}, one thing more would not be enough, or cannot be told here.`,

@@ -24,6 +24,7 @@ export const programme = {
   recruit: 'Qui chercher d’abord',
   recruitIntro: 'Un accompagnateur comme ceux qui sont libres, avec ceci de plus :',
   wanted: (what: string, value: string | null) => (value === null ? what : `${what} : ${value}`),
+  notMet: 'quelqu’un que la personne ne connaît pas encore',
   wouldServe: (people: number) =>
     people < 2 ? `conviendrait à ${people} personne` : `conviendrait à ${people} personnes`,
   noneAlone: (people: number) =>
