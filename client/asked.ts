@@ -52,6 +52,13 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
 }
 
 /** Nobody was refused anything: what is known stays true. */
-const OUTAGES: readonly Problem[] = ['unexpected', 'ehr-unreachable', 'ehr-refused', 'ehr-misconfigured']
+const OUTAGES: readonly Problem[] = [
+  'unexpected',
+  'ehr-unreachable',
+  'ehr-refused',
+  'ehr-misconfigured',
+  'too-many-at-once',
+  'server-busy',
+]
 
 const failed = (problem: Problem) => ({ state: 'failed', problem }) as const

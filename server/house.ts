@@ -5,6 +5,7 @@ import type { Readings } from './chart/readings.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
 import type { Vault } from './db/vault.ts'
+import type { Gate } from './http/gate.ts'
 import type { TokenService } from './launch/access.ts'
 import type { AuthorisationServer } from './launch/authorisation-server.ts'
 import type { PoolNow } from './offers/pool-kept.ts'
@@ -22,6 +23,7 @@ export type House = {
   readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
   /** null where the site names no terminology server. */
   readonly terminology: Terminology | null
+  readonly gate: Gate
   readonly readings: Readings
   readonly audit: Auditor
   /** The mentors as they stand now. */

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { vaultWith } from './db/vault.ts'
 import type { House } from './house.ts'
+import { gateWith } from './http/gate.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
 import { letGo } from './launch/end-launch.ts'
@@ -69,6 +70,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     issuers,
     authorisationServers,
     terminology: terminologyServer ? terminologyAt(terminologyServer, { now, onSilence }) : null,
+    gate: gateWith(),
     readings: readingsUnderWay(),
     audit: auditorFor(db, now),
     pool: poolFor(db, now),

@@ -41,6 +41,8 @@ export const Problem = z.enum([
   'note-already-signed',
   'encounter-missing',
   'too-large',
+  'too-many-at-once',
+  'server-busy',
   'minor-not-alone',
   'minor-with-team',
   'age-not-offered',

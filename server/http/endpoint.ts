@@ -9,9 +9,10 @@ import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
+import { hashOf } from '../launch/secret.ts'
 import { type Asked, aboutWhom } from './about-whom.ts'
-import { heldLaunch } from './held-launch.ts'
-import { sayRoute } from './log.ts'
+import { heldLaunch, type Shown, shownIn } from './held-launch.ts'
+import { sayRefused, sayRoute } from './log.ts'
 import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
@@ -80,17 +81,48 @@ function mount<Body extends z.ZodType>(
   const method = endpoint.method === 'GET' ? 'get' : 'post'
   router[method](endpoint.path === '' ? '/' : endpoint.path, async (req, res) => {
     sayRoute(res, `/api/launches/:launch${endpoint.path}`)
-    const found = await launchOf(house, req)
-    if (!found) return sendProblem(res, 'launch-unknown')
-    const { launch } = found
-    const params = req.params as Call<unknown>['params']
-    const body = await bodyOf(req, res)
-    const recorder = await recorderFor(house, endpoint, launch, { body: req.body, params })
-    const admitted = await recordedIfThrown(recorder.record, admit(house, endpoint, found, body))
-    if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, recorder)
-    await recorder.record(admitted.reason)
-    sendProblem(res, admitted.reason)
+    const shown = shownIn(req)
+    if (!shown) return sendProblem(res, 'launch-unknown')
+    const leave = await house.gate.enter(hashOf(shown.secret))
+    if (!leave) return turnAway(res, 'too-many-at-once')
+    try {
+      const found = await launchOf(house, shown)
+      if (!found) return sendProblem(res, 'launch-unknown')
+      await whileThereIsRoom(house, res, () => meet(house, endpoint, found, req, res, handle))
+    } finally {
+      leave()
+    }
   })
+}
+
+async function whileThereIsRoom(house: House, res: Response, act: () => Promise<void>): Promise<void> {
+  const leave = house.gate.stay()
+  if (!leave) return turnAway(res, 'server-busy')
+  await act().finally(leave)
+}
+
+/** No line is written: nothing was looked at, and what is to stop a flood must cost less than the flood. */
+function turnAway(res: Response, why: 'too-many-at-once' | 'server-busy'): void {
+  sayRefused(res, why)
+  sendProblem(res, why)
+}
+
+async function meet<Body extends z.ZodType>(
+  house: House,
+  endpoint: Endpoint<Body>,
+  found: Known,
+  req: Request,
+  res: Response,
+  handle: (call: Call<z.output<Body>>, res: Response, recorder: Recorder) => Promise<void>,
+): Promise<void> {
+  const { launch } = found
+  const params = req.params as Call<unknown>['params']
+  const body = await bodyOf(req, res)
+  const recorder = await recorderFor(house, endpoint, launch, { body: req.body, params })
+  const admitted = await recordedIfThrown(recorder.record, admit(house, endpoint, found, body))
+  if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, recorder)
+  await recorder.record(admitted.reason)
+  sendProblem(res, admitted.reason)
 }
 
 /** Whether this call may be made at all, and what it says: an open launch, somebody who may, and a body as it should be. */
@@ -148,8 +180,8 @@ async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Pr
 /** A launch that this browser holds the secret of, and why it takes no more calls, when it takes none. */
 type Known = { readonly launch: OpenLaunch; readonly closed: 'launch-closed' | 'patient-mismatch' | null }
 
-async function launchOf(house: House, req: Request): Promise<Known | null> {
-  const found = await heldLaunch(house, req)
+async function launchOf(house: House, shown: Shown): Promise<Known | null> {
+  const found = await heldLaunch(house, shown)
   if (!found) return null
   const { launch, closed } = found
   if (closed === 'other-patient') return { launch, closed: 'patient-mismatch' }

@@ -31,7 +31,7 @@ export function sayRoute(res: Response, route: string): void {
 const routeIn = (res: Response): unknown => res.locals.route
 
 /** Why a call was refused before anybody asked what it wanted. */
-type Refused = 'from-elsewhere'
+type Refused = 'from-elsewhere' | 'too-many-at-once' | 'server-busy'
 
 export function sayRefused(res: Response, why: Refused): void {
   res.locals.refused = why

@@ -45,6 +45,8 @@ const STATUS: Record<Problem, number> = {
   'note-already-signed': 409,
   'encounter-missing': 409,
   'too-large': 413,
+  'too-many-at-once': 429,
+  'server-busy': 503,
   'minor-not-alone': 403,
   'minor-with-team': 403,
   'age-not-offered': 403,
@@ -56,7 +58,12 @@ const STATUS: Record<Problem, number> = {
   unexpected: 500,
 }
 
+/** What passes by itself, in seconds. */
+const PASSES_IN: Partial<Record<Problem, number>> = { 'too-many-at-once': 2, 'server-busy': 5 }
+
 export function sendProblem(res: Response, problem: Problem): void {
+  const passesIn = PASSES_IN[problem]
+  if (passesIn !== undefined) res.setHeader('Retry-After', passesIn)
   const reply: ProblemReply = { problem, requestId: String(res.getHeader('x-request-id') ?? '') }
   res.status(STATUS[problem]).json(reply)
 }

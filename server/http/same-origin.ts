@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { TRIED_FROM_ELSEWHERE } from '../audit/acts.ts'
 import type { House } from '../house.ts'
-import { heldLaunch } from './held-launch.ts'
+import { hashOf } from '../launch/secret.ts'
+import { heldLaunch, type Shown, shownIn } from './held-launch.ts'
 import { sayRefused } from './log.ts'
 import { sendProblem } from './problems.ts'
 
@@ -18,10 +19,16 @@ export const sameOrigin =
   async (req, res, next) => {
     if (isOurs(req, house.config.appUrl)) return next()
     sayRefused(res, 'from-elsewhere')
-    const held = await heldLaunch(house, req)
-    if (held) await house.audit.record(held.launch, TRIED_FROM_ELSEWHERE, 'not-allowed', [held.launch])
+    const shown = shownIn(req)
+    const leave = shown && (await house.gate.enter(hashOf(shown.secret)))
+    if (leave) await tell(house, shown).finally(leave)
     sendProblem(res, 'not-allowed')
   }
+
+async function tell(house: House, shown: Shown): Promise<void> {
+  const held = await heldLaunch(house, shown)
+  if (held) await house.audit.record(held.launch, TRIED_FROM_ELSEWHERE, 'not-allowed', [held.launch])
+}
 
 function isOurs(req: Request, appUrl: string): boolean {
   if (req.method === 'GET' || req.method === 'HEAD') return true

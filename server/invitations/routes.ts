@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { entryOf } from '../consent/entry.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
+import { atDoor } from '../http/at-door.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient } from '../launch/open-launch.ts'
 import { hashOfCard, newSecretOfCard, secretTyped, squareCode } from './card.ts'
@@ -59,11 +60,14 @@ export function cardRoutes(house: House, showPage: (res: Response) => void): Rou
     const secret = typeof req.query.card === 'string' ? secretTyped(req.query.card) : null
     res.redirect(secret === null ? '/problem?code=invitation-unknown' : `/i/${secret}`)
   })
-  router.get('/i/:secret', async (req, res) => {
-    const found = await openCard(house, req.params.secret)
-    if (found.ok) showPage(res)
-    else res.redirect(`/problem?code=${found.reason}`)
-  })
+  router.get(
+    '/i/:secret',
+    atDoor(house, async (req, res) => {
+      const found = await openCard(house, req.params.secret)
+      if (found.ok) showPage(res)
+      else res.redirect(`/problem?code=${found.reason}`)
+    }),
+  )
   return router
 }
 

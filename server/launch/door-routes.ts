@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import * as oidc from 'openid-client'
 import type { Problem } from '../../shared/problem.ts'
 import type { House } from '../house.ts'
+import { atDoor } from '../http/at-door.ts'
 import { openCard } from '../invitations/routes.ts'
 import { publicKeys } from './client-keys.ts'
 import { complete } from './complete.ts'
@@ -14,10 +15,12 @@ import { newSecret } from './secret.ts'
 /** The doors: from a chart (`iss` and `launch`), on one's own (`iss`), from a card, and for the team, without a patient. */
 export function doorRoutes(house: House): Router {
   const router = Router()
-  router.get('/launch', (req, res) => begin(house, req, res, req.query.launch === undefined ? 'standalone' : 'ehr'))
-  router.get('/launch/team', (req, res) => begin(house, req, res, 'team'))
-  router.get('/launch/invited', (req, res) => beginInvited(house, req, res))
-  router.get('/launch/callback', (req, res) => finish(house, req, res))
+  const at = (path: string, open: (req: Request, res: Response) => Promise<void>) =>
+    router.get(path, atDoor(house, open))
+  at('/launch', (req, res) => begin(house, req, res, req.query.launch === undefined ? 'standalone' : 'ehr'))
+  at('/launch/team', (req, res) => begin(house, req, res, 'team'))
+  at('/launch/invited', (req, res) => beginInvited(house, req, res))
+  at('/launch/callback', (req, res) => finish(house, req, res))
   router.get('/.well-known/jwks.json', (_req, res) => {
     res.json(house.config.clientKeys ? publicKeys(house.config.clientKeys) : { keys: [] })
   })

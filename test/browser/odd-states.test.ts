@@ -61,6 +61,8 @@ describe.each([
     ['offers that cannot be loaded', { offers: { problem: 'unexpected' } }, words.problem.unexpected],
     ['a chart being read', { record: { problem: 'record-not-read' }, readRecord: 'never' }, words.record.reading],
     ['an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.problem['ehr-unreachable']],
+    ['too much at once', { launch: { problem: 'too-many-at-once' } }, words.problem['too-many-at-once']],
+    ['a busy server, in one place', { offers: { problem: 'server-busy' } }, words.problem['server-busy']],
     ['a chart that says nothing', { record: record() }, words.record.why['not-recorded']],
     [
       'a chart without cancer',
@@ -375,19 +377,22 @@ describe('what a page does', () => {
     expect(await page.getByText(mentor.patient?.name ?? 'nobody').count()).toBe(0)
   })
 
-  test('a look that fails leaves what is known on the screen', async () => {
-    let looks = 0
-    const { page } = await open({
-      ...accepted,
-      owedNotes: () => {
-        looks += 1
-        return looks < 3 ? [owed('waiting')] : { problem: 'unexpected' }
-      },
-    })
-    await expect.poll(() => looks).toBeGreaterThan(2)
-    expect(await page.getByText(fr.note.state.waiting).count()).toBe(1)
-    expect(await page.getByRole('alert').count()).toBe(0)
-  })
+  test.each(['unexpected', 'too-many-at-once', 'server-busy'] as const)(
+    'a look that fails, as %s, leaves what is known on the screen',
+    async (problem) => {
+      let looks = 0
+      const { page } = await open({
+        ...accepted,
+        owedNotes: () => {
+          looks += 1
+          return looks < 3 ? [owed('waiting')] : { problem }
+        },
+      })
+      await expect.poll(() => looks).toBeGreaterThan(2)
+      expect(await page.getByText(fr.note.state.waiting).count()).toBe(1)
+      expect(await page.getByRole('alert').count()).toBe(0)
+    },
+  )
 
   test.each([
     ['Oui, elle y est', 'in-chart'],

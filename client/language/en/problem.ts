@@ -43,6 +43,8 @@ export const problem: Record<Problem, string> = {
   'note-already-signed': 'This note is signed already.',
   'encounter-missing': 'This record needs an open visit to take a note. Open the app from the visit.',
   'too-large': 'That is too long. Shorten the text.',
+  'too-many-at-once': 'Too many requests left here at once. Nothing is lost; wait a moment, then try again.',
+  'server-busy': 'The app has too much to do just now. Nothing is lost; try again in a minute.',
   'minor-not-alone':
     'Under 14, a parent or tutor gives the agreement. Speak to your nurse together: they open this page with you.',
   'minor-with-team': 'From 14 to 17, this page is opened with your team. Speak to your nurse. Nothing was read.',

@@ -51,6 +51,9 @@ export const problem: Record<Problem, string> = {
   'encounter-missing':
     'Ce dossier exige une visite ouverte pour recevoir une note. Ouvrez l’application depuis la visite.',
   'too-large': 'C’est trop long. Raccourcissez le texte.',
+  'too-many-at-once':
+    'Trop de demandes sont parties en même temps d’ici. Rien n’est perdu ; attendez un instant, puis essayez de nouveau.',
+  'server-busy': 'L’application a trop à faire en ce moment. Rien n’est perdu ; essayez de nouveau dans une minute.',
   'minor-not-alone':
     'Avant 14 ans, l’accord est donné par un parent ou un tuteur. Parlez-en ensemble à votre infirmière : elle ouvre cette page avec vous.',
   'minor-with-team':
