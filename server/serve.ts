@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { appFor } from './app.ts'
@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { vaultWith } from './db/vault.ts'
 import type { House } from './house.ts'
+import { serverFor } from './http/connections.ts'
 import { gateWith } from './http/gate.ts'
 import { tokenService } from './launch/access.ts'
 import { authorisationServer } from './launch/authorisation-server.ts'
@@ -80,7 +81,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     noteIsDue: () => worker.wake(),
   }
   const rounds = startRounds(house)
-  const server = createServer(appFor(house))
+  const server = serverFor(appFor(house))
   await listening(server, config).catch((cause: unknown) => {
     throw unusable('PORT', cause)
   })

@@ -39,6 +39,10 @@ describe('a request nobody can read', () => {
   })
 })
 
+test('a connection is kept for longer than a proxy keeps it', async () => {
+  expect((await fetch(`${world.appUrl}/healthz`)).headers.get('keep-alive')).toBe('timeout=65')
+})
+
 test('what stands in the place of a launch id is not logged, whatever it is', async () => {
   for (const id of ['CHAE92521905-Château', `${visit.launch}.`, 'a'.repeat(43)])
     await visit.jar.fetch(`${world.appUrl}/api/launches/${encodeURIComponent(id)}/consents`)
