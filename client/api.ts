@@ -95,14 +95,18 @@ export type LaunchApi = {
   read(onProgress: (line: ReadProgress) => void): Promise<void>
 }
 
-export function apiFor(launch: string): LaunchApi {
+export function apiFor(launch: string, touchedSince: () => boolean): LaunchApi {
   const send = (key: keyof Api, body: unknown, params: Params): Promise<Response> => {
     const [method, path] = PATHS[key]
     const filled = path.replace(/:(\w+)/, (_, name: keyof Params) => encodeURIComponent(params[name] ?? ''))
     return fetch(`/api/launches/${encodeURIComponent(launch)}${filled}`, {
       method,
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'x-accompany': '1' },
+      headers: {
+        'content-type': 'application/json',
+        'x-accompany': '1',
+        ...(touchedSince() && { 'x-accompany-touched': '1' }),
+      },
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     })
   }

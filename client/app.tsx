@@ -6,8 +6,11 @@ import { apiFor, type LaunchApi } from './api.ts'
 import { useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
 import { Standing } from './standing.tsx'
+import { touches } from './touched.ts'
 import { Frame } from './ui/frame.tsx'
 import { ProblemBox, Waiting } from './ui/status.tsx'
+
+const touchedSince = touches()
 
 export type AudienceProps = { readonly api: LaunchApi; readonly launch: LaunchView }
 
@@ -36,7 +39,7 @@ export function App() {
 /** One launch, for ever its own patient: the id in the address decides, nothing else. */
 function Launch({ id }: { id: string }) {
   const { words } = useWords()
-  const api = useMemo(() => apiFor(id), [id])
+  const api = useMemo(() => apiFor(id, touchedSince), [id])
   const { asked, again } = useAsked(useCallback(() => api.ask('launch'), [api]))
   if (asked.state === 'loading')
     return (

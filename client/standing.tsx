@@ -3,6 +3,7 @@ import type { Purpose } from '../shared/consent.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { LaunchApi } from './api.ts'
 import { useEvery } from './looking.ts'
+import { StillThere } from './ui/still-there.tsx'
 
 /** What is in force for this page, as last heard; null before the first answer. */
 const StandingContext = createContext<readonly Purpose[] | null>(null)
@@ -11,9 +12,13 @@ export const useStanding = () => useContext(StandingContext)
 /** A withdrawal on another screen reaches this one within this time, and at once when somebody looks at it again. */
 const EVERY_MS = 15_000
 
+/** So many seconds before a page closes for want of anybody, it asks whether somebody is there. */
+const WARNED_S = 120
+
 /** What ends a page wherever it is open; an outage does not. */
 const ENDS: readonly Problem[] = [
   'launch-closed',
+  'launch-idle',
   'launch-unknown',
   'patient-mismatch',
   'not-allowed',
@@ -30,14 +35,24 @@ type Props = { readonly api: LaunchApi; readonly ended: (problem: Problem) => Re
 export function Standing({ api, ended, children }: Props) {
   const [purposes, setPurposes] = useState<readonly Purpose[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [idleInS, setIdleInS] = useState<number | null>(null)
   const look = useCallback(async () => {
     const standing = await api.ask('standing')
-    if (standing.ok) setPurposes((before) => (same(before, standing.value.purposes) ? before : standing.value.purposes))
-    else if (ENDS.includes(standing.problem)) setProblem(standing.problem)
+    if (standing.ok) {
+      const { purposes, idleInS } = standing.value
+      setPurposes((before) => (same(before, purposes) ? before : purposes))
+      setIdleInS(idleInS)
+    } else if (ENDS.includes(standing.problem)) setProblem(standing.problem)
   }, [api])
   useEffect(() => void look(), [look])
   useEvery(EVERY_MS, look)
-  return <StandingContext value={purposes}>{problem ? ended(problem) : children}</StandingContext>
+  if (problem) return ended(problem)
+  return (
+    <StandingContext value={purposes}>
+      {children}
+      {idleInS !== null && idleInS < WARNED_S && <StillThere onHere={() => void look()} />}
+    </StandingContext>
+  )
 }
 
 const same = (before: readonly Purpose[] | null, now: readonly Purpose[]) => before?.join() === now.join()

@@ -48,5 +48,9 @@ export const ConsentView = z.object({
 export type ConsentView = z.infer<typeof ConsentView>
 
 /** What is in force for whoever holds this page, asked again and again: when it changes, the page closes what it no longer may show. */
-export const Standing = z.object({ purposes: z.array(Purpose) })
+export const Standing = z.object({
+  purposes: z.array(Purpose),
+  /** In so many seconds the page closes if nobody touches it; null where nothing would keep it open. */
+  idleInS: z.int().nullable(),
+})
 export type Standing = z.infer<typeof Standing>

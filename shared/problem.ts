@@ -7,6 +7,7 @@ export const Problem = z.enum([
   'not-allowed',
   'launch-unknown',
   'launch-closed',
+  'launch-idle',
   'issuer-missing',
   'issuer-unknown',
   'login-cancelled',

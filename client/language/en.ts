@@ -34,6 +34,10 @@ export const en: Words = {
   close: 'Finish',
   closed: 'This is finished. You can close this page.',
   notClosed: 'The session is not closed. Try again, or close the browser.',
+  idle: {
+    soon: 'Are you still there? If nobody touches it, this page closes in less than two minutes, to be safe.',
+    here: 'I am here',
+  },
   skip: 'Skip to content',
   nurse: 'A medical question? Ask your nurse.',
   welcome: {

@@ -33,6 +33,10 @@ export const fr = {
   close: 'Terminer',
   closed: 'C’est terminé. Vous pouvez fermer cette page.',
   notClosed: 'La session n’est pas fermée. Essayez de nouveau, ou fermez le navigateur.',
+  idle: {
+    soon: 'Êtes-vous toujours là ? Si personne n’y touche, cette page se ferme dans moins de deux minutes, par prudence.',
+    here: 'Je suis là',
+  },
   skip: 'Aller au contenu',
   nurse: 'Une question médicale ? Parlez-en à votre infirmière.',
   welcome: {

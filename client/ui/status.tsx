@@ -39,6 +39,7 @@ const CLOSED_DOORS: readonly Problem[] = [
   'birth-date-unknown',
   'proxy-not-alone',
   'patient-deceased',
+  'launch-idle',
   'invitation-unknown',
   'invitation-expired',
   'invitation-not-yours',

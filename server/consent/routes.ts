@@ -75,7 +75,9 @@ export function consentRoutes(house: House): Router {
     return ok(left)
   })
 
-  answer(house, router, api.standing, async ({ launch }) => ok(await standingOf(house, launch)))
+  answer(house, router, api.standing, async ({ launch, idleAt }) =>
+    ok({ purposes: await standingOf(house, launch), idleInS: idleAt && secondsTo(idleAt, house.now()) }),
+  )
 
   answer(house, router, api.consentSummary, async ({ launch, body: { language } }) =>
     hasPatient(launch) ? ok(await summaryOf(house, house.db, launch, language)) : refuse('patient-missing'),
@@ -87,3 +89,5 @@ export function consentRoutes(house: House): Router {
 
   return router
 }
+
+const secondsTo = (moment: Date, now: Date) => Math.max(0, Math.round((moment.getTime() - now.getTime()) / 1000))

@@ -7,6 +7,8 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { actOf } from '../audit/acts.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
+import { lastEnd } from '../launch/idle.ts'
+import { type FoundLaunch, keepOpen } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
 import { hashOf } from '../launch/secret.ts'
@@ -17,6 +19,8 @@ import { problemOf, sendProblem } from './problems.ts'
 
 export type Call<Body> = {
   readonly launch: OpenLaunch
+  /** When the page closes if nobody touches it; null where nothing would keep it open. */
+  readonly idleAt: Date | null
   readonly body: Body
   readonly params: Readonly<Record<string, string>>
 }
@@ -117,10 +121,11 @@ async function meet<Body extends z.ZodType>(
 ): Promise<void> {
   const { launch } = found
   const params = req.params as Call<unknown>['params']
+  const idleAt = await whenIdle(house, found, req)
   const body = await bodyOf(req, res)
   const recorder = await recorderFor(house, endpoint, launch, { body: req.body, params })
   const admitted = await recordedIfThrown(recorder.record, admit(house, endpoint, found, body))
-  if (admitted.ok) return handle({ launch, body: admitted.value, params }, res, recorder)
+  if (admitted.ok) return handle({ launch, idleAt, body: admitted.value, params }, res, recorder)
   await recorder.record(admitted.reason)
   sendProblem(res, admitted.reason)
 }
@@ -178,14 +183,27 @@ async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Pr
 }
 
 /** A launch that this browser holds the secret of, and why it takes no more calls, when it takes none. */
-type Known = { readonly launch: OpenLaunch; readonly closed: 'launch-closed' | 'patient-mismatch' | null }
+type Known = Omit<FoundLaunch, 'closed'> & {
+  readonly closed: Extract<Problem, `launch-${string}` | 'patient-mismatch'> | null
+}
 
 async function launchOf(house: House, shown: Shown): Promise<Known | null> {
   const found = await heldLaunch(house, shown)
   if (!found) return null
-  const { launch, closed } = found
-  if (closed === 'other-patient') return { launch, closed: 'patient-mismatch' }
-  return { launch, closed: closed || !stillHasItsRole(house, launch) ? 'launch-closed' : null }
+  return { ...found, closed: whyClosed(house, found) }
+}
+
+function whyClosed(house: House, { launch, closed }: FoundLaunch): Known['closed'] {
+  if (closed === 'other-patient') return 'patient-mismatch'
+  if (closed === 'idle') return 'launch-idle'
+  return closed || !stillHasItsRole(house, launch) ? 'launch-closed' : null
+}
+
+/** A page says with each call whether somebody touched it since the last: what it asks by itself keeps nothing open. */
+async function whenIdle(house: House, found: Known, req: Request): Promise<Date | null> {
+  const touched = found.closed === null && req.headers['x-accompany-touched'] === '1'
+  const closesAt = touched ? await keepOpen(house.db, found, house.now()) : found.closesAt
+  return closesAt < lastEnd(found.openedAt) ? closesAt : null
 }
 
 /** What the site says today counts, not what it said when the launch began. */

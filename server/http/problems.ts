@@ -11,6 +11,7 @@ const STATUS: Record<Problem, number> = {
   'not-allowed': 403,
   'launch-unknown': 404,
   'launch-closed': 401,
+  'launch-idle': 401,
   'issuer-missing': 400,
   'issuer-unknown': 400,
   'login-cancelled': 400,

@@ -5,6 +5,7 @@ import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
+import { closingAt, lastEnd } from './idle.ts'
 import { launches, type Row } from './launch-row.ts'
 import type { OpenLaunch } from './open-launch.ts'
 import { extrasIn, lacksIn } from './scopes.ts'
@@ -13,9 +14,6 @@ import { hashOf, newSecret } from './secret.ts'
 
 /** Why a launch was closed, when its token was another patient's. */
 const OTHERS = 'other-patient'
-
-/** A visit, a working day at most: then the chart is opened again. */
-export const HOURS_OPEN = 12
 
 export type NewLaunch = {
   /** What the browser holds for this one launch; here stands only its hash. */
@@ -47,14 +45,19 @@ export async function keepLaunch(db: Db, vault: Vault, launch: NewLaunch, now: D
       token_version: 0,
       token_expires_at: expiryOf(grant, now),
       created_at: now,
-      closes_at: new Date(now.getTime() + HOURS_OPEN * 3_600_000),
+      closes_at: closingAt(launch.role, now, now),
     })
     .execute()
   return id
 }
 
 /** A launch as it is found: open, or why it is closed. */
-export type FoundLaunch = { readonly launch: OpenLaunch; readonly closed: null | 'over' | 'other-patient' }
+export type FoundLaunch = {
+  readonly launch: OpenLaunch
+  readonly closed: null | 'over' | 'idle' | 'other-patient'
+  readonly openedAt: Date
+  readonly closesAt: Date
+}
 
 /** The launch of this id, for the browser that holds its secret: null in any other, as if it did not exist. */
 export async function findLaunch(db: Db, id: LaunchId, secret: string, now: Date): Promise<FoundLaunch | null> {
@@ -65,8 +68,41 @@ export async function findLaunch(db: Db, id: LaunchId, secret: string, now: Date
     .where('secret_hash', '=', hashOf(secret))
     .executeTakeFirst()
   if (!row) return null
-  const over = row.closed_at !== null || row.closes_at < now
-  return { launch: openLaunchFrom(row), closed: row.closed_because === OTHERS ? OTHERS : over ? 'over' : null }
+  return { launch: openLaunchFrom(row), closed: whyClosed(row, now), openedAt: row.created_at, closesAt: row.closes_at }
+}
+
+function whyClosed(row: Row, now: Date): FoundLaunch['closed'] {
+  if (row.closed_because === OTHERS) return OTHERS
+  if (row.closed_at !== null) return 'over'
+  if (row.closes_at >= now) return null
+  return row.closes_at < lastEnd(row.created_at) ? 'idle' : 'over'
+}
+
+/** Not each touch is written. */
+const WRITTEN_EVERY_MS = 60_000
+
+/**
+ * Its page was touched: an open launch stays open for as long again.
+ *
+ * gives  when it closes now
+ */
+export async function keepOpen(
+  db: Db,
+  { launch, openedAt, closesAt }: Omit<FoundLaunch, 'closed'>,
+  now: Date,
+): Promise<Date> {
+  const until = closingAt(launch.role, openedAt, now)
+  const gainedMs = until.getTime() - closesAt.getTime()
+  if (gainedMs <= 0 || (gainedMs < WRITTEN_EVERY_MS && until < lastEnd(openedAt))) return closesAt
+  await launches(db)
+    .updateTable('launch')
+    .set({ closes_at: until })
+    .where('id', '=', launch.id)
+    .where('closed_at', 'is', null)
+    .where('closes_at', '<', until)
+    .where('closes_at', '>=', now)
+    .execute()
+  return until
 }
 
 function openLaunchFrom(row: Row): OpenLaunch {

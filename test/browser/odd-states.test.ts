@@ -365,7 +365,7 @@ describe('what a page does', () => {
     const mentor = launch({ role: 'mentor' })
     const chartNotes = () =>
       shares ? [{ ...note, status: 'current' as const }] : { problem: 'consent-missing' as const }
-    const standing = () => ({ purposes: shares ? (['share-summaries'] as const).slice() : [] })
+    const standing = () => ({ purposes: shares ? (['share-summaries'] as const).slice() : [], idleInS: null })
     const answers = { launch: mentor, accompanied: [], standing, chartNotes }
     const { page } = await openScreen(answers, { before: (opened) => opened.clock.install() })
     await page.getByText('Le jumelage').waitFor()

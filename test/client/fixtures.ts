@@ -228,7 +228,7 @@ export const USUAL: Answers = {
   corrections: [],
   rank: ranking(candidate),
   questionnaire: NO_QUESTIONS,
-  standing: { purposes: [...PURPOSES] },
+  standing: { purposes: [...PURPOSES], idleInS: 1800 },
   invitations: [],
   offers: [],
   owedNotes: [],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { HOURS_OPEN } from '../../server/launch/launch-store.ts'
+import { HOURS_OPEN } from '../../server/launch/idle.ts'
 import { purge } from '../../server/my-data/purge.ts'
 import { Jar } from '../support/browser-jar.ts'
 import { databases } from '../support/databases.ts'

@@ -10,6 +10,9 @@ import { Jar } from './browser-jar.ts'
 type Key = keyof typeof api
 export type Answered<K extends Key> = { ok: true; value: ReplyOf<K> } | { ok: false; status: number; problem: Problem }
 
+/** Somebody is at the page. */
+const TOUCHED = { 'x-accompany-touched': '1' }
+
 /** One launch in one browser, speaking to the app as its page does. */
 export class Visit {
   readonly jar: Jar
@@ -35,8 +38,8 @@ export class Visit {
     const { method, path } = api[key]
     const filled = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'missing')
     const url = `${this.appUrl}/api/launches/${this.launch}${filled}`
-    if (method === 'GET') return this.jar.fetch(url)
-    const headers = { 'content-type': 'application/json', 'x-accompany': '1', origin: this.appUrl }
+    if (method === 'GET') return this.jar.fetch(url, { headers: { ...TOUCHED } })
+    const headers = { ...TOUCHED, 'content-type': 'application/json', 'x-accompany': '1', origin: this.appUrl }
     return this.jar.fetch(url, { method, headers, body: JSON.stringify(body ?? {}) })
   }
 

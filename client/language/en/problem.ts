@@ -7,6 +7,8 @@ export const problem: Record<Problem, string> = {
   'not-allowed': 'Your role does not allow this. If that is a mistake, speak to the programme’s coordinator.',
   'launch-unknown': 'This opening does not exist in this browser. Open the app from the record.',
   'launch-closed': 'This opening has ended. Open the app from the record again; nothing is lost.',
+  'launch-idle':
+    'Nobody has touched this page for a while, so it has closed, to be safe. What was saved is still saved; open the app again as you did before.',
   'issuer-missing': 'We do not know which record you came from. Open the app from the patient’s record.',
   'issuer-unknown': 'This record server is not one of this site’s. Speak to the IT team.',
   'login-cancelled': 'The sign-in was cancelled. Nothing was read. You can open the app from the record again.',

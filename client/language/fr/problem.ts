@@ -8,6 +8,8 @@ export const problem: Record<Problem, string> = {
   'launch-unknown': 'Cette ouverture n’existe pas dans ce navigateur. Ouvrez l’application depuis le dossier.',
   'launch-closed':
     'Cette ouverture est terminée. Ouvrez de nouveau l’application depuis le dossier ; rien n’est perdu.',
+  'launch-idle':
+    'Personne n’a touché à cette page depuis un moment : par prudence, elle s’est fermée. Ce qui était enregistré l’est toujours ; ouvrez de nouveau l’application comme la première fois.',
   'issuer-missing': 'Nous ne savons pas de quel dossier vous venez. Ouvrez l’application depuis le dossier du patient.',
   'issuer-unknown': 'Ce serveur de dossiers ne fait pas partie de cet établissement. Parlez au service informatique.',
   'login-cancelled':

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import type { Standing } from '../../shared/consent.ts'
+import { expectAccessible } from '../client/accessible.ts'
+import { openScreens } from '../client/screens.ts'
+
+const open = openScreens()
+/** A clock that a test moves. */
+const before = (page: Page) => page.clock.install()
+const leaving = (idleInS: number): Standing => ({ purposes: ['read-record', 'match'], idleInS })
+
+describe.each([
+  ['fr', fr],
+  ['en', en],
+] as const)('a page that nobody touches, in %s', (language, words) => {
+  test('asks whether somebody is there before it closes, and stays open for whoever is', async () => {
+    let idleInS = 110
+    const { page, said } = await open({ standing: () => leaving(idleInS) }, { language })
+    await page.getByText(words.idle.soon).waitFor()
+    await expectAccessible(page)
+    idleInS = 1800
+    await page.getByRole('button', { name: words.idle.here }).click()
+    await page.getByText(words.idle.soon).waitFor({ state: 'detached' })
+    expect(said.filter(({ key }) => key === 'standing').at(-1)?.headers['x-accompany-touched']).toBe('1')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+
+  test('that has closed shows nothing of a chart, and says why', async () => {
+    let looks = 0
+    const standing = () => {
+      looks += 1
+      return looks === 1 ? leaving(1800) : ({ problem: 'launch-idle' } as const)
+    }
+    const { page } = await open({ standing }, { language, before })
+    await page.getByRole('region', { name: words.banner.label }).waitFor()
+    await page.clock.fastForward(20_000)
+    await page.getByRole('alert').getByText(words.problem['launch-idle']).waitFor()
+    expect(await page.getByRole('region', { name: words.banner.label }).count()).toBe(0)
+    await expectAccessible(page)
+  })
+})
+
+test('what a page asks by itself says that nobody touched it, until somebody does', async () => {
+  const { page, said } = await open({}, { before })
+  const looked = () => said.filter(({ key }) => key === 'standing')
+  await expect.poll(() => looked().length).toBeGreaterThan(0)
+  const again = async () => {
+    const before = looked().length
+    await page.clock.fastForward(16_000)
+    await expect.poll(() => looked().length).toBeGreaterThan(before)
+    return looked().at(-1)?.headers['x-accompany-touched']
+  }
+  await again()
+  expect(await again()).toBeUndefined()
+  await page.mouse.move(200, 200)
+  await page.mouse.move(210, 210)
+  expect(await again()).toBe('1')
+  expect(await again()).toBeUndefined()
+})
