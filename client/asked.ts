@@ -51,6 +51,13 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   return { asked, busy, again, refresh }
 }
 
+/** Why nothing of all this could be had, where the reason is one: then it is said once. */
+export function commonProblem(all: readonly Asked<unknown>[]): Problem | null {
+  const problems = new Set(all.map((asked) => (asked.state === 'failed' ? asked.problem : null)))
+  const [problem = null] = problems
+  return problems.size === 1 ? problem : null
+}
+
 /** Nobody was refused anything: what is known stays true. */
 const OUTAGES: readonly Problem[] = [
   'unexpected',

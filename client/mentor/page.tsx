@@ -3,7 +3,7 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { RulesView } from '../../shared/rules.ts'
 import type { LaunchApi } from '../api.ts'
-import { type Asked, useAsked } from '../asked.ts'
+import { type Asked, commonProblem, useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
@@ -11,7 +11,7 @@ import { useStanding } from '../standing.tsx'
 import { Closed } from '../ui/closed.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { NotesList } from '../ui/notes-list.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemBox, ProblemLine } from '../ui/status.tsx'
 import { useEnding } from '../use-ending.ts'
 import { Accompanying } from './accompanying.tsx'
 import { Availability } from './availability.tsx'
@@ -51,6 +51,20 @@ export default function MentorPage({ api, launch }: Props) {
           <h1>{mentor.hello}</h1>
           <p>{mentor.notListed}</p>
         </section>
+      </Frame>
+    )
+  const nothing = commonProblem([requests.asked, accompanied.asked, availability.asked, rules.asked])
+  if (nothing !== null)
+    return (
+      <Frame letter ending={ending}>
+        <ProblemBox
+          problem={nothing}
+          words={words}
+          onRetry={() => {
+            refresh()
+            void rules.again()
+          }}
+        />
       </Frame>
     )
   return (

@@ -10,14 +10,15 @@ import { shoot } from '../support/shoot.ts'
 
 const open = openScreens()
 const TO_READ = { version: '2026-11', acceptedVersion: null, accepted: false }
+const CUT_OFF = { problem: 'unexpected' } as const
 const CUT: Answers = {
   ...mentor,
-  requests: { problem: 'unexpected' },
-  accompanied: { problem: 'unexpected' },
-  availability: { problem: 'unexpected' },
-  ownProfile: { problem: 'unexpected' },
-  otherRoles: { problem: 'unexpected' },
-  rules: { problem: 'unexpected' },
+  requests: CUT_OFF,
+  accompanied: CUT_OFF,
+  availability: CUT_OFF,
+  ownProfile: CUT_OFF,
+  otherRoles: CUT_OFF,
+  rules: CUT_OFF,
 }
 
 describe.each([
@@ -69,12 +70,39 @@ describe.each([
     await pause.getByRole('button', { name: own.comeBack }).waitFor()
   })
 
-  test('says a cut connection in no alarm’s red, and each part by its title', async () => {
-    const { page } = await open(CUT, { language, viewport: PHONE })
-    await expect.poll(() => page.getByRole('alert').count()).toBe(6)
+  test('says a cut connection once, in no alarm’s red, and looks for all of it again', async () => {
+    let isCut = true
+    const cutOr =
+      <T>(answer: T) =>
+      () =>
+        isCut ? CUT_OFF : answer
+    const { page } = await open(
+      {
+        ...mentor,
+        requests: cutOr([request]),
+        accompanied: cutOr([accompanied]),
+        availability: cutOr(availability),
+        rules: cutOr(TO_READ),
+        ownProfile: CUT_OFF,
+        otherRoles: CUT_OFF,
+      },
+      { language, viewport: PHONE },
+    )
+    const again = page.getByRole('button', { name: words.retry })
+    await page.getByRole('heading', { name: words.problemTitle }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(1)
     expect(await page.locator('.alarm').count()).toBe(0)
-    expect(await page.locator('section.card:has(h2) [role=alert]').count()).toBe(6)
     await shoot(page, `cut-off-${language}`, { fullPage: true })
+    isCut = false
+    await again.click()
+    await page.getByRole('heading', { name: own.request }).waitFor()
+    await page.getByRole('button', { name: rules.accept }).waitFor()
+  })
+
+  test('says each part that could not be had by its title, where others could', async () => {
+    const { page } = await open({ ...CUT, availability }, { language, viewport: PHONE })
+    await expect.poll(() => page.getByRole('alert').count()).toBe(5)
+    expect(await page.locator('section.card:has(h2) [role=alert]').count()).toBe(5)
   })
 
   test('tells an account that is on no list so, once, and whom to ask', async () => {
