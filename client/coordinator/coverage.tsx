@@ -60,9 +60,9 @@ function Recruit({ recruit, noneAlone }: Pick<CoverageView, 'recruit' | 'noneAlo
   const programme = useProgrammeWords()
   return (
     <>
-      <h3>{programme.recruit}</h3>
       {recruit.length > 0 && (
         <>
+          <h3>{programme.recruit}</h3>
           <p className="quiet small">{programme.recruitIntro}</p>
           <ol className="recruit">
             {recruit.slice(0, MOST_NAMED).map((one) => (

@@ -3,6 +3,7 @@ import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
+import { SeenMentorId } from '../../shared/ids.ts'
 import { CoverageView } from '../../shared/planning.ts'
 import { type Answers, launch, ONE_PLANNED } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
@@ -29,11 +30,25 @@ const MANY_WAIT = CoverageView.parse({
   recruit: [],
   noneAlone: 4,
 })
+const audrey = {
+  id: SeenMentorId.parse('m1'),
+  alias: 'Audrey',
+  site: 'breast',
+  taken: 1,
+  capacity: 2,
+  free: 1,
+  paused: false,
+  trained: true,
+  roles: [],
+  lentBy: null,
+}
 
 describe.each([
   ['fr', fr, programmeFr],
   ['en', en, programmeEn],
-] as const)('the coordinator’s page, in %s', (language, { planning, clinical }, programme) => {
+] as const)('the coordinator’s page, in %s', (language, words, programme) => {
+  const { planning, clinical } = words
+
   test('draws many who wait within their card on a phone, under what they have in common', async () => {
     const { page } = await open({ ...coordinator, coverage: MANY_WAIT }, { language, viewport: PHONE })
     const card = page.getByRole('region', { name: planning.coverage })
@@ -41,12 +56,39 @@ describe.each([
     expect(await card.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
       planning.by.site,
       planning.by.language,
-      programme.recruit,
     ])
+    await card.getByText(programme.noneAlone(4)).waitFor()
     const room = await card.boundingBox()
     const drawn = await card.locator('svg').first().boundingBox()
     expect((drawn?.x ?? 999) + (drawn?.width ?? 999)).toBeLessThan((room?.x ?? 0) + (room?.width ?? 0))
     await shoot(card, `many-wait-${language}`)
+  })
+
+  test('heads a list of whom to look for, and no lone sentence', async () => {
+    const recruit = [{ criterion: 'site', value: 'breast', serves: 3 } as const]
+    const { page } = await open({ ...coordinator, coverage: { ...MANY_WAIT, recruit } }, { language })
+    await page.getByRole('heading', { name: programme.recruit }).waitFor()
+    await page.getByText(programme.noneAlone(4)).waitFor()
+  })
+
+  test('says what the circles of places mean, in sight', async () => {
+    const { page } = await open({ ...coordinator, programme: { mentors: [audrey], notes: [] } }, { language })
+    const card = page.getByRole('region', { name: programme.mentors })
+    await card.getByText(programme.place.taken, { exact: true }).waitFor()
+    await card.getByText(programme.place.left, { exact: true }).waitFor()
+    expect(await card.getByRole('img').count()).toBe(1)
+    await shoot(card, `places-${language}`)
+  })
+
+  test('shows what has come while the rest is on its way, or could not be had', async () => {
+    const { page } = await open({ ...coordinator, programme: 'never' }, { language })
+    const confirm = page.getByRole('button', { name: planning.confirm('Audrey') })
+    await confirm.waitFor()
+    expect(await page.getByRole('region', { name: programme.mentors }).innerText()).toContain(words.opening)
+    await shoot(page, `coming-${language}`, { fullPage: true })
+    const other = await open({ ...coordinator, programme: cut }, { language })
+    await other.page.getByRole('button', { name: planning.confirm('Audrey') }).waitFor()
+    await other.page.getByRole('region', { name: programme.mentors }).getByRole('alert').waitFor()
   })
 
   test('says a cut connection in no alarm’s red, where a note that is not in the chart is in red', async () => {

@@ -9,6 +9,7 @@ export const programme: typeof french = {
   places: (taken, capacity) => `${taken} of ${capacity} ${capacity === 1 ? 'place' : 'places'} taken`,
   free: (free, mentors) =>
     `${free === 1 ? '1 free place' : `${free} free places`} among ${mentors === 1 ? '1 mentor' : `${mentors} mentors`}`,
+  place: { taken: 'a place taken', left: 'a free place' },
   noPlaces: 'takes nobody at present',
   lentBy: (site) => `lent by ${site}`,
   paused: 'paused',
@@ -25,7 +26,7 @@ export const programme: typeof french = {
   notMet: 'somebody whom the person has not met',
   wouldServe: (people) => (people === 1 ? 'would suit 1 person' : `would suit ${people} people`),
   noneAlone: (people) =>
-    `For ${people === 1 ? '1 person' : `${people} people`}, one thing more would not be enough, or cannot be told here.`,
+    `For ${people === 1 ? '1 person' : `${people} people`} we cannot say whom to look for: more than one thing is missing at once, or what is missing cannot be named here.`,
   otherRoles: otherRoles.also,
   uptake,
 }

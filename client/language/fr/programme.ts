@@ -11,6 +11,7 @@ export const programme = {
     `${taken < 2 ? `${taken} place prise` : `${taken} places prises`} sur ${capacity}`,
   free: (free: number, mentors: number) =>
     `${free < 2 ? `${free} place libre` : `${free} places libres`} chez ${mentors < 2 ? `${mentors} patient accompagnateur` : `${mentors} patients accompagnateurs`}`,
+  place: { taken: 'une place prise', left: 'une place libre' },
   noPlaces: 'ne prend personne en ce moment',
   lentBy: (site: string) => `établissement prêteur : ${site}`,
   paused: 'en pause',
@@ -28,7 +29,7 @@ export const programme = {
   wouldServe: (people: number) =>
     people < 2 ? `conviendrait à ${people} personne` : `conviendrait à ${people} personnes`,
   noneAlone: (people: number) =>
-    `Pour ${people < 2 ? `${people} personne` : `${people} personnes`}, une seule chose de plus ne suffirait pas, ou ne peut pas se dire ici.`,
+    `Pour ${people < 2 ? `${people} personne` : `${people} personnes`}, nous ne pouvons pas dire qui chercher : il manque plus d’une chose à la fois, ou ce qui manque ne peut pas être nommé ici.`,
   otherRoles: otherRoles.also,
   uptake,
 }

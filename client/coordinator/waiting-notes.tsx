@@ -1,0 +1,35 @@
+import type { Programme } from '../../shared/programme.ts'
+import type { Asking } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
+import { useProgrammeWords } from '../language/programme.ts'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
+
+/** Notes that wait for somebody, about how many and why. No patient is named. */
+export function WaitingNotes({ asking: { asked, again } }: { asking: Asking<Programme> }) {
+  const programme = useProgrammeWords()
+  return (
+    <section className="card" aria-labelledby="notes-title">
+      <h2 id="notes-title">{programme.notes}</h2>
+      <NotThereYet asked={asked} again={again} />
+      {asked.state === 'ready' && <Notes notes={asked.value.notes} />}
+    </section>
+  )
+}
+
+function Notes({ notes }: Pick<Programme, 'notes'>) {
+  const { words } = useWords()
+  const programme = useProgrammeWords()
+  if (notes.length === 0) return <p className="quiet">{programme.noNotes}</p>
+  return (
+    <ul className="stack">
+      {notes.map(({ state, reason, many }) => (
+        <li className={`box ${state === 'needs-attention' ? 'alarm' : ''}`} key={`${state} ${reason}`}>
+          <strong>{programme.manyNotes(many)}</strong>
+          <p>
+            {words.note.state[state]} {reason && words.note.reason[reason]}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
