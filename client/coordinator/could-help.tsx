@@ -1,7 +1,7 @@
-import { useCallback } from 'react'
+import type { CouldHelp as Helpers } from '../../shared/later.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import type { Asking } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
@@ -10,10 +10,9 @@ import { ProblemLine } from '../ui/status.tsx'
 import './coverage.css'
 
 /** Patients who said that they could help later, and whose day has come. */
-export function CouldHelp({ api }: { api: LaunchApi }) {
+export function CouldHelp({ api, asking: { asked, again } }: { api: LaunchApi; asking: Asking<Helpers> }) {
   const { words, language } = useWords()
   const { later } = words
-  const { asked, again } = useAsked(useCallback(() => api.ask('couldHelp'), [api]))
   const { busy, problem, act } = useActing()
   const mark = (id: string) => act(api.ask('askedToHelp', {}, { later: id }), again)
   return (

@@ -1,7 +1,5 @@
-import { useCallback } from 'react'
 import type { CoverageCell, CoverageView } from '../../shared/planning.ts'
-import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
@@ -9,10 +7,9 @@ import { valueInWords, wantedInWords } from './value-in-words.ts'
 import './coverage.css'
 
 /** Who waits, as dots: filled where somebody can accompany them, empty where nobody can. */
-export function Coverage({ api }: { api: LaunchApi }) {
+export function Coverage({ asking: { asked, again } }: { asking: Asking<CoverageView> }) {
   const { words } = useWords()
   const { planning } = words
-  const { asked, again } = useAsked(useCallback(() => api.ask('coverage'), [api]))
   return (
     <section className="card" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{planning.coverage}</h2>

@@ -1,16 +1,13 @@
-import { useCallback } from 'react'
 import type { Lesson, LessonsView } from '../../shared/lesson.ts'
-import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import './bars.css'
 
 /** What feedback adds to the weights, criterion by criterion, so that somebody can disagree with it. */
-export function Lessons({ api }: { api: LaunchApi }) {
+export function Lessons({ asking: { asked, again } }: { asking: Asking<LessonsView> }) {
   const { lessons } = useProgrammeWords()
-  const { asked, again } = useAsked(useCallback(() => api.ask('lessons'), [api]))
   return (
     <section className="card" aria-labelledby="lessons-title">
       <h2 id="lessons-title">{lessons.title}</h2>

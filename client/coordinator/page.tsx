@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import { commonProblem, useAsked } from '../asked.ts'
+import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { Closed } from '../ui/closed.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { ProblemBox } from '../ui/status.tsx'
 import { useEnding } from '../use-ending.ts'
 import { CouldHelp } from './could-help.tsx'
 import { Coverage } from './coverage.tsx'
@@ -15,30 +17,37 @@ import { WaitingNotes } from './waiting-notes.tsx'
 
 /** The programme at a glance; each part comes when it comes, and waits for no other. No patient is named. */
 export default function CoordinatorPage({ api }: { api: LaunchApi }) {
+  const { words } = useWords()
   const { title } = useProgrammeWords()
   const programme = useAsked(useCallback(() => api.ask('programme'), [api]))
-  const [confirmed, setConfirmed] = useState(0)
+  const coverage = useAsked(useCallback(() => api.ask('coverage'), [api]))
+  const uptake = useAsked(useCallback(() => api.ask('uptake'), [api]))
+  const lessons = useAsked(useCallback(() => api.ask('lessons'), [api]))
+  const couldHelp = useAsked(useCallback(() => api.ask('couldHelp'), [api]))
   const ending = useEnding(api)
+  const parts = [programme, coverage, uptake, lessons, couldHelp]
+  const nothing = commonProblem(parts)
   if (ending.state === 'closed') return <Closed />
+  if (nothing !== null)
+    return (
+      <Frame ending={ending}>
+        <ProblemBox problem={nothing} words={words} onRetry={() => parts.forEach(({ again }) => void again())} />
+      </Frame>
+    )
+  const confirmed = () => void Promise.all([programme.again(), coverage.again(), uptake.again()])
   return (
     <Frame ending={ending}>
       <h1>{title}</h1>
       <div className="columns">
         <WaitingNotes asking={programme} />
         <div className="talk stack">
-          <Plan
-            api={api}
-            onConfirmed={() => {
-              setConfirmed(confirmed + 1)
-              void programme.again()
-            }}
-          />
-          <Uptake key={`uptake ${confirmed}`} api={api} />
-          <Lessons api={api} />
+          <Plan api={api} onConfirmed={confirmed} />
+          <Uptake asking={uptake} />
+          <Lessons asking={lessons} />
         </div>
         <div className="rest stack">
-          <Coverage key={`coverage ${confirmed}`} api={api} />
-          <CouldHelp api={api} />
+          <Coverage asking={coverage} />
+          <CouldHelp api={api} asking={couldHelp} />
         </div>
       </div>
       <Mentors asking={programme} />

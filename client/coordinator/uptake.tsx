@@ -1,9 +1,7 @@
-import { useCallback } from 'react'
 import type { Many } from '../../shared/others.ts'
 import type { ReferralCount } from '../../shared/referral.ts'
-import type { Uptake as Counts, UptakeCell } from '../../shared/uptake.ts'
-import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import type { Uptake as Counts, UptakeCell, UptakeView } from '../../shared/uptake.ts'
+import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
@@ -12,9 +10,8 @@ import './bars.css'
 import './uptake.css'
 
 /** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
-export function Uptake({ api }: { api: LaunchApi }) {
+export function Uptake({ asking: { asked, again } }: { asking: Asking<UptakeView> }) {
   const { uptake } = useProgrammeWords()
-  const { asked, again } = useAsked(useCallback(() => api.ask('uptake'), [api]))
   return (
     <section className="card" aria-labelledby="uptake-title">
       <h2 id="uptake-title">{uptake.title}</h2>

@@ -53,18 +53,12 @@ export default function MentorPage({ api, launch }: Props) {
         </section>
       </Frame>
     )
-  const nothing = commonProblem([requests.asked, accompanied.asked, availability.asked, rules.asked])
+  const parts = [requests, accompanied, availability, rules]
+  const nothing = commonProblem(parts)
   if (nothing !== null)
     return (
       <Frame letter ending={ending}>
-        <ProblemBox
-          problem={nothing}
-          words={words}
-          onRetry={() => {
-            refresh()
-            void rules.again()
-          }}
-        />
+        <ProblemBox problem={nothing} words={words} onRetry={() => parts.forEach(({ again }) => void again())} />
       </Frame>
     )
   return (

@@ -86,9 +86,21 @@ describe.each([
     await confirm.waitFor()
     expect(await page.getByRole('region', { name: programme.mentors }).innerText()).toContain(words.opening)
     await shoot(page, `coming-${language}`, { fullPage: true })
-    const other = await open({ ...coordinator, programme: cut }, { language })
+    const couldHelp = { due: [], notYet: 0 }
+    const other = await open({ ...coordinator, programme: cut, couldHelp }, { language })
     await other.page.getByRole('button', { name: planning.confirm('Audrey') }).waitFor()
     await other.page.getByRole('region', { name: programme.mentors }).getByRole('alert').waitFor()
+  })
+
+  test('says once that nothing could be had, and looks for all of it again', async () => {
+    let isCut = true
+    const programmeOrCut = () => (isCut ? cut : { mentors: [audrey], notes: [] })
+    const { page } = await open({ ...coordinator, plan: cut, programme: programmeOrCut }, { language })
+    await page.getByRole('heading', { name: words.problemTitle }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(1)
+    isCut = false
+    await page.getByRole('button', { name: words.retry }).click()
+    await page.getByText('Audrey').waitFor()
   })
 
   test('says a cut connection in no alarm’s red, where a note that is not in the chart is in red', async () => {
