@@ -90,8 +90,7 @@ export const en: Words = {
   toSign,
   patient: {
     hello: (name) => `Hello ${name},`,
-    letter:
-      'You do not have to go through this without talking to someone who knows. Here you decide everything, and you can stop whenever you like.',
+    letter: 'You do not have to go through this without talking to someone who knows. Here you decide everything.',
     letterRespected: 'You have chosen, and that is respected. This page stays yours.',
     noEffect: 'Whatever you decide, your care stays the same.',
     noneOfThem: 'Nobody for me, not now',

@@ -91,8 +91,7 @@ export const fr = {
   toSign,
   patient: {
     hello: (name: string) => `Bonjour ${name},`,
-    letter:
-      'Vous n’avez pas à traverser cela sans parler à quelqu’un qui sait. Ici, vous décidez de tout, et vous pouvez vous arrêter quand vous voulez.',
+    letter: 'Vous n’avez pas à traverser cela sans parler à quelqu’un qui sait. Vous décidez de tout.',
     letterRespected: 'Vous avez choisi, et c’est respecté. Cette page reste la vôtre.',
     noEffect: 'Quoi que vous décidiez, vos soins restent les mêmes.',
     noneOfThem: 'Personne pour moi, pas maintenant',

@@ -49,13 +49,6 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
     if (quiet.ok) onNobody(quiet.value)
   }
   const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
-  const noneOfThem = (
-    <div className="row">
-      <Press className="plain edge" busy={asking} onClick={() => void chooseNobody()}>
-        {words.patient.noneOfThem}
-      </Press>
-    </div>
-  )
   if (nobody)
     return (
       <>
@@ -98,12 +91,15 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
               self
               action={words.candidates.choose}
               nobody={<WaitingList api={api} self={true} />}
-              noneOfThem={noneOfThem}
               onChoose={(mentor) => void choose(mentor)}
               onKeep={(mentor) => void keep(mentor)}
             />
           )}
-          {noneOfThem}
+          <div className="row">
+            <Press className="plain edge" busy={asking} onClick={() => void chooseNobody()}>
+              {words.patient.noneOfThem}
+            </Press>
+          </div>
         </section>
       )}
       {!open && answering.asked.state !== 'loading' && <Others key={basis} api={api} />}

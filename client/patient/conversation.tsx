@@ -60,7 +60,6 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
         <KeptForLater api={api} kept={kept} beside={beside} mayChoose={!open} onChange={offersAgain} />
       )}
       <Suspense fallback={<p role="status">{words.opening}</p>}>
-        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
         {visit.mayLook && !asking && !open && (
           <Choosing
             api={api}
@@ -71,6 +70,7 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
             onChosen={offersAgain}
           />
         )}
+        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
         {known && !asking && !launch.onBehalf && <Later api={api} />}
       </Suspense>
     </div>

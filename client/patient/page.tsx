@@ -15,7 +15,7 @@ import { OwnData } from './own-data.tsx'
 
 type Props = { readonly api: LaunchApi; readonly launch: LaunchView }
 
-/** A letter: what this is, what you agree to, what your record says, whom you may choose. */
+/** A letter: what this is, what you agree to, whom you may choose, what your record says. */
 export default function PatientPage({ api, launch }: Props) {
   const { words, suggest } = useWords()
   const visit = useVisit(api)

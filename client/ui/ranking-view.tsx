@@ -14,14 +14,12 @@ type Props = {
   readonly action: (alias: string) => string
   /** What can be done when nobody fits as asked. */
   readonly nobody: ReactNode
-  /** A way to choose nobody, beside the words that say one may. */
-  readonly noneOfThem?: ReactNode
   readonly onChoose: (mentor: SeenMentorId) => void
   readonly onKeep?: (mentor: SeenMentorId) => void
 }
 
 /** The few who are proposed, and honestly why others are not. */
-export function RankingView({ ranking, beside, busy, self, action, nobody, noneOfThem, onChoose, onKeep }: Props) {
+export function RankingView({ ranking, beside, busy, self, action, nobody, onChoose, onKeep }: Props) {
   const { words } = useWords()
   const { candidates, excluded, partial, answersAlone, relaxed } = ranking
   return (
@@ -30,7 +28,6 @@ export function RankingView({ ranking, beside, busy, self, action, nobody, noneO
       {candidates.length > 0 && (
         <p className="quiet">{self ? words.candidates.suggestionSelf : words.candidates.suggestion}</p>
       )}
-      {candidates.length > 0 && noneOfThem}
       {answersAlone && <p className="box">{self ? words.consent.answersAloneSelf : words.consent.answersAlone}</p>}
       {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (

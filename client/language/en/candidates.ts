@@ -30,8 +30,7 @@ export const candidates: Words['candidates'] = {
   searching: 'Looking…',
   soon: 'They come as soon as the record is read.',
   suggestion: 'These are suggestions. The person chooses, and may choose nobody.',
-  suggestionSelf:
-    'These are suggestions. Choose someone, or no one. We then make sure that they are available, and you can change your mind.',
+  suggestionSelf: 'Choose someone, or no one. We then make sure that they are available, and you can change your mind.',
   partial: 'The record was read only in part: this list may change.',
   none: 'Nobody yet. None of the mentors available fits what is asked.',
   noneTry: 'Changing what matters may open the list; the programme’s coordinator can also look elsewhere.',

@@ -3,9 +3,8 @@ import { clinical } from './clinical.ts'
 import { life } from './life.ts'
 
 export const others: Words['others'] = {
-  title: 'Others have been there',
-  intro:
-    'Among the mentors of the programme, this is what some have in common with you. You need not meet anyone to know it.',
+  title: 'Others like you',
+  intro: 'What some mentors have in common with you. You need not meet anyone to know it.',
   nobody: 'We do not yet know enough of you, or of them, to say.',
   many: (many) => (many === 'few' ? 'a few people' : `at least ${many} people`),
   about: 'Never the exact number, so that nobody can be recognised.',

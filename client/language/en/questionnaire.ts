@@ -2,8 +2,7 @@ import type { Words } from '../fr.ts'
 
 export const questionnaire: Words['questionnaire'] = {
   title: 'What matters to you',
-  invite:
-    'A few questions, in less than five minutes. You can skip any of them. The more you say, the closer to you the people we propose.',
+  invite: 'Less than five minutes, nothing you must answer, for people closer to you.',
   begin: 'Answer the questions',
   noted: 'This is what you told your team. Change whatever you like, or add to it.',
   begun: 'You have begun to answer. Your answers are kept.',

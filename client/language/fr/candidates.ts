@@ -73,7 +73,7 @@ export const candidates = {
   soon: 'Elles viennent dès que le dossier est lu.',
   suggestion: 'Ce sont des suggestions. La personne choisit, et peut n’en choisir aucune.',
   suggestionSelf:
-    'Ce sont des suggestions. Vous choisissez quelqu’un, ou personne. On s’assure alors que cette personne est disponible, et vous pourrez changer d’avis.',
+    'Choisissez quelqu’un, ou personne. Nous vérifions alors sa disponibilité, et vous pourrez changer d’avis.',
   partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
   none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
   noneTry: 'Changer ce qui compte peut ouvrir la liste ; la coordonnatrice du programme peut aussi chercher ailleurs.',

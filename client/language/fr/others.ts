@@ -3,9 +3,9 @@ import { clinical } from './clinical.ts'
 import { life } from './life.ts'
 
 export const others = {
-  title: 'D’autres sont passés par là',
+  title: 'D’autres, comme vous',
   intro:
-    'Parmi les patients accompagnateurs du programme, voici ce que certains ont en commun avec vous. Vous n’avez personne à rencontrer pour le savoir.',
+    'Ce que des patients accompagnateurs ont en commun avec vous. Vous n’avez personne à rencontrer pour le savoir.',
   nobody: 'Nous ne savons pas encore assez de vous, ou d’eux, pour le dire.',
   many: (many: Many) => (many === 'few' ? 'quelques personnes' : `au moins ${many} personnes`),
   about: 'Jamais le nombre exact, pour que personne ne soit reconnu.',

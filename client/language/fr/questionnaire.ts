@@ -1,7 +1,6 @@
 export const questionnaire = {
   title: 'Ce qui compte pour vous',
-  invite:
-    'Quelques questions, en moins de cinq minutes. Chacune peut être sautée. Plus vous en dites, plus les personnes proposées vous ressemblent.',
+  invite: 'Moins de cinq minutes, rien d’obligatoire, pour des personnes plus proches de vous.',
   begin: 'Répondre aux questions',
   noted: 'Voici ce que vous avez dit à votre équipe. Changez ce que vous voulez, ou complétez.',
   begun: 'Vous avez commencé à répondre. Vos réponses sont gardées.',
