@@ -95,7 +95,7 @@ function FieldsAloud({ ticked, onTick }: Parameters<typeof ConsentFields>[0]) {
           {ticked.length === 0 ? words.consent.tellNone : words.consent.tellCount(ticked.length)}
         </span>
       </summary>
-      <ConsentFields ticked={ticked} onTick={onTick} />
+      <ConsentFields ticked={ticked} onTick={onTick} isTitled />
     </details>
   )
 }

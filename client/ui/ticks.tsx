@@ -4,6 +4,8 @@ import './ticks.css'
 
 type Props<T extends string> = {
   readonly legend: string
+  /** It stands above already. */
+  readonly isTitled?: boolean | undefined
   readonly options: readonly (readonly [T, ReactNode])[]
   readonly ticked: readonly T[]
   readonly onTick: (ticked: T[]) => void
@@ -12,10 +14,10 @@ type Props<T extends string> = {
 }
 
 /** A list to tick, one by one, where each line may say more than a word. */
-export function Ticks<T extends string>({ legend, options, ticked, onTick, children }: Props<T>) {
+export function Ticks<T extends string>({ legend, isTitled, options, ticked, onTick, children }: Props<T>) {
   return (
     <fieldset className="fields">
-      <legend>{legend}</legend>
+      <legend className={isTitled ? 'visually-hidden' : undefined}>{legend}</legend>
       <ul>
         {options.map(([value, label]) => (
           <li key={value}>
