@@ -52,7 +52,7 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
 }
 
 /** Why nothing of all this could be had, where the reason is one: then it is said once. */
-export function commonProblem(all: readonly Asking<unknown>[]): Problem | null {
+export function commonProblem(all: readonly Pick<Asking<unknown>, 'asked'>[]): Problem | null {
   const problems = new Set(all.map(({ asked }) => (asked.state === 'failed' ? asked.problem : null)))
   const [problem = null] = problems
   return problems.size === 1 ? problem : null

@@ -29,7 +29,7 @@ type Props = {
 /** What is talked of with the person, one thing after the other: the agreements, whom to propose, the answer, the note. */
 export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Props) {
   const { words } = useWords()
-  const { consents, agreed, record, whole, corrections, offersAgain, known, mayLook } = visit
+  const { consents, agreed, whole, corrections, offersAgain, known, mayLook } = visit
   const place = useArrival(known ? `${step} ${offer?.state}` : null)
   const mayWrite = consents.has('write-note')
   const accepted = offer?.state === 'accepted'
@@ -63,7 +63,7 @@ export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Pro
           onLookOn={() => onLookOn(true)}
         />
       )}
-      {known && agreed && !offer && !mayLook && record.state === 'reading' && (
+      {known && agreed && !offer && !mayLook && (
         <section className="card">
           <h2>{words.candidates.title}</h2>
           <p className="quiet">{words.candidates.soon}</p>

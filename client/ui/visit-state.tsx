@@ -1,3 +1,4 @@
+import { commonProblem } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import type { Visit } from '../use-visit.ts'
 import { ProblemLine } from './status.tsx'
@@ -7,14 +8,17 @@ export function VisitState({ visit: { known, consents, offering } }: { readonly 
   const { words } = useWords()
   const { asked: agreed, problem } = consents
   const { asked: offered } = offering
+  const nothing = commonProblem([consents, offering])
+  const againBoth = () => void Promise.all([consents.again(), offering.again()])
   return (
     <>
       {!known && agreed.state !== 'failed' && offered.state !== 'failed' && <p role="status">{words.opening}</p>}
       {problem && <ProblemLine problem={problem} words={words} />}
-      {agreed.state === 'failed' && (
+      {nothing && <ProblemLine problem={nothing} words={words} onRetry={againBoth} />}
+      {!nothing && agreed.state === 'failed' && (
         <ProblemLine problem={agreed.problem} words={words} onRetry={() => void consents.again()} />
       )}
-      {offered.state === 'failed' && (
+      {!nothing && offered.state === 'failed' && (
         <ProblemLine problem={offered.problem} words={words} onRetry={() => void offering.again()} />
       )}
     </>

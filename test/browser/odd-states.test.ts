@@ -63,6 +63,7 @@ describe.each([
     ['an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.problem['ehr-unreachable']],
     ['too much at once', { launch: { problem: 'too-many-at-once' } }, words.problem['too-many-at-once']],
     ['a busy server, in one place', { offers: { problem: 'server-busy' } }, words.problem['server-busy']],
+    ['the people who wait for an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.candidates.soon],
     ['a chart that says nothing', { record: record() }, words.record.why['not-recorded']],
     [
       'a chart without cancer',
@@ -261,6 +262,20 @@ describe('what a page does', () => {
     const other = await open({ ...accepted, owedNotes: [owed('held', 'sign-in-needed')] })
     await other.page.getByText(fr.note.reason['sign-in-needed']).waitFor()
     expect(await other.page.getByRole('button', { name: /^Signer et verser/ }).count()).toBe(0)
+  })
+
+  test('what a visit begins with is said once when none of it can be had, and asked for again together', async () => {
+    let isCut = true
+    const cutOr =
+      <T>(answer: T) =>
+      () =>
+        isCut ? ({ problem: 'unexpected' } as const) : answer
+    const { page } = await open({ launch: patient, consents: cutOr(ALL_CONSENTS), offers: cutOr([]) })
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(1)
+    isCut = false
+    await press(page, fr.retry)
+    await page.getByRole('button', { name: fr.candidates.choose('Audrey') }).waitFor()
   })
 
   test('every call carries our own header', async () => {
