@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useWords } from '../language/language.tsx'
+import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { saidIn } from './said-in.ts'
 import type { Answering } from './use-answering.ts'
@@ -18,16 +19,11 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
   const { words, language } = useWords()
   const { asked, again } = answering
   const { questionnaire } = words
-  if (asked.state === 'loading')
+  if (asked.state !== 'ready')
     return (
-      <section className="card">
-        <p role="status">{words.opening}</p>
-      </section>
-    )
-  if (asked.state === 'failed')
-    return (
-      <section className="card">
-        <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+      <section className="card" aria-labelledby="matters-title">
+        <h2 id="matters-title">{questionnaire.title}</h2>
+        <NotThereYet asked={asked} again={again} />
       </section>
     )
   if (open)
