@@ -1,7 +1,11 @@
+import type { ChartRecord } from '../../shared/record.ts'
+import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
+import { Folded } from '../ui/folded.tsx'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
+import { useSideBySide } from '../ui/side-by-side.ts'
 import { WithCodes } from '../ui/sources.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import type { Corrections } from '../use-corrections.ts'
@@ -13,26 +17,55 @@ type Props = {
   readonly onReadAgain: () => void
 }
 
+/** What the chart says: beside the people to propose, and folded where it would stand before them. */
 export function Record({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
+  if (record.state === 'ready') return <Ready {...{ corrections, onReadAgain }} record={record.record} />
   return (
     <section className="card" aria-labelledby="record-title">
       <h2 id="record-title">{record.state === 'reading' ? words.record.reading : words.record.title}</h2>
       {record.state === 'reading' && <Reading lines={record.lines} />}
       {record.state === 'failed' && <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />}
-      {record.state === 'ready' && (
+    </section>
+  )
+}
+
+function Ready({ record, corrections, onReadAgain }: Omit<Props, 'record'> & { readonly record: ChartRecord }) {
+  const { words } = useWords()
+  const { title, noCancer } = words.record
+  const brief = inBrief(record, words.clinical)
+  const staysOpen = useSideBySide() || brief.length === 0
+  const notLoaded = <NotLoaded corrections={corrections} />
+  const view = (
+    <WithCodes value={true}>
+      <RecordView {...{ record, noCancer, onReadAgain }} speech={speechOf(corrections, 'spoken')} />
+    </WithCodes>
+  )
+  return (
+    <section className="card" aria-label={title}>
+      {staysOpen ? (
         <>
-          <NotLoaded corrections={corrections} />
-          <WithCodes value={true}>
-            <RecordView
-              record={record.record}
-              noCancer={words.record.noCancer}
-              onReadAgain={onReadAgain}
-              speech={speechOf(corrections, 'spoken')}
-            />
-          </WithCodes>
+          <h2>{title}</h2>
+          {notLoaded}
+          {view}
+        </>
+      ) : (
+        <>
+          <Folded title={title} said={brief} nothing="">
+            {() => <div className="stack">{view}</div>}
+          </Folded>
+          {notLoaded}
         </>
       )}
     </section>
   )
+}
+
+/** What stands below the title of a folded chart; [] where something of the chart has to be seen first. */
+function inBrief(
+  { completeness, features: { currentSite, phase } }: ChartRecord,
+  clinical: Words['clinical'],
+): string[] {
+  if (completeness === 'partial' || !currentSite.known) return []
+  return [clinical.site[currentSite.value], ...(phase.known ? [clinical.phase[phase.value]] : [])]
 }
