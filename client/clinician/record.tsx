@@ -34,8 +34,7 @@ function Ready({ record, corrections, onReadAgain }: Omit<Props, 'record'> & { r
   const { words } = useWords()
   const { title, noCancer } = words.record
   const brief = inBrief(record, words.clinical)
-  const staysOpen = useSideBySide() || brief.length === 0
-  const notLoaded = <NotLoaded corrections={corrections} />
+  const isFolded = !useSideBySide() && brief !== null
   const view = (
     <WithCodes value={true}>
       <RecordView {...{ record, noCancer, onReadAgain }} speech={speechOf(corrections, 'spoken')} />
@@ -43,29 +42,23 @@ function Ready({ record, corrections, onReadAgain }: Omit<Props, 'record'> & { r
   )
   return (
     <section className="card" aria-label={title}>
-      {staysOpen ? (
-        <>
-          <h2>{title}</h2>
-          {notLoaded}
-          {view}
-        </>
+      {isFolded ? (
+        <Folded title={title} said={[]} nothing={brief}>
+          {() => <div className="stack">{view}</div>}
+        </Folded>
       ) : (
-        <>
-          <Folded title={title} said={brief} nothing="">
-            {() => <div className="stack">{view}</div>}
-          </Folded>
-          {notLoaded}
-        </>
+        <h2>{title}</h2>
       )}
+      <NotLoaded corrections={corrections} />
+      {!isFolded && view}
     </section>
   )
 }
 
-/** What stands below the title of a folded chart; [] where something of the chart has to be seen first. */
-function inBrief(
-  { completeness, features: { currentSite, phase } }: ChartRecord,
-  clinical: Words['clinical'],
-): string[] {
-  if (completeness === 'partial' || !currentSite.known) return []
-  return [clinical.site[currentSite.value], ...(phase.known ? [clinical.phase[phase.value]] : [])]
+/** What stands below the title of a folded chart; null where something of the chart has to be seen first. */
+function inBrief({ completeness, features }: ChartRecord, clinical: Words['clinical']): string | null {
+  const { currentSite, phase } = features
+  if (completeness === 'partial' || !currentSite.known) return null
+  const site = clinical.site[currentSite.value]
+  return phase.known ? `${site} · ${clinical.phase[phase.value]}` : site
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 
 type Props = {
   readonly title: string
-  /** What was said in it, shown while it is folded, and the words for nothing. */
+  /** What was said in it, shown while it is folded, and what is shown where nothing was. */
   readonly said: readonly string[]
   readonly nothing: string
   /** What is inside, given how to fold it. */
