@@ -9,7 +9,7 @@ export function StillThere({ onHere }: { readonly onHere: () => void }) {
     onHere()
   }
   return (
-    <div className="box notice still-there" role="alert">
+    <div className="card still-there" role="alert">
       <p>{words.idle.soon}</p>
       <div className="row">
         <button type="button" onClick={stay}>

@@ -20,6 +20,8 @@ describe.each([
     const { page, said } = await open({ standing: () => leaving(idleInS) }, { language })
     await page.getByText(words.idle.soon).waitFor()
     await expectAccessible(page)
+    const asks = page.getByRole('alert').filter({ hasText: words.idle.soon })
+    expect(await asks.evaluate((one) => getComputedStyle(one).backgroundColor)).toMatch(/^rgb\(/)
     idleInS = 1800
     await page.getByRole('button', { name: words.idle.here }).click()
     await page.getByText(words.idle.soon).waitFor({ state: 'detached' })
