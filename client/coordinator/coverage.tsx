@@ -2,27 +2,30 @@ import type { CoverageCell, CoverageView } from '../../shared/planning.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 import { valueInWords, wantedInWords } from './value-in-words.ts'
 import './coverage.css'
 
 /** Who waits, as dots: filled where somebody can accompany them, empty where nobody can. */
-export function Coverage({ asking: { asked, again } }: { asking: Asking<CoverageView> }) {
-  const { words } = useWords()
-  const { planning } = words
+export function Coverage({ asking }: { asking: Asking<CoverageView> }) {
+  const { planning } = useWords().words
   return (
-    <section className="card" aria-labelledby="coverage-title">
-      <h2 id="coverage-title">{planning.coverage}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && asked.value.cells.length === 0 && <p className="quiet">{planning.nobody}</p>}
-      {asked.state === 'ready' && asked.value.cells.length > 0 && (
-        <>
-          <p className="quiet">{asked.value.unserved === 0 ? planning.complete : planning.coverageIntro}</p>
-          <Cells cells={asked.value.cells} />
-          {asked.value.unserved > 0 && <Recruit {...asked.value} />}
-        </>
-      )}
-    </section>
+    <Part title={planning.coverage} asking={asking}>
+      {(coverage) =>
+        coverage.cells.length === 0 ? <p className="quiet">{planning.nobody}</p> : <Covered {...coverage} />
+      }
+    </Part>
+  )
+}
+
+function Covered({ cells, unserved, recruit, noneAlone }: CoverageView) {
+  const { planning } = useWords().words
+  return (
+    <>
+      <p className="quiet">{unserved === 0 ? planning.complete : planning.coverageIntro}</p>
+      <Cells cells={cells} />
+      {unserved > 0 && <Recruit recruit={recruit} noneAlone={noneAlone} />}
+    </>
   )
 }
 

@@ -2,18 +2,16 @@ import type { Lesson, LessonsView } from '../../shared/lesson.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 import './bars.css'
 
 /** What feedback adds to the weights, criterion by criterion, so that somebody can disagree with it. */
-export function Lessons({ asking: { asked, again } }: { asking: Asking<LessonsView> }) {
+export function Lessons({ asking }: { asking: Asking<LessonsView> }) {
   const { lessons } = useProgrammeWords()
   return (
-    <section className="card" aria-labelledby="lessons-title">
-      <h2 id="lessons-title">{lessons.title}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && <Taught {...asked.value} />}
-    </section>
+    <Part title={lessons.title} asking={asking}>
+      {(taught) => <Taught {...taught} />}
+    </Part>
   )
 }
 

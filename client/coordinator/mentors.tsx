@@ -2,20 +2,19 @@ import type { MentorLoad, Programme } from '../../shared/programme.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 import { Places } from '../ui/places.tsx'
 import './mentors.css'
 
 /** Who accompanies, and how many places each has left. */
-export function Mentors({ asking: { asked, again } }: { asking: Asking<Programme> }) {
+export function Mentors({ asking }: { asking: Asking<Programme> }) {
   const programme = useProgrammeWords()
   return (
-    <section className="card" aria-labelledby="mentors-title">
-      <h2 id="mentors-title">{programme.mentors}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && asked.value.mentors.length === 0 && <p className="quiet">{programme.noMentors}</p>}
-      {asked.state === 'ready' && asked.value.mentors.length > 0 && <Loads mentors={asked.value.mentors} />}
-    </section>
+    <Part title={programme.mentors} asking={asking}>
+      {({ mentors }) =>
+        mentors.length === 0 ? <p className="quiet">{programme.noMentors}</p> : <Loads mentors={mentors} />
+      }
+    </Part>
   )
 }
 

@@ -4,29 +4,27 @@ import type { Uptake as Counts, UptakeCell, UptakeView } from '../../shared/upta
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 import { groupInWords } from './value-in-words.ts'
 import './bars.css'
 import './uptake.css'
 
 /** Whom the programme reaches and who is given a nearer mentor, group by group, without a small number. */
-export function Uptake({ asking: { asked, again } }: { asking: Asking<UptakeView> }) {
+export function Uptake({ asking }: { asking: Asking<UptakeView> }) {
   const { uptake } = useProgrammeWords()
   return (
-    <section className="card" aria-labelledby="uptake-title">
-      <h2 id="uptake-title">{uptake.title}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && (
+    <Part title={uptake.title} asking={asking}>
+      {({ all, cells, referrals, agreed }) => (
         <>
-          <p className="quiet">{asked.value.cells.length === 0 ? uptake.nobody : uptake.intro}</p>
-          {asked.value.cells.length > 0 && <Groups {...asked.value} />}
-          {asked.value.referrals.length > 0 && <BroughtUp referrals={asked.value.referrals} />}
+          <p className="quiet">{cells.length === 0 ? uptake.nobody : uptake.intro}</p>
+          {cells.length > 0 && <Groups all={all} cells={cells} />}
+          {referrals.length > 0 && <BroughtUp referrals={referrals} />}
           <p className="small quiet">
-            {uptake.agreed(asked.value.agreed)} {asked.value.cells.length > 0 && uptake.exact}
+            {uptake.agreed(agreed)} {cells.length > 0 && uptake.exact}
           </p>
         </>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -2,17 +2,15 @@ import type { Programme } from '../../shared/programme.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 
 /** Notes that wait for somebody, about how many and why. No patient is named. */
-export function WaitingNotes({ asking: { asked, again } }: { asking: Asking<Programme> }) {
+export function WaitingNotes({ asking }: { asking: Asking<Programme> }) {
   const programme = useProgrammeWords()
   return (
-    <section className="card" aria-labelledby="notes-title">
-      <h2 id="notes-title">{programme.notes}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && <Notes notes={asked.value.notes} />}
-    </section>
+    <Part title={programme.notes} asking={asking}>
+      {({ notes }) => <Notes notes={notes} />}
+    </Part>
   )
 }
 

@@ -3,23 +3,21 @@ import type { Many } from '../../shared/others.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
-import { NotThereYet } from '../ui/not-there-yet.tsx'
+import { Part } from '../ui/part.tsx'
 import './others.css'
 
 /** That one is not alone, without meeting anybody. */
 export function Others({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const { others } = words
-  const { asked, again } = useAsked(useCallback(() => api.ask('others'), [api]))
+  const asking = useAsked(useCallback(() => api.ask('others'), [api]))
   return (
-    <section className="card" aria-labelledby="others-title">
-      <h2 id="others-title">{others.title}</h2>
-      <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && (
+    <Part title={others.title} asking={asking}>
+      {({ lines }) => (
         <>
-          <p className="quiet">{asked.value.lines.length === 0 ? others.nobody : others.intro}</p>
+          <p className="quiet">{lines.length === 0 ? others.nobody : others.intro}</p>
           <dl className="others">
-            {asked.value.lines.map((line) => (
+            {lines.map((line) => (
               <div key={`${line.like} ${line.value}`}>
                 <dt>{others.label(line)}</dt>
                 <dd>
@@ -29,10 +27,10 @@ export function Others({ api }: { api: LaunchApi }) {
               </div>
             ))}
           </dl>
-          {asked.value.lines.length > 0 && <p className="small quiet">{others.about}</p>}
+          {lines.length > 0 && <p className="small quiet">{others.about}</p>}
         </>
       )}
-    </section>
+    </Part>
   )
 }
 

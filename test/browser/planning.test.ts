@@ -59,7 +59,7 @@ describe.each([
 
   test('says whom to look for first: what alone keeps somebody without anybody', async () => {
     const page = await open(locale, 1280, 800)
-    const coverage = page.locator('section[aria-labelledby=coverage-title]')
+    const coverage = page.locator('section').filter({ has: page.getByRole('heading', { name: programme.recruit }) })
     await coverage.getByRole('heading', { name: programme.recruit }).waitFor()
     const named = await coverage.locator('.recruit li').allInnerTexts()
     expect(named[0]).toContain(programme.wouldServe(1))
