@@ -51,11 +51,14 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   return { asked, busy, again, refresh }
 }
 
-/** Why nothing of all this could be had, where the reason is one: then it is said once. */
-export function commonProblem(all: readonly Pick<Asking<unknown>, 'asked'>[]): Problem | null {
+/** Why nothing of all this could be had, and how to ask for all of it again; null where the reason is not one: it is said once. */
+export function nothingOf(
+  all: readonly Pick<Asking<unknown>, 'asked' | 'again'>[],
+): { readonly problem: Problem; readonly again: () => void } | null {
   const problems = new Set(all.map(({ asked }) => (asked.state === 'failed' ? asked.problem : null)))
   const [problem = null] = problems
-  return problems.size === 1 ? problem : null
+  if (problem === null || problems.size > 1) return null
+  return { problem, again: () => all.forEach(({ again }) => void again()) }
 }
 
 /** Nobody was refused anything: what is known stays true. */

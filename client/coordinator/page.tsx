@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { LaunchApi } from '../api.ts'
-import { commonProblem, useAsked } from '../asked.ts'
+import { nothingOf, useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useProgrammeWords } from '../language/programme.ts'
 import { Closed } from '../ui/closed.tsx'
@@ -25,13 +25,12 @@ export default function CoordinatorPage({ api }: { api: LaunchApi }) {
   const lessons = useAsked(useCallback(() => api.ask('lessons'), [api]))
   const couldHelp = useAsked(useCallback(() => api.ask('couldHelp'), [api]))
   const ending = useEnding(api)
-  const parts = [programme, coverage, uptake, lessons, couldHelp]
-  const nothing = commonProblem(parts)
+  const nothing = nothingOf([programme, coverage, uptake, lessons, couldHelp])
   if (ending.state === 'closed') return <Closed />
-  if (nothing !== null)
+  if (nothing)
     return (
       <Frame ending={ending}>
-        <ProblemBox problem={nothing} words={words} onRetry={() => parts.forEach(({ again }) => void again())} />
+        <ProblemBox problem={nothing.problem} words={words} onRetry={nothing.again} />
       </Frame>
     )
   const confirmed = () => void Promise.all([programme.again(), coverage.again(), uptake.again()])

@@ -3,7 +3,7 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { RulesView } from '../../shared/rules.ts'
 import type { LaunchApi } from '../api.ts'
-import { type Asked, commonProblem, useAsked } from '../asked.ts'
+import { type Asked, nothingOf, useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useWhileLooking } from '../looking.ts'
@@ -53,12 +53,11 @@ export default function MentorPage({ api, launch }: Props) {
         </section>
       </Frame>
     )
-  const parts = [requests, accompanied, availability, rules]
-  const nothing = commonProblem(parts)
-  if (nothing !== null)
+  const nothing = nothingOf([requests, accompanied, availability, rules])
+  if (nothing)
     return (
       <Frame letter ending={ending}>
-        <ProblemBox problem={nothing} words={words} onRetry={() => parts.forEach(({ again }) => void again())} />
+        <ProblemBox problem={nothing.problem} words={words} onRetry={nothing.again} />
       </Frame>
     )
   return (

@@ -1,4 +1,4 @@
-import { commonProblem } from '../asked.ts'
+import { nothingOf } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import type { Visit } from '../use-visit.ts'
 import { ProblemLine } from './status.tsx'
@@ -8,13 +8,12 @@ export function VisitState({ visit: { known, consents, offering } }: { readonly 
   const { words } = useWords()
   const { asked: agreed, problem } = consents
   const { asked: offered } = offering
-  const nothing = commonProblem([consents, offering])
-  const againBoth = () => void Promise.all([consents.again(), offering.again()])
+  const nothing = nothingOf([consents, offering])
   return (
     <>
       {!known && agreed.state !== 'failed' && offered.state !== 'failed' && <p role="status">{words.opening}</p>}
       {problem && <ProblemLine problem={problem} words={words} />}
-      {nothing && <ProblemLine problem={nothing} words={words} onRetry={againBoth} />}
+      {nothing && <ProblemLine problem={nothing.problem} words={words} onRetry={nothing.again} />}
       {!nothing && agreed.state === 'failed' && (
         <ProblemLine problem={agreed.problem} words={words} onRetry={() => void consents.again()} />
       )}
