@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { actOf } from '../audit/acts.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
-import { lastEnd } from '../launch/idle.ts'
+import { closesIdle } from '../launch/idle.ts'
 import { type FoundLaunch, keepOpen } from '../launch/launch-store.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
 import { roleOf } from '../launch/role.ts'
@@ -183,9 +183,7 @@ async function entered(house: House, launch: OpenLaunch, endpoint: Endpoint): Pr
 }
 
 /** A launch that this browser holds the secret of, and why it takes no more calls, when it takes none. */
-type Known = Omit<FoundLaunch, 'closed'> & {
-  readonly closed: Extract<Problem, `launch-${string}` | 'patient-mismatch'> | null
-}
+type Known = Omit<FoundLaunch, 'closed'> & { readonly closed: Problem | null }
 
 async function launchOf(house: House, shown: Shown): Promise<Known | null> {
   const found = await heldLaunch(house, shown)
@@ -193,17 +191,22 @@ async function launchOf(house: House, shown: Shown): Promise<Known | null> {
   return { ...found, closed: whyClosed(house, found) }
 }
 
-function whyClosed(house: House, { launch, closed }: FoundLaunch): Known['closed'] {
-  if (closed === 'other-patient') return 'patient-mismatch'
-  if (closed === 'idle') return 'launch-idle'
-  return closed || !stillHasItsRole(house, launch) ? 'launch-closed' : null
+const CLOSED: Readonly<Record<NonNullable<FoundLaunch['closed']>, Problem>> = {
+  'other-patient': 'patient-mismatch',
+  idle: 'launch-idle',
+  over: 'launch-closed',
+}
+
+function whyClosed(house: House, { launch, closed }: FoundLaunch): Problem | null {
+  if (closed !== null) return CLOSED[closed]
+  return stillHasItsRole(house, launch) ? null : 'launch-closed'
 }
 
 /** A page says with each call whether somebody touched it since the last: what it asks by itself keeps nothing open. */
 async function whenIdle(house: House, found: Known, req: Request): Promise<Date | null> {
   const touched = found.closed === null && req.headers['x-accompany-touched'] === '1'
   const closesAt = touched ? await keepOpen(house.db, found, house.now()) : found.closesAt
-  return closesAt < lastEnd(found.openedAt) ? closesAt : null
+  return closesIdle(found.openedAt, closesAt) ? closesAt : null
 }
 
 /** What the site says today counts, not what it said when the launch began. */

@@ -11,7 +11,10 @@ export const HOURS_OPEN = 12
  */
 export const MINUTES_IDLE: Readonly<Record<Role, number>> = { clinician: 30, coordinator: 30, patient: 60, mentor: 60 }
 
-export const lastEnd = (openedAt: Date) => new Date(openedAt.getTime() + HOURS_OPEN * 3_600_000)
+const lastEnd = (openedAt: Date) => new Date(openedAt.getTime() + HOURS_OPEN * 3_600_000)
+
+/** Whether it closes for want of anybody: then a touch keeps it open for longer. */
+export const closesIdle = (openedAt: Date, closesAt: Date): boolean => closesAt < lastEnd(openedAt)
 
 /** When a launch closes, if its page is touched now and then no more. */
 export function closingAt(role: Role, openedAt: Date, now: Date): Date {

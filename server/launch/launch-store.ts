@@ -5,7 +5,7 @@ import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
-import { closingAt, lastEnd } from './idle.ts'
+import { closesIdle, closingAt } from './idle.ts'
 import { launches, type Row } from './launch-row.ts'
 import type { OpenLaunch } from './open-launch.ts'
 import { extrasIn, lacksIn } from './scopes.ts'
@@ -75,7 +75,7 @@ function whyClosed(row: Row, now: Date): FoundLaunch['closed'] {
   if (row.closed_because === OTHERS) return OTHERS
   if (row.closed_at !== null) return 'over'
   if (row.closes_at >= now) return null
-  return row.closes_at < lastEnd(row.created_at) ? 'idle' : 'over'
+  return closesIdle(row.created_at, row.closes_at) ? 'idle' : 'over'
 }
 
 /** Not each touch is written. */
@@ -93,7 +93,7 @@ export async function keepOpen(
 ): Promise<Date> {
   const until = closingAt(launch.role, openedAt, now)
   const gainedMs = until.getTime() - closesAt.getTime()
-  if (gainedMs <= 0 || (gainedMs < WRITTEN_EVERY_MS && until < lastEnd(openedAt))) return closesAt
+  if (gainedMs <= 0 || (gainedMs < WRITTEN_EVERY_MS && closesIdle(openedAt, until))) return closesAt
   await launches(db)
     .updateTable('launch')
     .set({ closes_at: until })
