@@ -75,6 +75,7 @@ type Wanted = Omit<Recruit, 'serves'>
 /** Where only what came of meeting them stands in the way: somebody just like them, whom the person has not met. */
 function anotherFor({ waiting, pool, leastFit }: Question, row: number): Wanted[] {
   const { profile } = waiting[row] as Waiting
+  if (profile.history.length === 0) return []
   const fits = fitsOf({ ...profile, history: [] }, pool)
   return fits.some((fit) => fit >= leastFit) ? [{ criterion: 'feedback', value: null }] : []
 }
