@@ -87,12 +87,15 @@ function mount<Body extends z.ZodType>(
     sayRoute(res, `/api/launches/:launch${endpoint.path}`)
     const shown = shownIn(req)
     if (!shown) return sendProblem(res, 'launch-unknown')
+    // Read while it waits: who taps and leaves the page has said it.
+    const body = bodyOf(req, res)
+    body.catch(() => undefined) // what went wrong is heard by whoever waits for it, if anybody does
     const leave = await house.gate.enter(hashOf(shown.secret))
     if (!leave) return turnAway(res, 'too-many-at-once')
     try {
       const found = await launchOf(house, shown)
       if (!found) return sendProblem(res, 'launch-unknown')
-      await whileThereIsRoom(house, res, () => meet(house, endpoint, found, req, res, handle))
+      await whileThereIsRoom(house, res, async () => meet(house, endpoint, found, await body, req, res, handle))
     } finally {
       leave()
     }
@@ -115,6 +118,7 @@ async function meet<Body extends z.ZodType>(
   house: House,
   endpoint: Endpoint<Body>,
   found: Known,
+  body: Result<unknown, Problem>,
   req: Request,
   res: Response,
   handle: (call: Call<z.output<Body>>, res: Response, recorder: Recorder) => Promise<void>,
@@ -122,7 +126,6 @@ async function meet<Body extends z.ZodType>(
   const { launch } = found
   const params = req.params as Call<unknown>['params']
   const idleAt = await whenIdle(house, found, req)
-  const body = await bodyOf(req, res)
   const recorder = await recorderFor(house, endpoint, launch, { body: req.body, params })
   const admitted = await recordedIfThrown(recorder.record, admit(house, endpoint, found, body))
   if (admitted.ok) return handle({ launch, idleAt, body: admitted.value, params }, res, recorder)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cookieNameFor } from '../../server/launch/cookie.ts'
 import { hashOf } from '../../server/launch/secret.ts'
+import { CONSENT_TEXT_VERSION } from '../../shared/consent.ts'
 import { LaunchId } from '../../shared/ids.ts'
 import { Jar } from '../support/browser-jar.ts'
 import { databases } from '../support/databases.ts'
@@ -63,6 +64,25 @@ describe.each(databases)('much at once, on %s', (_, databaseUrl) => {
     leave()
     const met = (await Promise.all(calls)).filter((status) => status !== 429)
     expect(met).toEqual(Array(40).fill(401))
+  })
+
+  test('whoever taps while their calls wait, and leaves the page at once, has said it', async () => {
+    const visit = await world.launch(ELISE)
+    const leave = await holdingAll(visit)
+    const page = new AbortController()
+    const tapped = visit.jar.fetch(`${world.appUrl}/api/launches/${visit.launch}/consents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-accompany': '1', origin: world.appUrl },
+      body: JSON.stringify({ purposes: ['match'], textVersion: CONSENT_TEXT_VERSION, language: 'fr' }),
+      signal: page.signal,
+    })
+    for (let asked = 0; asked < 20; asked += 1) await isUp()
+    page.abort()
+    await expect(tapped).rejects.toThrow()
+    for (let asked = 0; asked < 20; asked += 1) await isUp()
+    leave()
+    const matched = async () => (await visit.must('consents')).find(({ purpose }) => purpose === 'match')?.state
+    await expect.poll(matched).toBe('active')
   })
 
   test('as many as a quick hand can ask for are all answered', async () => {
