@@ -51,10 +51,9 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
   })
 
   test('is kept where no reader of the database finds how to reach them', async () => {
-    // Not the id, drawn by chance, nor the time of day: either may well have three fives.
-    const { rows } = await sql`select to_jsonb(later) - 'id' - 'said_at' from later`.execute(world.app.house.db)
+    const { rows } = await sql`select to_jsonb(later) from later`.execute(world.app.house.db)
     expect(rows).not.toEqual([])
-    expect(JSON.stringify(rows)).not.toContain('555')
+    expect(JSON.stringify(rows)).not.toMatch(/555-0134|le soir/)
   })
 
   test('on the day, the coordinator reads how to reach them, and marks that it was done', async () => {
