@@ -9,6 +9,9 @@ import { shoot } from '../support/shoot.ts'
 import { Visit } from '../support/visit.ts'
 import type { World } from '../support/world.ts'
 
+/** Lines of what was seen that a page shows before it is asked for all. */
+const MORE_THAN_AT_A_GLANCE = 9
+
 let world: World
 let browser: Browser
 beforeAll(async () => {
@@ -33,6 +36,7 @@ test.each([
       (await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl
     const own = await Visit.open(await launched(), world.appUrl)
     await own.consent()
+    for (let nth = 0; nth < MORE_THAN_AT_A_GLANCE; nth += 1) await own.read()
     const page = await context.newPage()
     await page.goto(await launched())
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
