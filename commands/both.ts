@@ -17,7 +17,7 @@ type Plan = {
 
 export type Both = {
   /** Once both answer. Rejects, with both stopped, when one could not start. */
-  readonly ready: Promise<{ sandboxUrl: string; appUrl: string }>
+  readonly ready: Promise<{ sandboxUrl: string; appUrl: string; appPid: number | undefined }>
   /** Says who ended when one of them did so unasked; the other is stopped by then. */
   readonly broken: Promise<string>
   stop(): Promise<void>
@@ -55,7 +55,7 @@ export function startBoth({ port, sandboxPort, folder, site: options, meanwhile,
     if (stopping) throw new Error('Stopped before it had started.')
     const app = start('app', { APP_URL: appUrl, PORT: String(port), ...site, ...env }, () => false)
     await answers(`${appUrl}/healthz`, app)
-    return { sandboxUrl: String(url), appUrl }
+    return { sandboxUrl: String(url), appUrl, appPid: app.child.pid }
   }
 
   const ready = open().catch(async (cause: unknown) => {

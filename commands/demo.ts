@@ -1,6 +1,6 @@
 import type { DocumentReference } from 'fhir/r4.d.ts'
 import { team } from '../sandbox/people/team.ts'
-import { Jar } from '../test/support/browser-jar.ts'
+import { signIn } from '../test/support/sign-in.ts'
 import { Visit } from '../test/support/visit.ts'
 import { startTogether, type Together } from './together.ts'
 
@@ -112,20 +112,13 @@ async function mentorAccepts(sandboxUrl: string, appUrl: string, alias: string):
     ({ role, practitioner }) => role === 'mentor' && practitioner.name?.[0]?.given?.[0] === alias,
   )
   expectThat(account !== undefined, `${alias} has no account to sign in with`)
-  const mentor = await signedIn(sandboxUrl, appUrl, `Practitioner/${account.id}`)
+  const mentor = await signIn(appUrl, `${sandboxUrl}/fhir/r4`, `Practitioner/${account.id}`)
   await mentor.acceptRules()
   const [request] = await mentor.must('requests')
   expectThat(request !== undefined, 'the mentor was not asked')
   expectThat(!JSON.stringify(request).includes(PATIENT), 'the mentor was told who the patient is')
   await mentor.must('answerRequest', { accepts: true }, { offer: request.id })
   tell(`${alias} signs in, reads the rules, sees a person without a name, and says yes too.`)
-}
-
-async function signedIn(sandboxUrl: string, appUrl: string, user: string): Promise<Visit> {
-  const jar = new Jar()
-  const login = await jar.open(`${appUrl}/launch/team?iss=${encodeURIComponent(`${sandboxUrl}/fhir/r4`)}`)
-  const posted = await jar.fetch(login.url, { method: 'POST', body: new URLSearchParams({ user }) })
-  return Visit.open(new URL(posted.headers.get('location') ?? '', login.url).href, appUrl, jar)
 }
 
 async function wasRead(sandboxUrl: string): Promise<boolean> {

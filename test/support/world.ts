@@ -8,6 +8,7 @@ import { type Served, serve } from '../../server/serve.ts'
 import type { SeenMentorId } from '../../shared/ids.ts'
 import { Jar } from './browser-jar.ts'
 import { freePort } from './free-port.ts'
+import { signIn } from './sign-in.ts'
 import { type SiteOptions, siteFor } from './site-file.ts'
 import { Visit } from './visit.ts'
 
@@ -79,14 +80,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await own.must('show', { firstName: 'Élise' }, { offer: offer?.id ?? '' })
       await mentor.must('show', { firstName: 'Danielle' }, { offer: matches.at(-1)?.id ?? '' })
     },
-    async enter(user, patient) {
-      const jar = new Jar()
-      const door = patient === undefined ? '/launch/team' : '/launch'
-      const login = await jar.open(`${appUrl}${door}?iss=${encodeURIComponent(sandbox.iss)}`)
-      const form = new URLSearchParams({ user, ...(patient === undefined ? {} : { patient }) })
-      const posted = await jar.fetch(login.url, { method: 'POST', body: form })
-      return Visit.open(new URL(posted.headers.get('location') ?? '', login.url).href, appUrl, jar)
-    },
+    enter: (user, patient) => signIn(appUrl, sandbox.iss, user, patient),
     async stop() {
       await app.stop()
       await sandbox.stop()

@@ -1,0 +1,57 @@
+import { people } from '../../sandbox/people/index.ts'
+import { signIn } from '../../test/support/sign-in.ts'
+import { Visit } from '../../test/support/visit.ts'
+import type { Ehr } from './ehr.ts'
+
+/** Everybody who has a page open. */
+export type Open = {
+  readonly clinicians: readonly Visit[]
+  readonly patients: readonly Visit[]
+  readonly mentors: readonly Visit[]
+}
+type Numbers = { readonly [role in keyof Open]: number }
+
+const CLINICIAN = 'Practitioner/nurse-paquet'
+const MENTORS = ['Practitioner/mentor-f3-01', 'Practitioner/mentor-f2-01']
+/** Of adults, who may open theirs themselves. */
+const CHARTS = people
+  .filter(
+    ({ patient }) => (patient.birthDate ?? '9999') < '2005' && !patient.deceasedDateTime && !patient.deceasedBoolean,
+  )
+  .map(({ id }) => id)
+/** So many open their page at once while everything is made ready. */
+const TOGETHER = 4
+
+const chartOf = (nth: number) => CHARTS[nth % CHARTS.length] as string
+
+export async function asClinician(ehr: Ehr, appUrl: string, nth: number): Promise<Visit> {
+  return Visit.open(await ehr.launchUrl(chartOf(nth), CLINICIAN), appUrl)
+}
+
+async function asPatient(ehr: Ehr, appUrl: string, nth: number): Promise<Visit> {
+  return Visit.open(await ehr.launchUrl(chartOf(nth), `Patient/${chartOf(nth)}`), appUrl)
+}
+
+/** Opens their pages: each chart has its consents, and has been read. */
+export async function openPages(ehr: Ehr, appUrl: string, numbers: Numbers): Promise<Open> {
+  const read = async (visit: Visit) => {
+    await visit.must('launch')
+    await visit.read()
+    return visit
+  }
+  await several(CHARTS.length, async (nth) => (await asClinician(ehr, appUrl, nth)).consent())
+  return {
+    clinicians: await several(numbers.clinicians, async (nth) => read(await asClinician(ehr, appUrl, nth))),
+    patients: await several(numbers.patients, async (nth) => read(await asPatient(ehr, appUrl, nth))),
+    mentors: await several(numbers.mentors, (nth) => signIn(appUrl, ehr.iss, MENTORS[nth % MENTORS.length] as string)),
+  }
+}
+
+async function several<T>(count: number, make: (nth: number) => Promise<T>): Promise<T[]> {
+  const made: T[] = []
+  for (let from = 0; from < count; from += TOGETHER) {
+    const those = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, nth) => make(from + nth))
+    made.push(...(await Promise.all(those)))
+  }
+  return made
+}
