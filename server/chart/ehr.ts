@@ -16,11 +16,20 @@ export type Ehr = {
    * throws  EhrError; its message never quotes the chart
    */
   get(pathOrUrl: string, signal?: AbortSignal): Promise<unknown>
-  /** Sends one resource, once. It never throws for what the EHR answers: that is the answer. */
-  post(resource: { resourceType: string }, headers: Record<string, string>): Promise<Posted>
+  /**
+   * Sends one resource, once. It never throws for what the EHR answers: that is the answer.
+   *
+   * takes   whether it may still leave: asked each time it is about to, for a token may have been waited for
+   */
+  post(resource: { resourceType: string }, headers: Record<string, string>, mayLeave: MayLeave): Promise<Posted>
   /** As `post`, for a resource that the EHR has already: `headers` name the version that was read. */
-  put(resource: { resourceType: string; id: string }, headers: Record<string, string>): Promise<Posted>
+  put(
+    resource: { resourceType: string; id: string },
+    headers: Record<string, string>,
+    mayLeave: MayLeave,
+  ): Promise<Posted>
 }
+type MayLeave = () => Promise<boolean>
 
 const MAX_BYTES = 20_000_000
 const FHIR_JSON = 'application/fhir+json'
@@ -38,23 +47,28 @@ export function openEhr(access: Access, deadlineMs: number): Ehr {
     )
   }
 
-  const write = async (method: 'POST' | 'PUT', path: string, resource: object, headers: Record<string, string>) => {
-    const send = async (again: boolean) =>
-      fetch(onBase(access.fhirBase, path), {
+  const write = async (
+    method: 'POST' | 'PUT',
+    path: string,
+    resource: object,
+    headers: Record<string, string>,
+    mayLeave: MayLeave,
+  ): Promise<Posted> => {
+    const send = async (again: boolean) => {
+      const authorization = await access.authorization(again)
+      if (!(await mayLeave())) return null
+      return fetch(onBase(access.fhirBase, path), {
         method,
         redirect: 'manual',
         signal: limit(),
-        headers: {
-          ...headers,
-          authorization: await access.authorization(again),
-          accept: FHIR_JSON,
-          'content-type': FHIR_JSON,
-        },
+        headers: { ...headers, authorization, accept: FHIR_JSON, 'content-type': FHIR_JSON },
         body: JSON.stringify(resource),
       })
+    }
     try {
       const first = await send(false)
-      return await postedFrom(first.status === 401 ? await send(true) : first, method)
+      const last = first?.status === 401 ? await send(true) : first
+      return last ? await postedFrom(last, method) : { kind: 'kept-back' }
     } catch (cause) {
       return troubleSending(cause instanceof EhrError ? cause.code : cause)
     }
@@ -75,8 +89,9 @@ export function openEhr(access: Access, deadlineMs: number): Ehr {
         throw asEhrError(cause)
       })
     },
-    post: (resource, headers) => write('POST', resource.resourceType, resource, headers),
-    put: (resource, headers) => write('PUT', `${resource.resourceType}/${resource.id}`, resource, headers),
+    post: (resource, headers, mayLeave) => write('POST', resource.resourceType, resource, headers, mayLeave),
+    put: (resource, headers, mayLeave) =>
+      write('PUT', `${resource.resourceType}/${resource.id}`, resource, headers, mayLeave),
   }
 }
 

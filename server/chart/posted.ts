@@ -1,13 +1,14 @@
 /**
  * What an EHR's answer to a new note proves. `stored`: the chart has it. `for-review`: the hospital
  * holds it. `unproven`: it may have it, look before sending again. `not-sent`: nothing left this
- * machine. The rest are refusals.
+ * machine. `kept-back`: nor did it, for it might not leave any more. The rest are refusals.
  */
 export type Posted =
   | { readonly kind: 'stored'; readonly location: string | null }
   | { readonly kind: 'for-review' }
   | { readonly kind: 'unproven' }
   | { readonly kind: 'not-sent' }
+  | { readonly kind: 'kept-back' }
   | { readonly kind: 'busy'; readonly waitMs: number | null }
   | { readonly kind: 'sign-in-needed' }
   | { readonly kind: 'other-patient' }

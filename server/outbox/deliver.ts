@@ -6,7 +6,6 @@ import type { Ehr } from '../chart/ehr.ts'
 import { EhrError } from '../chart/ehr-error.ts'
 import { identityDigest } from '../chart/identity.ts'
 import { MARKER_SYSTEM } from '../chart/note.ts'
-import { troubleSending } from '../chart/posted.ts'
 import { readIdentity } from '../chart/read-identity.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
@@ -79,10 +78,10 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
       })
       if (seen) return seen
     }
-    if (!(await mayLeave(delivery, note))) return null
     const profile = WRITE_PROFILES[issuer?.writeProfile ?? 'us-core']
     const once = { 'If-None-Exist': `identifier=${MARKER_SYSTEM}|${note.marker}` }
-    return afterPost(row, await ehr.post(document, profile.conditionalCreate ? once : {}))
+    const posted = await ehr.post(document, profile.conditionalCreate ? once : {}, () => mayLeave(delivery, note))
+    return posted.kind === 'kept-back' ? null : afterPost(row, posted)
   } catch (thrown) {
     if (!(thrown instanceof EhrError)) throw thrown
     // Nothing was posted in this attempt: what may have arrived before is still only looked for.
@@ -112,16 +111,17 @@ async function updated(
   const location = `DocumentReference/${id}`
   if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location })
   if (!standing.version) return withoutVersion(row)
-  if (!(await mayLeave(delivery, note))) return null
   const { content, ...rest } = document
   const resource = { ...standing.resource, ...rest, ...(content.length > 0 ? { content } : {}), id }
-  const posted = await ehr.put(resource, { 'If-Match': `W/"${standing.version}"` })
+  const version = { 'If-Match': `W/"${standing.version}"` }
+  const posted = await ehr.put(resource, version, () => mayLeave(delivery, note))
+  if (posted.kind === 'kept-back') return null
   return afterPost(row, posted.kind === 'stored' ? { kind: 'stored', location } : posted)
 }
 
 const refusalOf = (error: EhrError) => {
   if (error.code === 'not-found') return { kind: 'patient-gone' } as const
-  if (error.code === 'sign-in-needed' || error.code === 'other-patient') return troubleSending(error.code)
+  if (error.code === 'sign-in-needed' || error.code === 'other-patient') return { kind: error.code } as const
   return { kind: 'refused-rights' } as const
 }
 

@@ -52,7 +52,7 @@ const verdict = (state: Verdict['state'], reason: NoteReason | null, lookFirst: 
  * A row whose POST may have arrived waits at least the settle time and is looked for before anything
  * is sent again.
  */
-export function afterPost(row: Row, posted: Posted): Verdict {
+export function afterPost(row: Row, posted: Exclude<Posted, { kind: 'kept-back' }>): Verdict {
   const again = backoffMs(row.attempts)
   switch (posted.kind) {
     case 'stored':

@@ -66,7 +66,8 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
       fhirBase: ISSUER,
       patient: person.patient,
       get: async (path) => (path.startsWith('Patient/') ? chart : { resourceType: 'Bundle', type: 'searchset' }),
-      post: async () => {
+      post: async (_note, _headers, mayLeave) => {
+        if (!(await mayLeave())) return { kind: 'kept-back' }
         posts.push(person.patient)
         return { kind: 'stored', location: null }
       },
@@ -113,6 +114,18 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
         ),
     ],
     [
+      'while a new token is fetched for it',
+      ({ delivery, ehr }, takeBack) =>
+        deliverOne(
+          delivery({
+            post: async (...sent) => {
+              await takeBack()
+              return ehr.post(...sent)
+            },
+          }),
+        ),
+    ],
+    [
       'while it waits for a chart that was busy',
       async ({ delivery }, takeBack) => {
         await deliverOne(delivery({ post: async () => ({ kind: 'busy', waitMs: 0 }) }))
@@ -141,9 +154,10 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
 
     test('while it is being sent: what the chart has is said to be there, and nothing is sent again', async () => {
       const note = await signed()
-      const send = async (...sent: Parameters<Ehr['post']>) => {
+      const send: Ehr['post'] = async (sent, headers, mayLeave) => {
+        const may = await mayLeave()
         await note.takeBack([purpose])
-        return note.ehr.post(...sent)
+        return note.ehr.post(sent, headers, async () => may)
       }
       await deliverOne(note.delivery({ post: send }))
       await deliverOne(note.delivery())

@@ -85,7 +85,8 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       fhirBase: issuer,
       patient,
       get: async () => chart,
-      post: async () => {
+      post: async (_note, _headers, mayLeave) => {
+        if (!(await mayLeave())) return { kind: 'kept-back' }
         posts.push(patient)
         return { kind: 'stored', location: null }
       },
@@ -112,10 +113,11 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
         pass(FIRST_CLAIM_MS - 50)
         return chart
       },
-      post: async (...note) => {
+      post: async (note, headers, mayLeave) => {
+        const may = await mayLeave()
         pass(SETTLE_MS + DEADLINE_MS)
         other.push(await deliverOne(delivery()))
-        return ehr.post(...note)
+        return ehr.post(note, headers, async () => may)
       },
     })
     expect(await deliverOne(slow)).toBe(true)

@@ -122,6 +122,22 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     oneNoteIn(patient)
   })
 
+  test('consent withdrawn while the record asks for a new token: the note never leaves', async () => {
+    world.sandbox.faults.add({ match: { method: 'POST', path: '^/oauth/token' }, effect: { kind: 'delay', ms: 800 } })
+    const { patient, visit } = await signedFor({
+      match: TO_DOCUMENTS,
+      times: 1,
+      effect: { kind: 'status', status: 401 },
+    })
+    const refused = () =>
+      world.sandbox.log().filter((one) => one.patient === patient && one.method === 'POST' && one.status === 401)
+    await expect.poll(refused).toHaveLength(1)
+    await visit.must('withdrawConsent', { purposes: ['write-note'] })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(await visit.noteIn(['stopped'])).toMatchObject({ reason: 'consent-withdrawn' })
+    expect(world.sandbox.chart(patient)).toEqual([])
+  })
+
   test('a note that was signed in life reaches the chart after a death all the same', async () => {
     const busy = { kind: 'status', status: 429, retryAfter: 1 } as const
     const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, effect: busy })
