@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChartNote } from '../../shared/note.ts'
 import type { Ehr } from './ehr.ts'
 import { EhrError } from './ehr-error.ts'
+import { localReference } from './local-reference.ts'
 import { MARKER_SYSTEM } from './note.ts'
 import { searchAll } from './search.ts'
 
@@ -24,7 +25,7 @@ const NoteResource = z.looseObject({
 type NoteResource = z.infer<typeof NoteResource>
 
 const isAbout = (note: NoteResource, patient: string) =>
-  note.subject.reference.split('/').slice(-2).join('/') === `Patient/${patient}`
+  localReference(note.subject.reference, null) === `Patient/${patient}`
 
 /** Our notes carry a marker in their identifier and, because some EHRs drop that, in the attachment's title. */
 const bears = (note: NoteResource, marker: string) =>
@@ -38,11 +39,14 @@ const isOurs = (note: NoteResource) =>
 
 async function documentsOf(ehr: Ehr, search: string, patient: string, deadlineMs: number) {
   const { entries, incomplete } = await searchAll(ehr, search, deadlineMs)
-  const notes = entries.flatMap((entry) => {
+  const notes: NoteResource[] = []
+  const others: unknown[] = []
+  for (const entry of entries) {
     const note = NoteResource.safeParse(entry)
-    return note.success && isAbout(note.data, patient) ? [note.data] : []
-  })
-  return { notes, incomplete }
+    if (note.success && isAbout(note.data, patient)) notes.push(note.data)
+    else others.push(entry)
+  }
+  return { notes, others, incomplete }
 }
 
 /** What a look into the chart proved about one note. */
@@ -52,7 +56,8 @@ export type Looked = { readonly found: readonly { reference: string }[]; readonl
  * Looks for a note by its marker: by identifier, and, where that finds nothing, through the patient's
  * documents, because an EHR may have dropped the identifier.
  *
- * gives   `whole` false when the chart could not be searched to its end: then nothing is proven
+ * gives   `whole` false when the chart could not be searched to its end, or the marker stands in something that cannot
+ *         be read as a note of this patient: then nothing is proven
  */
 export async function lookForNote(ehr: Ehr, patient: string, marker: string, deadlineMs: number): Promise<Looked> {
   const of = `DocumentReference?patient=${encodeURIComponent(patient)}`
@@ -65,7 +70,9 @@ export async function lookForNote(ehr: Ehr, patient: string, marker: string, dea
   const byIdentifier = direct.notes.filter((note) => bears(note, marker))
   if (byIdentifier.length > 0) return { found: byIdentifier.map(referenceOf), whole: true }
   const all = await documentsOf(ehr, `${of}&_count=100`, patient, deadlineMs)
-  return { found: all.notes.filter((note) => bears(note, marker)).map(referenceOf), whole: all.incomplete === null }
+  const found = all.notes.filter((note) => bears(note, marker)).map(referenceOf)
+  const isElsewhere = [...direct.others, ...all.others].some((other) => JSON.stringify(other).includes(marker))
+  return { found, whole: all.incomplete === null && !isElsewhere }
 }
 
 const referenceOf = (note: NoteResource) => ({ reference: `DocumentReference/${note.id}` })
