@@ -6,9 +6,12 @@ import { EhrError, type EhrTrouble } from './ehr-error.ts'
 /** A page of a search as it may come: whatever is not understood is left for the caller to count. */
 const Page = z.looseObject({
   resourceType: z.literal('Bundle'),
+  /** How many match, on all pages together. */
+  total: z.number().nullish().catch(null),
   link: z.array(z.looseObject({ relation: z.unknown().optional(), url: z.unknown().optional() })).nullish(),
   entry: z.array(z.unknown()).nullish(),
 })
+type Page = z.infer<typeof Page>
 
 export type Found = {
   readonly entries: readonly unknown[]
@@ -37,6 +40,7 @@ export async function searchAll(
   const visited = new Set<string>()
   let next: string | null = search
   let incomplete: MissingReason | null = null
+  let came = 0
   try {
     while (next !== null) {
       const url = onBase(ehr.fhirBase, next)
@@ -48,7 +52,9 @@ export async function searchAll(
       if (resources.some(saysIncomplete)) incomplete = 'incomplete'
       entries.push(...resources.filter((resource) => !isOutcome(resource) && isOfType(resource, type)))
       onPage(entries.length)
-      next = nextOf(page.link ?? [])
+      came += resources.length
+      next = nextOf(page)
+      if (next === null && isCutShort(page, came)) incomplete = 'incomplete'
     }
   } catch (cause) {
     return { entries, incomplete: visited.size > 1 && isElsewhere(cause) ? 'incomplete' : reasonOf(cause) }
@@ -67,10 +73,15 @@ const saysIncomplete = (resource: unknown) =>
   isOutcome(resource) &&
   ((resource as { issue?: { severity?: unknown }[] }).issue ?? []).some((issue) => issue?.severity !== 'information')
 
-function nextOf(links: readonly { relation?: unknown; url?: unknown }[]): string | null {
-  const next = links.find((link) => link.relation === 'next')
-  return typeof next?.url === 'string' ? next.url : null
+const nextIn = ({ link }: Page) => link?.find(({ relation }) => relation === 'next')
+
+function nextOf(page: Page): string | null {
+  const url = nextIn(page)?.url
+  return typeof url === 'string' ? url : null
 }
+
+/** It names a next page and not where that is, or says that there is more than came. */
+const isCutShort = (page: Page, came: number) => nextIn(page) !== undefined || came < (page.total ?? 0)
 
 const isElsewhere = (cause: unknown) => cause instanceof EhrError && cause.code === 'elsewhere'
 

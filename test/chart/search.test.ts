@@ -80,6 +80,28 @@ test('an OperationOutcome among the entries says that something was left out', a
   })
 })
 
+test.each([
+  ['says of more than it holds', { total: 3 }],
+  ['names a next page without an address', { link: [{ relation: 'next' }] }],
+])('a last page that %s is not the end of the list', async (_, more) => {
+  const ehr = ehrWith({
+    'Condition?p=1': page([condition('1')], 'Condition?p=2'),
+    'Condition?p=2': { ...page([condition('2')]), ...more },
+  })
+  expect(await searchAll(ehr, 'Condition?p=1', 1_000)).toMatchObject({
+    incomplete: 'incomplete',
+    entries: [{ id: '1' }, { id: '2' }],
+  })
+})
+
+test('a list is whole when all came that it says there are, whatever they are', async () => {
+  const told = { resource: { resourceType: 'OperationOutcome', issue: [{ severity: 'information' }] } }
+  for (const total of [undefined, null, 'two', 1, 2]) {
+    const ehr = ehrWith({ 'Condition?p=1': { ...page([condition('1'), told]), total } })
+    expect((await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete).toBeNull()
+  }
+})
+
 test('something that is no Bundle is not an empty list', async () => {
   const ehr = ehrWith({ 'Condition?p=1': { hello: 'world' } })
   expect((await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete).toBe('malformed')
