@@ -21,6 +21,8 @@ export type Found = {
 
 const MAX_PAGES = 200
 const MAX_ENTRIES = 20_000
+/** As text, of all pages together: each may be as long as a call lets it be. */
+const MAX_LENGTH = 40_000_000
 
 /**
  * All pages of a search, one after the other, as far as they can be trusted.
@@ -40,7 +42,7 @@ export async function searchAll(
   const visited = new Set<string>()
   let next: string | null = search
   let incomplete: MissingReason | null = null
-  let came = 0
+  let [came, length] = [0, 0]
   try {
     while (next !== null) {
       const url = onBase(ehr.fhirBase, next)
@@ -49,6 +51,8 @@ export async function searchAll(
       visited.add(url)
       const page = Page.parse(await ehr.get(url, signal))
       const resources = (page.entry ?? []).map(resourceOf)
+      length += JSON.stringify(resources).length
+      if (length > MAX_LENGTH) return { entries, incomplete: 'too-large' }
       if (resources.some(saysIncomplete)) incomplete = 'incomplete'
       entries.push(...resources.filter((resource) => !isOutcome(resource) && isOfType(resource, type)))
       onPage(entries.length)

@@ -102,6 +102,16 @@ test('a list is whole when all came that it says there are, whatever they are', 
   }
 })
 
+test('pages that are long beyond all measure together are not all kept', async () => {
+  const text = 'x'.repeat(9_000_000)
+  const long = (number: number) =>
+    page([{ resource: { ...condition('1').resource, text } }], `Condition?p=${number + 1}`)
+  const ehr = ehrWith(Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`Condition?p=${number}`, long(number)])))
+  const found = await searchAll(ehr, 'Condition?p=1', 5_000)
+  expect(found.incomplete).toBe('too-large')
+  expect(found.entries).toHaveLength(4)
+})
+
 test('something that is no Bundle is not an empty list', async () => {
   const ehr = ehrWith({ 'Condition?p=1': { hello: 'world' } })
   expect((await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete).toBe('malformed')
