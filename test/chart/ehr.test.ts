@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openEhr } from '../../server/chart/ehr.ts'
 
+const FHIR = { 'content-type': 'application/fhir+json' }
 const NOTE = { resourceType: 'DocumentReference' }
 
 let server: Server
@@ -58,4 +60,19 @@ test('what may not leave any more is not sent, also where a new token was waited
   expect(sent()).toEqual(['POST /fhir/DocumentReference Bearer first'])
   expect(await ehr.put({ ...NOTE, id: '1' }, {}, async () => agreed)).toEqual({ kind: 'kept-back' })
   expect(asked).toHaveLength(1)
+})
+
+test('an answer that unpacks to more than a chart needs is not unpacked to its end', async () => {
+  const bomb = gzipSync(Buffer.alloc(200_000_000, ' '))
+  answers = (_req, res) => void res.writeHead(200, { ...FHIR, 'content-encoding': 'gzip' }).end(bomb)
+  const before = process.memoryUsage.rss()
+  await expect(opened().get('Condition?patient=a')).rejects.toMatchObject({ code: 'too-large' })
+  expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000)
+})
+
+test('no redirect is followed, and no token goes where it leads', async () => {
+  answers = (_req, res) => void res.writeHead(307, { location: `${base}/elsewhere` }).end()
+  await expect(opened().get('Condition?patient=a')).rejects.toMatchObject({ code: 'not-fhir' })
+  expect(await opened().post(NOTE, {}, async () => true)).toEqual({ kind: 'unproven' })
+  expect(asked.map(({ url }) => url)).toEqual(['/fhir/Condition?patient=a', '/fhir/DocumentReference'])
 })

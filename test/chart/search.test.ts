@@ -112,6 +112,15 @@ test('pages that are long beyond all measure together are not all kept', async (
   expect(found.entries).toHaveLength(4)
 })
 
+test('next links that lead round in a circle end the reading', async () => {
+  const ehr = ehrWith({
+    'Condition?p=1': page([condition('1')], 'Condition?p=2'),
+    'Condition?p=2': page([condition('2')], 'Condition?p=1'),
+  })
+  expect((await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete).toBe('too-large')
+  expect(ehr.asked).toHaveLength(2)
+})
+
 test('something that is no Bundle is not an empty list', async () => {
   const ehr = ehrWith({ 'Condition?p=1': { hello: 'world' } })
   expect((await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete).toBe('malformed')
