@@ -89,6 +89,8 @@ async function readRecord(
   const chart = await reading(house, launch, agrees, (ehr) =>
     readChart({ ehr, consented, lacks: launch.lacks, extras, deadlineMs, onProgress }),
   )
+  const { otherPatient } = chart.leftOut
+  if (otherPatient > 0) house.log.error({ event: 'other-patient-in-chart', issuer: launch.issuer, otherPatient })
   const readAt = house.now().toISOString()
   const record: ChartRecord = {
     features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),

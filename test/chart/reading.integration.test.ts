@@ -62,6 +62,9 @@ test('another patient’s resource in the answer is dropped, counted, and change
   const { record } = await readWith('^/Condition', { kind: 'other-patient' })
   expect(record.leftOut.otherPatient).toBeGreaterThan(0)
   expect(record.features.primarySites).toEqual(clean?.features.primarySites)
+  const [alarm = ''] = world.logged().match(/\{[^\n]*other-patient-in-chart[^\n]*/) ?? []
+  expect(JSON.parse(alarm)).toMatchObject({ level: 50, issuer: world.sandbox.iss, otherPatient: 1 })
+  expect(alarm).not.toContain(PATIENT)
 })
 
 test('a chart of more than a hundred conditions is read to its last page', async () => {
