@@ -3,14 +3,16 @@ import { codingIn, type Fields, fieldsIn, fieldsOf, listIn, pointedAt, textIn } 
 import { localReference } from './local-reference.ts'
 
 /**
- * Restricted and very restricted data, and anything tagged as sensitive, is not ours to use.
+ * Restricted and very restricted data, and anything tagged as sensitive, is not ours to use: for what it is about, for
+ * whom, or because somebody asked for it.
  *
  * source  HL7 v3 Confidentiality (R, V); v3 ActCode, InformationSensitivityPolicy
  */
 const RESTRICTED = new Set(
-  'R V ETH GDIS HIV MST SCA SDV SEX SPI BH COGN DVD EMOTDIS MH PSY PSYTHPN SUD ETHUD OPIOIDUD STD TBOO TABOO'.split(
-    ' ',
-  ),
+  [
+    'R V ETH GDIS HIV MST PREGNANT SCA SICKLE SDV SEX SPI BH COGN DVD EMOTDIS MH PSY PSYTHPN SUD ETHUD OPIOIDUD',
+    'STD TBOO TABOO VIO DEMO DOB GENDER LIVARG MARST RACE REL B EMPL LOCIS SSP ADOL CEL DIA DRGIS EMP PDS PHY PRS',
+  ].flatMap((codes) => codes.split(' ')),
 )
 
 const isRestricted = ({ meta }: Fields) =>

