@@ -18,8 +18,8 @@ const RESTRICTED = new Set(
 const isRestricted = ({ meta }: Fields) =>
   listIn(fieldsOf(meta).security, codingIn).some(({ code }) => code !== null && RESTRICTED.has(code.toUpperCase()))
 
-/** A modifier we do not know may turn the meaning around. */
-const isModified = ({ implicitRules, modifierExtension }: Fields) =>
+/** A modifier we do not know may turn the meaning around, of a resource as of a part of it. */
+export const isModified = ({ implicitRules, modifierExtension }: Fields) =>
   implicitRules != null || (Array.isArray(modifierExtension) ? modifierExtension.length > 0 : modifierExtension != null)
 
 /** True for a resource that carries no restriction and no modifier we would have to understand. */

@@ -1,5 +1,5 @@
 import { type Addressed, resolvedIn } from './bundle-references.ts'
-import type { Chart, ChartCondition, ChartProcedure } from './chart.ts'
+import type { Chart, ChartCondition, ChartProcedure, Concept } from './chart.ts'
 import { conceptsUnder } from './extensions.ts'
 import {
   codeIn,
@@ -16,7 +16,7 @@ import {
   resourceIn,
   textIn,
 } from './fields.ts'
-import { ownEntries, sumOf } from './own-entries.ts'
+import { isModified, ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
 import { parsePatient } from './parse-patient.ts'
@@ -55,10 +55,15 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
       // `assertedDate` is its name before R4.
       recorded: dateFrom(textIn(it.recordedDate), textIn(it.assertedDate)),
       bodySites: conceptsOf(it.bodySite),
-      stages: listIn(it.stage, (stage) => conceptIn(fieldsOf(stage).summary)),
+      stages: listIn(it.stage, stageIn),
       histologies: conceptsUnder(it.extension, /histology-?morphology/i),
     }
   )
+}
+
+function stageIn(found: unknown): Concept | null {
+  const stage = fieldsOf(found)
+  return isModified(stage) ? null : conceptIn(stage.summary)
 }
 
 /** The day itself, or the first one of a period. */

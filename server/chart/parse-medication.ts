@@ -16,7 +16,7 @@ import {
   textIn,
 } from './fields.ts'
 import { localReference } from './local-reference.ts'
-import { ownEntries } from './own-entries.ts'
+import { isModified, mayBeUsed, ownEntries } from './own-entries.ts'
 import { reasonsIn } from './parse-reason.ts'
 
 /** Medications that stand beside, by their reference (`Medication/abc`) or address. */
@@ -46,7 +46,8 @@ type Near = { readonly drugs: Drugs; readonly fhirBase: string | null }
 function requestFrom(entry: unknown, id: string | null, near: Near): ChartMedication | null {
   const it = resourceIn(entry, 'MedicationRequest')
   if (!it) return null
-  const dates = listIn(it.dosageInstruction, fieldsIn).flatMap(({ timing }) => datesIn(fieldsOf(timing)))
+  const instructions = listIn(it.dosageInstruction, fieldsIn).filter((instruction) => !isModified(instruction))
+  const dates = instructions.flatMap(({ timing }) => datesIn(fieldsOf(timing)))
   return {
     ...drugFrom(it, near),
     reference: referenceTo('MedicationRequest', id),
@@ -118,6 +119,7 @@ export function drugsIn(entries: readonly { readonly fullUrl: string | null; rea
 /** A Medication that can be pointed at and says what it is. */
 function drugIn(resource: unknown) {
   const it = resourceIn(resource, 'Medication')
-  const [id, concept] = [textIn(it?.id), conceptIn(it?.code)]
+  if (!it || !mayBeUsed(it)) return null
+  const [id, concept] = [textIn(it.id), conceptIn(it.code)]
   return id === null || concept === null ? null : { id, concept }
 }

@@ -15,7 +15,7 @@ import {
   textIn,
 } from './fields.ts'
 import { localReference } from './local-reference.ts'
-import { ownEntries } from './own-entries.ts'
+import { isModified, ownEntries } from './own-entries.ts'
 
 /** As `parseConditions`, for observations. */
 export function parseObservations(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
@@ -35,12 +35,15 @@ function observationFrom(entry: unknown, id: string | null, fhirBase: string | n
     value: valueIn(it) ?? verdictIn(it),
     number: numberIn(it),
     effective: dateFrom(textIn(it.effectiveDateTime), period?.start, period?.end, textIn(it.effectiveInstant)),
-    components: listIn(it.component, fieldsIn).map((part) => ({
-      concept: conceptIn(part.code) ?? NOTHING,
-      value: valueIn(part),
-    })),
+    components: listIn(it.component, componentIn),
     focus: listIn(it.focus, pointedAt).map((reference) => localReference(reference, fhirBase)),
   }
+}
+
+function componentIn(found: unknown): ChartObservation['components'][number] | null {
+  const part = fieldsIn(found)
+  if (!part || isModified(part)) return null
+  return { concept: conceptIn(part.code) ?? NOTHING, value: valueIn(part) }
 }
 
 const valueIn = ({ valueCodeableConcept, valueString }: Fields): Concept | null =>

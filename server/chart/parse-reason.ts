@@ -1,6 +1,7 @@
 import type { ChartReason, Concept } from './chart.ts'
 import { conceptIn, conceptsOf, type Fields, fieldsIn, listIn, pointedAt, resourceIn, textIn } from './fields.ts'
 import { localReference } from './local-reference.ts'
+import { mayBeUsed } from './own-entries.ts'
 
 /**
  * What something was done for.
@@ -28,6 +29,7 @@ export function reasonsIn(it: Fields, fhirBase: string | null) {
 
 function conditionIn(resource: unknown): readonly [reference: string, Concept] | null {
   const it = resourceIn(resource, 'Condition')
-  const [id, concept] = [textIn(it?.id), conceptIn(it?.code)]
+  if (!it || !mayBeUsed(it)) return null
+  const [id, concept] = [textIn(it.id), conceptIn(it.code)]
   return id === null || concept === null ? null : [`#${id}`, concept]
 }

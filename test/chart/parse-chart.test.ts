@@ -105,6 +105,24 @@ describe('what may be used', () => {
     expect(parseConditions(labelled, ANA).conditions).toEqual([])
   })
 
+  test('a stage with a modifier we do not know is not used', () =>
+    expect(
+      readOne({
+        stage: [
+          { summary: { text: 'IV' }, modifierExtension: [{ url: 'urn:ruled-out', valueBoolean: true }] },
+          { summary: { text: 'II' } },
+        ],
+      })?.stages,
+    ).toEqual([{ codings: [], text: 'II' }]))
+
+  test.each([
+    ['a modifier we do not know', { modifierExtension: [{ url: 'urn:x', valueBoolean: true }] }],
+    ['a sensitivity label', { meta: { security: [{ code: 'HIV' }] } }],
+  ])('what stands inside a procedure with %s is no reason for it', (_, fields) => {
+    const inside = { resourceType: 'Condition', id: 'in', code: { text: 'Lymphoma' }, ...fields }
+    expect(doneOne({ contained: [inside], reasonReference: [{ reference: '#in' }] })?.reasonConcepts).toEqual([])
+  })
+
   test('a patient under a restricted label is not read', () =>
     expect(parsePatient(patient({ meta: { security: [{ code: 'V' }] } }))).toBeNull())
 })

@@ -124,6 +124,12 @@ describe('a drug that stands elsewhere', () => {
   test('inside the resource', () =>
     expect(readOne(request({ contained, medicationReference: { reference: '#m' } }))?.concept.text).toBe('tamoxifen'))
 
+  test('and is not told where it is labelled as sensitive', () => {
+    const labelled = contained.map((drug) => ({ ...drug, meta: { security: [{ code: 'PRS' }] } }))
+    const reading = readOne(request({ contained: labelled, medicationReference: { reference: '#m' } }))
+    expect(reading?.concept).toEqual({ codings: [], text: null })
+  })
+
   test('beside it in the bundle, by reference or by address', () => {
     const medication = {
       fullUrl: 'urn:uuid:m-1',
@@ -161,6 +167,12 @@ describe('a drug that stands elsewhere', () => {
       codings: [],
       text: null,
     }))
+})
+
+test('an instruction with a modifier we do not know dates nothing', () => {
+  const timing = { repeat: { boundsPeriod: { start: '2024-01-05', end: '2024-06-05' } } }
+  const dosageInstruction = [{ timing, modifierExtension: [{ url: 'urn:not-to-be-followed' }] }]
+  expect(readOne(request({ dosageInstruction }))).toMatchObject({ first: null, last: null })
 })
 
 test('an order not to give a drug was not done', () =>

@@ -58,6 +58,16 @@ test.each([
   ['no date at all', {}, null],
 ])('effective: %s', (_, fields, effective) => expect(readOne(fields)?.effective).toBe(effective))
 
+test('a part with a modifier we do not know is not used', () =>
+  expect(
+    readOne({
+      component: [
+        { code: { text: 'ER' }, valueString: 'positive', modifierExtension: [{ url: 'urn:retracted' }] },
+        { code: { text: 'HER2' }, valueString: 'negative' },
+      ],
+    })?.components,
+  ).toEqual([{ concept: { codings: [], text: 'HER2' }, value: { codings: [], text: 'negative' } }]))
+
 test('a panel gives each of its parts', () =>
   expect(
     readOne({
