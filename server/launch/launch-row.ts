@@ -22,3 +22,6 @@ export type Row = {
 }
 
 export const launches = (db: Db) => db.withTables<{ launch: Row }>()
+
+/** Why a launch was closed, when its token was another patient's. */
+export const OTHERS = 'other-patient'

@@ -6,14 +6,11 @@ import type { Person } from '../person.ts'
 import type { Grant } from './authorisation-server.ts'
 import { cookieNameFor } from './cookie.ts'
 import { closesIdle, closingAt } from './idle.ts'
-import { launches, type Row } from './launch-row.ts'
+import { launches, OTHERS, type Row } from './launch-row.ts'
 import type { OpenLaunch } from './open-launch.ts'
 import { extrasIn, lacksIn } from './scopes.ts'
 import { expiryOf, sealToken } from './sealed-token.ts'
 import { hashOf, newSecret } from './secret.ts'
-
-/** Why a launch was closed, when its token was another patient's. */
-const OTHERS = 'other-patient'
 
 export type NewLaunch = {
   /** What the browser holds for this one launch; here stands only its hash. */

@@ -3,7 +3,7 @@ import { LaunchId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
-import { launches, type Row } from './launch-row.ts'
+import { launches, OTHERS, type Row } from './launch-row.ts'
 import { expiryOf, openToken, sealToken, type Token } from './sealed-token.ts'
 
 export type HeldToken = Token & {
@@ -95,7 +95,7 @@ export async function claimRefresh(
   return claimed.numUpdatedRows === 1n ? until : null
 }
 
-/** Compare-and-set: a rotated token is never overwritten by an older one. */
+/** Compare-and-set: a rotated token is never overwritten by an older one, and none opens a launch that was another's. */
 export async function keepRefreshed(
   db: Db,
   vault: Vault,
@@ -114,6 +114,7 @@ export async function keepRefreshed(
     })
     .where('id', '=', id)
     .where('token_version', '=', version)
+    .where('closed_because', 'is distinct from', OTHERS)
     .execute()
 }
 

@@ -81,6 +81,18 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     expect(alarms).toEqual([ISS])
   })
 
+  test('a refresh that comes late opens no launch again that another process closed as another patient’s', async () => {
+    const slow = Promise.withResolvers<Grant>()
+    const answers = [slow.promise, Promise.resolve(grant({ patient: 'b', expiresInS: 300 }))]
+    const { launch, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('asked thrice')))
+    const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
+    const answered = late?.authorization()
+    await new Promise((resolve) => setTimeout(resolve, 1_100)) // its turn to refresh has run out
+    await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
+    slow.resolve(grant({ accessToken: 'second', expiresInS: 300 }))
+    await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
+  })
+
   test('a refresh that answers with another visit closes the launch at once', async () => {
     const first = grant({ encounter: 'visit-1' })
     const { launch, secret, services } = await launched(async () => grant({ encounter: 'visit-2' }), first)
