@@ -17,6 +17,7 @@ import { takeBack } from './end-launch.ts'
 import { keepLaunch } from './launch-store.ts'
 import { type PendingLogin, takeLogin } from './login-store.ts'
 import { relativeUser, roleOf } from './role.ts'
+import { lacksIn } from './scopes.ts'
 import { newSecret } from './secret.ts'
 
 type Completed = { launch: LaunchId; secret: string }
@@ -86,7 +87,9 @@ async function settle(house: House, login: PendingLogin, granted: Granted): Prom
     const made = { secret, issuer: login.issuer, userName: nameIn(granted), grant: granted, ...who.value }
     const launch = await keepLaunch(tx, house.vault, made, house.now())
     const patient = FhirId.nullable().parse(granted.patient)
-    if (patient) await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
+    const mayWrite = !lacksIn(granted.scope).includes('write-notes')
+    if (patient && mayWrite)
+      await adoptNotes(tx, { id: launch, issuer: login.issuer, patient, ...who.value }, house.now())
     return ok({ launch, secret })
   })
   if (!settled.ok && settled.reason === 'invitation-not-yours')

@@ -156,6 +156,8 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     await visit.sign(offer)
     expect(await visit.noteIn(['held'])).toMatchObject({ reason: 'sign-in-needed' })
     world.sandbox.faults.clear()
+    await world.launch(patient, { withhold: ['patient/DocumentReference.crus'] })
+    expect((await visit.must('owedNotes'))[0]).toMatchObject({ state: 'held', reason: 'sign-in-needed' })
     const again = await world.launch(patient)
     await again.noteIn(['in-chart'])
     oneNoteIn(patient)
