@@ -3,6 +3,7 @@ import { Identity } from '../../shared/launch.ts'
 import { ChartRecord } from '../../shared/record.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { Person } from '../person.ts'
 
 type Tables = {
   chart_identity: { launch_id: string; sealed: string; kept_at: Date }
@@ -47,6 +48,19 @@ export async function recordOf(db: Db, vault: Vault, launch: LaunchId): Promise<
     .where('launch_id', '=', launch)
     .executeTakeFirst()
   return row ? ChartRecord.parse(JSON.parse(vault.open(row.sealed, launch))) : null
+}
+
+/** What is kept of this person's chart, whoever read it; the newest, for all are of one chart. */
+export async function lastRecordOf(db: Db, vault: Vault, { issuer, patient }: Person): Promise<ChartRecord | null> {
+  const row = await tables(db)
+    .selectFrom('chart_record')
+    .select(['launch_id', 'sealed'])
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .orderBy('read_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? ChartRecord.parse(JSON.parse(vault.open(row.sealed, row.launch_id))) : null
 }
 
 /** Consent to read is gone: what was understood of this chart goes with it, in every launch. */

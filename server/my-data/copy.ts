@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { MyData } from '../../shared/my-data.ts'
 import { linesAbout } from '../audit/audit-store.ts'
-import { recordOf } from '../chart/record-store.ts'
+import { lastRecordOf } from '../chart/record-store.ts'
 import { consentsOf, fhirConsentsOf } from '../consent/agreements-store.ts'
 import type { House } from '../house.ts'
 import { invitationsOf } from '../invitations/invitation-store.ts'
@@ -26,7 +26,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     Promise.all([
       consentsOf(db, launch, now, config.site.consentDays),
       fhirConsentsOf(db, launch),
-      recordOf(db, vault, launch.id),
+      lastRecordOf(db, vault, launch),
       correctionsOf(db, vault, launch),
       saidSoFar(house, db, launch),
     ]),

@@ -145,6 +145,18 @@ describe.each(databases)('one’s own data, on %s', (_, databaseUrl) => {
   })
 })
 
+test('a copy holds what was read of the record in somebody else’s visit, as long as it is kept', async () => {
+  const world = await openWorld()
+  const nurse = await world.launch(ELISE)
+  await nurse.consent()
+  const { record } = await nurse.read()
+  const own = await world.launch(ELISE, { user: `Patient/${ELISE}` })
+  expect((await own.must('myData', {})).record).toEqual(record)
+  await own.must('withdrawConsent', { purposes: ['read-record'] })
+  expect((await own.must('myData', {})).record).toBeNull()
+  await world.stop()
+})
+
 test('what no agreement covers any more goes by itself, and twice is once', async () => {
   const world = await openWorld()
   const { house } = world.app
