@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../../sandbox/people/index.ts'
 import { withConsent } from '../../server/consent/consent-store.ts'
+import { entryOf } from '../../server/consent/entry.ts'
+import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { laterOf } from '../../server/programme/later-store.ts'
 import { CONSENT_TEXT_VERSION, Purpose } from '../../shared/consent.ts'
 import { FhirId } from '../../shared/ids.ts'
@@ -56,6 +58,25 @@ describe.each(databases)('who enters the patient’s own door, on %s', (_, datab
     const teen = await world.launch(TEEN)
     expect(await teen.must('launch')).toMatchObject({ agrees: 'patient', closed: null })
     expect(await teen.must('giveConsent', said)).toBeTruthy()
+  })
+
+  test('somebody is 14 from their birthday where they are, and not from the evening before', async () => {
+    const { house } = world.app
+    const { launch } = await world.enter(`Patient/${CHILD}`, CHILD)
+    const [year = '', month, day] = (people.find(({ id }) => id === CHILD)?.patient.birthDate ?? '').split('-')
+    const at = (hour: string) => {
+      const now = () => new Date(`${Number(year) + 14}-${month}-${day}T${hour}:00:00Z`)
+      const own = {
+        id: launch,
+        issuer: world.sandbox.iss,
+        patient: CHILD,
+        role: 'patient',
+        fhirUser: `Patient/${CHILD}`,
+      }
+      return entryOf({ ...house, now }, own as unknown as PatientLaunch)
+    }
+    expect(await at('02')).toMatchObject({ reason: 'minor-not-alone' })
+    expect(await at('12')).toMatchObject({ reason: 'minor-with-team' })
   })
 
   test('when the chart says that somebody died, what is open closes, and no agreement is left to read by', async () => {
