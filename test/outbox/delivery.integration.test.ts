@@ -73,6 +73,32 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     oneNoteIn(patient)
   })
 
+  test('a note that is signed in two tabs at once, and tapped twice in each, stands in the chart once', async () => {
+    const patient = patientIn(patients, next++)
+    const [visit, tab] = [await world.launch(patient), await world.launch(patient)]
+    const offer = await visit.toAcceptedOffer()
+    const signed = await Promise.all([visit, visit, tab, tab].map((one) => one.sign(offer)))
+    expect(new Set(signed.map(({ id }) => id)).size).toBe(1)
+    await visit.noteIn(['in-chart'])
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    oneNoteIn(patient)
+  })
+
+  test('what is written after a note of which nobody knows whether it arrived waits for it', async () => {
+    const noSearch = { match: { method: 'GET', path: '^/DocumentReference' }, effect: { kind: 'status', status: 500 } }
+    world.sandbox.faults.add(noSearch as Parameters<World['sandbox']['faults']['add']>[0])
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'store-and-reset' } })
+    await visit.noteIn(['uncertain'])
+    const { preview } = await visit.must('consentSummary', { language: 'fr' })
+    await visit.must('fileConsentSummary', { language: 'fr', digest: preview.digest })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    oneNoteIn(patient)
+    world.sandbox.faults.clear()
+    await expect.poll(() => world.sandbox.chart(patient).length, { timeout: 20_000 }).toBe(2)
+    const kinds = world.sandbox.chart(patient).map(({ type }) => type?.coding?.[0]?.code)
+    expect(new Set(kinds)).toEqual(new Set(['34109-9', '59284-0']))
+  })
+
   test('202 is with the hospital for review, and not sent again', async () => {
     const { visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'accepted-202' } })
     await visit.noteIn(['for-review'])
