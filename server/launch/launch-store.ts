@@ -187,6 +187,17 @@ export async function launchesOn(db: Db, { issuer, patient }: Person): Promise<L
   return rows.map(({ id }) => LaunchId.parse(id))
 }
 
+/** The names of people who opened their own page, in launches that are long over. */
+export async function forgetOwnNames(db: Db, moment: Date): Promise<void> {
+  await launches(db)
+    .updateTable('launch')
+    .set({ user_name: null })
+    .where('role', '=', 'patient')
+    .where('user_name', 'is not', null)
+    .where('closes_at', '<', moment)
+    .execute()
+}
+
 /** The person's own launches lose their name, and those still open are closed. */
 export async function closeOwnLaunches(tx: Db, { issuer, patient }: Person, now: Date): Promise<void> {
   const own = launches(tx)

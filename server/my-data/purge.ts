@@ -4,6 +4,7 @@ import { expire } from '../consent/withdrawal.ts'
 import type { House } from '../house.ts'
 import { traceOf } from '../http/problems.ts'
 import { letGo } from '../launch/end-launch.ts'
+import { forgetOwnNames } from '../launch/launch-store.ts'
 import { spentLaunches } from '../launch/token-store.ts'
 import { daysAfter } from '../offers/offer.ts'
 import { oneByOne } from '../one-by-one.ts'
@@ -29,6 +30,7 @@ export async function purge(house: House): Promise<Purged> {
   const [records, later] = await Promise.all([
     forgetOlderThan(house.db, daysAfter(now, -RECORD_DAYS)),
     forgetLaterBefore(house.db, daysAfter(now, -LATER_DAYS)),
+    forgetOwnNames(house.db, daysAfter(now, -RECORD_DAYS)),
   ])
   const purged = { people, records, later, launches: await letGoOfSpent(house, now) }
   if (Object.values(purged).some((count) => count > 0)) house.log.info({ event: 'purged', ...purged })

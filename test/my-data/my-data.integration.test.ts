@@ -168,6 +168,7 @@ test('what no agreement covers any more goes by itself, and twice is once', asyn
   const { version } = await visit.must('questionnaire')
   await visit.must('saveAnswer', { question: 'team-questions', value: CANARY, version })
   await visit.must('propose', { mentor: world.seen('f3-01', ELISE, `Patient/${ELISE}`) })
+  await sql`update launch set user_name = ${CANARY}`.execute(house.db) // as where the EHR says a name
   await visit.must('sayLater', { months: 24, reach: CANARY })
   expect(await purge(house)).toEqual({ people: 0, records: 0, later: 0, launches: 0 })
 
@@ -178,6 +179,7 @@ test('what no agreement covers any more goes by itself, and twice is once', asyn
   expect(await purge(inFourYears)).toMatchObject({ later: 1 })
   for (const table of ['later', 'chart_identity', 'chart_record', 'questionnaire_response'])
     expect((await sql.raw(`select * from ${table}`).execute(house.db)).rows).toEqual([])
+  expect((await sql`select user_name from launch where user_name is not null`.execute(house.db)).rows).toEqual([])
   const offers = await sql<{ state: string; sealed_ranking: null }>`select state, sealed_ranking from offer`.execute(
     house.db,
   )
