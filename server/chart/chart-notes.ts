@@ -33,9 +33,13 @@ const bears = (note: NoteResource, marker: string) =>
   note.content.some(({ attachment }) => attachment.title?.includes(marker) ?? false)
 
 /** A summary of agreements is ours too, and no note: its marker is spelt apart. */
-const isOurs = (note: NoteResource) =>
-  (note.identifier ?? []).some((one) => one.system === MARKER_SYSTEM && one.value?.startsWith('ap-')) ||
-  note.content.some(({ attachment }) => /\bap-[0-9a-z]{16}\b/.test(attachment.title ?? ''))
+const MARKER = /\bap-[0-9a-z]{16}\b/
+
+const markerOf = ({ identifier, content }: NoteResource): string | null => {
+  const values = (identifier ?? []).flatMap(({ system, value }) => (system === MARKER_SYSTEM && value ? [value] : []))
+  const titles = content.flatMap(({ attachment }) => attachment.title ?? [])
+  return [...values, ...titles].flatMap((text) => MARKER.exec(text) ?? [])[0] ?? null
+}
 
 async function documentsOf(ehr: Ehr, search: string, patient: string, deadlineMs: number) {
   const { entries, incomplete } = await searchAll(ehr, search, deadlineMs)
@@ -77,6 +81,9 @@ export async function lookForNote(ehr: Ehr, patient: string, marker: string, dea
 
 const referenceOf = (note: NoteResource) => ({ reference: `DocumentReference/${note.id}` })
 
+/** A note as the chart has it, and the marker it bears. */
+export type MarkedNote = { readonly marker: string; readonly note: ChartNote }
+
 /**
  * record → the peer-support notes that stand in it, the newest first.
  *
@@ -88,7 +95,7 @@ export async function notesIn(
   patient: string,
   deadlineMs: number,
   only: readonly string[] | null,
-): Promise<ChartNote[]> {
+): Promise<MarkedNote[]> {
   const { notes, incomplete } = await documentsOf(
     ehr,
     `DocumentReference?patient=${encodeURIComponent(patient)}&_count=100`,
@@ -97,16 +104,21 @@ export async function notesIn(
   )
   if (incomplete !== null) throw new EhrError(incomplete === 'refused' ? 'refused' : 'unreachable', { lasting: false })
   return notes
-    .filter((note) => isOurs(note) && (only === null || only.some((marker) => bears(note, marker))))
-    .map((note) => ({
-      reference: `DocumentReference/${note.id}`,
-      title: (note.content[0]?.attachment.title ?? '').replace(/\s*\[ap-[0-9a-z]{16}\]/, ''),
-      date: note.date ?? null,
-      status: note.status,
-      text: textOf(note.content[0]?.attachment),
-    }))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .filter((note) => only === null || only.some((marker) => bears(note, marker)))
+    .flatMap((note) => {
+      const marker = markerOf(note)
+      return marker === null ? [] : [{ marker, note: asShown(note) }]
+    })
+    .sort(({ note: a }, { note: b }) => (b.date ?? '').localeCompare(a.date ?? ''))
 }
+
+const asShown = ({ id, date, status, content: [first] }: NoteResource): ChartNote => ({
+  reference: `DocumentReference/${id}`,
+  title: (first?.attachment.title ?? '').replace(/\s*\[ap-[0-9a-z]{16}\]/, ''),
+  date: date ?? null,
+  status,
+  text: textOf(first?.attachment),
+})
 
 function textOf(attachment: z.infer<typeof Attachment> | undefined): string | null {
   if (!attachment?.data || !attachment.contentType?.startsWith('text/plain')) return null

@@ -14,6 +14,7 @@ import { problemOf } from '../http/problems.ts'
 import { hasPatient, type PatientLaunch } from '../launch/open-launch.ts'
 import { sharedWithMentor } from '../offers/shared-with-mentor.ts'
 import { ledgerOf } from '../outbox/ledger-store.ts'
+import { foundInChart } from '../outbox/outbox-store.ts'
 import { ANCESTORS, deciding, NEOPLASTIC } from '../terminology/ancestors.ts'
 import type { Chart } from './chart.ts'
 import { notesIn } from './chart-notes.ts'
@@ -60,12 +61,14 @@ export function chartRoutes(house: House): Router {
     if (!allowed.ok) return allowed
     const { patient, match } = allowed.value
     const only = match && (await ledgerOf(house.db, launch)).flatMap((one) => (one.offer === match ? one.marker : []))
-    const notes = await reading(
+    const marked = await reading(
       house,
       launch,
       async () => (await mayReadNotes(house, launch)).ok,
       (ehr) => notesIn(ehr, patient, house.config.ehrDeadlineMs, only),
     )
+    await foundInChart(house.db, launch, marked)
+    const notes = marked.map(({ note }) => note)
     const still = await mayReadNotes(house, launch)
     return still.ok ? ok(launch.role === 'mentor' ? notes.map(forMentor) : notes) : still
   })

@@ -86,6 +86,31 @@ export async function settleByHand(
   return row ? owedNoteFrom(row) : null
 }
 
+/** What the hospital took for review, and stands in the chart by now, is there. */
+export async function foundInChart(
+  db: Db,
+  { issuer, patient }: Person,
+  found: readonly { readonly marker: string; readonly note: { readonly reference: string } }[],
+): Promise<void> {
+  const places = new Map(found.map(({ marker, note }) => [marker, note.reference]))
+  const underReview = await outbox(db)
+    .selectFrom('outbox')
+    .select(['id', 'marker'])
+    .where('issuer', '=', issuer)
+    .where('patient', '=', patient)
+    .where('state', '=', 'accepted')
+    .execute()
+  const isThere = async (id: string, location: string | undefined) =>
+    location &&
+    outbox(db)
+      .updateTable('outbox')
+      .set({ state: 'sent', location })
+      .where('id', '=', id)
+      .where('state', '=', 'accepted')
+      .execute()
+  await Promise.all(underReview.map(({ id, marker }) => isThere(id, places.get(marker))))
+}
+
 /** Whether a note still goes to the chart with the sign-in of this launch. A note that is held waits for another one. */
 export async function owesNotes(db: Db, launch: LaunchId): Promise<boolean> {
   const row = await outbox(db)

@@ -102,6 +102,20 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
   test('202 is with the hospital for review, and not sent again', async () => {
     const { visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'accepted-202' } })
     await visit.noteIn(['for-review'])
+    await visit.must('chartNotes')
+    await visit.noteIn(['for-review'])
+  })
+
+  test('what was reviewed is in the chart as soon as somebody reads the notes there', async () => {
+    const { patient, visit } = await signedFor({
+      match: TO_DOCUMENTS,
+      times: 1,
+      effect: { kind: 'accepted-202', store: true },
+    })
+    await visit.noteIn(['for-review'])
+    await visit.must('chartNotes')
+    expect(await visit.noteIn(['in-chart'])).toMatchObject({ reason: null })
+    oneNoteIn(patient)
   })
 
   test.each([
