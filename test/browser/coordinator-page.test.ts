@@ -95,12 +95,14 @@ describe.each([
   test('says once that nothing could be had, and looks for all of it again', async () => {
     let isCut = true
     const programmeOrCut = () => (isCut ? cut : { mentors: [audrey], notes: [] })
-    const { page } = await open({ ...coordinator, plan: cut, programme: programmeOrCut }, { language })
+    const { page, said } = await open({ ...coordinator, plan: cut, programme: programmeOrCut }, { language })
     await page.getByRole('heading', { name: words.problemTitle }).waitFor()
     expect(await page.getByRole('alert').count()).toBe(1)
     isCut = false
     await page.getByRole('button', { name: words.retry }).click()
     await page.getByText('Audrey').waitFor()
+    for (const part of ['programme', 'coverage', 'uptake', 'lessons', 'couldHelp'])
+      expect(said.filter(({ key }) => key === part)).toHaveLength(2)
   })
 
   test('says a cut connection in no alarm’s red, where a note that is not in the chart is in red', async () => {

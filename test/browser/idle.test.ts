@@ -17,11 +17,12 @@ describe.each([
 ] as const)('a page that nobody touches, in %s', (language, words) => {
   test('asks whether somebody is there before it closes, and stays open for whoever is', async () => {
     let idleInS = 110
-    const { page, said } = await open({ standing: () => leaving(idleInS) }, { language })
+    const { page, said } = await open({ standing: () => leaving(idleInS) }, { language, before })
     await page.getByText(words.idle.soon).waitFor()
     await expectAccessible(page)
     const asks = page.getByRole('alert').filter({ hasText: words.idle.soon })
     expect(await asks.evaluate((one) => getComputedStyle(one).backgroundColor)).toMatch(/^rgb\(/)
+    await page.clock.pauseAt(Date.now() + 1000) // so that it asks nothing more by itself
     idleInS = 1800
     await page.getByRole('button', { name: words.idle.here }).click()
     await page.getByText(words.idle.soon).waitFor({ state: 'detached' })
