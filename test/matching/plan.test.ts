@@ -5,7 +5,7 @@ import { exact } from '../../server/matching/plan/exact.ts'
 import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { compile } from '../../server/matching/pool.ts'
 import type { Waiting } from '../../server/matching/waiting.ts'
-import type { Importance } from '../../shared/answers.ts'
+import { Criterion, type Importance } from '../../shared/answers.ts'
 import { MentorId } from '../../shared/ids.ts'
 import { anyPatient, anyPool, RUNS } from './anybody.ts'
 import { compared, mentor, patient } from './people.ts'
@@ -146,6 +146,12 @@ test('nobody is sent to the opposite style by a plan; a person may decide so', (
   expect(assign([asks], compile([solver], none)).unserved).toMatchObject([{ why: 'too-far' }])
   const pins = [{ patient: 'asks', mentor: solver.id }]
   expect(assign([asks], compile([solver], none), { pins }).pairs).toMatchObject([{ mentor: 'solver', pinned: true }])
+})
+
+test('where not one point speaks for a pair, no plan makes it', () => {
+  const importance = Object.fromEntries(Criterion.options.map((one) => [one, 'not-important' as const]))
+  const { unserved } = assign([waits('a', {}, { importance })], compile([mentor('m')], none))
+  expect(unserved).toMatchObject([{ why: 'too-far' }])
 })
 
 test('places taken already are not given again', () => {

@@ -118,12 +118,12 @@ function oneByOne(question: Question, pinned: ReadonlyMap<number, number>): Plan
   return { served, total }
 }
 
-function scarceIn({ mentors }: Question, solver: Exact, { served, least }: Valued): Scarce[] {
+function scarceIn({ mentors, leastFit }: Question, solver: Exact, { served }: Valued): Scarce[] {
   return mentors
     .map((mentor, column): Scarce & { price: number } => {
       const price = solver.priceOf(column)
       const serves = price * 2 > served ? 1 : 0
-      return { mentor, serves, adds: price - serves * (served - least), price }
+      return { mentor, serves, adds: price - serves * (served - leastFit), price }
     })
     .filter(({ price }) => price > 0)
     .sort((one, other) => other.price - one.price)

@@ -48,20 +48,11 @@ export function nearestOf(question: Question, row: number, isLeft: (column: numb
 }
 
 /** Pairs as values above 0. Serving one more person outweighs all that it can cost the others. */
-export type Valued = { readonly values: Float64Array; readonly served: number; readonly least: number }
+export type Valued = { readonly values: Float64Array; readonly served: number }
 
 export function valued({ waiting, fits, leastFit }: Pick<Question, 'waiting' | 'fits' | 'leastFit'>): Valued {
-  const [least, most] = rangeOf(fits, leastFit)
-  const served = 2 * (waiting.length + 1) * (most - least + 1)
-  return { values: fits.map((fit) => (fit < leastFit ? FORBIDDEN : served + fit - least)), served, least }
-}
-
-function rangeOf(fits: Float64Array, leastFit: number): readonly [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, leastFit]
-  for (const fit of fits)
-    if (fit >= leastFit) {
-      least = Math.min(least, fit)
-      most = Math.max(most, fit)
-    }
-  return [Math.min(least, most), most]
+  let most = leastFit
+  for (const fit of fits) most = Math.max(most, fit)
+  const served = 2 * waiting.length * (most - leastFit + 1)
+  return { values: fits.map((fit) => (fit < leastFit ? FORBIDDEN : served + fit - leastFit)), served }
 }

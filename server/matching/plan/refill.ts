@@ -9,7 +9,7 @@ type End = { readonly column: number; readonly row: number; readonly away: numbe
  */
 export function refill(state: State, freed: number): void {
   const { far } = state.search
-  const back = new Int32Array(state.columns).fill(OUT)
+  const back = new Int32Array(state.columns)
   const reached: number[] = []
   begin(state)
   reach(state, freed, 0, OUT)
@@ -34,8 +34,8 @@ function invite(state: State, column: number, back: Int32Array, before: End): En
   const here = (search.far[column] as number) + (price[column] as number)
   let end = here < before.away ? { column, row: OUT, away: here } : before
   for (let row = 0; row < rows; row += 1) {
+    if (pinned[row] === 1) continue
     const own = at[row] as number
-    if (pinned[row] === 1 || own === column) continue
     const away = here + (profit[row] as number) - (values[row * columns + column] as number)
     if (own !== OUT) {
       if (reach(state, own, away, row)) back[own] = column
@@ -46,7 +46,7 @@ function invite(state: State, column: number, back: Int32Array, before: End): En
 
 function lower({ profit, price, members, search }: State, reached: readonly number[], total: number): void {
   for (const column of reached) {
-    const change = Math.max(0, total - (search.far[column] as number))
+    const change = total - (search.far[column] as number)
     price[column] = (price[column] as number) - change
     for (const row of members[column] ?? []) profit[row] = (profit[row] as number) + change
   }

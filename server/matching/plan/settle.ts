@@ -7,7 +7,8 @@ type Tree = { readonly rows: Reached[]; readonly columns: number[]; out: Reached
  * Somebody has to move: the cheapest way of changes from these people to a place that is left, or to one of them
  * going without: of equals whoever has waited the shortest. Prices rise where it was crowded.
  *
- * takes   `crowded`: the column that has one person too many, when that is why they have to move
+ * takes   `crowded`: the column that has one person too many, when that is why they have to move. Else there is one, who
+ *         is nowhere yet; what stands as their profit then makes all ways longer alike, and is put right
  */
 export function settle(state: State, starters: readonly number[], crowded = OUT): void {
   const { far } = state.search
@@ -15,7 +16,6 @@ export function settle(state: State, starters: readonly number[], crowded = OUT)
   begin(state)
   if (crowded !== OUT) {
     far[crowded] = 0
-    close(state, crowded)
     tree.columns.push(crowded)
   }
   for (const row of starters) look(state, tree, row, 0)
@@ -44,7 +44,7 @@ function look(state: State, tree: Tree, row: number, away: number): void {
   for (let nth = pairs.starts[row] as number; nth < end; nth += 1) {
     const column = pairs.columns[nth] as number
     const there = start + (price[column] as number) - (pairs.values[nth] as number)
-    if (there < (far[column] as number)) reach(state, column, there, row)
+    if (there < (far[column] as number)) reach(state, column, there, row) // asked here too: most are not, and it is quicker
   }
 }
 
@@ -58,7 +58,7 @@ function move(state: State, last: number, end: number, crowded: number): void {
   let [row, into] = [last, end]
   for (;;) {
     const before = state.at[row] as number
-    if (before !== OUT) leave(state, row)
+    leave(state, row)
     if (into !== OUT) enter(state, row, into)
     if (before === OUT || before === crowded) return
     into = before

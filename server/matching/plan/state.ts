@@ -36,9 +36,6 @@ type Search = {
   count: number
 }
 
-const UNSEEN = -1
-const DONE = -2
-
 export function stateOf(values: Float64Array, places: Int32Array): State {
   const columns = places.length
   const rows = columns === 0 ? 0 : values.length / columns
@@ -57,7 +54,7 @@ export function stateOf(values: Float64Array, places: Int32Array): State {
       far: new Float64Array(columns).fill(Number.POSITIVE_INFINITY),
       from: new Int32Array(columns),
       open: new Int32Array(columns),
-      slot: new Int32Array(columns).fill(UNSEEN),
+      slot: new Int32Array(columns),
       count: 0,
     },
   }
@@ -84,6 +81,7 @@ export function enter({ at, members, left }: State, row: number, column: number)
   left[column] = (left[column] as number) - 1
 }
 
+/** From where they are, if anywhere. */
 export function leave({ at, members, left }: State, row: number): void {
   const column = at[row] as number
   const others = members[column]
@@ -95,17 +93,16 @@ export function leave({ at, members, left }: State, row: number): void {
 
 export function begin({ search }: State): void {
   search.far.fill(Number.POSITIVE_INFINITY)
-  search.slot.fill(UNSEEN)
   search.count = 0
 }
 
-/** A column can be reached by this person, unless it is looked into already or was nearer by another way. */
+/** A column can be reached by this person, unless it was as near by another way: so is each that is looked into already. */
 export function reach({ search }: State, column: number, away: number, row: number): boolean {
-  const slot = search.slot[column] as number
-  if (slot === DONE || away >= (search.far[column] as number)) return false
+  const before = search.far[column] as number
+  if (away >= before) return false
   search.far[column] = away
   search.from[column] = row
-  if (slot === UNSEEN) {
+  if (before === Number.POSITIVE_INFINITY) {
     search.slot[column] = search.count
     search.open[search.count] = column
     search.count += 1
@@ -116,11 +113,8 @@ export function reach({ search }: State, column: number, away: number, row: numb
 /** Marks a column as looked into. */
 export function close({ search }: State, column: number): void {
   const slot = search.slot[column] as number
-  search.slot[column] = DONE
-  if (slot < 0) return
   search.count -= 1
   const last = search.open[search.count] as number
-  if (last === column) return
   search.open[slot] = last
   search.slot[last] = slot
 }
