@@ -59,7 +59,7 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
     const coordinator = await world.enter('Practitioner/coordinator-cote')
     const waiting = async () => (await coordinator.must('plan', { pins: [] })).waiting
     const [before] = await waiting()
-    expect(before).toMatchObject({ site: 'breast', ageBand: '25-34' })
+    expect(before).toMatchObject({ site: 'breast', ageBand: expect.any(String) })
 
     await visit.must('withdrawConsent', { purposes: ['read-record'] })
     expect(await waiting()).toEqual([{ ...before, site: null, ageBand: null, language: null }])

@@ -58,7 +58,7 @@ describe('the way to the login', () => {
   test('carries what the site configured, whatever else stands in the address', async () => {
     const to = new URL(
       await locationOf(
-        `/launch?iss=${encoded()}&launch=abc&clientId=evil&client_id=evil&redirectUri=https://evil.example&scope=evil&patientId=${OTHER}&fhirServiceUrl=https://evil.example`,
+        `/launch?iss=${encoded()}&launch=abc&clientId=evil.example&client_id=evil.example&redirectUri=https://evil.example&scope=evil.example&patientId=${OTHER}&fhirServiceUrl=https://evil.example`,
       ),
     )
     expect(to.origin).toBe(world.sandbox.url)
@@ -69,7 +69,7 @@ describe('the way to the login', () => {
       launch: 'abc',
       code_challenge_method: 'S256',
     })
-    expect(to.search).not.toContain('evil')
+    expect(to.search).not.toContain('evil.example')
   })
 
   test('is not bent by forwarded headers', async () => {

@@ -114,10 +114,12 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
   })
 
   test('a mentor who takes a pause keeps nobody waiting, and comes back without a penalty', async () => {
+    // Five days of 24 hours from now hold four whole ones; and midnight may be between.
+    const inFourDays = () => localDay(new Date(Date.now() + 4 * 86_400_000))
+    const before = inFourDays()
     const { visit } = await chosen()
     const [request] = (await danielle.must('requests')).slice(-1)
-    // Five days of 24 hours from now hold four whole ones.
-    expect(request?.answerBy).toBe(localDay(new Date(Date.now() + 4 * 86_400_000)))
+    expect([before, inFourDays()]).toContain(request?.answerBy)
     const { places } = await danielle.must('availability')
     expect(await danielle.must('setAvailability', { paused: true, places, strain: 'none' })).toMatchObject({
       paused: true,
@@ -345,7 +347,7 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     const today = new Date().toISOString().slice(0, 10)
     await visit.must('inTouch', { on: today }, { offer: offer.id })
     expect((await danielle.must('inTouch', { on: today }, { offer: match })).contacts).toBe(1)
-    expect(await visit.call('inTouch', { on: '2031-01-01' }, { offer: offer.id })).toMatchObject({
+    expect(await visit.call('inTouch', { on: '9999-01-01' }, { offer: offer.id })).toMatchObject({
       problem: 'bad-request',
     })
     const said = {

@@ -96,6 +96,6 @@ describe.each(databases)('what a mentor is told follows what the person says, on
     expect((await visit.must('waiting')).since).not.toBeNull()
     const coordinator = await world.enter('Practitioner/coordinator-cote')
     const { waiting } = await coordinator.must('plan', { pins: [] })
-    expect(waiting).toContainEqual(expect.objectContaining({ site: null, ageBand: '25-34' }))
+    expect(waiting).toContainEqual(expect.objectContaining({ site: null, ageBand: expect.any(String) }))
   })
 })
