@@ -82,6 +82,20 @@ test('nobody who has no strength left is in a plan, whoever else goes without', 
   expect([pairs, unserved]).toMatchObject([[], [{ why: 'nobody-fits' }]])
 })
 
+test('of two to whom a place that came free would bring as much, whoever waits longer gets one, also when others move for it', () => {
+  const [leaves, moves, early, late] = [0, 1, 2, 3]
+  const values = [
+    [10, FORBIDDEN, 1],
+    [6, 6, FORBIDDEN],
+    [FORBIDDEN, 3, FORBIDDEN],
+    [3, FORBIDDEN, FORBIDDEN],
+  ]
+  const solver = exact(Float64Array.from(values.flat()), Int32Array.of(1, 1, 1))
+  expect([leaves, moves, early, late].map(solver.columnOf)).toEqual([0, 1, OUT, OUT])
+  solver.pin(leaves, 2)
+  expect([moves, early, late].map(solver.columnOf)).toEqual([0, 1, OUT])
+})
+
 const fit = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 9000 }) }, fc.constant(FORBIDDEN))
 
 test('as many are served as can be, whatever fit it costs the others; of such plans the one that fits best', () => {

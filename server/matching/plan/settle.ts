@@ -60,7 +60,7 @@ function move(state: State, last: number, end: number, crowded: number): void {
     const before = state.at[row] as number
     leave(state, row)
     if (into !== OUT) enter(state, row, into)
-    if (before === OUT || before === crowded) return
+    if (before === crowded) return // where the way begins
     into = before
     row = state.search.from[before] as number
   }
