@@ -58,6 +58,11 @@ test('of each illness, age and language it is said how many wait, and how many o
   expect(cells).toContainEqual({ by: 'ageBand', value: '55-64', waiting: 1, unserved: 0, noneAlike: false })
 })
 
+test('of an illness, an age or a language that is not known nothing is told', () => {
+  const unknown = patient({ site: null, ageBand: null, language: null })
+  expect(coverage([{ id: 'a', profile: unknown }], pool).cells).toEqual([])
+})
+
 test('an illness or a language that nobody who is free shares is told as lacking, also where others can be offered', () => {
   const alone = [{ id: 'a', profile: patient({ site: 'lung', language: 'en' }) }]
   const others = [mentor('breast'), mentor('full', { site: 'lung', languages: ['en'], capacity: 0 })]
@@ -149,6 +154,28 @@ test('of what is intimate it is said what it is about, and not what it is', () =
     compile([mentor('before', { menopause: 'before' })], new Map()),
   )
   expect(recruit).toEqual([{ criterion: 'menopause', value: null, serves: 1 }])
+})
+
+test('two things of which it is not said what they are stay two', () => {
+  const free = compile([mentor('m', { menopause: 'before', style: 'solutions' })], new Map())
+  const two = [
+    { id: 'a', profile: patient({}, { menopause: 'during', importance: { menopause: 'must' } }) },
+    { id: 'b', profile: patient({}, { style: 'listener', importance: { style: 'important' } }) },
+  ]
+  expect(coverage(two, free).recruit).toEqual([
+    { criterion: 'style', value: null, serves: 1 },
+    { criterion: 'menopause', value: null, serves: 1 },
+  ])
+})
+
+test('where one thing alone counts, whoever has it would serve', () => {
+  const nothing = Object.fromEntries(Criterion.options.map((one) => [one, 'not-important' as const]))
+  const asks = patient({}, { mentorGender: 'woman', importance: { ...nothing, gender: 'must' } })
+  const men = compile([mentor('man', { gender: 'man' })], new Map())
+  expect(coverage([{ id: 'a', profile: asks }], men)).toMatchObject({
+    recruit: [{ criterion: 'gender', value: 'woman', serves: 1 }],
+    noneAlone: 0,
+  })
 })
 
 test.each([

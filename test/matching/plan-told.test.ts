@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign } from '../../server/matching/plan/assign.ts'
+import { exact } from '../../server/matching/plan/exact.ts'
 import { fitsOf } from '../../server/matching/plan/fits.ts'
+import { planFrom } from '../../server/matching/plan/plan.ts'
+import { valued } from '../../server/matching/plan/question.ts'
+import { FORBIDDEN, OUT } from '../../server/matching/plan/state.ts'
 import { compile } from '../../server/matching/pool.ts'
 import type { Waiting } from '../../server/matching/waiting.ts'
 import { Criterion } from '../../shared/answers.ts'
-import type { MentorId } from '../../shared/ids.ts'
+import { MentorId } from '../../shared/ids.ts'
 import type { Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { anyPatient, anyPool, RUNS } from './anybody.ts'
@@ -216,6 +220,39 @@ describe('whose places are short', () => {
       ['two', 1],
     ])
     expect(scarce([woman, man])).toEqual(scarce([man, woman]))
+  })
+
+  describe('where one place moves a whole row of people', () => {
+    const [WELL, BARELY] = [9000, 1]
+    /** The first has one way, and each after them two: well to the mentor before, barely to their own. */
+    const inARow = (length: number, well = WELL) =>
+      Array.from({ length }, (_, row) => new Map(row === 0 ? [[0, well]] : [[row - 1, well] as const, [row, BARELY]]))
+    function scarceAmong(rows: readonly ReadonlyMap<number, number>[], count: number) {
+      const mentors = Array.from({ length: count }, (_, nth) => MentorId.parse(`m${nth}`))
+      const fits = Float64Array.from(rows.flatMap((fit) => mentors.map((_, nth) => fit.get(nth) ?? FORBIDDEN)))
+      const waiting = rows.map((_, nth) => waits(`p${nth}`))
+      const places = new Int32Array(count).fill(1)
+      const question = { waiting, pool: compile([], none), mentors, places, fits, leastFit: 1 }
+      const worth = valued(question)
+      const kept = { nearest: () => OUT, opens: () => [] }
+      return planFrom(question, kept, exact(worth.values, places), worth, new Map()).scarce
+    }
+
+    test('it serves nobody more where all of them only come nearer', () => {
+      expect(scarceAmong(inARow(4), 4)).toEqual(
+        [3, 2, 1].map((moved, nth) => ({ mentor: `m${nth}`, serves: 0, adds: moved * (WELL - BARELY) })),
+      )
+      expect(scarceAmong(inARow(2, BARELY + 1), 2)).toEqual([{ mentor: 'm0', serves: 0, adds: 1 }])
+    })
+
+    test('it serves one more also where all the others come further away', () => {
+      const scarce = scarceAmong([...inARow(9), new Map([[8, WELL]])], 9)
+      expect(scarce.find(({ mentor: id }) => id === 'm8')).toEqual({
+        mentor: 'm8',
+        serves: 1,
+        adds: WELL - 8 * (WELL - BARELY),
+      })
+    })
   })
 
   test('nobody who has a place left', () => {

@@ -36,6 +36,22 @@ const problem = fc.integer({ min: 1, max: 4 }).chain((columns) =>
   }),
 )
 
+/** Two places come free one after the other, and the prices of two columns have to fall by unlike amounts. */
+const fallsUnevenly = {
+  values: [
+    [FORBIDDEN, 2, 1],
+    [4, 3, 1],
+    [FORBIDDEN, 1, 1],
+    [1, FORBIDDEN, FORBIDDEN],
+    [1, FORBIDDEN, 2],
+  ],
+  places: [2, 1, 1],
+  pins: [
+    [0, 0],
+    [3, 0],
+  ] as [number, number][],
+}
+
 test('the plan is the best there is, also after every pin and when each is taken back, and it proves it', () => {
   fc.assert(
     fc.property(problem, ({ values, places, pins }) => {
@@ -63,7 +79,7 @@ test('the plan is the best there is, also after every pin and when each is taken
         holds()
       }
     }),
-    RUNS,
+    { ...RUNS, examples: [[fallsUnevenly]] },
   )
 })
 
