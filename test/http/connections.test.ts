@@ -92,13 +92,14 @@ describe('a connection is closed', () => {
   })
 })
 
-test('a connection that is kept may be silent for longer than its headers may take', async () => {
+test('a connection that is kept may be silent for longer than its headers may take, and it is said for how long', async () => {
   const open = await listening({ headersTimeout: 50, requestTimeout: 50 })
   const socket = await open()
   for (const pause of [200, 0]) {
     socket.write(ASKED)
     const [answered] = await once(socket, 'data')
     expect(String(answered)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(String(answered)).toMatch(/^keep-alive: timeout=60\r$/im)
     await sleep(pause)
   }
 })
