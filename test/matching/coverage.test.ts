@@ -168,8 +168,14 @@ test('two things of which it is not said what they are stay two', () => {
   ])
 })
 
+const nothing = Object.fromEntries(Criterion.options.map((one) => [one, 'not-important' as const]))
+
+test('where not one point speaks for anybody, nobody is said to be served', () => {
+  const asks = patient({}, { importance: nothing })
+  expect(coverage([{ id: 'a', profile: asks }], pool)).toMatchObject({ served: 0, noneAlone: 1 })
+})
+
 test('where one thing alone counts, whoever has it would serve', () => {
-  const nothing = Object.fromEntries(Criterion.options.map((one) => [one, 'not-important' as const]))
   const asks = patient({}, { mentorGender: 'woman', importance: { ...nothing, gender: 'must' } })
   const men = compile([mentor('man', { gender: 'man' })], new Map())
   expect(coverage([{ id: 'a', profile: asks }], men)).toMatchObject({
