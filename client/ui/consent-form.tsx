@@ -23,6 +23,7 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
   const [fields, setFields] = useState<readonly Tellable[]>([])
   const purposes = missing.map(({ purpose }) => purpose)
   const asked = ticked.filter((one) => purposes.includes(one))
+  const untold = fields.length > 0 && !asked.includes('tell-mentor')
   return (
     <div className="stack asking-aloud">
       {parent && <p className="box notice">{words.consent.parent}</p>}
@@ -57,11 +58,21 @@ export function ConsentForm({ missing, parent, busy, onAgree }: Props) {
           {missing[0] && words.consent.lasts(missing[0].days)} {words.consent.free}
         </p>
       </div>
+      {untold && (
+        <p id="tell-also" role="status">
+          {words.consent.tellAlso}
+        </p>
+      )}
       <div className="row">
         <Press className="primary" busy={busy} onClick={() => onAgree(purposes, fields)}>
           {words.consent.agreesToAll}
         </Press>
-        <Press busy={busy} disabled={asked.length === 0} onClick={() => onAgree(asked, fields)}>
+        <Press
+          busy={busy}
+          disabled={asked.length === 0}
+          aria-describedby={untold ? 'tell-also' : undefined}
+          onClick={() => onAgree(asked, fields)}
+        >
           {words.consent.agreesToSome}
         </Press>
       </div>

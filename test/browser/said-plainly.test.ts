@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { expectAccessible } from '../client/accessible.ts'
 import { type Answers, candidate, consents, launch, offer, ranking } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
 
@@ -27,6 +28,19 @@ describe.each([
     const box = await yes.boundingBox()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SCREEN.width)
     expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(SCREEN.height)
+  })
+
+  test('what a mentor may know, ticked without the agreement to tell it, is said to need it', async () => {
+    const { page } = await open({ consents: consents() }, { language, viewport: SCREEN })
+    await page.locator('.told summary').click()
+    await page.getByLabel(words.consent.field.topics).check()
+    const some = page.getByRole('button', { name: words.consent.agreesToSome })
+    expect(await some.isDisabled()).toBe(true)
+    await page.getByText(words.consent.tellAlso).waitFor()
+    await expectAccessible(page)
+    await page.getByLabel(words.consent.purpose['tell-mentor'].label).check()
+    expect(await some.isDisabled()).toBe(false)
+    expect(await page.getByText(words.consent.tellAlso).count()).toBe(0)
   })
 
   test('somebody who does not speak the language is said not to, by its name', async () => {

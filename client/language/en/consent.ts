@@ -21,6 +21,7 @@ export const consent: Words['consent'] = {
   tellWhat: 'What they may know',
   tellNothing: 'Nothing is ticked: they will know only that someone would like a mentor.',
   tellNone: 'Nothing is ticked.',
+  tellAlso: `To record what they may know, tick “${text.purpose['tell-mentor'].label}” too.`,
   tellCount: (count) =>
     count === 0 ? 'Nothing is ticked.' : count === 1 ? '1 thing ticked.' : `${count} things ticked.`,
   change: 'Change what is ticked',

@@ -22,6 +22,7 @@ export const consent = {
   tellWhat: 'Ce qu’elle peut savoir',
   tellNothing: 'Rien n’est coché : elle saura seulement qu’une personne aimerait un accompagnement.',
   tellNone: 'Rien n’est coché.',
+  tellAlso: `Pour inscrire ce qu’elle peut savoir, cochez aussi « ${text.purpose['tell-mentor'].label} ».`,
   tellCount: (count: number) =>
     count === 0 ? 'Rien n’est coché.' : count === 1 ? '1 chose cochée.' : `${count} choses cochées.`,
   change: 'Changer ce qui est coché',
