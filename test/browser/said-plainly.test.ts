@@ -43,6 +43,23 @@ describe.each([
     expect(await page.getByText(words.consent.tellAlso).count()).toBe(0)
   })
 
+  test('a rule stands between what may be ticked, and above no column', async () => {
+    const { page } = await open({ consents: consents() }, { language, viewport: SCREEN })
+    await page.locator('.told summary').click()
+    const lines = page.locator('.told .fields li')
+    await lines.first().waitFor()
+    const ruled = await lines.evaluateAll((all) =>
+      all.map((line) => {
+        const { left, top, width } = line.getBoundingClientRect()
+        const isFirst = top <= (line.parentElement?.getBoundingClientRect().top ?? 0) + 1
+        const isRuled = line.contains(document.elementFromPoint(left + width / 2, top + 0.5))
+        return { isFirst, isRuled }
+      }),
+    )
+    expect(ruled.filter(({ isFirst }) => isFirst)).toHaveLength(2)
+    for (const { isFirst, isRuled } of ruled) expect(isRuled).toBe(!isFirst)
+  })
+
   test('somebody who does not speak the language is said not to, by its name', async () => {
     const gap = {
       criterion: 'language' as const,
