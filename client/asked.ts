@@ -51,6 +51,16 @@ export function useAsked<T>(ask: () => Promise<Answer<T>>): Asking<T> {
   return { asked, busy, again, refresh }
 }
 
+/** Asks again when what the answer rests on has changed. */
+export function useAgainOn(basis: string, again: () => Promise<void>): void {
+  const known = useRef(basis)
+  useEffect(() => {
+    if (known.current === basis) return
+    known.current = basis
+    void again()
+  }, [basis, again])
+}
+
 /** Why nothing of all this could be had, and how to ask for all of it again; null where the reason is not one: it is said once. */
 export function nothingOf(
   all: readonly Pick<Asking<unknown>, 'asked' | 'again'>[],

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
 import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Referral } from '../shared/referral.ts'
 import type { LaunchApi } from './api.ts'
-import { type Asked, useAsked } from './asked.ts'
+import { type Asked, useAgainOn, useAsked } from './asked.ts'
 
 export type Choosing = {
   readonly ranking: Asked<Ranking>
@@ -49,12 +49,7 @@ export function useChoosing(
     ),
   )
 
-  const ranked = useRef(basis)
-  useEffect(() => {
-    if (ranked.current === basis) return
-    ranked.current = basis
-    void again()
-  }, [basis, again])
+  useAgainOn(basis, again)
 
   const choose = async (mentor: SeenMentorId, later = false) => {
     setProposing(true)

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Correction } from '../../shared/correction.ts'
 import type { Way } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { LaunchApi } from '../api.ts'
+import { nothingOf, useAgainOn, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
@@ -39,6 +40,9 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
   const [times, setTimes] = useState(0)
   const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
   const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
+  const others = useAsked(useCallback(() => api.ask('others'), [api]))
+  useAgainOn(basis, others.again)
+  const nothing = nothingOf([answering, { asked: ranking, again }, others])
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const chooseNobody = async () => {
@@ -60,20 +64,22 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
             </button>
           </div>
         </section>
-        <Others key={basis} api={api} />
+        <Others asking={others} />
       </>
     )
   return (
     <>
-      <WhatMatters
-        answering={answering}
-        open={open}
-        onOpen={() => setOpen(true)}
-        onClose={() => {
-          setOpen(false)
-          setTimes(times + 1)
-        }}
-      />
+      {!nothing && (
+        <WhatMatters
+          answering={answering}
+          open={open}
+          onOpen={() => setOpen(true)}
+          onClose={() => {
+            setOpen(false)
+            setTimes(times + 1)
+          }}
+        />
+      )}
       {!open && answering.asked.state !== 'loading' && (
         <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
           <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
@@ -81,7 +87,7 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
           {refused && <ProblemLine problem={refused} words={words} />}
           {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
           {ranking.state === 'failed' && (
-            <ProblemLine problem={ranking.problem} words={words} onRetry={() => void again()} />
+            <ProblemLine problem={ranking.problem} words={words} onRetry={nothing?.again ?? (() => void again())} />
           )}
           {ranking.state === 'ready' && (
             <RankingView
@@ -102,7 +108,7 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
           </div>
         </section>
       )}
-      {!open && answering.asked.state !== 'loading' && <Others key={basis} api={api} />}
+      {!nothing && !open && answering.asked.state !== 'loading' && <Others asking={others} />}
     </>
   )
 }

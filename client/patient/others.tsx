@@ -1,16 +1,12 @@
-import { useCallback } from 'react'
-import type { Many } from '../../shared/others.ts'
-import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import type { Many, OthersView } from '../../shared/others.ts'
+import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { Part } from '../ui/part.tsx'
 import './others.css'
 
 /** That one is not alone, without meeting anybody. */
-export function Others({ api }: { api: LaunchApi }) {
-  const { words } = useWords()
-  const { others } = words
-  const asking = useAsked(useCallback(() => api.ask('others'), [api]))
+export function Others({ asking }: { asking: Asking<OthersView> }) {
+  const { others } = useWords().words
   return (
     <Part title={others.title} asking={asking}>
       {({ lines }) => (

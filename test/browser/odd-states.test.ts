@@ -278,6 +278,41 @@ describe('what a page does', () => {
     await page.getByRole('button', { name: fr.candidates.choose('Audrey') }).waitFor()
   })
 
+  test('what a patient chooses with is said once when none of it can be had, and asked for again together', async () => {
+    let isCut = true
+    const cutOr =
+      <T>(answer: T) =>
+      () =>
+        isCut ? ({ problem: 'server-busy' } as const) : answer
+    const { page } = await open({
+      launch: patient,
+      questionnaire: cutOr(notedInVisit({ supports: ['emotional'] })),
+      rank: cutOr(ranking(candidate)),
+      others: cutOr({ lines: [{ like: 'site' as const, value: 'breast' as const, many: 'few' as const }] }),
+    })
+    await page.getByRole('alert').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('alert').count()).toBe(1)
+    await expectAccessible(page)
+    isCut = false
+    await press(page, fr.retry)
+    await page.getByText(fr.questionnaire.noted).waitFor()
+    await page.getByText(fr.others.intro).waitFor()
+    await page.getByRole('button', { name: fr.candidates.choose('Audrey') }).waitFor()
+  })
+
+  test('with other answers, others like the person are counted anew', async () => {
+    const { page, said } = await open({
+      launch: patient,
+      questionnaire: notedInVisit({ supports: ['emotional'] }),
+    })
+    await page.getByText(fr.others.intro).waitFor()
+    await press(page, fr.questionnaire.change)
+    await press(page, fr.questionnaire.leave)
+    await page.getByText(fr.others.intro).waitFor()
+    await expect.poll(() => said.filter(({ key }) => key === 'others')).toHaveLength(2)
+  })
+
   test('every call carries our own header', async () => {
     const { page, said } = await open({})
     await page.getByRole('button', { name: 'Proposer Audrey' }).waitFor()
