@@ -59,6 +59,12 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
       {known && agreed && (
         <KeptForLater api={api} kept={kept} beside={beside} mayChoose={!open} onChange={offersAgain} />
       )}
+      {known && agreed && !asking && !open && !visit.mayLook && (
+        <section className="card">
+          <h2>{words.candidates.titleSelf}</h2>
+          <p className="quiet">{words.candidates.soon}</p>
+        </section>
+      )}
       <Suspense fallback={<p role="status">{words.opening}</p>}>
         {visit.mayLook && !asking && !open && (
           <Choosing

@@ -60,6 +60,11 @@ describe.each([
     ['agreements that cannot be loaded', { consents: { problem: 'unexpected' } }, words.problem.unexpected],
     ['offers that cannot be loaded', { offers: { problem: 'unexpected' } }, words.problem.unexpected],
     ['a chart being read', { record: { problem: 'record-not-read' }, readRecord: 'never' }, words.record.reading],
+    [
+      'the people whom a patient will see once the chart is read',
+      { launch: patient, record: { problem: 'record-not-read' }, readRecord: 'never' },
+      words.candidates.soon,
+    ],
     ['an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.problem['ehr-unreachable']],
     ['too much at once', { launch: { problem: 'too-many-at-once' } }, words.problem['too-many-at-once']],
     ['a busy server, in one place', { offers: { problem: 'server-busy' } }, words.problem['server-busy']],
