@@ -31,6 +31,7 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
   const { consents, mayRead, agreed, record, readAgain, whole, corrections, offers, offersAgain, known } = visit
   const { open, kept, past } = soFar(offers)
   const asking = consents.unasked.length > 0
+  const refused = consents.list.every(({ state }) => state === 'declined')
   const place = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
   const beside = pathBeside(words.candidates.you, whole, corrections.said)
   return (
@@ -77,7 +78,7 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
           />
         )}
         {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
-        {known && !asking && !launch.onBehalf && <Later api={api} />}
+        {known && !asking && !launch.onBehalf && <Later api={api} invites={!refused} />}
       </Suspense>
     </div>
   )

@@ -12,8 +12,20 @@ import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './later.css'
 
-/** "Later I could help too": closed until one opens it, so that it asks nothing of anybody. */
-export default function Later({ api }: { api: LaunchApi }) {
+type Props = { readonly api: LaunchApi; readonly invites: boolean }
+
+/** "Later I could help too"; whoever refused everything is invited to nothing, and only finds what they said before. */
+export default function Later({ api, invites }: Props) {
+  return invites ? <Folded api={api} /> : <SaidBefore api={api} />
+}
+
+function SaidBefore({ api }: { api: LaunchApi }) {
+  const { asked } = useAsked(useCallback(() => api.ask('later'), [api]))
+  return asked.state === 'ready' && asked.value.said && <Folded api={api} />
+}
+
+/** Closed until one opens it, so that it asks nothing of anybody. */
+function Folded({ api }: { api: LaunchApi }) {
   const { words } = useWords()
   const [open, setOpen] = useState(false)
   return (

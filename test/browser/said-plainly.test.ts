@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { type Answers, candidate, consents, launch, offer, ranking } from '../client/fixtures.ts'
+import { type Answers, candidate, consents, declined, launch, offer, ranking } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
 
 const open = openScreens()
@@ -58,6 +58,18 @@ describe.each([
     )
     expect(ruled.filter(({ isFirst }) => isFirst)).toHaveLength(2)
     for (const { isFirst, isRuled } of ruled) expect(isRuled).toBe(!isFirst)
+  })
+
+  test('whoever refused everything is not asked to help later, and finds what they said before', async () => {
+    const refused = { launch: launch({ role: 'patient' }), consents: declined() }
+    const none = await open(refused, { language, viewport: PHONE })
+    await none.page.getByText(words.consent.noMatch).waitFor()
+    await none.page.waitForLoadState('networkidle')
+    expect(await none.page.getByText(words.later.title).count()).toBe(0)
+    const said = { from: '2027-06-01', reach: 'elise@example.org', askedOn: null }
+    const before = await open({ ...refused, later: { said } }, { language, viewport: PHONE })
+    await before.page.getByText(words.later.title).click()
+    await before.page.getByRole('button', { name: words.later.takeBack }).waitFor()
   })
 
   test('somebody who does not speak the language is said not to, by its name', async () => {
