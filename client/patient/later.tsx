@@ -127,7 +127,7 @@ function Asking({ busy, onSay }: { busy: boolean; onSay: (said: LaterSaid) => vo
           {later.reachWhy}
         </p>
         {wrong && (
-          <p id={`${id}-problem`} className="box alarm" role="alert">
+          <p id={`${id}-problem`} className="box notice" role="alert">
             {wrong}
           </p>
         )}

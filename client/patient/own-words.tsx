@@ -43,7 +43,7 @@ export function OwnWords({ label, long, most, said, onSay }: Props) {
       <label htmlFor={id}>{label}</label>
       {long ? <textarea rows={5} {...field} /> : <input type="text" autoComplete="off" {...field} />}
       {tooLong && (
-        <p id={`${id}-problem`} className="box alarm" role="alert">
+        <p id={`${id}-problem`} className="box notice" role="alert">
           {words.questionnaire.tooLong(most)}
         </p>
       )}

@@ -79,7 +79,7 @@ export function SayWord({ subject, speech, label }: Props) {
         {here?.state === 'saved' && correction.saved}
       </p>
       {here?.state === 'failed' && (
-        <div className="box alarm" role="alert">
+        <div className="box notice" role="alert">
           <p>
             {correction.notSaved} {words.problem[here.problem] ?? words.problem.unexpected}
           </p>

@@ -72,6 +72,14 @@ describe.each([
     await before.page.getByRole('button', { name: words.later.takeBack }).waitFor()
   })
 
+  test('what is still to be written is said in no alarm’s red', async () => {
+    const { page } = await open({ launch: launch({ role: 'patient' }) }, { language, viewport: PHONE })
+    await page.getByText(words.later.title).click()
+    await page.getByRole('button', { name: words.later.say, exact: true }).click()
+    await page.getByRole('alert').getByText(words.later.missing).waitFor()
+    expect(await page.locator('.alarm').count()).toBe(0)
+  })
+
   test('somebody who does not speak the language is said not to, by its name', async () => {
     const gap = {
       criterion: 'language' as const,
