@@ -72,6 +72,21 @@ describe.each([
     await before.page.getByRole('button', { name: words.later.takeBack }).waitFor()
   })
 
+  test('a patient is not spoken to as of somebody else', async () => {
+    const answers: Answers = {
+      launch: launch({ role: 'patient' }),
+      rank: { problem: 'consent-missing' },
+      corrections: { problem: 'unexpected' },
+    }
+    const { page } = await open(answers, { language, viewport: PHONE })
+    await page.getByText(words.record.titleSelf).click()
+    await page.getByText(words.correction.notLoaded).waitFor()
+    await page.getByText(words.problem['consent-missing']).waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(
+      /\b(la personne a|la personne n|the person has|the person said)/i,
+    )
+  })
+
   test('what is still to be written is said in no alarm’s red', async () => {
     const { page } = await open({ launch: launch({ role: 'patient' }) }, { language, viewport: PHONE })
     await page.getByText(words.later.title).click()

@@ -40,6 +40,6 @@ export const correction: Words['correction'] = {
   saving: 'Saving…',
   saved: 'Noted.',
   notSaved: 'It is not saved; what you chose is still here.',
-  notLoaded: 'What the person said of their record could not be loaded.',
+  notLoaded: 'What was said of this record could not be loaded.',
   takeBack: { self: 'Take back what I said', spoken: 'Take this back' },
 }

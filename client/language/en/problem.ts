@@ -25,7 +25,7 @@ export const problem: Record<Problem, string> = {
     'The record no longer matches the person shown. To be safe, nothing was written. Open the record again.',
   'patient-deceased':
     'The record says that this person has died. No match is proposed, and no message leaves. If this is a mistake, the care team can correct the record.',
-  'consent-missing': 'The person has not agreed to this, or has withdrawn.',
+  'consent-missing': 'An agreement for this is missing, or was withdrawn.',
   'consent-text-outdated': 'The text of the agreement has changed. Reload the page to read the new one.',
   'record-not-read': 'The record has not been read yet.',
   'mentor-unknown': 'This mentor is no longer available. Choose another.',

@@ -59,6 +59,6 @@ export const correction = {
   saving: 'Enregistrement…',
   saved: 'C’est noté.',
   notSaved: 'Ce n’est pas enregistré ; ce que vous avez choisi est encore là.',
-  notLoaded: 'Ce que la personne a dit de son dossier n’a pas pu être relu.',
+  notLoaded: 'Ce qui a été dit de ce dossier n’a pas pu être relu.',
   takeBack: { self: 'Retirer ce que j’ai dit', spoken: 'Retirer cette parole' } as By<string>,
 }

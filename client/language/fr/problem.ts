@@ -29,7 +29,7 @@ export const problem: Record<Problem, string> = {
     'Le dossier ne correspond plus à la personne affichée. Par prudence, rien n’a été écrit. Ouvrez de nouveau le dossier.',
   'patient-deceased':
     'Le dossier indique que cette personne est décédée. Aucun jumelage n’est proposé, et aucun message ne part. Si c’est une erreur, l’équipe de soins peut corriger le dossier.',
-  'consent-missing': 'La personne n’a pas donné son accord pour cela, ou l’a retiré.',
+  'consent-missing': 'Il manque un accord pour cela, ou il a été retiré.',
   'consent-text-outdated': 'Le texte de l’accord a changé. Rechargez la page pour lire le nouveau.',
   'record-not-read': 'Le dossier n’a pas encore été lu.',
   'mentor-unknown': 'Cette personne n’est plus disponible. Choisissez-en une autre.',
