@@ -89,7 +89,7 @@ export const en: Words = {
   notes,
   toSign,
   patient: {
-    hello: (name) => `Hello ${name},`,
+    hello: (name) => (name === '' ? 'Hello,' : `Hello ${name},`),
     letter: 'You do not have to go through this without talking to someone who knows. Here you decide everything.',
     letterRespected: 'You have chosen, and that is respected. This page stays yours.',
     noEffect: 'Whatever you decide, your care stays the same.',

@@ -90,7 +90,7 @@ export const fr = {
   notes,
   toSign,
   patient: {
-    hello: (name: string) => `Bonjour ${name},`,
+    hello: (name: string) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
     letter: 'Vous n’avez pas à traverser cela sans parler à quelqu’un qui sait. Vous décidez de tout.',
     letterRespected: 'Vous avez choisi, et c’est respecté. Cette page reste la vôtre.',
     noEffect: 'Quoi que vous décidiez, vos soins restent les mêmes.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
+import { Identity } from '../../shared/launch.ts'
 import { expectAccessible } from '../client/accessible.ts'
 import { type Answers, candidate, consents, declined, launch, offer, ranking } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
@@ -70,6 +71,13 @@ describe.each([
     const before = await open({ ...refused, later: { said } }, { language, viewport: PHONE })
     await before.page.getByText(words.later.title).click()
     await before.page.getByRole('button', { name: words.later.takeBack }).waitFor()
+  })
+
+  test('somebody whose chart gives no name is greeted without one', async () => {
+    const patient = Identity.parse({ ...launch().patient, name: '' })
+    const { page } = await open({ launch: launch({ role: 'patient', patient }) }, { language, viewport: PHONE })
+    const hello = language === 'fr' ? 'Bonjour,' : 'Hello,'
+    await page.getByRole('heading', { level: 1, name: hello, exact: true }).waitFor()
   })
 
   test('a patient is not spoken to as of somebody else', async () => {
