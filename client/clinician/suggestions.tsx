@@ -8,6 +8,7 @@ import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Matters } from '../ui/matters.tsx'
+import { Part } from '../ui/part.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { NO_ANSWERS } from '../ui/said.ts'
@@ -32,8 +33,7 @@ export default function Suggestions(props: Props) {
   const { words, language } = useWords()
   const { asked, again } = useAsked(useCallback(() => props.api.ask('way'), [props.api]))
   const [patientAsks, setPatientAsks] = useState(false)
-  if (asked.state === 'failed')
-    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+  if (asked.state === 'failed') return <Part title={words.candidates.title} asking={{ asked, again }} />
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   const { quietUntil, quietAfter } = asked.value
   const { offered } = words.match

@@ -6,7 +6,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Part } from '../ui/part.tsx'
 import { NoteToSign } from './note-to-sign.tsx'
 
 type Props = {
@@ -22,8 +22,7 @@ type Props = {
 export function ToSign({ api, launch, shown, mayWrite, onSigned }: Props) {
   const { words, language } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('notesToSign'), [api]))
-  if (asked.state === 'failed')
-    return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
+  if (asked.state === 'failed') return <Part title={words.toSign.title} asking={{ asked, again }} />
   if (asked.state === 'loading') return null
   const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || !isBeginning(kind)
   const [first, ...others] = asked.value.filter(elsewhere)

@@ -23,7 +23,12 @@ export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
           <Reading lines={record.lines} />
         </>
       )}
-      {record.state === 'failed' && <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />}
+      {record.state === 'failed' && (
+        <>
+          <h2>{words.record.titleSelf}</h2>
+          <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />
+        </>
+      )}
       {record.state === 'ready' && (
         <details>
           <summary>

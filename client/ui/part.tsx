@@ -5,7 +5,8 @@ import { NotThereYet } from './not-there-yet.tsx'
 type Props<T> = {
   readonly title: string
   readonly asking: Pick<Asking<T>, 'asked' | 'again'>
-  readonly children: (value: T) => ReactNode
+  /** Left out where only the waiting and the failing are shown. */
+  readonly children?: (value: T) => ReactNode
 }
 
 /** A part of a page that is asked for by itself: it has its title from the beginning, and waits for no other. */
@@ -15,7 +16,7 @@ export function Part<T>({ title, asking: { asked, again }, children }: Props<T>)
     <section className="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <NotThereYet asked={asked} again={again} />
-      {asked.state === 'ready' && children(asked.value)}
+      {asked.state === 'ready' && children?.(asked.value)}
     </section>
   )
 }

@@ -69,6 +69,11 @@ describe.each([
     ['too much at once', { launch: { problem: 'too-many-at-once' } }, words.problem['too-many-at-once']],
     ['a busy server, in one place', { offers: { problem: 'server-busy' } }, words.problem['server-busy']],
     ['the people who wait for an EHR that is down', { record: { problem: 'ehr-unreachable' } }, words.candidates.soon],
+    [
+      'a patient’s record that cannot be read',
+      { launch: patient, record: { problem: 'ehr-unreachable' } },
+      words.record.titleSelf,
+    ],
     ['a chart that says nothing', { record: record() }, words.record.why['not-recorded']],
     [
       'a chart without cancer',
@@ -316,6 +321,13 @@ describe('what a page does', () => {
     await press(page, fr.questionnaire.leave)
     await page.getByText(fr.others.intro).waitFor()
     await expect.poll(() => said.filter(({ key }) => key === 'others')).toHaveLength(2)
+  })
+
+  test('what a clinician could not be shown is said under its title', async () => {
+    const cut = { problem: 'unexpected' } as const
+    const { page } = await open({ record: HARD_TO_DRAW, way: cut, notesToSign: cut, chartNotes: cut })
+    await expect.poll(() => page.getByRole('alert').count()).toBe(3)
+    expect(await page.locator('section.card:has(h2) [role=alert]').count()).toBe(3)
   })
 
   test('every call carries our own header', async () => {
