@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { PlanPin, PlanView } from '../../shared/planning.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
@@ -18,19 +18,18 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
   const [done, setDone] = useState<string | null>(null)
   const [times, setTimes] = useState(0)
   const place = useArrival<HTMLElement>(`confirmed ${times}`)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy: confirming, problem, act } = useActing()
 
   const pin = (waiting: PlanPin['waiting'], mentor: PlanPin['mentor'] | null) =>
     setPins([...pins.filter((one) => one.waiting !== waiting), ...(mentor ? [{ waiting, mentor }] : [])])
-  const confirm = async (pair: PlanPin, alias: string) => {
-    const confirmed = await api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor })
-    setDone(confirmed.ok ? planning.confirmed(alias) : null)
-    if (confirmed.ok) setTimes(times + 1)
-    setProblem(confirmed.ok ? null : confirmed.problem)
-    setPins(pins.filter(({ waiting }) => waiting !== pair.waiting))
-    if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
-    if (confirmed.ok) onConfirmed()
-  }
+  const confirm = (pair: PlanPin, alias: string) =>
+    act(api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor }), async ({ ok }) => {
+      setDone(ok ? planning.confirmed(alias) : null)
+      if (ok) setTimes(times + 1)
+      setPins(pins.filter(({ waiting }) => waiting !== pair.waiting))
+      if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
+      if (ok) onConfirmed()
+    })
   return (
     <section className="card" aria-labelledby="plan-title" aria-busy={busy} ref={place} tabIndex={-1}>
       <h2 id="plan-title">{planning.title}</h2>
@@ -58,7 +57,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
                 key={pair.waiting}
                 plan={asked.value}
                 pair={pair}
-                busy={busy}
+                busy={busy || confirming}
                 onPin={(mentor) => pin(pair.waiting, mentor)}
                 onConfirm={(alias) => void confirm(pair, alias)}
               />

@@ -111,4 +111,11 @@ describe.each([
     await expect.poll(() => page.getByRole('alert').count()).toBe(4)
     expect(await page.locator('.alarm').allInnerTexts()).toEqual([expect.stringContaining(programme.manyNotes('few'))])
   })
+
+  test('proposes a pair once, however often the button is pressed', async () => {
+    const { page, said } = await open({ ...coordinator, confirmPair: { problem: 'plan-outdated' } }, { language })
+    await page.getByRole('button', { name: planning.confirm('Audrey') }).dblclick()
+    await page.getByText(words.problem['plan-outdated']).waitFor()
+    expect(said.filter(({ key }) => key === 'confirmPair')).toHaveLength(1)
+  })
 })
