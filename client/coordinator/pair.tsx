@@ -37,7 +37,10 @@ export function Pair({ plan, pair, busy, onPin, onConfirm }: Props) {
           {planning.confirm(mentor.alias)}
         </Press>
         <label className="instead">
-          <span className="small quiet">{planning.instead}</span>
+          <span className="small quiet">
+            {planning.instead}
+            <span className="visually-hidden"> ({mentor.alias})</span>
+          </span>
           <select
             value={pair.pinned ? pair.mentor : ''}
             onChange={({ currentTarget }) => onPin((currentTarget.value || null) as SeenMentorId | null)}

@@ -118,4 +118,9 @@ describe.each([
     await page.getByText(words.problem['plan-outdated']).waitFor()
     expect(said.filter(({ key }) => key === 'confirmPair')).toHaveLength(1)
   })
+
+  test('tells one choice of somebody else from the next by its name', async () => {
+    const { page } = await open(coordinator, { language })
+    await page.getByRole('combobox', { name: `${planning.instead} (Audrey)`, exact: true }).waitFor()
+  })
 })
