@@ -3,14 +3,18 @@ import { useWords } from '../language/language.tsx'
 import { WhoWaits } from './who-waits.tsx'
 
 const MOST_SHOWN = 3
+/** More than these are folded: what comes below is not to be looked for under them. */
+const IN_SIGHT = 5
 
 /** Those for whom the plan has nobody: why, and what would help most. */
 export function Unserved({ plan }: { plan: PlanView }) {
   const { planning } = useWords().words
   if (plan.unserved.length === 0) return null
   return (
-    <>
-      <h3>{planning.unserved}</h3>
+    <details open={plan.unserved.length <= IN_SIGHT}>
+      <summary>
+        <h3>{planning.unserved}</h3>
+      </summary>
       <ul className="pairs">
         {plan.unserved.map(({ waiting, why, opens }) => (
           <li className="pair" key={waiting}>
@@ -24,6 +28,6 @@ export function Unserved({ plan }: { plan: PlanView }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }

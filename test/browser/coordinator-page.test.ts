@@ -3,8 +3,8 @@ import { programme as programmeEn } from '../../client/language/en/programme.ts'
 import { en } from '../../client/language/en.ts'
 import { programme as programmeFr } from '../../client/language/fr/programme.ts'
 import { fr } from '../../client/language/fr.ts'
-import { SeenMentorId } from '../../shared/ids.ts'
-import { CoverageView } from '../../shared/planning.ts'
+import { SeenMentorId, WaitingId } from '../../shared/ids.ts'
+import { CoverageView, type PlanView } from '../../shared/planning.ts'
 import { type Answers, launch, ONE_PLANNED } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
 import { shoot } from '../support/shoot.ts'
@@ -122,5 +122,23 @@ describe.each([
   test('tells one choice of somebody else from the next by its name', async () => {
     const { page } = await open(coordinator, { language })
     await page.getByRole('combobox', { name: `${planning.instead} (Audrey)`, exact: true }).waitFor()
+  })
+
+  test.each([
+    [5, true],
+    [6, false],
+  ])('of %i for whom there is nobody, says why in sight: %s', async (count, inSight) => {
+    const ids = Array.from({ length: count }, (_, nth) => WaitingId.parse(`33333333-3333-4333-8333-33333333333${nth}`))
+    const plan: PlanView = {
+      ...ONE_PLANNED,
+      waiting: ids.map((id) => ({ id, since: '2026-11-01', site: 'lung', ageBand: null, language: 'fr' })),
+      pairs: [],
+      unserved: ids.map((waiting) => ({ waiting, why: 'nobody-fits', opens: [] })),
+    }
+    const { page } = await open({ ...coordinator, plan }, { language })
+    const why = page.getByText(planning.why['nobody-fits']).first()
+    await why.waitFor({ state: 'attached' })
+    expect(await why.isVisible()).toBe(inSight)
+    await page.getByText(planning.unserved, { exact: true }).waitFor()
   })
 })
