@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AvailabilityChosen, Availability as Own } from '../../shared/request.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
@@ -23,15 +24,30 @@ export function Availability({ api, asking, held, onChange }: Props) {
   const { words } = useWords()
   const { mentor } = useMentoringWords()
   const { busy, problem, act } = useActing()
-  const choose = (choice: AvailabilityChosen) => act(api.ask('setAvailability', choice), onChange)
   const { asked, again } = asking
+  /** On the screen as soon as it is chosen, until the next answer says what holds. */
+  const [chosen, setChosen] = useState<{ readonly over: typeof asked; readonly choice: AvailabilityChosen } | null>(
+    null,
+  )
+  const choose = (choice: AvailabilityChosen) => {
+    setChosen({ over: asked, choice })
+    void act(api.ask('setAvailability', choice), ({ ok }) => {
+      if (!ok) setChosen(null)
+      onChange()
+    })
+  }
   return (
     <section className="card" aria-labelledby="availability-title">
       <h2 id="availability-title">{mentor.availability}</h2>
       <NotThereYet asked={asked} again={again} />
       {problem && <ProblemLine problem={problem} words={words} />}
       {asked.state === 'ready' && (
-        <Choices own={asked.value} held={held} busy={busy} onChoose={(choice) => void choose(choice)} />
+        <Choices
+          own={{ ...asked.value, ...(chosen?.over === asked && chosen.choice) }}
+          held={held}
+          busy={busy}
+          onChoose={choose}
+        />
       )}
     </section>
   )

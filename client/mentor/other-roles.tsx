@@ -16,9 +16,13 @@ export function OtherRoles({ api }: { api: LaunchApi }) {
   const { otherRoles } = useMentoringWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('otherRoles'), [api]))
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** On the screen as soon as it is chosen. */
+  const [chosen, setChosen] = useState<OtherRole[] | null>(null)
   const choose = async (roles: OtherRole[]) => {
+    setChosen(roles)
     const set = await api.ask('setOtherRoles', { roles })
     setProblem(set.ok ? null : set.problem)
+    if (!set.ok) setChosen(null)
     await refresh()
   }
   if (asked.state === 'failed')
@@ -37,7 +41,7 @@ export function OtherRoles({ api }: { api: LaunchApi }) {
       <ChooseMany<OtherRole>
         legend={otherRoles.which}
         options={ROLES.map((role) => [role, otherRoles.role[role]] as const)}
-        chosen={asked.value.roles}
+        chosen={chosen ?? asked.value.roles}
         onChoose={(roles) => void choose(roles)}
       />
       <p className="small quiet">{otherRoles.seen}</p>

@@ -293,4 +293,40 @@ describe('what somebody does', () => {
     await press(page, mentoringFr.mentor.pause)
     await bodyOf(said, 'setAvailability').toEqual({ paused: true, places: 2, strain: 'none' })
   })
+
+  test('what a mentor sets is on the screen at once, and the next thing they set keeps it', async () => {
+    const { page, said } = await open('fr', { ...mentor, setAvailability: 'never' })
+    const places = page.getByRole('group', { name: mentoringFr.mentor.places })
+    await places.getByLabel('0').check()
+    await page.getByLabel(mentoringFr.strain.levels.high).check()
+    const sent = () => said.filter(({ key }) => key === 'setAvailability').at(-1)?.body
+    await expect.poll(sent).toEqual({ paused: false, places: 0, strain: 'high' })
+  })
+
+  test('what a mentor sets and nobody kept is on the screen no longer', async () => {
+    let isCut = false
+    const cut = { problem: 'unexpected' } as const
+    const setAvailability = () => {
+      isCut = true
+      return cut
+    }
+    const { page } = await open('fr', { ...mentor, availability: () => (isCut ? cut : availability), setAvailability })
+    const places = page.getByRole('group', { name: mentoringFr.mentor.places })
+    await places.getByLabel('0').click()
+    await page.getByText(fr.problem.unexpected).waitFor()
+    expect(await places.getByLabel('2').isChecked()).toBe(true)
+  })
+
+  test('two other roles ticked one after the other are both kept', async () => {
+    const { page, said } = await open('fr', {
+      ...mentor,
+      otherRoles: { invited: true, roles: [] },
+      setOtherRoles: 'never',
+    })
+    const { role } = mentoringFr.otherRoles
+    await page.getByLabel(role.recruiter).check()
+    await page.getByLabel(role.trainer).check()
+    const sent = () => said.filter(({ key }) => key === 'setOtherRoles').at(-1)?.body
+    await expect.poll(sent).toEqual({ roles: ['recruiter', 'trainer'] })
+  })
 })
