@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 const SERVERS = ['./test/support/postgres-for-all.ts']
-/** What must become true is waited for: a busy machine is not a mistake. */
-const EACH = { setupFiles: ['./test/support/leave-nothing.ts'], expect: { poll: { timeout: 30_000 } } }
+/**
+ * What must become true is waited for: a busy machine is not a mistake. Files follow each other in one process: to load
+ * the app anew for each would take longer than to test it, and what a file opens is gone after it.
+ */
+const EACH = { setupFiles: ['./test/support/leave-nothing.ts'], expect: { poll: { timeout: 30_000 } }, isolate: false }
 
 export default defineConfig({
   test: {

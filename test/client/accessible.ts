@@ -9,9 +9,9 @@ type Violation = { id: string; nodes: { target: string[] }[] }
 
 /** axe over the page as it stands, at both widths; WCAG 2.2 AA. Nothing stands out of the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE)
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 })
-    await page.evaluate(AXE)
     const violations = await page.evaluate(async (rules) => {
       const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
       return (await axe.run({ runOnly: rules })).violations

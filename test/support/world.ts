@@ -7,6 +7,7 @@ import { seenMentor } from '../../server/mentors/seen.ts'
 import { type Served, serve } from '../../server/serve.ts'
 import type { SeenMentorId } from '../../shared/ids.ts'
 import { Jar } from './browser-jar.ts'
+import { newEmbeddedDatabase } from './embedded-database.ts'
 import { freePort } from './free-port.ts'
 import { signIn } from './sign-in.ts'
 import { type SiteOptions, siteFor } from './site-file.ts'
@@ -46,6 +47,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const appUrl = `http://localhost:${await freePort()}`
   const sandbox = await startSandbox({ appUrl, ...options.sandbox })
   const site = await siteFor(sandbox.url, options)
+  if (!options.databaseUrl) await newEmbeddedDatabase(site.env.DATA_DIR)
   const lines: string[] = []
   const stream = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')))
   const env = {
