@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { clientBuilt } from './client-build.ts'
 
 /** The budgets, in bytes: what a browser must load before the first screen of an audience, and the EHR's door. */
-const FIRST_SCREEN = { clinician: 120_000, patient: 110_000 }
+const FIRST_SCREEN = { clinician: 120_000, patient: 110_000, mentor: 120_000, coordinator: 120_000 }
 const LAUNCH_PAGE = 3_000
 
 type Chunk = { file: string; imports?: string[]; isEntry?: boolean; src?: string }

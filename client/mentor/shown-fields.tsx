@@ -1,4 +1,4 @@
-import { Disclosable, type MentorCard } from '../../shared/mentor.ts'
+import type { Disclosable, MentorCard } from '../../shared/mentor.ts'
 import type { OwnWords } from '../../shared/own-profile.ts'
 import { monthInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
@@ -56,7 +56,7 @@ export function useFields(whole: MentorCard): Field[] {
     identities: list(whole.identities, life.identity),
     interests: list(whole.interests, life.interest),
   }
-  return Disclosable.options.flatMap((field) => {
+  return (Object.keys(values) as Disclosable[]).flatMap((field) => {
     const value = values[field]
     return value === null || value === undefined ? [] : [{ field, name: ownProfile.field[field], value }]
   })
