@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { type FunctionComponent, useCallback, useMemo } from 'react'
 import { Route, Switch, useSearchParams } from 'wouter'
 import type { LaunchView, Role } from '../shared/launch.ts'
 import type { Problem } from '../shared/problem.ts'
@@ -7,6 +7,7 @@ import { useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
 import { Standing } from './standing.tsx'
 import { touches } from './touched.ts'
+import { fetched } from './ui/fetched.tsx'
 import { Frame } from './ui/frame.tsx'
 import { ProblemBox, Waiting } from './ui/status.tsx'
 
@@ -14,11 +15,29 @@ const touchedSince = touches()
 
 export type AudienceProps = { readonly api: LaunchApi; readonly launch: LaunchView }
 
-const AUDIENCES: Record<Role, ReturnType<typeof lazy<(props: AudienceProps) => React.JSX.Element>>> = {
-  clinician: lazy(() => import('./clinician/page.tsx')),
-  patient: lazy(() => import('./patient/page.tsx')),
-  mentor: lazy(() => import('./mentor/page.tsx')),
-  coordinator: lazy(() => import('./coordinator/page.tsx')),
+const Opening = () => {
+  const { words } = useWords()
+  return (
+    <Frame>
+      <Waiting words={words} />
+    </Frame>
+  )
+}
+function Failed({ problem = 'unexpected', onRetry }: { readonly problem?: Problem; readonly onRetry: () => void }) {
+  const { words } = useWords()
+  return (
+    <Frame>
+      <ProblemBox problem={problem} words={words} onRetry={onRetry} />
+    </Frame>
+  )
+}
+
+const WHOLE_PAGE = { waiting: Opening, failed: Failed }
+const PAGES: Record<Role, FunctionComponent<AudienceProps>> = {
+  clinician: fetched(() => import('./clinician/page.tsx'), WHOLE_PAGE),
+  patient: fetched(() => import('./patient/page.tsx'), WHOLE_PAGE),
+  mentor: fetched(() => import('./mentor/page.tsx'), WHOLE_PAGE),
+  coordinator: fetched(() => import('./coordinator/page.tsx'), WHOLE_PAGE),
 }
 
 export function App() {
@@ -41,36 +60,18 @@ function Launch({ id }: { id: string }) {
   const { words } = useWords()
   const api = useMemo(() => apiFor(id, touchedSince), [id])
   const { asked, again } = useAsked(useCallback(() => api.ask('launch'), [api]))
-  if (asked.state === 'loading')
-    return (
-      <Frame>
-        <Waiting words={words} />
-      </Frame>
-    )
-  if (asked.state === 'failed')
-    return (
-      <Frame>
-        <ProblemBox problem={asked.problem} words={words} onRetry={() => void again()} />
-      </Frame>
-    )
-  const Audience = AUDIENCES[asked.value.role]
+  if (asked.state === 'loading') return <Opening />
+  if (asked.state === 'failed') return <Failed problem={asked.problem} onRetry={() => void again()} />
+  const Page = PAGES[asked.value.role]
   const ended = (problem: Problem) => (
     <Frame>
       <ProblemBox problem={problem} words={words} />
     </Frame>
   )
   return (
-    <Suspense
-      fallback={
-        <Frame>
-          <Waiting words={words} />
-        </Frame>
-      }
-    >
-      <Standing api={api} ended={ended}>
-        <Audience api={api} launch={asked.value} />
-      </Standing>
-    </Suspense>
+    <Standing api={api} ended={ended}>
+      <Page api={api} launch={asked.value} />
+    </Standing>
   )
 }
 

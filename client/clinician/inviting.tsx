@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationId } from '../../shared/ids.ts'
 import type { InvitationMade, InvitationView } from '../../shared/invitation.ts'
@@ -7,11 +7,12 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import './invitation.css'
 
-const Card = lazy(() => import('./invitation-card.tsx'))
+const Card = fetched(() => import('./invitation-card.tsx'))
 
 /** `language`: the one the chart says the patient speaks. */
 type Props = { readonly api: LaunchApi; readonly language: SpokenLanguage | null }

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { ConsentForm } from '../ui/consent-form.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
 import type { Visit } from '../use-visit.ts'
 import { Offer } from './offer.tsx'
@@ -12,7 +12,7 @@ import { ToSign } from './to-sign.tsx'
 import type { Step } from './where.ts'
 
 /** What comes after the agreements is loaded while they are read. */
-const Suggestions = lazy(() => import('./suggestions.tsx'))
+const Suggestions = fetched(() => import('./suggestions.tsx'))
 
 type Props = {
   readonly api: LaunchApi
@@ -70,17 +70,15 @@ export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Pro
         </section>
       )}
       {mayLook && !offer && (
-        <Suspense fallback={<p role="status">{words.opening}</p>}>
-          <Suggestions
-            api={api}
-            record={whole}
-            said={corrections.said}
-            onProposed={() => {
-              onLookOn(false)
-              offersAgain()
-            }}
-          />
-        </Suspense>
+        <Suggestions
+          api={api}
+          record={whole}
+          said={corrections.said}
+          onProposed={() => {
+            onLookOn(false)
+            offersAgain()
+          }}
+        />
       )}
     </div>
   )

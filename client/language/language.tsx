@@ -1,14 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  Suspense,
-  startTransition,
-  use,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-} from 'react'
+import { createContext, type ReactNode, use, useCallback, useContext, useEffect, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { Words } from './fr.ts'
 
@@ -46,27 +36,18 @@ export function useWords(): Speaking {
   return speaking
 }
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  return (
-    <Suspense>
-      <Speaker>{children}</Speaker>
-    </Suspense>
-  )
-}
+/** A language and its words. */
+export type Spoken = Pick<Speaking, 'language' | 'words'>
 
-function Speaker({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<SpokenLanguage>(spokenFirst)
-  const words = useWordsOf(language)
+export function LanguageProvider({ first, children }: { readonly first: Spoken; readonly children: ReactNode }) {
+  const [{ language, words }, setSpoken] = useState(first)
   useEffect(() => {
     document.documentElement.lang = language
     document.title = words.title
   }, [language, words])
   /** What is on the screen stays until the other words are there, and when they cannot be had. */
   const speak = useCallback((next: SpokenLanguage) => {
-    dictionary(next).then(
-      () => startTransition(() => setLanguage(next)),
-      () => loaded.delete(next),
-    )
+    spokenIn(next).then(setSpoken, () => loaded.delete(next))
   }, [])
   const choose = useCallback(
     (next: SpokenLanguage) => {
@@ -83,6 +64,8 @@ function Speaker({ children }: { readonly children: ReactNode }) {
   )
   return <Context value={{ language, words, choose, suggest }}>{children}</Context>
 }
+
+const spokenIn = async (language: SpokenLanguage): Promise<Spoken> => ({ language, words: await dictionary(language) })
 
 /** In a frame of another site the browser may forbid storage: then the choice lasts as long as the page. */
 function chosen(): SpokenLanguage | null {
@@ -103,6 +86,6 @@ function keep(language: SpokenLanguage): void {
 }
 
 const ofBrowser = (): SpokenLanguage => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr')
-const spokenFirst = (): SpokenLanguage => chosen() ?? ofBrowser()
 
-void dictionary(spokenFirst()) // on its way while the rest is still being read
+/** On its way while the rest of the app is still being read. */
+export const spokenFirst = spokenIn(chosen() ?? ofBrowser())

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { Way } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { ConsentSteps } from '../ui/consent-steps.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
 import type { Visit } from '../use-visit.ts'
 import { KeptForLater } from './kept.tsx'
@@ -13,9 +13,9 @@ import { LastOffer, OwnOffer } from './own-offer.tsx'
 import { soFar } from './so-far.ts'
 
 /** What comes after the agreements is loaded while they are read. */
-const Choosing = lazy(() => import('./choosing.tsx'))
-const Later = lazy(() => import('./later.tsx'))
-const OwnRecord = lazy(() => import('./own-record.tsx'))
+const Choosing = fetched(() => import('./choosing.tsx'))
+const Later = fetched(() => import('./later.tsx'))
+const OwnRecord = fetched(() => import('./own-record.tsx'))
 
 type Props = {
   readonly api: LaunchApi
@@ -66,20 +66,18 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
           <p className="quiet">{words.candidates.soon}</p>
         </section>
       )}
-      <Suspense fallback={<p role="status">{words.opening}</p>}>
-        {visit.mayLook && !asking && !open && (
-          <Choosing
-            api={api}
-            record={whole}
-            said={corrections.said}
-            nobody={nobody}
-            onNobody={onNobody}
-            onChosen={offersAgain}
-          />
-        )}
-        {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
-        {known && !asking && !launch.onBehalf && <Later api={api} invites={!refused} />}
-      </Suspense>
+      {visit.mayLook && !asking && !open && (
+        <Choosing
+          api={api}
+          record={whole}
+          said={corrections.said}
+          nobody={nobody}
+          onNobody={onNobody}
+          onChosen={offersAgain}
+        />
+      )}
+      {mayRead && <OwnRecord record={record} corrections={corrections} onReadAgain={readAgain} />}
+      {known && !asking && !launch.onBehalf && <Later api={api} invites={!refused} />}
     </div>
   )
 }

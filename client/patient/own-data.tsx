@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
+import { fetched } from '../ui/fetched.tsx'
 
-const MyData = lazy(() => import('./my-data.tsx'))
+const MyData = fetched(() => import('./my-data.tsx'))
 
 /** What is kept of oneself, beside the agreements: asked for when it is opened. */
 export function OwnData({ api, onErased }: { readonly api: LaunchApi; readonly onErased: () => void }) {
@@ -13,11 +14,7 @@ export function OwnData({ api, onErased }: { readonly api: LaunchApi; readonly o
       <summary>
         <h2>{words.myData.title}</h2>
       </summary>
-      {open && (
-        <Suspense fallback={<p role="status">{words.opening}</p>}>
-          <MyData api={api} onErased={onErased} />
-        </Suspense>
-      )}
+      {open && <MyData api={api} onErased={onErased} />}
     </details>
   )
 }

@@ -4,13 +4,16 @@ import type { LaunchApi } from '../api.ts'
 import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Answering } from '../ui/answering.tsx'
-import { Contact } from '../ui/contact.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { OfferedMentor } from '../ui/offered-mentor.tsx'
 import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { Stop } from '../ui/stop.tsx'
 import { useContact } from '../use-contact.ts'
+
+/** Not needed by whoever has nobody yet. */
+const Contact = fetched(() => import('../ui/contact.tsx'))
 
 type Props = {
   readonly api: LaunchApi

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { useWords } from '../language/language.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import { saidIn } from './said-in.ts'
 import type { Answering } from './use-answering.ts'
 
-const Questions = lazy(() => import('./questions.tsx'))
+const Questions = fetched(() => import('./questions.tsx'))
 
 type Props = {
   readonly answering: Answering
@@ -29,9 +29,7 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
   if (open)
     return (
       <section className="card questions" aria-labelledby="questions-title">
-        <Suspense fallback={<p role="status">{words.opening}</p>}>
-          <Questions answering={answering} view={asked.value} onClose={onClose} />
-        </Suspense>
+        <Questions answering={answering} view={asked.value} onClose={onClose} />
       </section>
     )
   const { state, noted, retired } = asked.value

@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Two people, from the rules to the end, as one of them sees it. */
-export function Contact({ contacting, sure, busy: stopping, onStop, onAnother }: Props) {
+export default function Contact({ contacting, sure, busy: stopping, onStop, onAnother }: Props) {
   const { words } = useWords()
   const { asked, problem, again } = contacting
   const { rules } = words.match

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
 import type { OfferView } from '../../shared/offer.ts'
 import { useWords } from '../language/language.tsx'
+import { fetched } from './fetched.tsx'
 import type { PathBeside } from './path-beside.ts'
 
 /** Not needed by whoever has no offer yet. */
-const AboutMentor = lazy(() => import('./about-mentor.tsx'))
+const AboutMentor = fetched(() => import('./about-mentor.tsx'))
 
 type Props = { readonly offer: OfferView; readonly beside: PathBeside }
 
@@ -14,9 +14,7 @@ export function OfferedMentor({ offer: { candidate, state, alias }, beside }: Pr
   if (!candidate) return null
   const about = (
     <div className="candidate">
-      <Suspense fallback={<p role="status">{words.opening}</p>}>
-        <AboutMentor candidate={candidate} {...beside} />
-      </Suspense>
+      <AboutMentor candidate={candidate} {...beside} />
     </div>
   )
   if (state === 'proposed') return about

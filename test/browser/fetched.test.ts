@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../client/language/en.ts'
+import { fr } from '../../client/language/fr.ts'
+import { expectAccessible } from '../client/accessible.ts'
+import { launch } from '../client/fixtures.ts'
+import { openScreens } from '../client/screens.ts'
+
+const open = openScreens()
+
+/** A file of the app that does not come, as on a bad line, until it is let through. */
+const without = (file: RegExp) => (page: Page) => page.route(file, (route) => route.abort())
+
+describe.each([
+  ['fr', fr],
+  ['en', en],
+] as const)('a file of the app that does not come, in %s', (language, words) => {
+  test.each([
+    ['the page of a clinician', /assets.page-/, 'clinician', words.record.title],
+    ['those who could be proposed', /assets.suggestions-/, 'clinician', words.candidates.title],
+    ['the questions before a choice', /assets.choosing-/, 'patient', words.candidates.titleSelf],
+  ] as const)('%s', async (_, file, role, comes) => {
+    const { page } = await open({ launch: launch({ role }) }, { language, before: without(file) })
+    await page.getByText(words.problem.unexpected).waitFor()
+    await expectAccessible(page)
+    await page.unroute(file)
+    await page.getByRole('button', { name: words.retry }).click()
+    await page.getByText(comes).first().waitFor()
+    expect(await page.getByText(words.problem.unexpected).count()).toBe(0)
+  })
+})
