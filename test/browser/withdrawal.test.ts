@@ -100,7 +100,7 @@ describe('a withdrawal reaches what is open elsewhere', () => {
     )
     await laterOn(page)
     await page.getByText(fr.problem['launch-closed']).waitFor()
-    expect(await page.getByText('Bouchard').count()).toBe(0)
+    await expect.poll(() => page.getByText('Bouchard').count()).toBe(0)
   })
 
   test('an EHR or a network that is down takes nothing away from the screen', async () => {
