@@ -5,7 +5,12 @@ const SERVERS = ['./test/support/postgres-for-all.ts']
  * What must become true is waited for: a busy machine is not a mistake. Files follow each other in one process: to load
  * the app anew for each would take longer than to test it, and what a file opens is gone after it.
  */
-const EACH = { setupFiles: ['./test/support/leave-nothing.ts'], expect: { poll: { timeout: 30_000 } }, isolate: false }
+const EACH = {
+  setupFiles: ['./test/support/leave-nothing.ts'],
+  expect: { poll: { timeout: 30_000 } },
+  isolate: false,
+  maxWorkers: 2,
+}
 
 export default defineConfig({
   test: {
@@ -28,7 +33,6 @@ export default defineConfig({
           globalSetup: SERVERS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -39,7 +43,6 @@ export default defineConfig({
           globalSetup: SERVERS,
           testTimeout: 300_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -50,7 +53,6 @@ export default defineConfig({
           globalSetup: SERVERS,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],
