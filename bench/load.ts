@@ -18,6 +18,9 @@ const HELP = `How the app bears many people at once, and an EHR that struggles, 
 /** How many have a page open. */
 const PAGES = { clinicians: 50, patients: 100, mentors: 30 }
 
+/** Too many at once, said honestly. */
+const TURNED_AWAY = [429, 503]
+
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '30' }, help: { type: 'boolean', default: false } },
 })
@@ -62,10 +65,8 @@ async function measureOn(database: string, url: string | undefined): Promise<str
 function rowOf(database: string, { name, asked }: Stage): string {
   const sorted = asked.map(({ ms }) => ms).toSorted((one, other) => one - other)
   const within = (part: number) => short(sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN)
-  const turnedAway = asked.filter(({ status }) => status === 429 || status === 503).length
-  const failed = asked.filter(
-    ({ status }) => status === 0 || (status >= 400 && status !== 429 && status !== 503),
-  ).length
+  const turnedAway = asked.filter(({ status }) => TURNED_AWAY.includes(status)).length
+  const failed = asked.filter(({ status }) => status === 0 || status >= 400).length - turnedAway
   return row([database, name, asked.length, within(0.5), within(0.95), within(0.99), turnedAway, failed])
 }
 

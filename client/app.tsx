@@ -3,7 +3,7 @@ import { Route, Switch, useSearchParams } from 'wouter'
 import type { LaunchView, Role } from '../shared/launch.ts'
 import type { Problem } from '../shared/problem.ts'
 import { apiFor, type LaunchApi } from './api.ts'
-import { useAsked } from './asked.ts'
+import { type Asking, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
 import { Standing } from './standing.tsx'
 import { touches } from './touched.ts'
@@ -15,29 +15,26 @@ const touchedSince = touches()
 
 export type AudienceProps = { readonly api: LaunchApi; readonly launch: LaunchView }
 
-const Opening = () => {
+/** As `NotThereYet`, for a whole page. */
+function NotOpenYet({ asked, again }: Pick<Asking<unknown>, 'asked' | 'again'>) {
   const { words } = useWords()
+  if (asked.state === 'ready') return null
   return (
     <Frame>
-      <Waiting words={words} />
-    </Frame>
-  )
-}
-function Failed({ problem = 'unexpected', onRetry }: { readonly problem?: Problem; readonly onRetry: () => void }) {
-  const { words } = useWords()
-  return (
-    <Frame>
-      <ProblemBox problem={problem} words={words} onRetry={onRetry} />
+      {asked.state === 'loading' ? (
+        <Waiting words={words} />
+      ) : (
+        <ProblemBox problem={asked.problem} words={words} onRetry={() => void again()} />
+      )}
     </Frame>
   )
 }
 
-const WHOLE_PAGE = { waiting: Opening, failed: Failed }
 const PAGES: Record<Role, FunctionComponent<AudienceProps>> = {
-  clinician: fetched(() => import('./clinician/page.tsx'), WHOLE_PAGE),
-  patient: fetched(() => import('./patient/page.tsx'), WHOLE_PAGE),
-  mentor: fetched(() => import('./mentor/page.tsx'), WHOLE_PAGE),
-  coordinator: fetched(() => import('./coordinator/page.tsx'), WHOLE_PAGE),
+  clinician: fetched(() => import('./clinician/page.tsx'), NotOpenYet),
+  patient: fetched(() => import('./patient/page.tsx'), NotOpenYet),
+  mentor: fetched(() => import('./mentor/page.tsx'), NotOpenYet),
+  coordinator: fetched(() => import('./coordinator/page.tsx'), NotOpenYet),
 }
 
 export function App() {
@@ -60,8 +57,7 @@ function Launch({ id }: { id: string }) {
   const { words } = useWords()
   const api = useMemo(() => apiFor(id, touchedSince), [id])
   const { asked, again } = useAsked(useCallback(() => api.ask('launch'), [api]))
-  if (asked.state === 'loading') return <Opening />
-  if (asked.state === 'failed') return <Failed problem={asked.problem} onRetry={() => void again()} />
+  if (asked.state !== 'ready') return <NotOpenYet asked={asked} again={again} />
   const Page = PAGES[asked.value.role]
   const ended = (problem: Problem) => (
     <Frame>

@@ -1,17 +1,12 @@
 import { type FunctionComponent, useEffect, useState } from 'react'
-import { useWords } from '../language/language.tsx'
-import { ProblemLine } from './status.tsx'
+import type { Asked, Asking } from '../asked.ts'
+import { NotThereYet } from './not-there-yet.tsx'
 
 /** A file of the app, and what it shows; the browser fetches it once. */
 type Load<Props> = () => Promise<{ readonly default: FunctionComponent<Props> }>
-/** null is on its way. */
-type Come<Props> = { readonly Part: FunctionComponent<Props> } | 'not' | null
 
-type Shown = {
-  readonly waiting: FunctionComponent
-  /** A browser does not ask twice for a file that did not come: the page is opened anew. */
-  readonly failed: FunctionComponent<{ readonly onRetry: () => void }>
-}
+/** A browser does not ask twice for a file that did not come: the page is opened anew. */
+const again = async () => location.reload()
 
 /**
  * A part of the app that is fetched when it is first shown: it is there as soon as it has come, and where it does not
@@ -19,32 +14,21 @@ type Shown = {
  */
 export function fetched<Props extends object>(
   load: Load<Props>,
-  { waiting: Waiting, failed: Failed }: Shown = { waiting: OpeningLine, failed: FailedLine },
+  Meanwhile: FunctionComponent<Pick<Asking<unknown>, 'asked' | 'again'>> = NotThereYet,
 ): FunctionComponent<Props> {
-  let kept: Come<Props> = null
+  let known: Asked<FunctionComponent<Props>> = { state: 'loading' }
   return function Fetched(props: Props) {
-    const [come, setCome] = useState(kept)
+    const [asked, setAsked] = useState(known)
     useEffect(() => {
-      if (kept !== null) return
+      if (known.state === 'ready') return
       load().then(
         (file) => {
-          kept = { Part: file.default }
-          setCome(kept)
+          known = { state: 'ready', value: file.default }
+          setAsked(known)
         },
-        () => setCome('not'),
+        () => setAsked({ state: 'failed', problem: 'unexpected' }),
       )
     }, [])
-    if (come === null) return <Waiting />
-    return come === 'not' ? <Failed onRetry={() => location.reload()} /> : <come.Part {...props} />
+    return asked.state === 'ready' ? <asked.value {...props} /> : <Meanwhile asked={asked} again={again} />
   }
-}
-
-function OpeningLine() {
-  const { words } = useWords()
-  return <p role="status">{words.opening}</p>
-}
-
-function FailedLine({ onRetry }: { readonly onRetry: () => void }) {
-  const { words } = useWords()
-  return <ProblemLine problem="unexpected" words={words} onRetry={onRetry} />
 }
