@@ -6,6 +6,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { ChooseMany } from '../ui/choice.tsx'
+import { Part } from '../ui/part.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 
 const ROLES: readonly OtherRole[] = ['recruiter', 'trainer', 'supervisor']
@@ -25,13 +26,7 @@ export function OtherRoles({ api }: { api: LaunchApi }) {
     if (!set.ok) setChosen(null)
     await refresh()
   }
-  if (asked.state === 'failed')
-    return (
-      <section className="card">
-        <h2>{otherRoles.title}</h2>
-        <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
-      </section>
-    )
+  if (asked.state === 'failed') return <Part title={otherRoles.title} asking={{ asked, again }} />
   if (asked.state !== 'ready' || !(asked.value.invited || asked.value.roles.length > 0)) return null
   return (
     <section className="card" aria-labelledby="other-roles-title">
