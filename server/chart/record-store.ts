@@ -47,7 +47,7 @@ export async function recordOf(db: Db, vault: Vault, launch: LaunchId): Promise<
     .select('sealed')
     .where('launch_id', '=', launch)
     .executeTakeFirst()
-  return row ? ChartRecord.parse(JSON.parse(vault.open(row.sealed, launch))) : null
+  return row ? opened(vault, row.sealed, launch) : null
 }
 
 /** What is kept of this person's chart, whoever read it; the newest, for all are of one chart. */
@@ -60,8 +60,11 @@ export async function lastRecordOf(db: Db, vault: Vault, { issuer, patient }: Pe
     .orderBy('read_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? ChartRecord.parse(JSON.parse(vault.open(row.sealed, row.launch_id))) : null
+  return row ? opened(vault, row.sealed, row.launch_id) : null
 }
+
+const opened = (vault: Vault, sealed: string, launch: string): ChartRecord =>
+  ChartRecord.parse(JSON.parse(vault.open(sealed, launch)))
 
 /** Consent to read is gone: what was understood of this chart goes with it, in every launch. */
 export async function forgetRecords(db: Db, { issuer, patient }: Omit<Owner, 'id'>): Promise<void> {
