@@ -1,5 +1,6 @@
 import type { DocumentReference } from 'fhir/r4.d.ts'
 import { team } from '../sandbox/people/team.ts'
+import { launchUrlOf } from '../test/support/launch-url.ts'
 import { signIn } from '../test/support/sign-in.ts'
 import { Visit } from '../test/support/visit.ts'
 import { startTogether, type Together } from './together.ts'
@@ -34,7 +35,7 @@ function expectThat(holds: boolean, otherwise: string): asserts holds {
 async function demonstrate({ sandboxUrl, appUrl }: Together): Promise<void> {
   tell(`A sandbox EHR runs at ${sandboxUrl}, and the app at ${appUrl}.`)
 
-  const visit = await launched(sandboxUrl, appUrl)
+  const visit = await Visit.open(await launchUrlOf(sandboxUrl, PATIENT, USER), appUrl)
   const { patient, role } = await visit.must('launch')
   expectThat(role === 'clinician' && patient !== null, 'the launch has no clinician or no patient')
   tell(`A nurse launches the app from the chart of ${patient.name}, born ${patient.birthDate}.`)
@@ -97,15 +98,6 @@ async function demonstrate({ sandboxUrl, appUrl }: Together): Promise<void> {
   console.log(text.replace(/^/gm, '    '))
 }
 
-async function launched(sandboxUrl: string, appUrl: string): Promise<Visit> {
-  const { launchUrl } = await json<{ launchUrl: string }>(`${sandboxUrl}/control/launches`, {
-    patient: PATIENT,
-    user: USER,
-    encounter: `${PATIENT}-visit`,
-  })
-  return Visit.open(launchUrl, appUrl)
-}
-
 /** A mentor with an account is asked: they sign in, read the rules, see a person without a name, and say yes. */
 async function mentorAccepts(sandboxUrl: string, appUrl: string, alias: string): Promise<void> {
   const account = team.find(
@@ -126,9 +118,8 @@ async function wasRead(sandboxUrl: string): Promise<boolean> {
   return log.some(({ resourceType }) => resourceType === 'Condition' || resourceType === 'Procedure')
 }
 
-async function json<T>(url: string, body?: unknown): Promise<T> {
-  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await fetch(url, body === undefined ? {} : post)
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url)
   expectThat(response.ok, `${new URL(url).pathname} answered ${response.status}`)
   return (await response.json()) as T
 }

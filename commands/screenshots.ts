@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/support/chromium.ts'
+import { launchUrlOf } from '../test/support/launch-url.ts'
 import { clientBuilt } from './client-build.ts'
 import { startTogether } from './together.ts'
 
@@ -12,13 +13,9 @@ const { sandboxUrl, stop } = await startTogether({ mentorAccepts: false })
 const browser = await openBrowser()
 
 async function open(patient: string, user: string, width: number): Promise<Page> {
-  const body = JSON.stringify({ patient, user, encounter: `${patient}-visit` })
-  const headers = { 'content-type': 'application/json' }
-  const launch = await fetch(`${sandboxUrl}/control/launches`, { method: 'POST', headers, body })
-  const { launchUrl } = (await launch.json()) as { launchUrl: string }
   const context = await browser.newContext({ locale: 'fr-CA', viewport: { width, height: width > 600 ? 800 : 844 } })
   const page = await context.newPage()
-  await page.goto(launchUrl)
+  await page.goto(await launchUrlOf(sandboxUrl, patient, user))
   return page
 }
 const take = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}/${name}.png` })

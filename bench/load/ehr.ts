@@ -1,4 +1,5 @@
 import type { Rule } from '../../sandbox/faults/rule.ts'
+import { launchUrlOf } from '../../test/support/launch-url.ts'
 
 /** The sandbox, told how slow to be. */
 export type Ehr = {
@@ -9,21 +10,14 @@ export type Ehr = {
 }
 
 export function ehrAt(sandboxUrl: string): Ehr {
-  const told = (method: string, path: string, body?: unknown) =>
-    fetch(`${sandboxUrl}/control/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+  const faults = `${sandboxUrl}/control/faults`
+  const headers = { 'content-type': 'application/json' }
   return {
     iss: `${sandboxUrl}/fhir/r4`,
-    async launchUrl(patient, user) {
-      const response = await told('POST', 'launches', { patient, user, encounter: `${patient}-visit` })
-      return ((await response.json()) as { launchUrl: string }).launchUrl
-    },
+    launchUrl: (patient, user) => launchUrlOf(sandboxUrl, patient, user),
     async suffers(rules) {
-      await told('DELETE', 'faults')
-      for (const rule of rules) await told('POST', 'faults', rule)
+      await fetch(faults, { method: 'DELETE' })
+      for (const rule of rules) await fetch(faults, { method: 'POST', headers, body: JSON.stringify(rule) })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { people } from '../../sandbox/people/index.ts'
+import { alive } from '../../test/support/alive.ts'
 import { signIn } from '../../test/support/sign-in.ts'
 import { Visit } from '../../test/support/visit.ts'
 import type { Ehr } from './ehr.ts'
@@ -14,11 +14,7 @@ type Numbers = { readonly [role in keyof Open]: number }
 const CLINICIAN = 'Practitioner/nurse-paquet'
 const MENTORS = ['Practitioner/mentor-f3-01', 'Practitioner/mentor-f2-01']
 /** Of adults, who may open theirs themselves. */
-const CHARTS = people
-  .filter(
-    ({ patient }) => (patient.birthDate ?? '9999') < '2005' && !patient.deceasedDateTime && !patient.deceasedBoolean,
-  )
-  .map(({ id }) => id)
+const CHARTS = alive.filter(({ patient }) => (patient.birthDate ?? '9999') < '2005').map(({ id }) => id)
 /** So many open their page at once while everything is made ready. */
 const TOGETHER = 4
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../../sandbox/people/index.ts'
 import { withConsent } from '../../server/consent/consent-store.ts'
 import { localDay } from '../../server/local-day.ts'
 import { lockMentor } from '../../server/mentors/mentor-store.ts'
@@ -8,6 +7,7 @@ import { keepOffer, newOfferId } from '../../server/offers/offer-store.ts'
 import { passOverdue } from '../../server/offers/overdue.ts'
 import { FhirId, MentorId } from '../../shared/ids.ts'
 import { MentorCard } from '../../shared/mentor.ts'
+import { alive } from '../support/alive.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -16,10 +16,7 @@ const DANIELLE = 'f3-01'
 const DANIELLE_SIGNS_IN = 'Practitioner/mentor-f3-01'
 const LUC_SIGNS_IN = 'Practitioner/mentor-f2-01'
 const ONE_PLACE = 'm16'
-const alive = people
-  .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
-  .filter(({ patient }) => (patient.birthDate ?? '') < '2008')
-  .map(({ id }) => id)
+const adults = alive.filter(({ patient }) => (patient.birthDate ?? '') < '2008').map(({ id }) => id)
 
 describe.each(databases)('two people, on %s', (on, databaseUrl) => {
   let world: World
@@ -33,7 +30,7 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
 
   let next = 0
   const somebody = () => {
-    const patient = alive[next++]
+    const patient = adults[next++]
     if (!patient) throw new Error('There are more tests than patients')
     return patient
   }

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../../sandbox/people/index.ts'
+import { alive } from '../support/alive.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-const alive = people
-  .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
-  .map(({ id }) => id)
+const patients = alive.map(({ id }) => id)
 
 const FAMILIES = ['us-core', 'epic', 'oracle'] as const
 const worlds = databases.flatMap(([name, url]) => FAMILIES.map((family) => [family, name, url] as const))
@@ -20,7 +18,7 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
 
   let next = 0
   const somebody = () => {
-    const patient = alive[next++]
+    const patient = patients[next++]
     if (!patient) throw new Error('There are more tests than patients')
     return patient
   }

@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../../sandbox/people/index.ts'
 import { closeGently } from '../../server/consent/after-death.ts'
 import { FhirId } from '../../shared/ids.ts'
+import { alive } from '../support/alive.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const TO_DOCUMENTS = { method: 'POST', path: '^/DocumentReference' }
-/** Everybody whose chart can be matched: each test takes the next one. */
-const patients = people
-  .filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
-  .map(({ id }) => id)
+/** Each test takes the next one. */
+const patients = alive.map(({ id }) => id)
 
 const patientIn = (list: readonly string[], index: number) => {
   const patient = list[index]

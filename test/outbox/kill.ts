@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../../sandbox/people/index.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
+import { alive } from '../support/alive.ts'
 import { startApp } from '../support/app-process.ts'
 import { freePort } from '../support/free-port.ts'
 import { siteFor } from '../support/site-file.ts'
 import { Visit } from '../support/visit.ts'
 
 const TIMES = 10
-const alive = people.filter(({ patient }) => !patient.deceasedDateTime && patient.deceasedBoolean !== true)
 
 /** The app is killed after the EHR stored a note and before it answered; then it starts again. */
 export function killedWhileSending(database: () => Promise<string | undefined>): void {
