@@ -25,6 +25,7 @@ export const Problem = z.enum([
   'consent-missing',
   'consent-text-outdated',
   'record-not-read',
+  'record-read-less',
   'mentor-unknown',
   'mentor-full',
   'offer-open',

@@ -27,6 +27,10 @@ export type Missing = z.infer<typeof Missing>
 export const isWhole = (missing: readonly Missing[]): boolean =>
   missing.every(({ resource, reason }) => reason === 'not-granted' && ExtraResource.safeParse(resource).success)
 
+/** Whether a later reading of the chart lost a part that the earlier one had. */
+export const readsLess = (before: readonly Missing[], now: readonly Missing[]): boolean =>
+  now.some(({ resource }) => before.every((missing) => missing.resource !== resource))
+
 /** The features, and how whole the chart was when they were read. */
 export const ChartRecord = z.object({
   features: ClinicalFeatures,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
@@ -9,7 +10,7 @@ import { useSideBySide } from '../ui/side-by-side.ts'
 import { WithCodes } from '../ui/sources.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import type { Corrections } from '../use-corrections.ts'
-import type { RecordState } from '../use-record.ts'
+import { lastWhole, type RecordState } from '../use-record.ts'
 
 type Props = {
   readonly record: RecordState
@@ -20,17 +21,27 @@ type Props = {
 /** What the chart says: beside the people to propose, and folded where it would stand before them. */
 export function Record({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
-  if (record.state === 'ready') return <Ready {...{ corrections, onReadAgain }} record={record.record} />
+  const whole = lastWhole(record)
+  const problem = record.state === 'failed' && (
+    <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />
+  )
+  if (record.state !== 'reading' && whole) return <Read {...{ corrections, onReadAgain, problem }} record={whole} />
   return (
     <section className="card" aria-labelledby="record-title">
       <h2 id="record-title">{record.state === 'reading' ? words.record.reading : words.record.title}</h2>
       {record.state === 'reading' && <Reading lines={record.lines} />}
-      {record.state === 'failed' && <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />}
+      {problem}
     </section>
   )
 }
 
-function Ready({ record, corrections, onReadAgain }: Omit<Props, 'record'> & { readonly record: ChartRecord }) {
+type ReadProps = Omit<Props, 'record'> & {
+  readonly record: ChartRecord
+  /** Why it could not be read again. */
+  readonly problem: ReactNode
+}
+
+function Read({ record, problem, corrections, onReadAgain }: ReadProps) {
   const { words } = useWords()
   const { title, noCancer } = words.record
   const brief = inBrief(record, words.clinical)
@@ -49,6 +60,7 @@ function Ready({ record, corrections, onReadAgain }: Omit<Props, 'record'> & { r
       ) : (
         <h2>{title}</h2>
       )}
+      {problem}
       <NotLoaded corrections={corrections} />
       {!isFolded && view}
     </section>

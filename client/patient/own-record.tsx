@@ -4,7 +4,7 @@ import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
 import { ProblemLine } from '../ui/status.tsx'
 import type { Corrections } from '../use-corrections.ts'
-import type { RecordState } from '../use-record.ts'
+import { lastWhole, type RecordState } from '../use-record.ts'
 
 type Props = {
   readonly record: RecordState
@@ -15,6 +15,7 @@ type Props = {
 /** What one's own record says: folded, because not everybody wants to see it again today. */
 export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
+  const whole = lastWhole(record)
   return (
     <section className="card">
       {record.state === 'reading' && (
@@ -25,11 +26,11 @@ export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
       )}
       {record.state === 'failed' && (
         <>
-          <h2>{words.record.titleSelf}</h2>
+          {!whole && <h2>{words.record.titleSelf}</h2>}
           <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />
         </>
       )}
-      {record.state === 'ready' && (
+      {record.state !== 'reading' && whole && (
         <details>
           <summary>
             <h2>{words.record.titleSelf}</h2>
@@ -37,7 +38,7 @@ export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
           <div className="stack">
             <NotLoaded corrections={corrections} />
             <RecordView
-              record={record.record}
+              record={whole}
               noCancer={words.record.noCancerSelf}
               onReadAgain={onReadAgain}
               speech={speechOf(corrections, 'self')}

@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import { api } from '../../shared/api.ts'
 import type { ChartNote } from '../../shared/note.ts'
-import { type ChartRecord, isWhole, type ReadProgress } from '../../shared/record.ts'
+import { type ChartRecord, isWhole, type ReadProgress, readsLess } from '../../shared/record.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Consented } from '../consent/consent.ts'
 import { withConsent } from '../consent/consent-store.ts'
@@ -84,7 +84,7 @@ async function readRecord(
   launch: PatientLaunch,
   consented: Consented<'read-record'>,
   onProgress: (line: ReadProgress) => void,
-): Promise<Result<ChartRecord, 'consent-missing'>> {
+): Promise<Result<ChartRecord, 'consent-missing' | 'record-read-less'>> {
   const deadlineMs = house.config.ehrDeadlineMs
   const asked = house.issuers.get(launch.issuer)?.extraResources ?? []
   const extras = asked.map((resource) => ({ resource, granted: launch.extras.includes(resource) }))
@@ -106,6 +106,8 @@ async function readRecord(
   return inTransaction(house.db, async (tx) => {
     const still = await withConsent(tx, launch, 'read-record', house.now())
     if (!still.ok) return still
+    const before = await recordOf(tx, house.vault, launch.id)
+    if (before && readsLess(before.missing, record.missing)) return refuse('record-read-less')
     await keepRecord(tx, house.vault, launch, record)
     return ok(record)
   })

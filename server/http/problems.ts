@@ -29,6 +29,7 @@ const STATUS: Record<Problem, number> = {
   'consent-missing': 403,
   'consent-text-outdated': 409,
   'record-not-read': 409,
+  'record-read-less': 502,
   'mentor-unknown': 404,
   'mentor-full': 409,
   'offer-open': 409,

@@ -26,6 +26,7 @@ import {
   record,
 } from '../client/fixtures.ts'
 import { openScreens } from '../client/screens.ts'
+import { shoot } from '../support/shoot.ts'
 
 const openScreen = openScreens()
 let spoken: 'fr' | 'en'
@@ -483,6 +484,22 @@ describe('what a page does', () => {
     await page.getByText('quelqu’un qui écoute · la maladie : sans importance').waitFor()
     const asked = said.filter(({ key }) => key === 'rank').at(-1)?.body as { answers: Record<string, unknown> }
     expect(asked.answers).toMatchObject({ style: 'listener', importance: { site: 'not-important' } })
+  })
+
+  test.each([
+    ['nurse', {}, fr.record.title],
+    ['patient', { launch: launch({ role: 'patient' }) }, fr.record.titleSelf],
+  ])('a chart that could not be read again stays in sight of a %s', async (who, answers, title) => {
+    const { page } = await open(answers)
+    if (who === 'patient') await page.locator('summary', { hasText: title }).click()
+    await page.route('**/record/readings', (route) =>
+      route.fulfill({ body: '{"kind":"problem","problem":"record-read-less"}\n' }),
+    )
+    await press(page, fr.record.readAgain)
+    await page.getByRole('alert').getByText(fr.problem['record-read-less']).waitFor()
+    await page.getByText(title, { exact: true }).waitFor()
+    await page.getByText(fr.record.undated).first().waitFor({ state: 'attached' })
+    await shoot(page, `read-less-${who}`, { fullPage: true })
   })
 
   test('a chart cut off in the middle of the reading is not read for ever', async () => {

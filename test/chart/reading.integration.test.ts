@@ -34,6 +34,27 @@ describe.each(['Condition', 'Procedure'] as const)('when %s', (resource) => {
   })
 })
 
+test('a reading that lost a part takes the place of none that had it', async () => {
+  const visit = await world.launch(PATIENT)
+  await visit.consent()
+  const first = (await visit.read()).record
+  world.sandbox.faults.add({ match: { method: 'GET', path: '^/Procedure' }, effect: { kind: 'status', status: 500 } })
+  const { record, lines } = await visit.read()
+  expect(record).toBeNull()
+  expect(lines.at(-1)).toEqual({ kind: 'problem', problem: 'record-read-less' })
+  expect(await visit.must('record')).toEqual(first)
+})
+
+test('a reading that lost what the one before had not either is the newer one, until all is read', async () => {
+  const { record: first, visit } = await readWith('^/Procedure', { kind: 'status', status: 500 })
+  const second = (await visit.read()).record
+  expect(second).toMatchObject({ completeness: 'partial', missing: first.missing })
+  expect(await visit.must('record')).toEqual(second)
+  world.sandbox.faults.clear()
+  expect((await visit.read()).record?.completeness).toBe('complete')
+  expect((await visit.must('record')).completeness).toBe('complete')
+})
+
 test('conditions that could not be read are never "no cancer"', async () => {
   const { record } = await readWith('^/Condition', { kind: 'status', status: 500 })
   expect(record.features.cancerStatus).toEqual({ known: false, why: 'not-read' })

@@ -27,6 +27,7 @@ export const problem: Record<Problem, string> = {
     'The record says that this person has died. No match is proposed, and no message leaves. If this is a mistake, the care team can correct the record.',
   'consent-missing': 'An agreement for this is missing, or was withdrawn.',
   'consent-text-outdated': 'The text of the agreement has changed. Reload the page to read the new one.',
+  'record-read-less': 'Not all of the record could be read again. What was read before stays; try again in a moment.',
   'record-not-read': 'The record has not been read yet.',
   'mentor-unknown': 'This mentor is no longer available. Choose another.',
   'mentor-full': 'This mentor has just taken someone else. Choose another.',

@@ -31,6 +31,8 @@ export const problem: Record<Problem, string> = {
     'Le dossier indique que cette personne est décédée. Aucun jumelage n’est proposé, et aucun message ne part. Si c’est une erreur, l’équipe de soins peut corriger le dossier.',
   'consent-missing': 'Il manque un accord pour cela, ou il a été retiré.',
   'consent-text-outdated': 'Le texte de l’accord a changé. Rechargez la page pour lire le nouveau.',
+  'record-read-less':
+    'Le dossier n’a pas pu être relu en entier. Ce qui avait été lu reste ; essayez de nouveau dans un moment.',
   'record-not-read': 'Le dossier n’a pas encore été lu.',
   'mentor-unknown': 'Cette personne n’est plus disponible. Choisissez-en une autre.',
   'mentor-full': 'Cette personne vient d’accepter quelqu’un d’autre. Choisissez-en une autre.',
