@@ -5,9 +5,12 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { Pair } from './pair.tsx'
 import { Unserved } from './unserved.tsx'
+
+/** More pairs than these are folded: what comes below is not to be looked for under them. */
+const IN_SIGHT = 8
 
 /** A plan for everybody who waits; each pair is confirmed by a person, or replaced by their own choice. */
 export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => void }) {
@@ -30,6 +33,16 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
       if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
       if (ok) onConfirmed()
     })
+  const rowFor = (plan: PlanView) => (pair: PlanView['pairs'][number]) => (
+    <Pair
+      key={pair.waiting}
+      plan={plan}
+      pair={pair}
+      busy={busy || confirming}
+      onPin={(mentor) => pin(pair.waiting, mentor)}
+      onConfirm={(alias) => void confirm(pair, alias)}
+    />
+  )
   return (
     <section className="card" aria-labelledby="plan-title" aria-busy={busy} ref={place} tabIndex={-1}>
       <h2 id="plan-title">{planning.title}</h2>
@@ -38,7 +51,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
           {done}
         </p>
       )}
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asked.state === 'loading' && <p role="status">{words.opening}</p>}
       {asked.state === 'failed' && (
         <ProblemLine
@@ -51,18 +64,13 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
       {asked.state === 'ready' && asked.value.waiting.length > 0 && (
         <>
           <Summary plan={asked.value} />
-          <ul className="pairs">
-            {asked.value.pairs.map((pair) => (
-              <Pair
-                key={pair.waiting}
-                plan={asked.value}
-                pair={pair}
-                busy={busy || confirming}
-                onPin={(mentor) => pin(pair.waiting, mentor)}
-                onConfirm={(alias) => void confirm(pair, alias)}
-              />
-            ))}
-          </ul>
+          <ul className="pairs">{asked.value.pairs.slice(0, IN_SIGHT).map(rowFor(asked.value))}</ul>
+          {asked.value.pairs.length > IN_SIGHT && (
+            <details>
+              <summary>{planning.more(asked.value.pairs.length - IN_SIGHT)}</summary>
+              <ul className="pairs">{asked.value.pairs.slice(IN_SIGHT).map(rowFor(asked.value))}</ul>
+            </details>
+          )}
           <Unserved plan={asked.value} />
         </>
       )}

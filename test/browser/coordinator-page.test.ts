@@ -64,6 +64,27 @@ describe.each([
     await shoot(card, `many-wait-${language}`)
   })
 
+  test('folds a long plan, and says how many more there are', async () => {
+    const [one] = ONE_PLANNED.waiting
+    const [pair] = ONE_PLANNED.pairs
+    if (!one || !pair) throw new Error('Nobody waits')
+    const ids = Array.from({ length: 20 }, (_, index) =>
+      WaitingId.parse(`33333333-3333-4333-8333-3333333333${10 + index}`),
+    )
+    const plan: PlanView = {
+      ...ONE_PLANNED,
+      waiting: ids.map((id) => ({ ...one, id })),
+      pairs: ids.map((waiting) => ({ ...pair, waiting })),
+    }
+    const { page } = await open({ ...coordinator, plan }, { language, viewport: PHONE })
+    const propose = page.getByRole('button', { name: planning.confirm('Audrey') })
+    await propose.first().waitFor()
+    expect(await propose.count()).toBe(8)
+    await page.getByText(planning.more(12)).click()
+    expect(await propose.count()).toBe(20)
+    await shoot(page.getByRole('region', { name: planning.title }), `long-plan-${language}`)
+  })
+
   test('heads a list of whom to look for, and no lone sentence', async () => {
     const recruit = [{ criterion: 'site', value: 'breast', serves: 3 } as const]
     const { page } = await open({ ...coordinator, coverage: { ...MANY_WAIT, recruit } }, { language })

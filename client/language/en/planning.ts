@@ -30,6 +30,7 @@ export const planning: Words['planning'] = {
   instead: 'Choose somebody else',
   leaveToPlan: 'Let the plan choose',
   free: (free) => many(free, 'free place', 'free places'),
+  more: (others) => many(others, 'other person', 'other people'),
   unserved: 'Nobody for them yet',
   why: {
     'nobody-fits': 'Nobody fits what is asked.',

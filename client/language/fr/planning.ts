@@ -31,6 +31,7 @@ export const planning = {
   instead: 'Choisir quelqu’un d’autre',
   leaveToPlan: 'Laisser le plan choisir',
   free: (free: number) => many(free, 'place libre', 'places libres'),
+  more: (others: number) => many(others, 'autre personne', 'autres personnes'),
   unserved: 'Sans personne pour l’instant',
   why: {
     'nobody-fits': 'Personne ne convient à ce qui est demandé.',
