@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { MatchRequest } from '../../shared/request.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
@@ -9,7 +9,7 @@ import { useMentoringWords } from '../language/mentoring.ts'
 import { useArrival } from '../looking.ts'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import { Told } from './told.tsx'
 import '../ui/match.css'
 import './requests.css'
@@ -26,7 +26,6 @@ type Props = {
 
 /** Who would like to meet this mentor. Yes or no; nobody asks why. */
 export function Requests({ api, asking, rules, onChange }: Props) {
-  const { words } = useWords()
   const { mentor } = useMentoringWords()
   const { busy, problem, act } = useActing()
   const [said, setSaid] = useState<'accepted' | 'declined' | null>(null)
@@ -43,7 +42,7 @@ export function Requests({ api, asking, rules, onChange }: Props) {
     <section className="card" aria-labelledby="requests-title" ref={place} tabIndex={-1}>
       <h2 id="requests-title">{mentor.requests}</h2>
       <NotThereYet asked={asked} again={again} />
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {said && (
         <p className="box good" role="status">
           {mentor[said]}
@@ -52,10 +51,11 @@ export function Requests({ api, asking, rules, onChange }: Props) {
       {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{mentor.noRequests}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
         <ul className="stack">
-          {asked.value.map((request) => (
+          {asked.value.map((request, index) => (
             <Request
               key={request.id}
               request={request}
+              title={mentor.request(index + 1, asked.value.length)}
               busy={busy}
               rules={rules}
               onAnswer={(accepts) => void answer(request.id, accepts)}
@@ -69,18 +69,21 @@ export function Requests({ api, asking, rules, onChange }: Props) {
 
 type RequestProps = {
   readonly request: MatchRequest
+  readonly title: string
   readonly busy: boolean
   readonly rules: RulesRead
   readonly onAnswer: (accepts: boolean) => void
 }
 
 /** Who asks, why this mentor, what differs; then yes or no. */
-function Request({ request: { told, reasons, gaps, unknown, answerBy }, busy, rules, onAnswer }: RequestProps) {
+function Request({ request, title, busy, rules, onAnswer }: RequestProps) {
   const { words, language } = useWords()
   const { mentor } = useMentoringWords()
+  const { told, reasons, gaps, unknown, answerBy } = request
+  const named = useId()
   return (
     <li className="match match-part request">
-      <h3>{mentor.request}</h3>
+      <h3 id={named}>{title}</h3>
       {Object.keys(told).length === 0 ? (
         <p>{mentor.toldNothing}</p>
       ) : (
@@ -116,11 +119,16 @@ function Request({ request: { told, reasons, gaps, unknown, answerBy }, busy, ru
             {mentor.readRules}
           </a>
         ) : (
-          <Press className="primary" busy={busy || rules === 'asked'} onClick={() => onAnswer(true)}>
+          <Press
+            className="primary"
+            aria-describedby={named}
+            busy={busy || rules === 'asked'}
+            onClick={() => onAnswer(true)}
+          >
             {mentor.accept}
           </Press>
         )}
-        <Press busy={busy} onClick={() => onAnswer(false)}>
+        <Press aria-describedby={named} busy={busy} onClick={() => onAnswer(false)}>
           {mentor.decline}
         </Press>
       </div>

@@ -3,6 +3,7 @@ import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
+import { SeenMatchId } from '../../shared/ids.ts'
 import type { Answers } from '../client/fixtures.ts'
 import { accompanied, availability, mentor, request } from '../client/match-fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
@@ -53,6 +54,15 @@ describe.each([
     expect(value?.x).toBeGreaterThan((name?.x ?? 0) + (name?.width ?? 0))
   })
 
+  test('tells two who ask apart', async () => {
+    const requests = [request, { ...request, id: SeenMatchId.parse('seen-2') }]
+    const { page } = await open({ ...mentor, requests }, { language, viewport: PHONE })
+    await page.getByRole('heading', { name: own.request(2, 2) }).waitFor()
+    expect(own.request(2, 2)).not.toBe(own.request(1, 2))
+    const yes = page.getByRole('button', { name: own.accept, description: own.request(2, 2) })
+    expect(await yes.count()).toBe(1)
+  })
+
   test('names what is not known', async () => {
     const { page } = await open({ ...mentor, requests: [request] }, { language })
     await page.getByText(own.unknown([words.planning.criterion.age])).waitFor()
@@ -95,7 +105,7 @@ describe.each([
     await shoot(page, `cut-off-${language}`, { fullPage: true })
     isCut = false
     await again.click()
-    await page.getByRole('heading', { name: own.request }).waitFor()
+    await page.getByRole('heading', { name: own.request(1, 1) }).waitFor()
     await page.getByRole('button', { name: rules.accept }).waitFor()
   })
 

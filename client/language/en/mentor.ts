@@ -50,7 +50,7 @@ export const mentor: typeof french = {
   thanks: 'Thank you for being here. You decide too: accept, decline, take a pause. Nobody asks why.',
   requests: 'Who would like to meet you',
   noRequests: 'Nobody is waiting for your answer at present.',
-  request: 'Somebody would like a mentor',
+  request: (nth, of) => `Somebody would like a mentor${of < 2 ? '' : ` (${nth} of ${of})`}`,
   toldNothing: 'They prefer to say nothing about themselves so far. You may accept, or not.',
   alike,
   differs,

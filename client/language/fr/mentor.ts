@@ -62,7 +62,7 @@ export const mentor = {
     'Merci d’être là. Ici, vous décidez aussi : accepter, refuser, faire une pause. Personne ne demande pourquoi.',
   requests: 'Qui aimerait vous rencontrer',
   noRequests: 'Personne n’attend votre réponse en ce moment.',
-  request: 'Une personne aimerait un accompagnement',
+  request: (nth: number, of: number) => `Une personne aimerait un accompagnement${of < 2 ? '' : ` (${nth} sur ${of})`}`,
   toldNothing: 'Elle préfère ne rien dire d’elle pour l’instant. Vous pouvez accepter, ou non.',
   alike,
   differs,
