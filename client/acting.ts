@@ -23,8 +23,9 @@ export function useActing(): Acting {
     problem,
     async act(answering, then) {
       setBusy(true)
+      setProblem(null)
       const answer = await answering
-      setProblem(answer.ok ? null : answer.problem)
+      if (!answer.ok) setProblem(answer.problem)
       await then?.(answer)
       setBusy(false)
       return answer.ok

@@ -53,6 +53,7 @@ export function useChoosing(
 
   const choose = async (mentor: SeenMentorId, later = false) => {
     setProposing(true)
+    setProblem(null)
     const proposed = await api.ask('propose', {
       mentor,
       later,

@@ -9,7 +9,7 @@ import { dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { fetched } from '../ui/fetched.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import './invitation.css'
 
 const Card = fetched(() => import('./invitation-card.tsx'))
@@ -52,7 +52,7 @@ function Invitations({ api, language }: Props) {
   return (
     <div className="stack inviting">
       <p>{words.invitation.what}</p>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
       {newest && <Line invitation={newest} busy={busy} onRevoke={(id) => void revoke(id)} />}
       {made ? (

@@ -9,7 +9,7 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { ChooseOne } from '../ui/choice.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import '../ui/notes.css'
 
 type Props = {
@@ -31,6 +31,7 @@ export function NoteToSign({ api, launch, offer, kind = 'begin', onSigned }: Pro
 
   const sign = async ({ digest, language: read }: NotePreview) => {
     setSigning(true)
+    setProblem(null)
     const signed = await api.ask('signNote', { language: read, kind, digest }, { offer })
     setSigning(false)
     if (signed.ok || signed.problem === 'note-already-signed') return onSigned()
@@ -55,7 +56,7 @@ export function NoteToSign({ api, launch, offer, kind = 'begin', onSigned }: Pro
       <p className="letterhead" lang={asked.value.language} aria-busy={previewing}>
         {asked.value.text}
       </p>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       <SignButton launch={launch} signing={signing} ready={!previewing} onSign={() => void sign(asked.value)} />
     </>
   )

@@ -3,13 +3,14 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { OwedNote } from '../../shared/note.ts'
 import { isBeginning, isToSignAgain } from '../../shared/note-rules.ts'
 import type { OfferView } from '../../shared/offer.ts'
-import type { Problem } from '../../shared/problem.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival, useWhileLooking } from '../looking.ts'
 import { NoteState } from '../ui/note-state.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Press } from '../ui/press.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { NoteToSign } from './note-to-sign.tsx'
 
 type Props = {
@@ -62,18 +63,14 @@ export function Note({ api, launch, offer, mayBeSigned, mayWrite, onFiled }: Pro
 }
 
 function Signed({ api, note, onChange }: { api: LaunchApi; note: OwedNote; onChange: () => void }) {
-  const { words } = useWords()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const settle = async (seen: 'in-chart' | 'not-in-chart') => {
-    const settled = await api.ask('settleNote', { seen }, { note: note.id })
-    setProblem(settled.ok ? null : settled.problem)
-    onChange()
-  }
+  const { busy, problem, act } = useActing()
+  const settle = (seen: 'in-chart' | 'not-in-chart') =>
+    act(api.ask('settleNote', { seen }, { note: note.id }), onChange)
   return (
     <>
-      <NoteState note={note} onSeen={(seen) => void settle(seen)} />
+      <NoteState note={note} busy={busy} onSeen={(seen) => void settle(seen)} />
       {note.state === 'in-chart' && <ByMistake api={api} note={note} onMarked={onChange} />}
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
     </>
   )
 }
@@ -83,26 +80,25 @@ function ByMistake({ api, note, onMarked }: { api: LaunchApi; note: OwedNote; on
   const { words } = useWords()
   const { toSign } = words
   const [asking, setAsking] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const mark = async () => {
-    const marked = await api.ask('noteByMistake', {}, { note: note.id })
-    setAsking(false)
-    setProblem(marked.ok ? null : marked.problem)
-    onMarked()
-  }
+  const { busy, problem, act } = useActing()
+  const mark = () =>
+    act(api.ask('noteByMistake', {}, { note: note.id }), () => {
+      setAsking(false)
+      onMarked()
+    })
   return (
     <>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asking && <p role="status">{toSign.mistakeSure}</p>}
       <div className="row">
         {asking ? (
           <>
-            <button type="button" onClick={() => void mark()}>
+            <Press busy={busy} onClick={() => void mark()}>
               {toSign.mistakeYes}
-            </button>
-            <button type="button" className="plain" onClick={() => setAsking(false)}>
+            </Press>
+            <Press className="plain" busy={busy} onClick={() => setAsking(false)}>
               {toSign.mistakeNo}
-            </button>
+            </Press>
           </>
         ) : (
           <button type="button" className="plain edge" onClick={() => setAsking(true)}>

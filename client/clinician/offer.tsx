@@ -7,7 +7,7 @@ import { Answering } from '../ui/answering.tsx'
 import { OfferedMentor } from '../ui/offered-mentor.tsx'
 import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import { Note } from './note.tsx'
 import { ReadRules } from './read-rules.tsx'
 
@@ -47,7 +47,7 @@ export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn
     <>
       <section className="card" aria-labelledby="offer-title">
         <h2 id="offer-title">{words.offer.title}</h2>
-        {problem && <ProblemLine problem={problem} words={words} />}
+        <Refused problem={problem} />
         {offer.state === 'proposed' && (
           <>
             <p className="box">

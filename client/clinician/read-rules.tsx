@@ -5,7 +5,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { Rules } from '../ui/rules.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { RULES_TEXT_VERSION } from '../use-contact.ts'
 
 /** For a patient without a page of their own: the rules read out, and their agreement written down. */
@@ -28,7 +28,7 @@ export function ReadRules({ api }: { api: LaunchApi }) {
     <details>
       <summary>{words.match.rules.readOut}</summary>
       <div className="stack">
-        {problem && <ProblemLine problem={problem} words={words} />}
+        <Refused problem={problem} />
         <Rules busy={busy} action={words.match.rules.acceptSpoken} onAccept={() => void accept()} />
       </div>
     </details>

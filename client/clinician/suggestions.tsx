@@ -13,7 +13,7 @@ import { pathBeside } from '../ui/path-beside.ts'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { NO_ANSWERS } from '../ui/said.ts'
 import { newestOf } from '../ui/speech.ts'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 import { BroughtUp } from './brought-up.tsx'
@@ -91,7 +91,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
       )}
       <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>
         <h2 id="candidates-title">{words.candidates.title}</h2>
-        {problem && <ProblemLine problem={problem} words={words} />}
+        <Refused problem={problem} />
         {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
         {ranking.state === 'failed' && (
           <ProblemLine problem={ranking.problem} words={words} onRetry={() => void again()} />

@@ -6,7 +6,7 @@ import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import './coverage.css'
 
 /** Patients who said that they could help later, and whose day has come. */
@@ -18,7 +18,7 @@ export function CouldHelp({ api, asking: { asked, again } }: { api: LaunchApi; a
   return (
     <section className="card" aria-labelledby="could-help-title">
       <h2 id="could-help-title">{later.couldHelp}</h2>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       <NotThereYet asked={asked} again={again} />
       {asked.state === 'ready' && (
         <>

@@ -9,7 +9,7 @@ import { useMentoringWords } from '../language/mentoring.ts'
 import { LOOK_EVERY_MS, useArrival, useWhileLooking } from '../looking.ts'
 import Contact from '../ui/contact.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { useContact } from '../use-contact.ts'
 import { Told } from './told.tsx'
 import './accompanying.css'
@@ -77,7 +77,7 @@ function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: 
   const stop = () => act(api.ask('endMatch', {}, { offer: id }), ({ ok }) => ok && onStopped())
   return (
     <>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       <Summaries api={api} id={id} />
       <Contact contacting={contacting} sure={words.match.stop.sureMentor} busy={busy} onStop={() => void stop()} />
     </>

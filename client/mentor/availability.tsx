@@ -3,13 +3,12 @@ import type { AvailabilityChosen, Availability as Own } from '../../shared/reque
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
-import { useWords } from '../language/language.tsx'
 import { useMentoringWords } from '../language/mentoring.ts'
 import { ChooseOne, optionsOf } from '../ui/choice.tsx'
 import { NotThereYet } from '../ui/not-there-yet.tsx'
 import { Places } from '../ui/places.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -21,7 +20,6 @@ type Props = {
 
 /** How many people at once, how much it weighs, and a pause whenever one is needed. No reason is asked for. */
 export function Availability({ api, asking, held, onChange }: Props) {
-  const { words } = useWords()
   const { mentor } = useMentoringWords()
   const { busy, problem, act } = useActing()
   const { asked, again } = asking
@@ -40,7 +38,7 @@ export function Availability({ api, asking, held, onChange }: Props) {
     <section className="card" aria-labelledby="availability-title">
       <h2 id="availability-title">{mentor.availability}</h2>
       <NotThereYet asked={asked} again={again} />
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asked.state === 'ready' && (
         <Choices
           own={{ ...asked.value, ...(chosen?.over === asked && chosen.choice) }}

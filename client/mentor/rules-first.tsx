@@ -4,7 +4,7 @@ import type { LaunchApi } from '../api.ts'
 import type { Asking } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { Rules } from '../ui/rules.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { RULES_TEXT_VERSION } from '../use-contact.ts'
 
 type Props = { readonly api: LaunchApi; readonly asking: Asking<RulesView> }
@@ -18,7 +18,7 @@ export function RulesFirst({ api, asking: { asked, again, refresh } }: Props) {
   if (asked.state === 'loading' || (asked.state === 'ready' && asked.value.accepted)) return null
   return (
     <section className="card" id="rules" tabIndex={-1}>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asked.state === 'ready' ? (
         <Rules title="h2" busy={busy} action={rules.accept} onAccept={() => void accept()} />
       ) : (

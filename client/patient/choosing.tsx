@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Correction } from '../../shared/correction.ts'
 import type { Way } from '../../shared/offer.ts'
-import type { Problem } from '../../shared/problem.ts'
 import type { ChartRecord } from '../../shared/record.ts'
+import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { nothingOf, useAgainOn, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
@@ -12,7 +12,7 @@ import { pathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
 import { RankingView } from '../ui/ranking-view.tsx'
 import { newestOf } from '../ui/speech.ts'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
 import { useChoosing } from '../use-choosing.ts'
 import { Others } from './others.tsx'
@@ -43,15 +43,8 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
   const others = useAsked(useCallback(() => api.ask('others'), [api]))
   useAgainOn(basis, others.again)
   const nothing = nothingOf([answering, { asked: ranking, again }, others])
-  const [asking, setAsking] = useState(false)
-  const [refused, setRefused] = useState<Problem | null>(null)
-  const chooseNobody = async () => {
-    setAsking(true)
-    const quiet = await api.ask('quiet', {})
-    setAsking(false)
-    setRefused(quiet.ok ? null : quiet.problem)
-    if (quiet.ok) onNobody(quiet.value)
-  }
+  const declining = useActing()
+  const chooseNobody = () => declining.act(api.ask('quiet', {}), (quiet) => quiet.ok && onNobody(quiet.value))
   const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
   if (nobody)
     return (
@@ -83,8 +76,8 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
       {!open && answering.asked.state !== 'loading' && (
         <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
           <h2 id="candidates-title">{words.candidates.titleSelf}</h2>
-          {problem && <ProblemLine problem={problem} words={words} />}
-          {refused && <ProblemLine problem={refused} words={words} />}
+          <Refused problem={problem} />
+          <Refused problem={declining.problem} />
           {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}
           {ranking.state === 'failed' && (
             <ProblemLine problem={ranking.problem} words={words} onRetry={nothing?.again ?? (() => void again())} />
@@ -102,7 +95,7 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
             />
           )}
           <div className="row">
-            <Press className="plain edge" busy={asking} onClick={() => void chooseNobody()}>
+            <Press className="plain edge" busy={declining.busy} onClick={() => void chooseNobody()}>
               {words.patient.noneOfThem}
             </Press>
           </div>

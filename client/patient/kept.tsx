@@ -5,7 +5,7 @@ import { useWords } from '../language/language.tsx'
 import { OfferedMentor } from '../ui/offered-mentor.tsx'
 import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -27,7 +27,7 @@ export function KeptForLater({ api, kept, beside, mayChoose, onChange }: Props) 
   return (
     <section className="card" aria-labelledby="kept-title">
       <h2 id="kept-title">{offered.kept}</h2>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       <ul className="stack">
         {kept.map((offer) => (
           <li key={offer.id}>

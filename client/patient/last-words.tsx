@@ -2,7 +2,7 @@ import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Feedback } from '../ui/feedback.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import { useContact } from '../use-contact.ts'
 
 /** After the end: how it was, for whoever wants to say it. */
@@ -13,7 +13,7 @@ export function LastWords({ api, offer }: { api: LaunchApi; offer: OfferView }) 
   return (
     <section className="card match">
       <h2 className="visually-hidden">{words.match.offered.title}</h2>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       <Feedback moment="end" said={asked.value.feedback} busy={busy} onSay={say} />
     </section>
   )

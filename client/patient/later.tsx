@@ -9,7 +9,7 @@ import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 import { ChooseOne } from '../ui/choice.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { ProblemLine, Refused } from '../ui/status.tsx'
 import './later.css'
 
 type Props = { readonly api: LaunchApi; readonly invites: boolean }
@@ -49,7 +49,7 @@ function Saying({ api }: { api: LaunchApi }) {
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
   return (
     <div className="stack" ref={place} tabIndex={-1}>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asked.value.said ? (
         <Said {...asked.value.said} busy={busy} onTakeBack={() => void act(api.ask('takeBackLater', {}))} />
       ) : (

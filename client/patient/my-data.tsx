@@ -3,7 +3,7 @@ import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import './my-data.css'
 import { OwnCopy } from './own-copy.tsx'
 import { Seen } from './seen.tsx'
@@ -32,7 +32,7 @@ function Erase({ api, onErased }: Props) {
       <h3 id="erase-title">{myData.erase}</h3>
       <p>{myData.eraseWhat}</p>
       <p>{myData.eraseStays}</p>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {asking && <p role="status">{myData.eraseSure}</p>}
       <div className="row">
         <Press busy={busy} onClick={() => (asking ? void erase() : setAsking(true))}>

@@ -8,7 +8,7 @@ import { fetched } from '../ui/fetched.tsx'
 import { OfferedMentor } from '../ui/offered-mentor.tsx'
 import type { PathBeside } from '../ui/path-beside.ts'
 import { Press } from '../ui/press.tsx'
-import { ProblemLine } from '../ui/status.tsx'
+import { Refused } from '../ui/status.tsx'
 import { Stop } from '../ui/stop.tsx'
 import { useContact } from '../use-contact.ts'
 
@@ -37,7 +37,7 @@ export function OwnOffer({ api, offer, before, beside, onChange }: Props) {
   return (
     <section className="card" aria-labelledby="own-offer-title">
       <h2 id="own-offer-title">{offered.title}</h2>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {offer.state === 'proposed' && (
         <>
           {before && <WhyNext before={before} />}

@@ -4,7 +4,7 @@ import { useWords } from '../language/language.tsx'
 import type { Consents } from '../use-consents.ts'
 import { ConsentList } from './consent-list.tsx'
 import { ConsentSummaryCard } from './consent-summary.tsx'
-import { ProblemLine } from './status.tsx'
+import { ProblemLine, Refused } from './status.tsx'
 import './consent.css'
 
 type Props = {
@@ -37,7 +37,7 @@ export function Agreements({ api, consents, self, mayFile, open, onClose, onWith
             </button>
           </div>
           <p>{self ? words.consent.manageWhatSelf : words.consent.manageWhat}</p>
-          {consents.problem && <ProblemLine problem={consents.problem} words={words} />}
+          <Refused problem={consents.problem} />
           {consents.asked.state === 'failed' && (
             <ProblemLine problem={consents.asked.problem} words={words} onRetry={() => void consents.again()} />
           )}

@@ -7,7 +7,7 @@ import { useAsked } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import { needsEyes } from './needs-eyes.ts'
 import { Press } from './press.tsx'
-import { ProblemLine } from './status.tsx'
+import { ProblemLine, Refused } from './status.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -46,7 +46,7 @@ function Summary({ api }: { api: LaunchApi }) {
   const handIn = () => act(api.ask('fileConsentSummary', { language, digest: preview.digest }), again)
   return (
     <>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {last && !stands && last.state !== 'stopped' && (
         <p className={isLost(last) ? 'box notice' : 'quiet'}>{isLost(last) ? lost : outdated}</p>
       )}

@@ -5,7 +5,7 @@ import { Feedback } from './feedback.tsx'
 import { Meeting } from './meeting.tsx'
 import { Reveal } from './reveal.tsx'
 import { Rules, RulesAgain } from './rules.tsx'
-import { ProblemLine } from './status.tsx'
+import { ProblemLine, Refused } from './status.tsx'
 import { Stop } from './stop.tsx'
 import './match.css'
 
@@ -32,7 +32,7 @@ export default function Contact({ contacting, sure, busy: stopping, onStop, onAn
   const both = view.rules.mine && view.rules.theirs
   return (
     <div className="match" ref={place} tabIndex={-1}>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {!view.rules.mine && <Rules busy={busy} action={rules.accept} onAccept={() => void contacting.acceptRules()} />}
       {view.rules.mine && !view.rules.theirs && <p role="status">{rules.waiting}</p>}
       {both && (

@@ -2,8 +2,14 @@ import type { OwedNote, NoteState as State } from '../../shared/note.ts'
 import { momentInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { needsEyes } from './needs-eyes.ts'
+import { Press } from './press.tsx'
 
-type Props = { readonly note: OwedNote; readonly onSeen: (seen: 'in-chart' | 'not-in-chart') => void }
+type Props = {
+  readonly note: OwedNote
+  /** What was seen is on its way. */
+  readonly busy: boolean
+  readonly onSeen: (seen: 'in-chart' | 'not-in-chart') => void
+}
 
 /** Red is for the one state in which the note is not where somebody expects it, and will not get there by itself. */
 const TONE: Readonly<Record<State, string>> = {
@@ -18,7 +24,7 @@ const TONE: Readonly<Record<State, string>> = {
 }
 
 /** Where a signed note is, in plain words, and what only a person can say. */
-export function NoteState({ note, onSeen }: Props) {
+export function NoteState({ note, busy, onSeen }: Props) {
   const { words, language } = useWords()
   const { state, reason, signedAt, sentAt, nextTryAt } = note
   const at = (moment: string) => momentInWords(language, moment)
@@ -38,12 +44,12 @@ export function NoteState({ note, onSeen }: Props) {
         <>
           <p>{words.note.uncertainAsk}</p>
           <div className="row">
-            <button type="button" onClick={() => onSeen('in-chart')}>
+            <Press busy={busy} onClick={() => onSeen('in-chart')}>
               {words.note.itIsThere}
-            </button>
-            <button type="button" onClick={() => onSeen('not-in-chart')}>
+            </Press>
+            <Press busy={busy} onClick={() => onSeen('not-in-chart')}>
               {words.note.itIsNotThere}
-            </button>
+            </Press>
           </div>
         </>
       )}

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Problem } from '../../shared/problem.ts'
 import type { Words } from '../language/fr.ts'
+import { useWords } from '../language/language.tsx'
 import { useArrival } from '../looking.ts'
 
 type SentenceProps = {
@@ -66,6 +67,21 @@ export function ProblemLine({ problem, words, onRetry }: ProblemProps) {
     <div className={ALARMS.includes(problem) ? 'box alarm' : 'box notice'} role="alert">
       <p>{words.problem[problem] ?? words.problem.unexpected}</p>
       {onRetry && <Retry words={words} onRetry={onRetry} />}
+    </div>
+  )
+}
+
+/** Why what was just pressed did not succeed, wherever on the page that was; null says nothing. */
+export function Refused({ problem }: { readonly problem: Problem | null }) {
+  const { words } = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
+  if (!problem) return null
+  return (
+    <div ref={place}>
+      <ProblemLine problem={problem} words={words} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { nothingOf } from '../asked.ts'
 import { useWords } from '../language/language.tsx'
 import type { Visit } from '../use-visit.ts'
-import { ProblemLine } from './status.tsx'
+import { ProblemLine, Refused } from './status.tsx'
 
 /** What a visit begins with is on its way, could not be had, or could not be changed. */
 export function VisitState({ visit: { known, consents, offering } }: { readonly visit: Visit }) {
@@ -12,7 +12,7 @@ export function VisitState({ visit: { known, consents, offering } }: { readonly 
   return (
     <>
       {!known && agreed.state !== 'failed' && offered.state !== 'failed' && <p role="status">{words.opening}</p>}
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {nothing && <ProblemLine problem={nothing.problem} words={words} onRetry={nothing.again} />}
       {!nothing && agreed.state === 'failed' && (
         <ProblemLine problem={agreed.problem} words={words} onRetry={() => void consents.again()} />

@@ -6,7 +6,7 @@ import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Press } from './press.tsx'
-import { ProblemLine } from './status.tsx'
+import { ProblemLine, Refused } from './status.tsx'
 
 type Props = {
   readonly api: LaunchApi
@@ -27,7 +27,7 @@ export function WaitingList({ api, given = {}, self }: Props) {
   const { since } = asked.value
   return (
     <>
-      {problem && <ProblemLine problem={problem} words={words} />}
+      <Refused problem={problem} />
       {since !== null && (
         <p className="said" role="status">
           {planning.waits(dayInWords(language, since))}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { dayInWords } from '../../client/language/dates.ts'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
@@ -35,6 +35,13 @@ const inContact = (part: Partial<ContactView> = {}): Answers => ({ ...withOffer(
 const TODAY = new Date('2026-12-03T14:30:00Z')
 const words = { fr, en }
 const mentoring = { fr: mentoringFr, en: mentoringEn }
+
+/** Between the header, where it stays, and the bottom. */
+async function isInSight(page: Page, place: Locator): Promise<boolean> {
+  const [box, header] = [await place.boundingBox(), await page.locator('header').boundingBox()]
+  if (!box || !header) return false
+  return box.y >= Math.max(0, header.y + header.height) && box.y + box.height <= (page.viewportSize()?.height ?? 0)
+}
 
 describe.each(['fr', 'en'] as const)('every state between two people, in %s', (language) => {
   const said = words[language]
@@ -233,6 +240,23 @@ describe('what somebody does', () => {
     await press(page, fr.match.contact.send)
     await page.getByRole('alert').getByText(fr.problem['place-not-private']).waitFor()
     expect(await page.getByLabel(fr.match.contact.place).inputValue()).toBe('Jardin d’hiver')
+  })
+
+  test('why something was refused is brought into sight, each time', async () => {
+    const { page } = await open('fr', { ...inContact({ contacts: 1 }), giveFeedback: { problem: 'names-somebody' } })
+    await page.getByText(fr.match.feedback.satisfaction['first-contact'], { exact: true }).first().click()
+    await page.setViewportSize({ width: PHONE.width, height: 500 })
+    const send = page.getByRole('button', { name: fr.match.feedback.send })
+    const refused = page.getByRole('alert').getByText(fr.problem['names-somebody'])
+    await page.getByLabel(fr.match.feedback.words).fill('Danielle')
+    for (const _ of ['first', 'second']) {
+      await send.scrollIntoViewIfNeeded()
+      await send.click()
+      await refused.waitFor()
+      await expect.poll(() => isInSight(page, refused)).toBe(true)
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await expect.poll(() => isInSight(page, refused)).toBe(false)
+    }
   })
 
   test('a mentor shows a first name and is never asked for a number', async () => {
