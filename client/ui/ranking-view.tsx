@@ -32,8 +32,8 @@ export function RankingView({ ranking, beside, busy, self, action, nobody, onCho
       {partial && <p className="box notice">{words.candidates.partial}</p>}
       {candidates.length === 0 && (
         <div className="box" role="status">
-          <p>{words.candidates.none}</p>
-          <p className="quiet">{words.candidates.noneTry}</p>
+          <p>{self ? words.candidates.noneSelf : words.candidates.none}</p>
+          <p className="quiet">{self ? words.candidates.noneTrySelf : words.candidates.noneTry}</p>
         </div>
       )}
       <ul>

@@ -10,8 +10,8 @@ import './record.css'
 
 type Props = {
   readonly record: ChartRecord
-  /** What is said when the chart names no cancer. */
-  readonly noCancer: string
+  /** What is said when the chart names no cancer; of a part, where entries of it were left out. */
+  readonly noCancer: (part: boolean) => string
   readonly onReadAgain: () => void
   /** What the person says of it; null while it is not known, and where nobody may say. */
   readonly speech: Speech | null
@@ -33,7 +33,9 @@ export function RecordView({ record, noCancer, onReadAgain, speech }: Props) {
             {words.record.of(words.record.resource[resource], words.record.missing[reason])}
           </p>
         ))}
-      {cancerStatus.known && cancerStatus.value === 'none' && <p className="box">{noCancer}</p>}
+      {cancerStatus.known && cancerStatus.value === 'none' && (
+        <p className="box">{noCancer(cancerStatus.certainty === 'probable')}</p>
+      )}
       {speech && <p className="small quiet">{words.correction.hint[speech.mode]}</p>}
       {steps.length > 0 && <Timeline steps={steps} today={readAt.slice(0, 10)} speech={speech} />}
       {treatments.known && treatments.value.length === 0 && <p className="quiet">{words.record.noTreatments}</p>}

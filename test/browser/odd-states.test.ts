@@ -79,7 +79,12 @@ describe.each([
     [
       'a chart without cancer',
       { record: record({ cancerStatus: { known: true, value: 'none', certainty: 'stated', sources: [] } }) },
-      words.record.noCancer,
+      words.record.noCancer(false),
+    ],
+    [
+      'a chart of which a part was left out',
+      { record: record({ cancerStatus: { known: true, value: 'none', certainty: 'probable', sources: [] } }) },
+      words.record.noCancer(true),
     ],
     ['two illnesses and no dates', {}, words.record.undated],
     [
@@ -186,7 +191,7 @@ describe.each([
       { launch: patient, rank: { ...ranking(candidate), illnessCounts: false } },
       words.candidates.putAside.illnessSelf,
     ],
-    ['the patient with nobody', { launch: patient, rank: ranking() }, words.candidates.none],
+    ['the patient with nobody', { launch: patient, rank: ranking() }, words.candidates.noneSelf],
     [
       'the patient whose chart names no cancer',
       {

@@ -34,6 +34,8 @@ export const candidates: Words['candidates'] = {
   partial: 'The record was read only in part: this list may change.',
   none: 'Nobody yet. None of the mentors available fits what is asked.',
   noneTry: 'Changing what matters may open the list; the programme’s coordinator can also look elsewhere.',
+  noneSelf: 'We do not have anybody yet who meets what you ask. It is the programme that lacks somebody.',
+  noneTrySelf: 'You can change what matters, or wait: the programme’s coordinator can also look elsewhere.',
   keptOut: {
     'not-available': 'not available at present',
     language: 'another language',

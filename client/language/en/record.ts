@@ -121,10 +121,10 @@ export const record: Words['record'] = {
     count === 1
       ? 'One entry was not used (in error, another person’s, or unreadable).'
       : `${count} entries were not used (in error, another person’s, or unreadable).`,
-  noCancer:
-    'The record speaks of no cancer. If the person says otherwise, their word counts: you can still look together for what would help.',
-  noCancerSelf:
-    'Your record speaks of no cancer. If that is not right, your word counts: you can still look for what would help.',
+  noCancer: (part) =>
+    `${part ? 'In what could be read, the' : 'The'} record speaks of no cancer. If the person says otherwise, their word counts: you can still look together for what would help.`,
+  noCancerSelf: (part) =>
+    `${part ? 'In what could be read, your' : 'Your'} record speaks of no cancer. If that is not right, your word counts: you can still look for what would help.`,
   timeline: 'The path so far, at a glance',
   today: 'today',
   undated: 'no date recorded',

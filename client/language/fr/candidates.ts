@@ -77,6 +77,10 @@ export const candidates = {
   partial: 'Le dossier n’a été lu qu’en partie : cette liste pourrait changer.',
   none: 'Personne pour l’instant. Aucune des personnes disponibles ne convient à ce qui est demandé.',
   noneTry: 'Changer ce qui compte peut ouvrir la liste ; la coordonnatrice du programme peut aussi chercher ailleurs.',
+  noneSelf:
+    'Nous n’avons pas encore quelqu’un qui corresponde à ce que vous demandez. C’est au programme qu’il manque quelqu’un.',
+  noneTrySelf:
+    'Vous pouvez changer ce qui compte, ou attendre : la coordonnatrice du programme peut aussi chercher ailleurs.',
   keptOut,
   notShown: (reasons: string) => `Personnes non proposées – ${reasons}`,
   reasons: 'Ce qui les rapproche',

@@ -137,10 +137,11 @@ export const record = {
     count === 1
       ? 'Une inscription n’a pas été utilisée (erreur, autre personne ou illisible).'
       : `${count} inscriptions n’ont pas été utilisées (erreur, autre personne ou illisibles).`,
-  noCancer:
-    'Le dossier ne parle d’aucun cancer. Si la personne dit autre chose, sa parole compte : vous pouvez quand même chercher avec elle ce qui l’aiderait.',
-  noCancerSelf:
-    'Votre dossier ne parle d’aucun cancer. Si ce n’est pas juste, votre parole compte : vous pouvez quand même chercher ce qui vous aiderait.',
+  /** `part` : ce qui n’a pas servi pourrait en parler. */
+  noCancer: (part: boolean) =>
+    `${part ? 'Dans ce qui a pu être lu, le' : 'Le'} dossier ne parle d’aucun cancer. Si la personne dit autre chose, sa parole compte : vous pouvez quand même chercher avec elle ce qui l’aiderait.`,
+  noCancerSelf: (part: boolean) =>
+    `${part ? 'Dans ce qui a pu être lu, votre' : 'Votre'} dossier ne parle d’aucun cancer. Si ce n’est pas juste, votre parole compte : vous pouvez quand même chercher ce qui vous aiderait.`,
   timeline: 'Le parcours en un coup d’œil',
   today: 'aujourd’hui',
   undated: 'date non inscrite',
