@@ -10,6 +10,8 @@ export type Role = z.infer<typeof Role>
 /** Who the chart belongs to, from the chart's own Patient: what stands in the banner and on the button that signs. */
 export const Identity = z.object({
   name: z.string(),
+  /** The given name that they normally go by, for a greeting; empty where none is recorded. */
+  calledBy: z.string().default(''),
   birthDate: PartialDate.nullable(),
   gender: z.enum(['female', 'male', 'other', 'unknown']).nullable(),
   chartNumber: z.string().nullable(),

@@ -24,7 +24,7 @@ export default function PatientPage({ api, launch }: Props) {
   /** Nobody is wanted for now, and until when nobody brings it up. */
   const [nobody, setNobody] = useState<Way | null>(null)
   const [erased, setErased] = useState(false)
-  const { name = '', language = null } = launch.patient ?? {}
+  const { calledBy = '', language = null } = launch.patient ?? {}
   useEffect(() => {
     if (language) suggest(language)
   }, [language, suggest])
@@ -37,7 +37,7 @@ export default function PatientPage({ api, launch }: Props) {
       agreements={{ label: words.consent.manageSelf, open: () => setAgreements(true) }}
       ending={ending}
     >
-      <Greeting visit={visit} name={name} nobody={nobody} />
+      <Greeting visit={visit} calledBy={calledBy} nobody={nobody} />
       <VisitState visit={visit} />
       <Conversation {...{ api, launch, visit, nobody }} onNobody={setNobody} />
       <p className="quiet measure">

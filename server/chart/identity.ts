@@ -37,6 +37,7 @@ export function identityFrom(resource: unknown, patientId: string): Identity | n
   if (!patient.success || patient.data.id !== patientId) return null
   return {
     name: nameOf(patient.data.name ?? []),
+    calledBy: givenNameOf(patient.data.name ?? []),
     birthDate: patient.data.birthDate ?? null,
     gender: patient.data.gender ?? null,
     chartNumber: patient.data.identifier?.find((one) => one.use !== 'old' && one.value)?.value ?? null,
@@ -45,12 +46,25 @@ export function identityFrom(resource: unknown, patientId: string): Identity | n
   }
 }
 
-/** The uses of a name, the one a person goes by first; a use that is not said stands after the first two. */
+/** The uses of a name, the one that tells people apart first; a use that is not said stands after the first two. */
 const USES = ['official', 'usual', '', 'temp', 'nickname', 'anonymous', 'maiden', 'old']
-const place = (use: string | null | undefined) => USES.indexOf(USES.includes(use ?? '') ? (use ?? '') : '')
+/** The uses of a name that somebody may be called by, the one they normally go by first. */
+const CALLED_BY = ['usual', 'official', '', 'nickname']
 
-function nameOf(names: readonly z.infer<typeof HumanName>[]): string {
-  const [name] = names.toSorted((a, b) => place(a.use) - place(b.use))
+type Names = readonly z.infer<typeof HumanName>[]
+
+const byUse = (names: Names, uses: readonly string[]) => {
+  const place = ({ use }: Names[number]) => uses.indexOf(USES.includes(use ?? '') ? (use ?? '') : '')
+  return names.filter((name) => place(name) >= 0).toSorted((a, b) => place(a) - place(b))
+}
+
+const givenNameOf = (names: Names): string =>
+  byUse(names, CALLED_BY)
+    .map(({ given }) => cut(plain(given?.[0] ?? '')))
+    .find((given) => given !== '') ?? ''
+
+function nameOf(names: Names): string {
+  const [name] = byUse(names, USES)
   const parts = plain([...(name?.given ?? []), name?.family ?? ''].join(' '))
   return cut(parts === '' ? plain(name?.text ?? '') : parts)
 }

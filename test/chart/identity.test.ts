@@ -17,12 +17,41 @@ const elise = {
 test('the official name, exactly as the chart has it', () => {
   expect(identityFrom(elise, 'elise')).toEqual({
     name: 'Élise 張 Château-Noël',
+    calledBy: 'Élise',
     birthDate: '1992-05-04',
     gender: 'female',
     chartNumber: '123456',
     deceased: false,
     language: 'fr',
   })
+})
+
+test.each([
+  [
+    'the name somebody normally uses',
+    [
+      { use: 'official', given: ['Paul'] },
+      { use: 'usual', given: ['Alex'] },
+    ],
+    'Alex',
+  ],
+  ['the first of several', [{ given: [' Marie Ève ', 'Louise'], family: 'Roy' }], 'Marie Ève'],
+  ['none, where the whole name is one text', [{ text: 'Tremblay, Élise' }], ''],
+  [
+    'none of those that are not used any more',
+    [
+      { use: 'old', given: ['Paul'] },
+      { use: 'maiden', given: ['Ève'] },
+    ],
+    '',
+  ],
+  [
+    'one of no stated use before a nickname',
+    [{ use: 'nickname', given: ['Zaza'] }, { given: ['Isabelle'] }],
+    'Isabelle',
+  ],
+])('who is called by %s', (_, name, calledBy) => {
+  expect(identityFrom({ ...elise, name }, 'elise')).toMatchObject({ calledBy })
 })
 
 test('an answer about somebody else is nobody', () => {

@@ -32,6 +32,7 @@ export const launch = (part: Partial<LaunchView> = {}): LaunchView =>
       name: 'Élise Tremblay',
       birthDate: '1992-05-04',
       gender: 'female',
+      calledBy: 'Élise',
       chartNumber: '12345678',
       deceased: false,
       language: null,
