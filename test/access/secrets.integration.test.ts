@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Api, api } from '../../shared/api.ts'
+import { Jar } from '../support/browser-jar.ts'
+import { Visit } from '../support/visit.ts'
+import { COORDINATOR, openWorld, type World } from '../support/world.ts'
+import { BODIES } from './bodies.ts'
+
+const CANARY = 'CANARY2v9pTOKEN'
+const CLIENT_SECRET = 'sandbox-secret'
+const [PATIENT, DANIELLE] = ['elise-chateau-noel', 'f3-01']
+const NURSE = 'Practitioner/nurse-paquet'
+/** These end what the others need. */
+const LAST: readonly (keyof Api)[] = ['end', 'eraseMyData']
+const KEYS = [...(Object.keys(api) as (keyof Api)[]).filter((key) => !LAST.includes(key)), ...LAST]
+
+let world: World
+/** All that the app has answered, each with its headers. */
+const answered: {
+  readonly at: string
+  readonly status: number
+  readonly stored: string | null
+  readonly text: string
+}[] = []
+/** The proofs of each login, as the app keeps them for itself. */
+const verifiers: string[] = []
+
+beforeAll(async () => {
+  const clientAuth = { kind: 'secret', secretEnv: 'EHR_CLIENT_SECRET' }
+  world = await openWorld({
+    clientId: 'accompany-secret',
+    issuer: { clientAuth },
+    env: { EHR_CLIENT_SECRET: CLIENT_SECRET },
+    sandbox: { tokenCanary: CANARY },
+  })
+  hearAnswers()
+  hearVerifiers()
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await world.stop()
+})
+
+function hearAnswers(): void {
+  const ask = globalThis.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
+    const response = await ask(...asked)
+    const { pathname, origin } = new URL(response.url)
+    if (origin !== world.appUrl) return response
+    const headers = [...response.headers].join('\n')
+    const text = `${headers}\n${await response.clone().text()}`
+    answered.push({ at: pathname, status: response.status, stored: response.headers.get('cache-control'), text })
+    return response
+  })
+}
+
+function hearVerifiers(): void {
+  const { vault } = world.app.house
+  const { seal } = vault
+  vi.spyOn(vault, 'seal').mockImplementation((text, about) => {
+    const verifier = /"verifier":"([^"]+)"/.exec(text)?.[1]
+    if (verifier) verifiers.push(verifier)
+    return seal(text, about)
+  })
+}
+
+const pagesFor = ({ launch, card }: { launch: string; card: string }) => {
+  const iss = encodeURIComponent(world.sandbox.iss)
+  return [
+    '/',
+    '/launch.html',
+    `/c/${launch}`,
+    `/i/${card}`,
+    '/problem?code=login-failed',
+    `/launch?iss=${iss}`,
+    `/launch?iss=${iss}&launch=nothing`,
+    `/launch/team?iss=${iss}`,
+    `/launch/invited?card=${card}`,
+    '/launch/callback',
+    '/launch/callback?code=nothing&state=nothing',
+    '/.well-known/jwks.json',
+    '/healthz',
+    '/assets/nothing.js.map',
+    '/api/nothing',
+    '/nothing',
+  ]
+}
+
+test('no page and no call answers anybody with a token, a code, a verifier or a secret, and none may be stored', async () => {
+  const nurse = await world.launch(PATIENT)
+  await nurse.consent()
+  await nurse.read()
+  const offer = await nurse.must('propose', { mentor: world.seen(DANIELLE, PATIENT) })
+  await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
+  const note = await nurse.sign(offer)
+  await nurse.noteIn(['in-chart'])
+  const card = new URL((await nurse.must('invite', {})).link).pathname.replace('/i/', '')
+  const mentor = await world.enter('Practitioner/mentor-f3-01')
+  const [match] = await mentor.must('accompanied')
+  const { launchUrl } = await world.sandbox.launch({ patient: PATIENT, user: `Patient/${PATIENT}` })
+  const people = [
+    mentor,
+    await world.enter(COORDINATOR),
+    nurse,
+    await Visit.open(launchUrl, world.appUrl),
+    new Visit(new Jar(), world.appUrl, nurse.launch),
+  ]
+  for (const visit of people) {
+    const own = { offer: visit === mentor ? (match?.id ?? '') : offer.id, note: note.id, launch: visit.launch, card }
+    for (const page of pagesFor(own)) await visit.jar.fetch(`${world.appUrl}${page}`)
+    world.sandbox.expireTokens()
+    for (const key of KEYS) await visit.raw(key, BODIES[key], own)
+  }
+  await refusedAtTheDoor()
+
+  const issued = world.sandbox.tokens()
+  expect(issued.filter((token) => token.includes(CANARY)).length).toBeGreaterThan(people.length)
+  expect(verifiers.length).toBeGreaterThan(people.length)
+  expect(answered.length).toBeGreaterThan(people.length * KEYS.length)
+  const secrets = { CANARY, CLIENT_SECRET, ownKey: ownKey(), ...issued, ...named(verifiers) }
+  const found = answered.flatMap(({ at, text }) =>
+    Object.entries(secrets).flatMap(([name, secret]) => (text.includes(secret) ? [`${name} in ${at}`] : [])),
+  )
+  expect(found).toEqual([])
+  const mayBeStored = answered.filter(({ stored, at }) => stored !== 'no-store' && at !== '/healthz')
+  expect(mayBeStored.map(({ at, status }) => `${status} ${at}`)).toEqual([])
+})
+
+/** A login that the EHR ends, one that is sent again, and one whose token call is refused. */
+async function refusedAtTheDoor(): Promise<void> {
+  for (const status of [400, 500]) {
+    world.sandbox.faults.add({
+      match: { path: '^/oauth/token' },
+      times: 1,
+      effect: { kind: 'status', status, body: { error: CANARY, error_description: CANARY } },
+    })
+    await expect(world.launch(PATIENT)).rejects.toThrow('/problem')
+  }
+  const jar = new Jar()
+  await world.launch(PATIENT, { user: NURSE, jar })
+  const callback = jar.visited.find((url) => url.includes('/launch/callback')) ?? ''
+  expect(new URL(callback).searchParams.get('code')).toContain(CANARY)
+  await jar.fetch(callback)
+}
+
+const named = (found: readonly string[]) =>
+  Object.fromEntries(found.map((verifier, nth) => [`verifier ${nth}`, verifier]))
+
+/** The half of the app's key that proves to an EHR who it is. */
+function ownKey(): string {
+  const [key] = world.app.house.config.clientKeys?.keys ?? []
+  return (key as { d?: string } | undefined)?.d ?? ''
+}
