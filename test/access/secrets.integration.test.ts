@@ -116,7 +116,13 @@ test('no page and no call answers anybody with a token, a code, a verifier or a 
   expect(issued.filter((token) => token.includes(CANARY)).length).toBeGreaterThan(people.length)
   expect(verifiers.length).toBeGreaterThan(people.length)
   expect(answered.length).toBeGreaterThan(people.length * KEYS.length)
-  const secrets = { CANARY, CLIENT_SECRET, ownKey: ownKey(), ...issued, ...named(verifiers) }
+  const secrets = {
+    CANARY,
+    CLIENT_SECRET,
+    ownKey: ownKey(),
+    ...named('token', issued),
+    ...named('verifier', verifiers),
+  }
   const found = answered.flatMap(({ at, text }) =>
     Object.entries(secrets).flatMap(([name, secret]) => (text.includes(secret) ? [`${name} in ${at}`] : [])),
   )
@@ -142,8 +148,8 @@ async function refusedAtTheDoor(): Promise<void> {
   await jar.fetch(callback)
 }
 
-const named = (found: readonly string[]) =>
-  Object.fromEntries(found.map((verifier, nth) => [`verifier ${nth}`, verifier]))
+const named = (kind: string, secrets: readonly string[]) =>
+  Object.fromEntries(secrets.map((secret, nth) => [`${kind} ${nth}`, secret]))
 
 /** The half of the app's key that proves to an EHR who it is. */
 function ownKey(): string {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { databases } from '../support/databases.ts'
+import { enterAs, enterAsCoordinator } from '../support/team-door.ts'
 import type { World } from '../support/world.ts'
 
 const CANARY = 'CANARY7x3qTOKEN'
@@ -26,7 +27,7 @@ describe.each(databases)('a canary in every token, on %s', (_, databaseUrl) => {
     const page = await context.newPage()
     const received: string[] = []
     const reading: Promise<void>[] = []
-    page.on('response', (response) => {
+    const hear = (response: Response) => {
       if (!response.url().startsWith(world.appUrl)) return
       reading.push(
         (async () => {
@@ -37,7 +38,8 @@ describe.each(databases)('a canary in every token, on %s', (_, databaseUrl) => {
           received.push(JSON.stringify(await response.allHeaders()), body)
         })(),
       )
-    })
+    }
+    context.on('response', hear)
     const { launchUrl } = await world.sandbox.launch({ patient: PATIENT, user: 'Practitioner/nurse-paquet' })
     await page.goto(launchUrl)
     await page.getByRole('button', { name: /accepte tout/ }).click()
@@ -51,10 +53,17 @@ describe.each(databases)('a canary in every token, on %s', (_, databaseUrl) => {
     await page.getByText('La note est au dossier.').waitFor()
     await page.reload()
     await page.getByText('La note est au dossier.').waitFor()
-    const stored = await page.evaluate(() =>
-      [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href].join('\n'),
-    )
+    const own = await context.newPage()
+    const asOwn = { patient: PATIENT, user: `Patient/${PATIENT}` }
+    await own.goto((await world.sandbox.launch(asOwn)).launchUrl)
+    const [mentor, coordinator] = [await context.newPage(), await context.newPage()]
+    await enterAs(mentor, world, /Danielle/)
+    await enterAsCoordinator(coordinator, world)
+    const pages = [page, own, mentor, coordinator]
+    for (const one of pages) await one.getByRole('heading', { level: 1 }).waitFor()
+    const stored = (await Promise.all(pages.map(keptBy))).join('\n')
     const cookies = JSON.stringify(await context.cookies(world.appUrl))
+    context.off('response', hear)
     await Promise.all(reading)
 
     expect(world.sandbox.tokens().filter((token) => token.includes(CANARY)).length).toBeGreaterThan(2)
@@ -72,6 +81,15 @@ describe.each(databases)('a canary in every token, on %s', (_, databaseUrl) => {
     expect(received.length).toBeGreaterThan(20)
   })
 })
+
+/** All that a page can keep in its browser and its scripts can read. */
+const keptBy = (page: Page) =>
+  page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name)
+    const stores = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
+    const shown = [document.cookie, location.href, window.name, JSON.stringify(history.state)]
+    return [...stores, ...databases, ...(await caches.keys()), ...shown].join('\n')
+  })
 
 /** Every row of every table, as text. */
 async function dumpOf({ app }: World): Promise<string> {

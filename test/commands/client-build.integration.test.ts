@@ -11,4 +11,6 @@ test('the pages that a test builds are those that people are served, without wha
   expect(scripts.length).toBeGreaterThan(5)
   const forDevelopers = scripts.filter((script) => script.includes('jsxDEV'))
   expect(forDevelopers.length).toBe(0)
+  expect(globSync(`${folder}/**/*.map`)).toEqual([])
+  expect(scripts.filter((script) => script.includes('sourceMappingURL'))).toEqual([])
 })
