@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cookieNameFor } from '../../server/launch/cookie.ts'
 import { Jar } from '../support/browser-jar.ts'
+import { recordOutgoing } from '../support/outgoing.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -32,20 +33,63 @@ async function callbackOf(jar: Jar): Promise<string> {
   return url
 }
 
+/** EHR stands for the host and the port of the one that is on the list. */
+const NOT_ON_THE_LIST = [
+  '',
+  'http://169.254.169.254/latest',
+  'http://169.254.169.254/fhir/r4',
+  'http://[fd00:ec2::254]/latest',
+  'http://metadata.google.internal/fhir',
+  'http://localhost/fhir',
+  'http://localhost:22/fhir/r4',
+  'http://127.0.0.1/fhir',
+  'http://127.1/fhir',
+  'http://0.0.0.0/fhir',
+  'http://0/fhir',
+  'http://[::1]/fhir',
+  'http://[::ffff:127.0.0.1]/fhir',
+  'http://2130706433/fhir',
+  'http://0x7f000001/fhir',
+  'http://0177.0.0.1/fhir',
+  'http://127.0.0.1.nip.io/fhir',
+  'http://①②⑦.⓪.⓪.①/fhir',
+  'http://10.0.0.1/fhir',
+  'file:///etc/passwd',
+  'gopher://127.0.0.1:70/_',
+  'ftp://127.0.0.1/fhir',
+  'data:application/json,{}',
+  'javascript:alert(1)',
+  '//EHR/fhir/r4',
+  'https://EHR/fhir/r4',
+  'http://user:word@EHR/fhir/r4',
+  'http://EHR@169.254.169.254/fhir/r4',
+  'http://169.254.169.254\\@EHR/fhir/r4',
+  'http://169.254.169.254#@EHR/fhir/r4',
+  'http://EHR.evil.example/fhir/r4',
+  'http://EHR/fhir/r4/../../oauth',
+  'http://EHR/fhir/r4%2F',
+  'http://EHR/fhir/r4?x=http://169.254.169.254',
+  'http://EHR/fhir/r4#',
+  ' http://EHR/fhir/r4',
+  'http://EHR/fhir/r4\r\nHost: evil.example',
+  'http://EHR/fhir/r4\0',
+]
+
 describe('an issuer', () => {
-  test.each([
-    '',
-    'http://169.254.169.254/latest',
-    'http://localhost/fhir',
-    'http://[::1]/fhir',
-    'http://2130706433/fhir',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-  ])('%s is not on the list: the door stays shut and nobody is asked', async (iss) => {
-    const before = world.sandbox.log().length
-    const expected = iss === '' ? 'issuer-missing' : 'issuer-unknown'
-    expect(await locationOf(`/launch?iss=${encodeURIComponent(iss)}&launch=x`)).toBe(`/problem?code=${expected}`)
-    expect(world.sandbox.log()).toHaveLength(before)
+  test.each(NOT_ON_THE_LIST)('%j is not on the list: the door stays shut and nobody is asked', async (form) => {
+    const iss = encodeURIComponent(form.replace('EHR', new URL(world.sandbox.url).host))
+    const expected = `/problem?code=${form === '' ? 'issuer-missing' : 'issuer-unknown'}`
+    const asked: string[] = []
+    const undo = recordOutgoing(({ to }) => asked.push(to))
+    const doors = [`/launch?iss=${iss}&launch=x`, `/launch?iss=${iss}`, `/launch/team?iss=${iss}`]
+    const led = await Promise.all(doors.map((door) => locationOf(door))).finally(undo)
+    expect(led).toEqual(doors.map(() => expected))
+    expect(asked.filter((to) => to !== new URL(world.appUrl).host)).toEqual([])
+  })
+
+  test('that is said twice is none', async () => {
+    expect(await locationOf(`/launch?iss=${encoded()}&iss=${encoded()}&launch=x`)).toBe('/problem?code=issuer-missing')
+    expect(await locationOf(`/launch?iss[x]=${encoded()}&launch=x`)).toBe('/problem?code=issuer-missing')
   })
 
   test('another port of the same host is another issuer', async () => {
