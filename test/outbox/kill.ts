@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../../sandbox/server.ts'
 import { alive } from '../support/alive.ts'
-import { startApp } from '../support/app-process.ts'
-import { freePort } from '../support/free-port.ts'
-import { siteFor } from '../support/site-file.ts'
-import { Visit } from '../support/visit.ts'
+import type { Visit } from '../support/visit.ts'
+import { type Killable, openKillable } from './killable.ts'
 
 const TIMES = 10
 
@@ -15,23 +12,11 @@ export function killedWhileSending(database: () => Promise<string | undefined>):
     ['honours If-None-Exist', false],
     ['ignores If-None-Exist', true],
   ])('an EHR that %s', (_, ignoreIfNoneExist) => {
-    let sandbox: Sandbox
-    let env: NodeJS.ProcessEnv
-    let app: Awaited<ReturnType<typeof startApp>>
-    let appUrl: string
-
+    let app: Killable
     beforeAll(async () => {
-      appUrl = `http://localhost:${await freePort()}`
-      sandbox = await startSandbox({ appUrl, ignoreIfNoneExist })
-      const url = await database()
-      const site = await siteFor(sandbox.url, { settleMs: 300 })
-      env = { APP_URL: appUrl, EHR_DEADLINE_MS: '400', ...site.env, ...(url ? { DATABASE_URL: url } : {}) }
-      app = await startApp(env)
+      app = await openKillable({ ignoreIfNoneExist, databaseUrl: await database() })
     })
-    afterAll(async () => {
-      await app.stop()
-      await sandbox.stop()
-    })
+    afterAll(() => app.stop())
 
     test.each(alive.slice(0, TIMES).map(({ id }, index) => [index + 1, id] as const))(
       'killed while sending, time %i: the chart holds exactly one note',
@@ -39,17 +24,17 @@ export function killedWhileSending(database: () => Promise<string | undefined>):
         const visit = await signed(patient)
         await stored(patient)
         await app.kill()
-        app = await startApp(env)
+        await app.start()
         await visit.noteIn(['in-chart'], 20_000)
         await sleep(300)
-        expect(sandbox.chart(patient)).toHaveLength(1)
+        expect(app.sandbox.chart(patient)).toHaveLength(1)
       },
     )
 
     async function signed(patient: string): Promise<Visit> {
-      const visit = await opened(patient)
+      const visit = await app.open(patient)
       const offer = await visit.toAcceptedOffer()
-      sandbox.faults.add({
+      app.sandbox.faults.add({
         match: { method: 'POST', path: '^/DocumentReference' },
         times: 1,
         effect: { kind: 'store-and-hang' },
@@ -58,18 +43,8 @@ export function killedWhileSending(database: () => Promise<string | undefined>):
       return visit
     }
 
-    /** The deadline is short so that a kill is noticed soon; on a busy machine a person opens the app again. */
-    async function opened(patient: string, most = 5): Promise<Visit> {
-      const user = 'Practitioner/nurse-paquet'
-      const { launchUrl } = await sandbox.launch({ patient, user, encounter: `${patient}-visit` })
-      return Visit.open(launchUrl, appUrl).catch((cause: unknown) => {
-        if (most === 1 || !String(cause).includes('ehr-unreachable')) throw cause
-        return opened(patient, most - 1)
-      })
-    }
-
     async function stored(patient: string): Promise<void> {
-      while (sandbox.chart(patient).length === 0) await sleep(10)
+      while (app.sandbox.chart(patient).length === 0) await sleep(10)
     }
   })
 }
