@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Api, api } from '../../shared/api.ts'
 import { Jar } from '../support/browser-jar.ts'
+import { type Heard, hearAnswers } from '../support/heard.ts'
 import { Visit } from '../support/visit.ts'
 import { COORDINATOR, openWorld, type World } from '../support/world.ts'
 import { BODIES } from './bodies.ts'
@@ -14,13 +15,7 @@ const LAST: readonly (keyof Api)[] = ['end', 'eraseMyData']
 const KEYS = [...(Object.keys(api) as (keyof Api)[]).filter((key) => !LAST.includes(key)), ...LAST]
 
 let world: World
-/** All that the app has answered, each with its headers. */
-const answered: {
-  readonly at: string
-  readonly status: number
-  readonly stored: string | null
-  readonly text: string
-}[] = []
+let answered: readonly Heard[]
 /** The proofs of each login, as the app keeps them for itself. */
 const verifiers: string[] = []
 
@@ -32,26 +27,13 @@ beforeAll(async () => {
     env: { EHR_CLIENT_SECRET: CLIENT_SECRET },
     sandbox: { tokenCanary: CANARY },
   })
-  hearAnswers()
+  answered = hearAnswers(world.appUrl)
   hearVerifiers()
 })
 afterAll(async () => {
   vi.restoreAllMocks()
   await world.stop()
 })
-
-function hearAnswers(): void {
-  const ask = globalThis.fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...asked) => {
-    const response = await ask(...asked)
-    const { pathname, origin } = new URL(response.url)
-    if (origin !== world.appUrl) return response
-    const headers = [...response.headers].join('\n')
-    const text = `${headers}\n${await response.clone().text()}`
-    answered.push({ at: pathname, status: response.status, stored: response.headers.get('cache-control'), text })
-    return response
-  })
-}
 
 function hearVerifiers(): void {
   const { vault } = world.app.house
@@ -123,12 +105,12 @@ test('no page and no call answers anybody with a token, a code, a verifier or a 
     ...named('token', issued),
     ...named('verifier', verifiers),
   }
-  const found = answered.flatMap(({ at, text }) =>
-    Object.entries(secrets).flatMap(([name, secret]) => (text.includes(secret) ? [`${name} in ${at}`] : [])),
+  const found = answered.flatMap(({ path, text }) =>
+    Object.entries(secrets).flatMap(([name, secret]) => (text.includes(secret) ? [`${name} in ${path}`] : [])),
   )
   expect(found).toEqual([])
-  const mayBeStored = answered.filter(({ stored, at }) => stored !== 'no-store' && at !== '/healthz')
-  expect(mayBeStored.map(({ at, status }) => `${status} ${at}`)).toEqual([])
+  const mayBeStored = answered.filter(({ cacheControl, path }) => cacheControl !== 'no-store' && path !== '/healthz')
+  expect(mayBeStored.map(({ path, status }) => `${status} ${path}`)).toEqual([])
 })
 
 /** A login that the EHR ends, one that is sent again, and one whose token call is refused. */
