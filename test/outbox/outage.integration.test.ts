@@ -6,7 +6,7 @@ import { databases } from '../support/databases.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const MINUTES_DOWN = 4 * 60
-const STEP_MINUTES = 15
+const STEP_MINUTES = 20
 const RETRY_AFTER_S = 600
 const patients = alive.slice(0, 8).map(({ id }) => id)
 
