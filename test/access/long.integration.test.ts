@@ -71,16 +71,15 @@ describe('fifty thousand characters', () => {
     expect(alarms()).toEqual([])
   })
 
+  const words = 'a'.repeat(LENGTH)
   test.each([
-    ['as an issuer', '/launch?iss=', {}],
-    ['as a card', '/i/', {}],
-    ['as a launch', '/c/', {}],
-    ['as a problem', '/problem?code=', {}],
-    ['on the way back from a login', '/launch/callback?code=x&state=', {}],
-    ['in a cookie', '/', { cookie: '' }],
-  ])('%s are not read to their end', async (_, path, headers) => {
-    const words = 'a'.repeat(LENGTH)
-    const asked = 'cookie' in headers ? { path, headers: { cookie: words } } : { path: `${path}${words}` }
+    ['as an issuer', { path: `/launch?iss=${words}` }],
+    ['as a card', { path: `/i/${words}` }],
+    ['as a launch', { path: `/c/${words}` }],
+    ['as a problem', { path: `/problem?code=${words}` }],
+    ['on the way back from a login', { path: `/launch/callback?code=x&state=${words}` }],
+    ['in a cookie', { path: '/', headers: { cookie: words } }],
+  ])('%s are not read to their end', async (_, asked) => {
     expect(await statusOf(asked)).toBe(431)
   })
 })
@@ -92,6 +91,7 @@ const statusOf = (asked: { path: string; headers?: Record<string, string> }): Pr
       response.resume()
       resolve(response.statusCode ?? 0)
     })
-    asking.once('error', reject)
+    const isCutOff = ({ code = '' }: NodeJS.ErrnoException) => ['ECONNRESET', 'EPIPE'].includes(code)
+    asking.once('error', (cause) => (isCutOff(cause) ? resolve(431) : reject(cause))) // before all of it was sent
     asking.end()
   })

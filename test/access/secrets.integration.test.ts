@@ -9,7 +9,6 @@ import { BODIES } from './bodies.ts'
 const CANARY = 'CANARY2v9pTOKEN'
 const CLIENT_SECRET = 'sandbox-secret'
 const [PATIENT, DANIELLE] = ['elise-chateau-noel', 'f3-01']
-const NURSE = 'Practitioner/nurse-paquet'
 /** These end what the others need. */
 const LAST: readonly (keyof Api)[] = ['end', 'eraseMyData']
 const KEYS = [...(Object.keys(api) as (keyof Api)[]).filter((key) => !LAST.includes(key)), ...LAST]
@@ -113,7 +112,7 @@ test('no page and no call answers anybody with a token, a code, a verifier or a 
   expect(mayBeStored.map(({ path, status }) => `${status} ${path}`)).toEqual([])
 })
 
-/** A login that the EHR ends, one that is sent again, and one whose token call is refused. */
+/** Logins whose token call is refused, and one that comes back twice. */
 async function refusedAtTheDoor(): Promise<void> {
   for (const status of [400, 500]) {
     world.sandbox.faults.add({
@@ -124,7 +123,7 @@ async function refusedAtTheDoor(): Promise<void> {
     await expect(world.launch(PATIENT)).rejects.toThrow('/problem')
   }
   const jar = new Jar()
-  await world.launch(PATIENT, { user: NURSE, jar })
+  await world.launch(PATIENT, { jar })
   const callback = jar.visited.find((url) => url.includes('/launch/callback')) ?? ''
   expect(new URL(callback).searchParams.get('code')).toContain(CANARY)
   await jar.fetch(callback)
