@@ -7,6 +7,7 @@ import { EhrError } from '../chart/ehr-error.ts'
 import { identityDigest } from '../chart/identity.ts'
 import { MARKER_SYSTEM } from '../chart/note.ts'
 import { readIdentity } from '../chart/read-identity.ts'
+import { updatedNote } from '../chart/updated-note.ts'
 import { WRITE_PROFILES } from '../chart/write-profiles/write-profile.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { Db } from '../db/database.ts'
@@ -111,10 +112,8 @@ async function updated(
   const location = `DocumentReference/${id}`
   if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location })
   if (!standing.version) return withoutVersion(row)
-  const { content, ...rest } = document
-  const resource = { ...standing.resource, ...rest, ...(content.length > 0 ? { content } : {}), id }
   const version = { 'If-Match': `W/"${standing.version}"` }
-  const posted = await ehr.put(resource, version, () => mayLeave(delivery, note))
+  const posted = await ehr.put({ ...updatedNote(standing, document), id }, version, () => mayLeave(delivery, note))
   if (posted.kind === 'kept-back') return null
   return afterPost(row, posted.kind === 'stored' ? { kind: 'stored', location } : posted)
 }

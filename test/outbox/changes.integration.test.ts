@@ -169,6 +169,65 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
       world.sandbox.faults.clear()
     })
 
+  const OF_THE_CHART = {
+    identifier: [{ system: 'urn:hospital:documents', value: 'D-42' }],
+    masterIdentifier: { system: 'urn:hospital:files', value: 'F-42' },
+    category: [{ coding: [{ system: 'urn:hospital:folders', code: 'psychosocial' }] }],
+    custodian: { display: 'Centre hospitalier' },
+    extension: [{ url: 'urn:hospital:shelf', valueString: '7' }],
+    text: { status: 'generated' as const, div: '<div xmlns="http://www.w3.org/1999/xhtml">Note de jumelage</div>' },
+  }
+  const labels = {
+    security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'R' }],
+    tag: [{ system: 'urn:hospital:tags', code: 'reviewed' }],
+  }
+  const keptByTheChart = async (tell: (nurse: Visit, offer: { id: string }) => Promise<unknown>) => {
+    const { patient, nurse, offer } = await matched()
+    const [standing] = world.sandbox.chart(patient)
+    if (!standing) throw new Error('No note stands in the chart')
+    const named = { reference: `Patient/${patient}`, display: 'As the hospital names them' }
+    const added = {
+      identifier: [...OF_THE_CHART.identifier, ...(standing.identifier ?? [])],
+      subject: named,
+      meta: { ...standing.meta, ...labels },
+      context: { ...standing.context, practiceSetting: { text: 'Oncologie' } },
+    }
+    world.sandbox.faults.add({
+      match: { method: 'GET', path: '^/DocumentReference/' },
+      effect: { kind: 'status', status: 200, body: { ...standing, ...OF_THE_CHART, ...added } },
+    })
+    await tell(nurse, offer)
+    await filed(nurse, 2)
+    world.sandbox.faults.clear()
+    const [note] = world.sandbox.chart(patient)
+    const { text: _narrative, identifier: _identifiers, ...others } = OF_THE_CHART
+    expect(note).toMatchObject({ ...others, subject: named, meta: labels, context: { practiceSetting: {} } })
+    expect(note?.identifier).toEqual(expect.arrayContaining(OF_THE_CHART.identifier))
+    return { standing, note }
+  }
+
+  if (family !== 'epic')
+    test('what the chart has added to a note is still there when the note is marked as a mistake', async () => {
+      const { standing, note } = await keptByTheChart(async (nurse) => {
+        const [owed] = await nurse.must('owedNotes')
+        await nurse.must('noteByMistake', {}, { note: owed?.id ?? '' })
+      })
+      expect(note).toMatchObject({ status: 'entered-in-error', text: OF_THE_CHART.text, content: standing.content })
+      expect(note?.identifier).toHaveLength(2)
+    })
+
+  if (family === 'oracle')
+    test('what the chart has added to a note is still there when it is amended, but for what told its former words', async () => {
+      const { standing, note } = await keptByTheChart(async (nurse, offer) => {
+        await nurse.must('endOffer', {}, { offer: offer.id })
+        await signNext(nurse)
+      })
+      expect(note).toMatchObject({ docStatus: 'amended' })
+      expect(note?.text).toBeUndefined()
+      expect(note?.identifier).toHaveLength(2)
+      expect(note?.identifier).not.toEqual(expect.arrayContaining(standing.identifier ?? []))
+    })
+
   if (family !== 'epic')
     test('a chart that does not say which version of a note it holds is changed by a person, not by us', async () => {
       const { patient, nurse } = await matched()
