@@ -16,6 +16,7 @@ import {
   resourceIn,
   textIn,
 } from './fields.ts'
+import { type HeldBack, heldBackIn, type Surroundings } from './held-back.ts'
 import { isModified, ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
@@ -79,14 +80,19 @@ function yearsIn(age: unknown): number | null {
   return Math.floor(value)
 }
 
-/** As `parseConditions`, for procedures. */
-export function parseProcedures(entries: readonly unknown[], patientId: string, fhirBase: string | null = null) {
-  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, fhirBase)
+/** As `parseConditions`, for procedures, whose references may lead to what is not told. */
+export function parseProcedures(
+  entries: readonly unknown[],
+  patientId: string,
+  fhirBase: string | null = null,
+  heldBack: HeldBack = new Set(),
+) {
+  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, { fhirBase, heldBack })
   const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { procedures: used, leftOut }
 }
 
-function procedureFrom(entry: unknown, id: string | null, fhirBase: string | null): ChartProcedure | null {
+function procedureFrom(entry: unknown, id: string | null, near: Surroundings): ChartProcedure | null {
   const it = resourceIn(entry, 'Procedure')
   if (!it) return null
   const period = periodIn(it.performedPeriod)
@@ -100,7 +106,7 @@ function procedureFrom(entry: unknown, id: string | null, fhirBase: string | nul
     first,
     // A period without an end has not ended; a single date is its own end.
     last: dateFrom(period?.end) ?? (period ? null : first),
-    ...reasonsIn(it, fhirBase),
+    ...reasonsIn(it, near),
     bodySites: conceptsOf(it.bodySite),
     details: conceptsUnder(it.extension, /intent|modality|technique/i),
   }
@@ -118,11 +124,18 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const resources = resolvedIn(entries)
   const ofType = (...types: string[]) => resources.filter((resource) => types.some((type) => typeOf(resource) === type))
   const fhirBase = baseOf(entries, patientId)
+  const heldBack = heldBackIn(entries)
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
-  const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase)
+  const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase, heldBack)
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
-  const { medications, leftOut: ofMedications } = parseMedications(given, patientId, fhirBase, drugsIn(entries))
+  const { medications, leftOut: ofMedications } = parseMedications(
+    given,
+    patientId,
+    fhirBase,
+    drugsIn(entries),
+    heldBack,
+  )
   const patient = resources.find((resource) => isPatient(resource, patientId))
   return {
     patient: parsePatient(patient),

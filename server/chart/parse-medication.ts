@@ -15,8 +15,9 @@ import {
   resourceIn,
   textIn,
 } from './fields.ts'
+import { type HeldBack, isHeldBack, labelBeside, type Surroundings } from './held-back.ts'
 import { localReference } from './local-reference.ts'
-import { isModified, mayBeUsed, ownEntries } from './own-entries.ts'
+import { isModified, ownEntries } from './own-entries.ts'
 import { reasonsIn } from './parse-reason.ts'
 
 /** Medications that stand beside, by their reference (`Medication/abc`) or address. */
@@ -25,23 +26,24 @@ export type Drugs = ReadonlyMap<string, Concept>
 /**
  * As `parseConditions`, for what was prescribed and what was given.
  *
- * takes   MedicationRequest and MedicationAdministration, and the Medications they may point at
+ * takes   MedicationRequest and MedicationAdministration, the Medications they may point at, and what is not told
  */
 export function parseMedications(
   entries: readonly unknown[],
   patientId: string,
   fhirBase: string | null = null,
   drugs: Drugs = new Map(),
+  heldBack: HeldBack = new Set(),
 ) {
-  const near = { drugs, fhirBase }
+  const near = { drugs, fhirBase, heldBack }
   const read = (entry: unknown, id: string | null) =>
     requestFrom(entry, id, near) ?? administrationFrom(entry, id, near)
   const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
   return { medications: used, leftOut }
 }
 
-/** What a medication may point at, and the base that its references are read from. */
-type Near = { readonly drugs: Drugs; readonly fhirBase: string | null }
+/** What a medication may point at. */
+type Near = Surroundings & { readonly drugs: Drugs }
 
 function requestFrom(entry: unknown, id: string | null, near: Near): ChartMedication | null {
   const it = resourceIn(entry, 'MedicationRequest')
@@ -78,17 +80,19 @@ function administrationFrom(entry: unknown, id: string | null, near: Near): Char
 }
 
 /** What both resources say of the drug and of the reason. */
-const drugFrom = (it: Fields, { drugs, fhirBase }: Near) => ({
-  concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, { drugs, fhirBase }),
-  ...reasonsIn(it, fhirBase),
+const drugFrom = (it: Fields, near: Near) => ({
+  concept: conceptIn(it.medicationCodeableConcept) ?? drugPointedAt(it, near),
+  ...reasonsIn(it, near),
   details: conceptsUnder(it.extension, /intent/i),
 })
 
-function drugPointedAt({ medicationReference, contained }: Fields, { drugs, fhirBase }: Near): Concept {
-  const reference = pointedAt(medicationReference)
-  const inside = reference && listIn(contained, drugIn).find(({ id }) => reference === `#${id}`)?.concept
-  const beside = reference ? (drugs.get(reference) ?? drugs.get(localReference(reference, fhirBase))) : undefined
-  return inside || beside || (conceptIn(textIn(fieldsOf(medicationReference).display)) ?? NOTHING)
+function drugPointedAt(it: Fields, near: Near): Concept {
+  const reference = pointedAt(it.medicationReference)
+  const inside = reference && listIn(it.contained, drugIn).find(({ id }) => reference === `#${id}`)?.concept
+  const beside = reference
+    ? (near.drugs.get(reference) ?? near.drugs.get(localReference(reference, near.fhirBase)))
+    : undefined
+  return inside || beside || (conceptIn(labelBeside(it.medicationReference, it, near)) ?? NOTHING)
 }
 
 type Span = readonly [first: string | null, last: string | null]
@@ -119,7 +123,7 @@ export function drugsIn(entries: readonly { readonly fullUrl: string | null; rea
 /** A Medication that can be pointed at and says what it is. */
 function drugIn(resource: unknown) {
   const it = resourceIn(resource, 'Medication')
-  if (!it || !mayBeUsed(it)) return null
+  if (!it || isHeldBack(it)) return null
   const [id, concept] = [textIn(it.id), conceptIn(it.code)]
   return id === null || concept === null ? null : { id, concept }
 }

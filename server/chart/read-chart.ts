@@ -4,6 +4,7 @@ import type { Consented } from '../consent/consent.ts'
 import type { Chart } from './chart.ts'
 import type { Ehr } from './ehr.ts'
 import { EhrError } from './ehr-error.ts'
+import { heldBackIn } from './held-back.ts'
 import { ASKED_OBSERVATIONS } from './observation-codes.ts'
 import { sumOf } from './own-entries.ts'
 import { parseConditions, parsePatient, parseProcedures } from './parse-chart.ts'
@@ -39,10 +40,17 @@ export async function readChart(ask: Ask): Promise<Chart> {
   const found = [person, conditions, procedures, ...extras]
   const of = (...types: ReadResource[]) =>
     found.filter(({ resource }) => types.includes(resource)).flatMap(({ entries }) => entries)
+  const heldBack = heldBackIn(found.flatMap(({ entries }) => entries.map((resource) => ({ fullUrl: null, resource }))))
   const readConditions = parseConditions(conditions.entries, patient, fhirBase)
-  const readProcedures = parseProcedures(procedures.entries, patient, fhirBase)
+  const readProcedures = parseProcedures(procedures.entries, patient, fhirBase, heldBack)
   const readObservations = parseObservations(of('Observation'), patient, fhirBase)
-  const readMedications = parseMedications(of('MedicationRequest', 'MedicationAdministration'), patient, fhirBase)
+  const readMedications = parseMedications(
+    of('MedicationRequest', 'MedicationAdministration'),
+    patient,
+    fhirBase,
+    new Map(),
+    heldBack,
+  )
   return {
     patient: parsePatient(person.entries[0]),
     conditions: readConditions.conditions,

@@ -16,6 +16,8 @@ const codesUnder = (concepts: CodeSystem['concept'], within: boolean): string[] 
     return [...(isWithin && !code.startsWith('_') ? [code] : []), ...codesUnder(concept, isWithin)]
   })
 
+const HIV = { meta: { security: [{ code: 'HIV' }] } }
+
 const readOne = (fields: object) => parseConditions([condition(fields)], ANA).conditions[0]
 const doneOne = (fields: object) => parseProcedures([procedure(fields)], ANA).procedures[0]
 
@@ -117,10 +119,31 @@ describe('what may be used', () => {
 
   test.each([
     ['a modifier we do not know', { modifierExtension: [{ url: 'urn:x', valueBoolean: true }] }],
-    ['a sensitivity label', { meta: { security: [{ code: 'HIV' }] } }],
-  ])('what stands inside a procedure with %s is no reason for it', (_, fields) => {
+    ['a sensitivity label', HIV],
+    ['an error admitted', { verificationStatus: { coding: [{ code: 'entered-in-error' }] } }],
+    ['a diagnosis ruled out', { verificationStatus: { coding: [{ code: 'refuted' }] } }],
+    ['another type and a restricted label', { resourceType: 'Observation', meta: { security: [{ code: 'R' }] } }],
+  ])('what stands inside a procedure with %s is no reason for it, by its own words or its label', (_, fields) => {
     const inside = { resourceType: 'Condition', id: 'in', code: { text: 'Lymphoma' }, ...fields }
-    expect(doneOne({ contained: [inside], reasonReference: [{ reference: '#in' }] })?.reasonConcepts).toEqual([])
+    const reasonReference = [{ reference: '#in' }, { reference: '#in', display: 'Lymphoma' }]
+    expect(doneOne({ contained: [inside], reasonReference })?.reasonConcepts).toEqual([])
+  })
+
+  test.each([
+    ['a restricted label', 'Condition/c', { meta: { security: [{ code: 'V' }] } }],
+    ['a sensitivity label, under an address', 'https://ehr.example/fhir/Condition/c', HIV],
+    ['a sensitivity label, under a urn', 'urn:uuid:c-1', HIV],
+    ['a modifier we do not know', 'Condition/c', { implicitRules: 'urn:rules' }],
+    ['an error admitted', 'Condition/c', { verificationStatus: 'entered-in-error' }],
+  ])('a condition of the chart with %s is not told by the label beside a reference to it', (_, reference, fields) => {
+    const entry = [
+      { fullUrl: `https://ehr.example/fhir/Patient/${ANA}`, resource: patient({}) },
+      { fullUrl: 'urn:uuid:c-1', resource: condition(fields) },
+      { resource: procedure({ reasonReference: [{ reference, display: 'Lymphoma' }] }) },
+    ]
+    const chart = chartFromBundle({ resourceType: 'Bundle', entry }, ANA)
+    expect(chart?.conditions).toEqual([])
+    expect(chart?.procedures[0]?.reasonConcepts).toEqual([])
   })
 
   test('a patient under a restricted label is not read', () =>

@@ -126,8 +126,17 @@ describe('a drug that stands elsewhere', () => {
 
   test('and is not told where it is labelled as sensitive', () => {
     const labelled = contained.map((drug) => ({ ...drug, meta: { security: [{ code: 'PRS' }] } }))
-    const reading = readOne(request({ contained: labelled, medicationReference: { reference: '#m' } }))
-    expect(reading?.concept).toEqual({ codings: [], text: null })
+    const medicationReference = { reference: '#m', display: 'tamoxifen' }
+    expect(readOne(request({ contained: labelled, medicationReference }))?.concept).toEqual({ codings: [], text: null })
+  })
+
+  test.each(['Medication/m', 'urn:uuid:m-1'])('nor by its label where it stands beside, as %s', (reference) => {
+    const drug = { resourceType: 'Medication', id: 'm', meta: { security: [{ code: 'PRS' }] } }
+    const entry = [
+      { fullUrl: 'urn:uuid:m-1', resource: drug },
+      { resource: request({ medicationReference: { reference, display: 'tamoxifen' } }) },
+    ]
+    expect(chartFromBundle({ resourceType: 'Bundle', entry }, ANA)?.medications[0]?.concept.text).toBeNull()
   })
 
   test('beside it in the bundle, by reference or by address', () => {
