@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import { MARKER_SYSTEM } from './note.ts'
+import { patientAsserted } from './patient-asserted.ts'
 import type { WriteProfile } from './write-profiles/write-profile.ts'
 
 /** LOINC's consent document. It is not a note: no list of notes shows it. */
@@ -32,6 +33,7 @@ export function consentDocumentFor(facts: ConsentDocumentFacts, profile: WritePr
   const at = facts.at.toISOString()
   return {
     resourceType: 'DocumentReference',
+    ...patientAsserted(profile, facts.author === `Patient/${facts.patient}`),
     identifier: [{ system: MARKER_SYSTEM, value: marker }],
     status: 'current',
     docStatus: profile.docStatus,

@@ -112,6 +112,9 @@ const asLine = (language: SpokenLanguage, { text, said, on }: ShownToTeam) => {
   return `- ${text[language]} (${day(language, new Date(`${on}T12:00:00Z`))})${language === 'fr' ? '\u00a0: ' : ': '}${words}`
 }
 
+/** Whether the words of a note hold answers of the person. */
+export const holdsShown = ({ kind, shown = [] }: Pick<Told, 'kind' | 'shown'>) => kind === 'begin' && shown.length > 0
+
 /** What the person shows to their team is not for a mentor, who may read the note. */
 export const withoutShown = (text: string): string =>
   Object.values(SHOWN)
@@ -126,7 +129,7 @@ export function noteText(language: SpokenLanguage, { kind, about, addsTo, shown 
     [FACTS[language][kind](day(language, about)), ...(addsTo ? [ADDS_TO[language](day(language, addsTo))] : [])],
     body,
     kind === 'mistake' ? [] : [AGREED[language]],
-    kind === 'begin' && shown.length > 0 ? [SHOWN[language], ...shown.map((one) => asLine(language, one))] : [],
+    holdsShown({ kind, shown }) ? [SHOWN[language], ...shown.map((one) => asLine(language, one))] : [],
   ]
   const text = paragraphs
     .filter((lines) => lines.length > 0)

@@ -3,7 +3,8 @@ import type { DocumentReference } from 'fhir/r4.d.ts'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { NoteKind } from '../../shared/note.ts'
 import type { ShownToTeam } from '../../shared/questionnaire.ts'
-import { type NoteText, noteText } from './note-text.ts'
+import { holdsShown, type NoteText, noteText } from './note-text.ts'
+import { patientAsserted } from './patient-asserted.ts'
 import type { WriteProfile } from './write-profiles/write-profile.ts'
 
 /** Our notes are known by this identifier, and by the same short key in the attachment's title. */
@@ -124,6 +125,7 @@ function newNote(facts: NoteFacts, profile: WriteProfile): DocumentReference {
   const signedAt = facts.signedAt.toISOString()
   return {
     resourceType: 'DocumentReference',
+    ...patientAsserted(profile, holdsShown(facts)),
     identifier: [{ system: MARKER_SYSTEM, value: facts.marker }],
     status: 'current',
     docStatus: profile.docStatus,

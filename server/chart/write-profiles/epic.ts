@@ -11,4 +11,5 @@ export const epic: WriteProfile = {
   supersede: 'addendum',
   mistake: 'addendum',
   updateContentType: 'text/plain;charset=utf-8',
+  patientAssertedLabel: false,
 }

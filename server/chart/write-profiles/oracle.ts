@@ -14,4 +14,5 @@ export const oracle: WriteProfile = {
   supersede: 'amended',
   mistake: 'entered-in-error',
   updateContentType: 'text/html;charset=utf-8',
+  patientAssertedLabel: false,
 }

@@ -11,4 +11,5 @@ export const usCore: WriteProfile = {
   supersede: 'replaces',
   mistake: 'entered-in-error',
   updateContentType: 'text/plain;charset=utf-8',
+  patientAssertedLabel: true,
 }

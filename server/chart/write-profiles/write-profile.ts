@@ -21,6 +21,8 @@ export type WriteProfile = {
   readonly mistake: 'entered-in-error' | 'addendum'
   /** The content type of an update, where it is another than that of a new note. */
   readonly updateContentType: string
+  /** A document that holds a patient's own words says so in `meta.security`. Epic refuses what it does not support. */
+  readonly patientAssertedLabel: boolean
 }
 
 export const WRITE_PROFILES: Record<'us-core' | 'epic' | 'oracle', WriteProfile> = { 'us-core': usCore, epic, oracle }
