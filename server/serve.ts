@@ -53,6 +53,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
       db,
       vault,
       now,
+      chance: Math.random,
       log,
       deadlineMs: config.ehrDeadlineMs,
       issuerOf: (iss) => issuers.get(iss),

@@ -16,7 +16,7 @@ import type { Vault } from '../db/vault.ts'
 import type { Issuer } from '../programme/site.ts'
 import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './claim-store.ts'
 import { openDocument } from './document-store.ts'
-import { afterLooking, afterPost, type Verdict, withoutVersion } from './retry.ts'
+import { afterLooking, afterPost, type Tried, type Verdict, withoutVersion } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
 
 export type Delivery = {
@@ -28,6 +28,8 @@ export type Delivery = {
   readonly issuerOf: (iss: string) => Issuer | undefined
   readonly deadlineMs: number
   readonly now: () => Date
+  /** From 0 to 1: how much longer or shorter than the least a wait is. */
+  readonly chance: () => number
   readonly log: Logger
 }
 
@@ -63,7 +65,8 @@ const settleMsOf = ({ issuerOf }: Delivery, iss: string) => issuerOf(iss)?.settl
 
 async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict | null> {
   const issuer = delivery.issuerOf(note.issuer)
-  const row = { attempts: note.attempts, lookFirst: note.lookFirst, settleMs: settleMsOf(delivery, note.issuer) }
+  const { attempts, lookFirst } = note
+  const row = { attempts, lookFirst, settleMs: settleMsOf(delivery, note.issuer), chance: delivery.chance() }
   try {
     const ehr = await delivery.ehrFor(note.launch)
     const document = await documentFor(delivery.vault, ehr, note)
@@ -90,8 +93,6 @@ async function verdictOn(delivery: Delivery, note: ClaimedNote): Promise<Verdict
     return afterPost(row, { kind: 'not-sent' })
   }
 }
-
-type Tried = { readonly attempts: number; readonly lookFirst: boolean; readonly settleMs: number }
 
 /**
  * A note in the chart is amended or marked in error. It is read first, so that the update is made once and to the version

@@ -26,16 +26,27 @@ export type Verdict = {
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 300_000
 
-/** Doubles from a second to five minutes. `attempts` counts from 1. */
-export const backoffMs = (attempts: number) =>
-  Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20), LONGEST_WAIT_MS)
+/** How much of a wait is left to chance, so that what failed together does not come back together. */
+const LEFT_TO_CHANCE = 0.5
+const LATEST_MS = 30_000
 
-type Row = {
+/** Doubles from a second to five minutes, of which chance takes up to half. `attempts` counts from 1. */
+export const backoffMs = ({ attempts, chance }: Pick<Tried, 'attempts' | 'chance'>) =>
+  Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20), LONGEST_WAIT_MS) * (1 - LEFT_TO_CHANCE * chance)
+
+/** A wait that may be longer by up to half, or half a minute, and is never shorter. */
+const atLeast = (ms: number, { chance }: Pick<Tried, 'chance'>) =>
+  ms + Math.min(LEFT_TO_CHANCE * ms, LATEST_MS) * chance
+
+/** A row as it was tried just now. */
+export type Tried = {
   readonly attempts: number
   /** It may stand in the chart from an earlier attempt. */
   readonly lookFirst: boolean
   /** The longest this EHR was seen to take to store. */
   readonly settleMs: number
+  /** From 0 to 1, drawn anew for each attempt. */
+  readonly chance: number
 }
 
 const verdict = (state: Verdict['state'], reason: NoteReason | null, lookFirst: boolean, waitMs = 0): Verdict => ({
@@ -52,17 +63,23 @@ const verdict = (state: Verdict['state'], reason: NoteReason | null, lookFirst: 
  * A row whose POST may have arrived waits at least the settle time and is looked for before anything
  * is sent again.
  */
-export function afterPost(row: Row, posted: Exclude<Posted, { kind: 'kept-back' }>): Verdict {
-  const again = backoffMs(row.attempts)
+export function afterPost(row: Tried, posted: Exclude<Posted, { kind: 'kept-back' }>): Verdict {
+  const again = backoffMs(row)
+  const settled = atLeast(row.settleMs, row)
   switch (posted.kind) {
     case 'stored':
       return { ...verdict('sent', null, true), location: posted.location }
     case 'for-review':
       return verdict('accepted', null, true)
     case 'unproven':
-      return verdict('uncertain', 'no-proof', true, Math.max(row.settleMs, again))
+      return verdict('uncertain', 'no-proof', true, Math.max(settled, again))
     case 'busy':
-      return verdict('queued', 'ehr-busy', true, Math.max(posted.waitMs ?? again, row.settleMs))
+      return verdict(
+        'queued',
+        'ehr-busy',
+        true,
+        Math.max(settled, posted.waitMs === null ? again : atLeast(posted.waitMs, row)),
+      )
     case 'not-sent':
       return verdict('queued', 'ehr-unreachable', row.lookFirst, again)
     case 'sign-in-needed':
@@ -81,7 +98,7 @@ export function afterPost(row: Row, posted: Exclude<Posted, { kind: 'kept-back' 
 }
 
 /** An update that would not name the version it is of is not made. */
-export const withoutVersion = (row: Row): Verdict => verdict('dead', 'no-version', row.lookFirst)
+export const withoutVersion = (row: Tried): Verdict => verdict('dead', 'no-version', row.lookFirst)
 
 /**
  * What looking for the marker proved.
@@ -89,10 +106,10 @@ export const withoutVersion = (row: Row): Verdict => verdict('dead', 'no-version
  * gives   null when nothing is there for certain, so that the note may be posted (again)
  */
 export function afterLooking(
-  row: Row,
+  row: Tried,
   looked: { found: number; whole: boolean; location: string | null },
 ): Verdict | null {
   if (looked.found === 1) return { ...verdict('sent', null, true), location: looked.location }
   if (looked.found > 1) return verdict('dead', 'several-in-chart', true)
-  return looked.whole ? null : verdict('uncertain', 'no-proof', true, backoffMs(row.attempts))
+  return looked.whole ? null : verdict('uncertain', 'no-proof', true, backoffMs(row))
 }

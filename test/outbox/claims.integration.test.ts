@@ -99,6 +99,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       vault,
       letGo: async () => false,
       issuerOf: () => ({ settleMs: SETTLE_MS, writeProfile: 'us-core' }) as Issuer,
+      chance: () => 0,
       deadlineMs: DEADLINE_MS,
       log: pino({ level: 'silent' }),
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { afterLooking, afterPost, backoffMs } from '../../server/outbox/retry.ts'
 
-const row = { attempts: 1, lookFirst: false, settleMs: 60_000 }
+const row = { attempts: 1, lookFirst: false, settleMs: 60_000, chance: 0 }
 
 describe('what the EHR answered to a note', () => {
   test('a plain 201 proves that the note is in the chart', () => {
@@ -66,5 +66,34 @@ describe('what looking into the chart proved', () => {
 })
 
 test('the wait between attempts doubles from a second to five minutes', () => {
-  expect([1, 2, 3, 9, 10, 400].map(backoffMs)).toEqual([1_000, 2_000, 4_000, 256_000, 300_000, 300_000])
+  const waits = [1, 2, 3, 9, 10, 400].map((attempts) => backoffMs({ attempts, chance: 0 }))
+  expect(waits).toEqual([1_000, 2_000, 4_000, 256_000, 300_000, 300_000])
+})
+
+describe('what failed together does not come back together', () => {
+  const waitOf = (posted: Parameters<typeof afterPost>[1], chance: number, attempts = 1) =>
+    afterPost({ ...row, attempts, chance }, posted).waitMs
+
+  test.each([1, 2, 10, 400])('after %i attempts the next one waits by chance, at least half as long', (attempts) => {
+    const [longest = 0, middle = 0, shortest = 0] = [0, 0.5, 1].map((chance) => backoffMs({ attempts, chance }))
+    expect(longest).toBeLessThanOrEqual(300_000)
+    expect([middle, shortest]).toEqual([longest * 0.75, longest * 0.5])
+    expect(waitOf({ kind: 'not-sent' }, 0.5, attempts)).toBe(middle)
+  })
+
+  test.each([70_000, 600_000, 3_600_000])(
+    'a busy EHR that asks for %i ms is left alone longer by chance, never shorter',
+    (waitMs) => {
+      const waits = [0, 0.5, 1].map((chance) => waitOf({ kind: 'busy', waitMs }, chance))
+      expect(waits).toEqual([waitMs, waitMs + 15_000, waitMs + 30_000])
+    },
+  )
+
+  test('and so is one that may be storing a note: the settle time is never shortened', () => {
+    expect([0, 1].map((chance) => waitOf({ kind: 'unproven' }, chance))).toEqual([60_000, 90_000])
+    expect([0, 1].map((chance) => waitOf({ kind: 'busy', waitMs: null }, chance))).toEqual([60_000, 90_000])
+  })
+
+  test('nor does the wait for an EHR that does not say how long outgrow five minutes', () =>
+    expect([0, 1].map((chance) => waitOf({ kind: 'busy', waitMs: null }, chance, 400))).toEqual([300_000, 150_000]))
 })
