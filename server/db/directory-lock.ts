@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,24 +8,38 @@ export class DirectoryInUse extends Error {
   }
 }
 
+/** Signal 0: throws what the system says of a process, and does nothing to it. */
+type Ask = (pid: number, signal: 0) => unknown
+
 /**
  * One process per PGlite directory: a second one would silently lose commits.
  *
+ * takes   how to ask for a process
  * gives   the function that lets the directory go
  * throws  DirectoryInUse naming the process that holds it; a lock left by a dead process is taken over
  */
-export function lockDirectory(dir: string): () => void {
+export function lockDirectory(dir: string, ask: Ask = process.kill): () => void {
   const file = join(dir, 'accompany.pid')
   const holder = holderOf(file)
-  if (holder !== null && isAlive(holder)) throw new DirectoryInUse(dir, holder)
+  if (holder !== null && isAlive(holder, ask)) throw new DirectoryInUse(dir, holder)
   if (holder !== null && !tookAway(file, holder)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
-    throw new DirectoryInUse(dir, holderOf(file) ?? 0)
-  }
+  if (!tookHold(file)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
   return () => rmSync(file, { force: true })
+}
+
+/** The lock stands there whole or not at all: one that is still empty would be read as nobody's. */
+function tookHold(file: string): boolean {
+  const written = `${file}.${randomUUID()}`
+  writeFileSync(written, String(process.pid), { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(written, file)
+    return true
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw cause
+  } finally {
+    rmSync(written)
+  }
 }
 
 /**
@@ -52,13 +67,14 @@ function holderOf(file: string): number | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid: number, ask: Ask): boolean {
   // A pid that came back to ourselves (a restarted container) is a lock of the past.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
-    process.kill(pid, 0)
+    ask(pid, 0)
     return true
   } catch (cause) {
+    // It lives, and is another user's.
     return (cause as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
