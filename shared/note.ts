@@ -25,6 +25,7 @@ export const NoteReason = z.enum([
   'ehr-unreachable',
   'ehr-busy',
   'no-proof',
+  'ehr-warned',
   'several-in-chart',
   'no-version',
   'refused-content',

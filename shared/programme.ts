@@ -22,7 +22,7 @@ export type MentorLoad = z.infer<typeof MentorLoad>
 
 export const Programme = z.object({
   mentors: z.array(MentorLoad),
-  /** Notes of this EHR that a person must look at, about how many by why; no patient is named here. */
+  /** Notes of this EHR that a person must look at, or that it warned of, about how many by why; no patient is named. */
   notes: z.array(z.object({ state: NoteState, reason: NoteReason.nullable(), many: Many })),
 })
 export type Programme = z.infer<typeof Programme>

@@ -48,7 +48,9 @@ export async function spoil(effect: Effect, spoilt: Spoilt): Promise<Answer> {
 
 type Change = Extract<
   Effect,
-  { kind: 'empty-201' | 'no-location-201' | 'truncate' | 'other-patient' | 'next-self' | 'next-elsewhere' }
+  {
+    kind: 'empty-201' | 'no-location-201' | 'warned-201' | 'truncate' | 'other-patient' | 'next-self' | 'next-elsewhere'
+  }
 >
 
 /** These spoil an answer that was a good one; a refusal passes as it is. */
@@ -59,6 +61,8 @@ function changed(effect: Change, answer: Answer, { ofAnotherPatient }: Spoilt): 
       return { ...html(201, ''), headers: { 'content-type': 'text/html', location: relative(answer) } }
     case 'no-location-201':
       return { status: 201, headers: {}, body: undefined }
+    case 'warned-201':
+      return { status: 201, headers: { ...answer.headers, 'content-type': fhirJson }, body: warning() }
     case 'truncate':
       return { ...answer, ending: 'cut-short' }
     case 'other-patient':
@@ -95,6 +99,12 @@ const html = (status: number, body: string): Real => ({ status, headers: { 'cont
 const refusal = (text: string): OperationOutcome => ({
   resourceType: 'OperationOutcome',
   issue: [{ severity: 'error', code: 'exception', details: { text } }],
+})
+
+/** As EHRs write one: a code, and a sentence that names whom it is about. */
+const warning = (): OperationOutcome => ({
+  resourceType: 'OperationOutcome',
+  issue: [{ severity: 'warning', code: 'business-rule', diagnostics: 'Élise Château was discharged' }],
 })
 
 /** `DocumentReference/123`, as some EHRs write a Location. */

@@ -9,6 +9,7 @@ export const Effect = z.discriminatedUnion('kind', [
   only('never'),
   only('empty-201'),
   only('no-location-201'),
+  only('warned-201'),
   only('html'),
   only('other-patient'),
   only('truncate'),

@@ -1,10 +1,13 @@
+import { NO_OUTCOME, type Outcome, outcomeOf } from './outcome.ts'
+
 /**
- * What an EHR's answer to a new note proves. `stored`: the chart has it. `for-review`: the hospital
+ * What an EHR's answer to a new note proves. `stored`: the chart has it, with
+ * the kinds of what the EHR remarked. `for-review`: the hospital
  * holds it. `unproven`: it may have it, look before sending again. `not-sent`: nothing left this
  * machine. `kept-back`: nor did it, for it might not leave any more. The rest are refusals.
  */
 export type Posted =
-  | { readonly kind: 'stored'; readonly location: string | null }
+  | { readonly kind: 'stored'; readonly location: string | null; readonly warnings: readonly string[] }
   | { readonly kind: 'for-review' }
   | { readonly kind: 'unproven' }
   | { readonly kind: 'not-sent' }
@@ -19,8 +22,10 @@ export type Posted =
 /** The table "Answers of an EHR": only a plain 201 proves that a new note is stored; an update is also with 200. */
 export async function postedFrom(response: Response, method: 'POST' | 'PUT' = 'POST'): Promise<Posted> {
   const { status, headers } = response
-  if (status === 201 || (method === 'PUT' && status === 200 && isFhir(response)))
-    return (await saysError(response)) ? { kind: 'unproven' } : { kind: 'stored', location: headers.get('location') }
+  if (status === 201 || (method === 'PUT' && status === 200 && isFhir(response))) {
+    const { isError, warnings } = await outcomeIn(response)
+    return isError ? { kind: 'unproven' } : { kind: 'stored', location: headers.get('location'), warnings }
+  }
   if (status === 202) return { kind: 'for-review' }
   if (status === 401) return { kind: 'sign-in-needed' }
   if (status === 403) return { kind: 'refused-rights' }
@@ -34,13 +39,8 @@ export async function postedFrom(response: Response, method: 'POST' | 'PUT' = 'P
 /** A login page is answered with 200 too. */
 const isFhir = ({ headers }: Response) => /json/i.test(headers.get('content-type') ?? '')
 
-async function saysError(response: Response): Promise<boolean> {
-  if (!/json/i.test(response.headers.get('content-type') ?? '')) return false
-  const body: unknown = await jsonIn(response).catch(() => null)
-  const { resourceType, issue } = (body ?? {}) as { resourceType?: unknown; issue?: unknown }
-  if (resourceType !== 'OperationOutcome' || !Array.isArray(issue)) return false
-  return issue.some((one: { severity?: unknown } | null) => one?.severity === 'error' || one?.severity === 'fatal')
-}
+const outcomeIn = async (response: Response): Promise<Outcome> =>
+  isFhir(response) ? outcomeOf(await jsonIn(response).catch(() => null)) : NO_OUTCOME
 
 /** No outcome is longer; a note that comes back whole may be, and says nothing more. */
 const LONGEST_OUTCOME = 1_000_000

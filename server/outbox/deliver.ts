@@ -57,6 +57,7 @@ export async function deliverOne(delivery: Delivery, issuer?: string): Promise<b
     state: verdict?.state ?? 'withdrawn',
     reason: verdict?.reason,
     attempts: note.attempts,
+    warnings: verdict?.warnings.length ? verdict.warnings : undefined,
   })
   return true
 }
@@ -111,12 +112,12 @@ async function updated(
   const standing = await standingNote(ehr, id, patient)
   if (!standing) return afterPost(row, { kind: 'refused-content' })
   const location = `DocumentReference/${id}`
-  if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location })
+  if (isUpdated(standing, document, marker)) return afterPost(row, { kind: 'stored', location, warnings: [] })
   if (!standing.version) return withoutVersion(row)
   const version = { 'If-Match': `W/"${standing.version}"` }
   const posted = await ehr.put({ ...updatedNote(standing, document), id }, version, () => mayLeave(delivery, note))
   if (posted.kind === 'kept-back') return null
-  return afterPost(row, posted.kind === 'stored' ? { kind: 'stored', location } : posted)
+  return afterPost(row, posted.kind === 'stored' ? { ...posted, location } : posted)
 }
 
 const refusalOf = (error: EhrError) => {

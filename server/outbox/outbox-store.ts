@@ -122,16 +122,25 @@ export async function owesNotes(db: Db, launch: LaunchId): Promise<boolean> {
   return row !== undefined
 }
 
-/** How many notes of this EHR wait for a person, by why. Nobody is named. */
+/** A warning is news for thirty days. */
+const NEWS_MS = 30 * 86_400_000
+
+/** How many notes of this EHR wait for a person, or were taken with a warning of late, by why. Nobody is named. */
 export async function countNotes(
   db: Db,
   issuer: string,
+  now: Date,
 ): Promise<{ state: NoteState; reason: NoteReason | null; count: number }[]> {
   const rows = await outbox(db)
     .selectFrom('outbox')
     .select((row) => ['state', 'reason', row.fn.countAll<number>().as('count')])
     .where('issuer', '=', issuer)
-    .where('state', 'in', ['to-sign', 'queued', 'claimed', 'uncertain', 'held', 'dead'])
+    .where((row) =>
+      row.or([
+        row('state', 'in', ['to-sign', 'queued', 'claimed', 'uncertain', 'held', 'dead']),
+        row.and([row('reason', '=', 'ehr-warned'), row('sent_at', '>', new Date(now.getTime() - NEWS_MS))]),
+      ]),
+    )
     .groupBy(['state', 'reason'])
     .execute()
   return rows.map((row) => ({

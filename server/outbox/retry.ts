@@ -21,6 +21,8 @@ export type Verdict = {
   readonly waitMs: number
   readonly lookFirst: boolean
   readonly location: string | null
+  /** The kinds of what the EHR remarked when it stored the note. */
+  readonly warnings: readonly string[]
 }
 
 const FIRST_WAIT_MS = 1_000
@@ -55,6 +57,13 @@ const verdict = (state: Verdict['state'], reason: NoteReason | null, lookFirst: 
   waitMs,
   lookFirst,
   location: null,
+  warnings: [],
+})
+
+const stored = ({ location, warnings }: Pick<Verdict, 'location' | 'warnings'>): Verdict => ({
+  ...verdict('sent', warnings.length > 0 ? 'ehr-warned' : null, true),
+  location,
+  warnings,
 })
 
 /**
@@ -68,7 +77,7 @@ export function afterPost(row: Tried, posted: Exclude<Posted, { kind: 'kept-back
   const settled = atLeast(row.settleMs, row)
   switch (posted.kind) {
     case 'stored':
-      return { ...verdict('sent', null, true), location: posted.location }
+      return stored(posted)
     case 'for-review':
       return verdict('accepted', null, true)
     case 'unproven':

@@ -16,7 +16,7 @@ export function programmeRoutes(house: House): Router {
     const [{ mentors, taken, compiled }, roles, notes] = await Promise.all([
       house.pool(),
       otherRoles(house.db),
-      countNotes(house.db, launch.issuer),
+      countNotes(house.db, launch.issuer, house.now()),
     ])
     const pool = compiled()
     const free = (at: number | null) => (at === null ? 0 : pool.placesAt(at))

@@ -46,7 +46,7 @@ const sent = () => asked.map(({ method, url, headers }) => `${method} ${url} ${h
 
 test('a write whose token was refused is sent once more, with the next one', async () => {
   answers = (req, res) => void res.writeHead(req.headers.authorization === 'Bearer first' ? 401 : 201).end()
-  expect(await opened().post(NOTE, {}, async () => true)).toEqual({ kind: 'stored', location: null })
+  expect(await opened().post(NOTE, {}, async () => true)).toEqual({ kind: 'stored', location: null, warnings: [] })
   expect(sent()).toEqual(['POST /fhir/DocumentReference Bearer first', 'POST /fhir/DocumentReference Bearer second'])
 })
 

@@ -33,12 +33,43 @@ test.each([
   expect((await postedFrom(response)).kind).toBe(kind)
 })
 
+test('of what an EHR remarks on a note it stores, the kinds are kept and never its words', async () => {
+  const issue = [
+    { severity: 'warning', code: 'business-rule', diagnostics: 'Élise Château was discharged' },
+    { severity: 'warning', code: 'business-rule' },
+    { severity: 'warning', code: 'Élise Château', details: { text: 'Élise Château' } },
+    { severity: 'warning' },
+    { severity: 'information', code: 'informational' },
+    null,
+  ]
+  const body = JSON.stringify({ resourceType: 'OperationOutcome', issue })
+  const warnings = ['business-rule', 'other']
+  for (const [status, method] of [
+    [201, 'POST'],
+    [201, 'PUT'],
+    [200, 'PUT'],
+  ] as const)
+    expect(await postedFrom(new Response(body, { status, headers: fhir }), method)).toMatchObject({
+      kind: 'stored',
+      warnings,
+    })
+})
+
+test('a note that comes back whole is no remark', async () => {
+  const body = JSON.stringify({ resourceType: 'DocumentReference', issue: [{ severity: 'warning', code: 'value' }] })
+  expect(await postedFrom(new Response(body, { status: 201, headers: fhir }))).toMatchObject({ warnings: [] })
+})
+
 test('a Location is kept as it stands, and never followed', async () => {
   const elsewhere = new Response(null, {
     status: 201,
     headers: { location: 'https://evil.example/DocumentReference/1' },
   })
-  expect(await postedFrom(elsewhere)).toEqual({ kind: 'stored', location: 'https://evil.example/DocumentReference/1' })
+  expect(await postedFrom(elsewhere)).toEqual({
+    kind: 'stored',
+    location: 'https://evil.example/DocumentReference/1',
+    warnings: [],
+  })
 })
 
 test('Retry-After is understood in seconds and as a date, and never longer than an hour', () => {

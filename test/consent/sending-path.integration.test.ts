@@ -69,7 +69,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
       post: async (_note, _headers, mayLeave) => {
         if (!(await mayLeave())) return { kind: 'kept-back' }
         posts.push(person.patient)
-        return { kind: 'stored', location: null }
+        return { kind: 'stored', location: null, warnings: [] }
       },
       put: () => Promise.reject(new Error('a new note updates nothing')),
     }

@@ -88,7 +88,7 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       post: async (_note, _headers, mayLeave) => {
         if (!(await mayLeave())) return { kind: 'kept-back' }
         posts.push(patient)
-        return { kind: 'stored', location: null }
+        return { kind: 'stored', location: null, warnings: [] }
       },
       put: () => Promise.reject(new Error('a new note updates nothing')),
     }

@@ -97,6 +97,14 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     expect(new Set(kinds)).toEqual(new Set(['34109-9', '59284-0']))
   })
 
+  test('a note that the EHR takes with a warning is in the chart: who signed it sees so, the log says of what kind', async () => {
+    const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'warned-201' } })
+    expect(await visit.noteIn(['in-chart'])).toMatchObject({ reason: 'ehr-warned' })
+    oneNoteIn(patient)
+    expect(world.logged()).toContain('"warnings":["business-rule"]')
+    expect(world.logged()).not.toContain('discharged')
+  })
+
   test('202 is with the hospital for review, and not sent again', async () => {
     const { visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'accepted-202' } })
     await visit.noteIn(['for-review'])

@@ -5,7 +5,7 @@ const row = { attempts: 1, lookFirst: false, settleMs: 60_000, chance: 0 }
 
 describe('what the EHR answered to a note', () => {
   test('a plain 201 proves that the note is in the chart', () => {
-    expect(afterPost(row, { kind: 'stored', location: 'DocumentReference/1' })).toMatchObject({
+    expect(afterPost(row, { kind: 'stored', location: 'DocumentReference/1', warnings: [] })).toMatchObject({
       state: 'sent',
       location: 'DocumentReference/1',
     })

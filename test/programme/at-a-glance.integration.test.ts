@@ -30,4 +30,14 @@ describe.each(databases)('the programme at a glance, on %s', (_, databaseUrl) =>
     await waits(world.sandbox.iss, 3)
     expect(await notes()).toEqual([{ state: 'needs-attention', reason: 'refused-rights', many: 'few' }])
   })
+
+  test('counts the notes that the chart took with a warning, for thirty days', async () => {
+    const warned = (days: number) =>
+      sql`update outbox set state = 'sent', reason = 'ehr-warned', sent_at = now() - ${days} * interval '1 day'
+        where issuer = ${world.sandbox.iss}`.execute(world.app.house.db)
+    await warned(29)
+    expect(await notes()).toEqual([{ state: 'in-chart', reason: 'ehr-warned', many: 'few' }])
+    await warned(31)
+    expect(await notes()).toEqual([])
+  })
 })

@@ -86,6 +86,13 @@ test('no-location-201: stored, and not said where', async () => {
   expect(notes()).toBe(1)
 })
 
+test('warned-201: stored, with a warning', async () => {
+  once({ kind: 'warned-201' })
+  const { status, body } = await write()
+  expect({ status, body }).toMatchObject({ status: 201, body: { issue: [{ severity: 'warning' }] } })
+  expect(notes()).toBe(1)
+})
+
 test.each([
   [{ kind: 'html' }, 200, 'text/html'],
   [{ kind: 'outcome-200' }, 200, 'application/fhir+json; charset=utf-8'],

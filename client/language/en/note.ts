@@ -51,6 +51,7 @@ export const note: Words['note'] = {
     'ehr-unreachable': 'The record does not answer; we will try again.',
     'ehr-busy': 'The record is busy; we will try again.',
     'no-proof': 'An answer from the record was lost on the way.',
+    'ehr-warned': 'The record took it with a warning. The IT team finds of what kind in the app’s log.',
     'several-in-chart': 'Several notes like this one are in the record. Look, then tell us what you see.',
     'no-version':
       'The record does not say which version of the note it holds. So that nobody’s words are lost, we change nothing. Change it in the record, then tell us whether it is done.',

@@ -16,6 +16,8 @@ const reason: Record<NoteReason, string> = {
   'ehr-unreachable': 'Le dossier ne répond pas ; nous essaierons encore.',
   'ehr-busy': 'Le dossier est occupé ; nous essaierons encore.',
   'no-proof': 'Une réponse du dossier s’est perdue en chemin.',
+  'ehr-warned':
+    'Le dossier l’a prise avec un avertissement. Le service informatique en trouve la nature au journal de l’application.',
   'several-in-chart': 'Plusieurs notes semblables se trouvent au dossier. Regardez, puis dites-nous ce que vous voyez.',
   'no-version':
     'Le dossier ne dit pas quelle version de la note il tient. Pour n’effacer les mots de personne, nous n’y changeons rien. Changez-la au dossier, puis dites-nous si c’est fait.',
