@@ -17,6 +17,7 @@ import { letGo } from './launch/end-launch.ts'
 import { keepMentors } from './mentors/mentor-store.ts'
 import { learntFor } from './offers/lessons.ts'
 import { poolFor } from './offers/pool-kept.ts'
+import { clockWatch } from './outbox/clock-jump.ts'
 import { sealOlderDocuments } from './outbox/document-store.ts'
 import { startWorker } from './outbox/worker.ts'
 import { startRounds } from './rounds.ts'
@@ -53,6 +54,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
       db,
       vault,
       now,
+      isSteady: clockWatch(now, () => performance.now()),
       chance: Math.random,
       log,
       deadlineMs: config.ehrDeadlineMs,

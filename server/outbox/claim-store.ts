@@ -25,15 +25,15 @@ export type ClaimedNote = {
  * Takes the next due row for this worker. Rows of one patient keep their order; a row whose worker died
  * is due again when its claim has run out, and must then be looked for first.
  *
- * takes   the issuer whose notes are meant; without one, any
+ * takes   the issuer whose notes are meant, without one any; and whether to take only what cannot have left yet
  */
 export async function claimNext(
   tx: Db,
   now: Date,
   claimMs: (issuer: string) => number,
-  issuer?: string,
+  which: Which,
 ): Promise<ClaimedNote | null> {
-  const due = await nextDue(tx, now, issuer)
+  const due = await nextDue(tx, now, which)
   if (!due?.sealed_document) return null
   const { author, launch_id: launch, consent_id: consentId, row_digest: rowDigest } = due
   if (author === null || launch === null || consentId === null || rowDigest === null)
@@ -64,13 +64,14 @@ export async function claimNext(
   }
 }
 
+type Which = { readonly issuer: string | undefined; readonly onlyUnsent: boolean }
+
 /** Locked until the transaction ends; a row that another worker looks at is passed over. */
-function nextDue(tx: Db, now: Date, issuer: string | undefined): Promise<Row | undefined> {
-  const notes = outbox(tx)
-    .selectFrom('outbox as note')
-    .selectAll('note')
-    .where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
-    .where('note.next_try_at', '<=', now)
+function nextDue(tx: Db, now: Date, { issuer, onlyUnsent }: Which): Promise<Row | undefined> {
+  const due = outbox(tx).selectFrom('outbox as note').selectAll('note').where('note.next_try_at', '<=', now)
+  const notes = onlyUnsent
+    ? due.where('note.state', '=', 'queued').where('note.look_first', '=', false)
+    : due.where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
   return (issuer === undefined ? notes : notes.where('note.issuer', '=', issuer))
     .where((row) =>
       row.not(

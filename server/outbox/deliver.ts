@@ -28,6 +28,8 @@ export type Delivery = {
   readonly issuerOf: (iss: string) => Issuer | undefined
   readonly deadlineMs: number
   readonly now: () => Date
+  /** False while the clock has jumped ahead and this many milliseconds have not passed since. */
+  readonly isSteady: (at: Date, restMs: number) => boolean
   /** From 0 to 1: how much longer or shorter than the least a wait is. */
   readonly chance: () => number
   readonly log: Logger
@@ -46,7 +48,11 @@ const claimMs = (delivery: Delivery, iss: string) => STEPS_OF_A_CLAIM * delivery
  */
 export async function deliverOne(delivery: Delivery, issuer?: string): Promise<boolean> {
   const { db, now } = delivery
-  const note = await inTransaction(db, (tx) => claimNext(tx, now(), (iss) => claimMs(delivery, iss), issuer))
+  const at = now()
+  const onlyUnsent = !delivery.isSteady(at, claimMs(delivery, issuer ?? ''))
+  const note = await inTransaction(db, (tx) =>
+    claimNext(tx, at, (iss) => claimMs(delivery, iss), { issuer, onlyUnsent }),
+  )
   if (!note) return false
   const verdict = await verdictOn(delivery, note)
   if (verdict) await settle(db, note, verdict, now())

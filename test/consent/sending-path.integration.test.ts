@@ -76,6 +76,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
     const delivery = (changes: Partial<Ehr> = {}, before: () => Promise<void> = async () => {}): Delivery => ({
       db,
       now,
+      isSteady: () => true,
       chance: () => 0,
       ehrFor: async () => {
         await before()

@@ -12,6 +12,7 @@ import { giveConsent } from '../../server/consent/giving-store.ts'
 import { vaultWith } from '../../server/db/vault.ts'
 import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
+import { clockWatch } from '../../server/outbox/clock-jump.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
 import { notesOf } from '../../server/outbox/outbox-store.ts'
 import { oweNote } from '../../server/outbox/owed-store.ts'
@@ -40,10 +41,14 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
   /** A signed note, a clock that is moved by hand, and an EHR that answers as told. */
   async function owed(issuer = ISS) {
     const { db } = database
-    const clock = { at: new Date('2026-06-15T12:00:00Z') }
+    const clock = { at: new Date('2026-06-15T12:00:00Z'), counted: 0 }
     const now = () => clock.at
-    const pass = (ms: number) => {
+    const jump = (ms: number) => {
       clock.at = new Date(clock.at.getTime() + ms)
+    }
+    const pass = (ms: number) => {
+      jump(ms)
+      clock.counted += ms
     }
     const patient = FhirId.parse(randomUUID())
     const chart = { resourceType: 'Patient', id: patient, name: [{ family: 'Roy' }], birthDate: '1970-02-03' }
@@ -99,11 +104,12 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
       vault,
       letGo: async () => false,
       issuerOf: () => ({ settleMs: SETTLE_MS, writeProfile: 'us-core' }) as Issuer,
+      isSteady: clockWatch(now, () => clock.counted),
       chance: () => 0,
       deadlineMs: DEADLINE_MS,
       log: pino({ level: 'silent' }),
     })
-    return { db, launch: launch.id as string, now, pass, person, posts, ehr, chart, delivery }
+    return { db, launch: launch.id as string, now, pass, jump, person, posts, ehr, chart, delivery }
   }
 
   test('and that leaves late is not taken by another worker while it is on its way', async () => {
@@ -176,6 +182,55 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     await deliverOne(asked)
     expect(signed.posts).toEqual([])
     expect(await notesOf(signed.db, signed.person)).toMatchObject([{ state: 'stopped', reason: 'consent-withdrawn' }])
+  })
+
+  const HOUR_MS = 3_600_000
+  /** An EHR of its own, of which nothing else is due. */
+  const alone = async (name: string) => {
+    const issuer = `https://${name}.example/fhir`
+    const note = await owed(issuer)
+    return { ...note, deliver: (by: Delivery) => deliverOne(by, issuer) }
+  }
+
+  test('and that is on its way while the clock jumps an hour is taken by nobody else until its claim is over', async () => {
+    const { pass, jump, posts, ehr, delivery, deliver } = await alone('jump-on-the-way')
+    const other = delivery()
+    const taken: boolean[] = []
+    const died = delivery({
+      post: async (note, headers, mayLeave) => {
+        await ehr.post(note, headers, mayLeave)
+        jump(HOUR_MS)
+        taken.push(await deliver(other))
+        pass(FIRST_CLAIM_MS - 1)
+        taken.push(await deliver(other))
+        throw new Error('died')
+      },
+    })
+    await expect(deliver(died)).rejects.toThrow('died')
+    expect(taken).toEqual([false, false])
+    pass(1)
+    expect(await deliver(other)).toBe(true)
+    expect(posts).toHaveLength(1)
+  })
+
+  test('and that may have arrived is looked for when the chart has had its time, also by a clock that jumped', async () => {
+    const { db, pass, jump, person, delivery, deliver } = await alone('jump-and-look')
+    const worker = delivery({ post: async () => ({ kind: 'unproven' }) })
+    await deliver(worker)
+    jump(HOUR_MS)
+    expect(await deliver(worker)).toBe(false)
+    jump(-HOUR_MS)
+    pass(FIRST_CLAIM_MS)
+    expect(await deliver(worker)).toBe(true)
+    expect(await notesOf(db, person)).toMatchObject([{ state: 'uncertain' }])
+  })
+
+  test('and what has never left does not wait for a clock that jumped', async () => {
+    const { jump, posts, delivery, deliver } = await alone('jump-and-send')
+    const worker = delivery()
+    jump(HOUR_MS)
+    expect(await deliver(worker)).toBe(true)
+    expect(posts).toHaveLength(1)
   })
 
   test('and a withdrawal at the same moment never wait for each other: one of them is first', async () => {
