@@ -14,7 +14,7 @@ export function updatedNote({ resource: standing }: StandingNote, update: Docume
   const { content, ...changes } = update
   const { meta, subject } = kept
   if (content.length === 0) return { ...kept, ...changes, meta, subject }
-  const { text: _narrative, authenticator: _of, ...rest } = kept
+  const { text: _narrative, authenticator: _authenticator, ...rest } = kept
   return {
     ...rest,
     ...changes,
