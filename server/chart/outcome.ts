@@ -1,4 +1,4 @@
-import { codeIn, type Fields, fieldsIn, listIn, resourceIn } from './fields.ts'
+import { codeIn, type Fields, fieldsIn, resourceIn } from './fields.ts'
 
 /** What an EHR says of a write, in its codes alone: its sentences may speak of the patient. */
 export type Outcome = { readonly isError: boolean; readonly warnings: readonly string[] }
@@ -20,7 +20,8 @@ const ISSUE_TYPES = new Set(
  * gives   the kinds of its warnings, each once; one that FHIR does not know is `other`, for it may say anything
  */
 export function outcomeOf(body: unknown): Outcome {
-  const issues = listIn(resourceIn(body, 'OperationOutcome')?.issue, fieldsIn)
+  const issue = resourceIn(body, 'OperationOutcome')?.issue
+  const issues = (Array.isArray(issue) ? issue : []).map(fieldsIn).filter((one) => one !== null)
   const warnings = issues.filter((issue) => codeIn(issue.severity) === 'warning').map(kindOf)
   return { isError: issues.some(isError), warnings: [...new Set(warnings)] }
 }

@@ -55,6 +55,12 @@ test('of what an EHR remarks on a note it stores, the kinds are kept and never i
     })
 })
 
+test('an error behind hundreds of warnings is still an error', async () => {
+  const issue = [...Array.from({ length: 500 }, () => ({ severity: 'warning', code: 'value' })), { severity: 'error' }]
+  const body = JSON.stringify({ resourceType: 'OperationOutcome', issue })
+  expect((await postedFrom(new Response(body, { status: 201, headers: fhir }))).kind).toBe('unproven')
+})
+
 test('a note that comes back whole is no remark', async () => {
   const body = JSON.stringify({ resourceType: 'DocumentReference', issue: [{ severity: 'warning', code: 'value' }] })
   expect(await postedFrom(new Response(body, { status: 201, headers: fhir }))).toMatchObject({ warnings: [] })
