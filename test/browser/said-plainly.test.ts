@@ -73,8 +73,8 @@ describe.each([
     await before.page.getByRole('button', { name: words.later.takeBack }).waitFor()
   })
 
-  test('somebody whose chart gives no name is greeted without one', async () => {
-    const patient = Identity.parse({ ...launch().patient, name: '' })
+  test('somebody whose chart gives no given name is greeted without one', async () => {
+    const patient = Identity.parse({ ...launch().patient, name: '', calledBy: '' })
     const { page } = await open({ launch: launch({ role: 'patient', patient }) }, { language, viewport: PHONE })
     const hello = language === 'fr' ? 'Bonjour,' : 'Hello,'
     await page.getByRole('heading', { level: 1, name: hello, exact: true }).waitFor()
