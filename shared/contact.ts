@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Format } from './answers.ts'
 import { Feedback } from './feedback.ts'
 import { Month } from './mentor.ts'
+import { PHONE } from './phone.ts'
 
 /** Which of the two. A clinician who acts with the patient acts for the patient. */
 export const Side = z.enum(['patient', 'mentor'])
@@ -31,12 +32,7 @@ export type Showable = z.infer<typeof Showable>
 
 export const Shown = z.object({
   firstName: z.string().trim().min(1).max(40).nullable().default(null),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+?[\d ().-]{7,20}$/)
-    .nullable()
-    .default(null),
+  phone: z.string().trim().regex(PHONE).nullable().default(null),
 })
 export type Shown = z.infer<typeof Shown>
 

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { ContactView, Shown } from '../../shared/contact.ts'
+import { PHONE } from '../../shared/phone.ts'
 import { useWords } from '../language/language.tsx'
 import { Press } from './press.tsx'
 import './match.css'
@@ -50,15 +51,26 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
   const text = words.match.reveal
   const [firstName, setFirstName] = useState('')
   const [phone, setPhone] = useState('')
+  const [wrong, setWrong] = useState<'noName' | 'noPhone' | null>(null)
+  const mistake = useId()
   const send = (event: FormEvent) => {
     event.preventDefault()
-    onShow({ firstName: firstName.trim() || null, phone: phone.trim() || null })
+    const shown = { firstName: firstName.trim() || null, phone: phone.trim() || null }
+    const unusable = !shown.firstName ? 'noName' : shown.phone && !PHONE.test(shown.phone) ? 'noPhone' : null
+    setWrong(unusable)
+    if (!unusable) onShow(shown)
   }
+  const faulty = (why: typeof wrong) => ({ 'aria-invalid': wrong === why, 'aria-describedby': mistake })
   return (
     <form className="stack" onSubmit={send}>
       <label className="field">
         {text.firstName}
-        <input value={firstName} maxLength={40} required onChange={(event) => setFirstName(event.target.value)} />
+        <input
+          value={firstName}
+          maxLength={40}
+          {...faulty('noName')}
+          onChange={(event) => setFirstName(event.target.value)}
+        />
       </label>
       {side === 'patient' && (
         <label className="field">
@@ -67,12 +79,15 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
             type="tel"
             value={phone}
             maxLength={20}
-            pattern="\+?[0-9 \(\)\.\-]{7,20}"
             autoComplete="tel"
+            {...faulty('noPhone')}
             onChange={(event) => setPhone(event.target.value)}
           />
         </label>
       )}
+      <p id={mistake} role="alert" className={wrong ? 'small wrong' : 'visually-hidden'}>
+        {wrong && text[wrong]}
+      </p>
       <div className="row">
         <Press type="submit" busy={busy}>
           {text.ready}

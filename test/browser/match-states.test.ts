@@ -13,6 +13,7 @@ import { expectAccessible } from '../client/accessible.ts'
 import { type Answers, launch, OFFER, offer, type Said } from '../client/fixtures.ts'
 import { accompanied, availability, contact, mentor, request } from '../client/match-fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
+import { shoot } from '../support/shoot.ts'
 
 const openScreen = openScreens()
 const open = (language: 'fr' | 'en', answers: Answers) => openScreen(answers, { language, viewport: PHONE })
@@ -269,6 +270,27 @@ describe('what somebody does', () => {
     expect(await page.getByLabel(fr.match.reveal.phone).count()).toBe(0)
     await press(page, fr.match.reveal.ready)
     await bodyOf(said, 'show').toEqual({ firstName: 'Danielle', phone: null })
+  })
+
+  test.each([
+    ['no first name', '', '', fr.match.reveal.firstName, fr.match.reveal.noName],
+    ['a number in words', 'Élise', 'demandez à ma fille', fr.match.reveal.phone, fr.match.reveal.noPhone],
+  ])('%s is answered by a sentence at the field, and shows nothing', async (_, name, phone, label, sentence) => {
+    const { page, said } = await open('fr', { ...inContact(), show: contact() })
+    await page.getByLabel(fr.match.reveal.firstName).fill(name)
+    await page.getByLabel(fr.match.reveal.phone).fill(phone)
+    await press(page, fr.match.reveal.ready)
+    await page.getByRole('alert').getByText(sentence).waitFor()
+    expect(await page.getByRole('textbox', { name: label, description: sentence }).getAttribute('aria-invalid')).toBe(
+      'true',
+    )
+    expect(said.some(({ key }) => key === 'show')).toBe(false)
+    await shoot(page, `reveal-${name === '' ? 'name' : 'number'}`, { fullPage: true })
+
+    await page.getByLabel(fr.match.reveal.firstName).fill('Élise')
+    await page.getByLabel(fr.match.reveal.phone).fill('418 555-0199')
+    await press(page, fr.match.reveal.ready)
+    await bodyOf(said, 'show').toEqual({ firstName: 'Élise', phone: '418 555-0199' })
   })
 
   test('who chooses nobody reads until when nobody brings it up', async () => {

@@ -86,6 +86,8 @@ export const match: typeof french = {
       'So far the person knows only your alias. Write the first name you are ready to show: they see it only if you are both ready. Your number is never shown to them.',
     firstName: 'First name',
     phone: 'Phone number (optional)',
+    noName: 'Write the first name that you are ready to show.',
+    noPhone: 'Write the number in digits, for example 418 555-0199.',
     ready: 'I am ready to show it',
     waiting: 'You are ready. The other is not yet, or does not wish to: that is their choice.',
     theyAreReady: 'The other is ready to show who they are. You need not be.',

@@ -86,6 +86,8 @@ const reveal = {
     'Jusqu’ici, la personne ne connaît que votre prénom d’emprunt. Écrivez le prénom que vous acceptez de montrer : elle ne le verra que si elle accepte aussi. Votre numéro ne lui est jamais montré.',
   firstName: 'Prénom',
   phone: 'Numéro de téléphone (facultatif)',
+  noName: 'Écrivez le prénom que vous acceptez de montrer.',
+  noPhone: 'Écrivez le numéro en chiffres, par exemple 418 555-0199.',
   ready: 'J’accepte de le montrer',
   waiting: 'C’est noté. L’autre n’a pas encore accepté, ou préfère ne pas le faire : c’est son choix.',
   theyAreReady: 'L’autre accepte de se montrer. Rien ne vous oblige.',

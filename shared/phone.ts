@@ -1,0 +1,2 @@
+/** A telephone number as people write one. */
+export const PHONE = /^\+?[\d ().-]{7,20}$/
