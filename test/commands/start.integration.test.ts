@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,8 +17,11 @@ beforeEach(async () => {
   port = await freePort()
   sandboxPort = await freePort()
 })
-afterEach(() => {
-  child?.kill('SIGTERM')
+afterEach(async () => {
+  if (child && child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM')
+    await once(child, 'close')
+  }
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -77,9 +81,10 @@ test('leaves no process behind when it is killed and can stop nobody', async () 
   const { started, open } = start()
   await open
   started.kill('SIGKILL')
+  const isLocked = () => existsSync(join(folder, 'app/accompany.pid'))
   await expect
-    .poll(async () => [await isFree(port), await isFree(sandboxPort)], { timeout: 20_000 })
-    .toEqual([true, true])
+    .poll(async () => [await isFree(port), await isFree(sandboxPort), isLocked()], { timeout: 20_000 })
+    .toEqual([true, true, false])
 })
 
 test('stops while it is still starting', async () => {

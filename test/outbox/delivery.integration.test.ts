@@ -101,7 +101,7 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     const { patient, visit } = await signedFor({ match: TO_DOCUMENTS, times: 1, effect: { kind: 'warned-201' } })
     expect(await visit.noteIn(['in-chart'])).toMatchObject({ reason: 'ehr-warned' })
     oneNoteIn(patient)
-    expect(world.logged()).toContain('"warnings":["business-rule"]')
+    await expect.poll(() => world.logged()).toContain('"warnings":["business-rule"]')
     expect(world.logged()).not.toContain('discharged')
   })
 
