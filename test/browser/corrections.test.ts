@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
@@ -17,23 +17,16 @@ import {
   USUAL,
 } from '../client/fixtures.ts'
 import { servePages } from '../client/pages.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 let pages: Awaited<ReturnType<typeof servePages>>
-let world: World
-let browser: Browser
+const here = worldInBrowser()
 let context: BrowserContext
 beforeAll(async () => {
   pages = await servePages()
-  world = await openBuiltWorld()
-  browser = await openBrowser()
 })
 afterEach(() => context.close())
 afterAll(async () => {
-  await browser.close()
-  await world.stop()
   await pages.stop()
 })
 
@@ -53,7 +46,7 @@ describe.each([
 ] as const)('what the person says of their record, in %s', (language, words) => {
   const { correction } = words
   beforeEach(async () => {
-    context = await browser.newContext({ locale: `${language}-CA` })
+    context = await here.browser.newContext({ locale: `${language}-CA` })
     await context.addInitScript((chosen) => localStorage.setItem('accompany-language', chosen), language)
   })
 
@@ -231,11 +224,11 @@ describe.each([
 })
 
 test('with the keyboard alone a person corrects their record, the people change, and the clinician sees it', async () => {
-  context = await browser.newContext({ locale: 'fr-CA' })
+  context = await here.browser.newContext({ locale: 'fr-CA' })
   const patient = 'elise-chateau-noel'
   const visit = { patient, encounter: `${patient}-visit` }
   const page = await context.newPage()
-  await page.goto((await world.sandbox.launch({ ...visit, user: `Patient/${patient}` })).launchUrl)
+  await page.goto((await here.world.sandbox.launch({ ...visit, user: `Patient/${patient}` })).launchUrl)
   for (let at = 1; at <= 5; at += 1) {
     await page.getByText(fr.consent.step(at, 5)).waitFor()
     await page.getByRole('button', { name: fr.consent.yes, exact: true }).click()
@@ -268,7 +261,7 @@ test('with the keyboard alone a person corrects their record, the people change,
   await expect.poll(async () => (await people.allTextContents()).join()).toContain('cancer du poumon')
 
   const nurse = await context.newPage()
-  await nurse.goto((await world.sandbox.launch({ ...visit, user: 'Practitioner/nurse-paquet' })).launchUrl)
+  await nurse.goto((await here.world.sandbox.launch({ ...visit, user: 'Practitioner/nurse-paquet' })).launchUrl)
   await nurse.getByText('La personne dit : cancer du poumon.').waitFor()
   expect(await nurse.locator('.facts').first().textContent()).toContain('cancer du sein')
 })

@@ -1,26 +1,14 @@
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
 import { Visit } from '../support/visit.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await openBuiltWorld()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
+const here = worldInBrowser()
 
 test.each([
   ['fr', fr, 'ginette-blais', { width: 390, height: 844 }],
@@ -28,11 +16,11 @@ test.each([
 ] as const)(
   'in %s a person sees that they are not alone, says that they could help later, and is asked no sooner',
   async (language, said, patient, viewport) => {
-    const context = await browser.newContext({ locale: `${language}-CA`, viewport })
+    const context = await here.browser.newContext({ locale: `${language}-CA`, viewport })
     await context.addInitScript((chosen) => localStorage.setItem('accompany-language', chosen), language)
     const user = `Patient/${patient}`
-    const launched = async () => (await world.sandbox.launch({ patient, user })).launchUrl
-    const own = await Visit.open(await launched(), world.appUrl)
+    const launched = async () => (await here.world.sandbox.launch({ patient, user })).launchUrl
+    const own = await Visit.open(await launched(), here.world.appUrl)
     await own.consent()
     const page = await context.newPage()
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
@@ -62,8 +50,8 @@ test.each([
     await page.getByText(said.later.at(reach)).waitFor()
     await looked('said')
 
-    await sql`update later set ask_from = current_date where patient = ${patient}`.execute(world.app.house.db)
-    await enterAsCoordinator(page, world)
+    await sql`update later set ask_from = current_date where patient = ${patient}`.execute(here.world.app.house.db)
+    await enterAsCoordinator(page, here.world)
     const couldHelp = page.getByRole('region', { name: said.later.couldHelp })
     await couldHelp.getByText(reach).first().waitFor()
     await couldHelp.scrollIntoViewIfNeeded()

@@ -1,37 +1,26 @@
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { fr } from '../../client/language/fr.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 const PATIENT = 'elise-chateau-noel'
 const NAME = 'Château-Noël'
 
 describe('a page that was left and gone back to', () => {
-  let world: World
-  let browser: Browser
-  beforeAll(async () => {
-    world = await openBuiltWorld()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.stop()
-  })
+  const here = worldInBrowser()
 
   async function openChart(): Promise<{ page: Page; launch: string }> {
-    const page = await (await browser.newContext({ locale: 'fr-CA' })).newPage()
+    const page = await (await here.browser.newContext({ locale: 'fr-CA' })).newPage()
     await page.clock.install()
-    const { launchUrl } = await world.sandbox.launch({ patient: PATIENT, user: 'Practitioner/nurse-paquet' })
+    const { launchUrl } = await here.world.sandbox.launch({ patient: PATIENT, user: 'Practitioner/nurse-paquet' })
     await page.goto(launchUrl)
     await page.getByRole('region', { name: fr.banner.label }).getByText(NAME).waitFor()
     return { page, launch: new URL(page.url()).pathname.replace('/c/', '') }
   }
-  const leave = (page: Page) => page.goto(`${world.sandbox.url}/`)
+  const leave = (page: Page) => page.goto(`${here.world.sandbox.url}/`)
   const timeIsOver = (launch: string) =>
-    sql`update launch set closes_at = now() - interval '1 minute' where id = ${launch}`.execute(world.app.house.db)
+    sql`update launch set closes_at = now() - interval '1 minute' where id = ${launch}`.execute(here.world.app.house.db)
   /** What the page can still have of the chart: on the screen, in its stores, and from the browser’s cache. */
   const stillHad = (page: Page, launch: string) =>
     page.evaluate(async (path) => {

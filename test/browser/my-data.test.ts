@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { shoot } from '../support/shoot.ts'
 import { Visit } from '../support/visit.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 /** Lines of what was seen that a page shows before it is asked for all. */
 const MORE_THAN_AT_A_GLANCE = 9
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await openBuiltWorld()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
+const here = worldInBrowser()
 
 test.each([
   ['fr', fr, 'ginette-blais', { width: 390, height: 844 }],
@@ -29,12 +17,12 @@ test.each([
 ] as const)(
   'in %s a person sees who saw what, takes a copy, and erases everything in two steps',
   async (language, said, patient, viewport) => {
-    const context = await browser.newContext({ locale: `${language}-CA`, viewport })
+    const context = await here.browser.newContext({ locale: `${language}-CA`, viewport })
     await context.addInitScript((chosen) => localStorage.setItem('accompany-language', chosen), language)
     const user = `Patient/${patient}`
     const launched = async () =>
-      (await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl
-    const own = await Visit.open(await launched(), world.appUrl)
+      (await here.world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })).launchUrl
+    const own = await Visit.open(await launched(), here.world.appUrl)
     await own.consent()
     for (let nth = 0; nth < MORE_THAN_AT_A_GLANCE; nth += 1) await own.read()
     const page = await context.newPage()

@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mentoring as enOwn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
 import { mentoring as frOwn } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { shoot } from '../support/shoot.ts'
 import { enterAs } from '../support/team-door.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await openBuiltWorld()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
+const here = worldInBrowser()
 
 /** Each language has a mentor of its own, so that neither test sees what the other said. */
 const french = { locale: 'fr-CA', words: fr, own: frOwn, name: /Danielle/, illness: 'cancer du sein' }
@@ -34,13 +22,13 @@ async function open(
   { locale, own, name }: typeof french,
   { viewport = WIDE, isRefused }: { viewport?: typeof WIDE; isRefused?: (method: string) => boolean } = {},
 ) {
-  const page = await browser.newPage({ locale, viewport })
+  const page = await here.browser.newPage({ locale, viewport })
   await page.route('**/own-profile', (route) =>
     isRefused?.(route.request().method())
       ? route.fulfill({ status: 500, json: { problem: 'unexpected' } })
       : route.continue(),
   )
-  await enterAs(page, world, name)
+  await enterAs(page, here.world, name)
   return { page, card: page.getByRole('region', { name: own.ownProfile.title }) }
 }
 

@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { programme as en } from '../../client/language/en/programme.ts'
 import { programme as fr } from '../../client/language/fr/programme.ts'
 import { Answers } from '../../shared/answers.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 /** Nobody in the sandbox meets both. */
 const HARD_TO_SERVE = {
@@ -16,27 +15,20 @@ const HARD_TO_SERVE = {
   importance: { gender: 'must', work: 'must' },
 } as const
 
-let world: World
-let browser: Browser
+const here = worldInBrowser()
 beforeAll(async () => {
-  world = await openWorld()
-  browser = await openBrowser()
   for (const patient of ['elise-chateau-noel', 'margaret-oconnor', 'rejean-caron', 'walter-friesen']) {
-    const visit = await world.launch(patient)
+    const visit = await here.world.launch(patient)
     await visit.consent()
     await visit.read()
     await visit.must('wait', { answers: Answers.parse(patient === 'walter-friesen' ? HARD_TO_SERVE : {}) })
   }
 })
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
 
 async function open(locale: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width, height } })
+  const context = await here.browser.newContext({ locale, viewport: { width, height } })
   const page = await context.newPage()
-  await enterAsCoordinator(page, world)
+  await enterAsCoordinator(page, here.world)
   await page
     .getByRole('button', { name: /^(Proposer|Propose) / })
     .first()

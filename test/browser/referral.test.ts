@@ -1,23 +1,12 @@
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { shoot } from '../support/shoot.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await openWorld()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
+const here = worldInBrowser()
 
 const french = {
   locale: 'fr-CA',
@@ -45,12 +34,12 @@ describe.each([
   { ...english, width: 390, height: 844 },
 ])('what makes a clinician think of it, in $locale, at $width', ({ width, height, said, ...words }) => {
   test('is folded and optional, changes who is proposed, and is counted when somebody is; what folds takes the keyboard back', async () => {
-    const visit = await world.launch(words.patient)
+    const visit = await here.world.launch(words.patient)
     await visit.consent()
-    const page = await browser.newPage({ locale: words.locale, viewport: { width, height } })
+    const page = await here.browser.newPage({ locale: words.locale, viewport: { width, height } })
     const encounter = `${words.patient}-visit`
     const chart = { patient: words.patient, user: 'Practitioner/nurse-paquet', encounter }
-    await page.goto((await world.sandbox.launch(chart)).launchUrl)
+    await page.goto((await here.world.sandbox.launch(chart)).launchUrl)
     const propose = page.getByRole('button', { name: words.propose })
     await propose.first().waitFor()
     expect(await page.getByLabel(words.experienced).isVisible()).toBe(false)
@@ -75,7 +64,7 @@ describe.each([
     // At the next visit the reasons are gone, and whom it takes is not.
     const [offer] = await visit.must('offers')
     await visit.must('answerOffer', { answer: 'no' }, { offer: offer?.id ?? '' })
-    await page.goto((await world.sandbox.launch(chart)).launchUrl)
+    await page.goto((await here.world.sandbox.launch(chart)).launchUrl)
     await page.getByRole('button', { name: said.offer.another }).click()
     await page.getByRole('button', { name: said.match.offered.patientAsks }).click()
     await page.getByText(words.experienced, { exact: true }).waitFor()
@@ -89,7 +78,7 @@ describe.each([
 
 async function timesOf(reason: string): Promise<number> {
   const { rows } = await sql<{ times: number }>`select times from referral_count where reason = ${reason}`.execute(
-    world.app.house.db,
+    here.world.app.house.db,
   )
   return rows[0]?.times ?? 0
 }

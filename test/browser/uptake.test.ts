@@ -1,32 +1,23 @@
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../client/accessible.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { offered } from '../support/offered.ts'
 import { shoot } from '../support/shoot.ts'
 import { enterAsCoordinator } from '../support/team-door.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
-let world: World
-let browser: Browser
+const here = worldInBrowser()
 beforeAll(async () => {
-  world = await openWorld()
-  browser = await openBrowser()
-  await offered(world, 31, 'ended', { gender: 'woman', ageBand: '55-64', language: 'fr', livesWithIt: false })
-  await offered(world, 22, 'asked', { gender: 'woman', ageBand: '35-44', language: 'en', livesWithIt: true })
-  await offered(world, 12, 'declined', { gender: 'man', site: 'testis', ageBand: '25-34', language: 'fr' })
-  await offered(world, 4, 'accepted', { gender: 'non_binary' })
+  await offered(here.world, 31, 'ended', { gender: 'woman', ageBand: '55-64', language: 'fr', livesWithIt: false })
+  await offered(here.world, 22, 'asked', { gender: 'woman', ageBand: '35-44', language: 'en', livesWithIt: true })
+  await offered(here.world, 12, 'declined', { gender: 'man', site: 'testis', ageBand: '25-34', language: 'fr' })
+  await offered(here.world, 4, 'accepted', { gender: 'non_binary' })
   await sql`
     insert into referral_count (issuer, month, reason, times)
-    select ${world.sandbox.iss}, to_char(now(), 'YYYY-MM'), reason, times
+    select ${here.world.sandbox.iss}, to_char(now(), 'YYYY-MM'), reason, times
     from (values ('impasse', 34), ('isolation', 17), ('violence', 9)) as given (reason, times)`.execute(
-    world.app.house.db,
+    here.world.app.house.db,
   )
-})
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
 })
 
 describe.each([
@@ -47,9 +38,9 @@ describe.each([
     [1280, 800],
     [390, 844],
   ])('is drawn by group without a small number, and found accessible by axe at %d × %d', async (width, height) => {
-    const context = await browser.newContext({ locale, viewport: { width, height } })
+    const context = await here.browser.newContext({ locale, viewport: { width, height } })
     const page = await context.newPage()
-    await enterAsCoordinator(page, world)
+    await enterAsCoordinator(page, here.world)
     const card = page.getByRole('region', { name: title })
     await card.getByText(women).waitFor()
     const text = (await card.innerText()).replace(/\s/g, ' ')

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { Visit } from '../support/visit.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 const NURSE = 'Practitioner/nurse-paquet'
 const MENTOR = { id: 'f3-01', user: 'Practitioner/mentor-f3-01' }
@@ -16,30 +14,21 @@ const [ALICE, BETTY, CLARA, DORIS] = [
   'josee-thibodeau',
 ] as const
 
-let world: World
-let browser: Browser
-beforeAll(async () => {
-  world = await openBuiltWorld()
-  browser = await openBrowser()
-})
-afterEach(() => world.sandbox.faults.clear())
-afterAll(async () => {
-  await browser.close()
-  await world.stop()
-})
+const here = worldInBrowser()
+afterEach(() => here.world.sandbox.faults.clear())
 
 /** A page whose clock is moved by hand: what it asks every so often, it asks when the test says so. */
 async function open(patient: string, user: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-CA' })).newPage()
+  const page = await (await here.browser.newContext({ locale: 'fr-CA' })).newPage()
   await page.clock.install()
-  const { launchUrl } = await world.sandbox.launch({ patient, user })
+  const { launchUrl } = await here.world.sandbox.launch({ patient, user })
   await page.goto(launchUrl)
   return page
 }
 /** Less than the minute within which a withdrawal must have reached every screen. */
 const laterOn = (page: Page) => page.clock.fastForward(20_000)
 const agreed = async (patient: string) => {
-  const visit = await world.launch(patient)
+  const visit = await here.world.launch(patient)
   await visit.consent()
   return visit
 }
@@ -47,11 +36,11 @@ const agreed = async (patient: string) => {
 describe('a withdrawal reaches what is open elsewhere', () => {
   test('a mentor’s page loses the name and the notes of the person', async () => {
     const nurse = await agreed(ALICE)
-    const offer = await nurse.must('propose', { mentor: world.seen(MENTOR.id, ALICE) })
+    const offer = await nurse.must('propose', { mentor: here.world.seen(MENTOR.id, ALICE) })
     await nurse.must('answerOffer', { answer: 'yes' }, { offer: offer.id })
     await nurse.sign(offer)
     await nurse.noteIn(['in-chart'])
-    await world.showEachOther(ALICE, await world.launch(ALICE, { user: MENTOR.user }))
+    await here.world.showEachOther(ALICE, await here.world.launch(ALICE, { user: MENTOR.user }))
     const page = await open(ALICE, MENTOR.user)
     await page.getByText('Note de jumelage').filter({ visible: true }).first().waitFor()
     await page.getByText('Desrosiers').first().waitFor()
@@ -156,8 +145,8 @@ describe('the way back', () => {
     await another.getByText(fr.consent.noMatch).waitFor()
     expect(await another.getByText(fr.consent.step(1, 5)).count()).toBe(0)
     const visit = await Visit.open(
-      (await world.sandbox.launch({ patient: DORIS, user: `Patient/${DORIS}` })).launchUrl,
-      world.appUrl,
+      (await here.world.sandbox.launch({ patient: DORIS, user: `Patient/${DORIS}` })).launchUrl,
+      here.world.appUrl,
     )
     expect((await visit.must('consents')).map(({ state }) => state)).toEqual(Array(5).fill('declined'))
   })

@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
 import { fr } from '../../client/language/fr.ts'
-import { openBuiltWorld } from '../support/built-world.ts'
-import { openBrowser } from '../support/chromium.ts'
 import { Visit } from '../support/visit.ts'
-import type { World } from '../support/world.ts'
+import { worldInBrowser } from '../support/world-in-browser.ts'
 
 /** Two people for each test: the one, and the other. */
 const [AGREEING, SIGNED, ANSWERING, BESIDE] = [
@@ -26,24 +24,15 @@ const READ = fr.consent.purpose['read-record'].label
 const HEARD = fr.clinical.support.emotional
 
 describe('one tab, opened for one patient and then for another', () => {
-  let world: World
-  let browser: Browser
-  beforeAll(async () => {
-    world = await openBuiltWorld()
-    browser = await openBrowser()
-  })
+  const here = worldInBrowser()
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await world.stop()
+    for (const context of here.browser.contexts()) await context.close()
   })
 
-  const newTab = async () => (await browser.newContext({ locale: 'fr-CA' })).newPage()
+  const newTab = async () => (await here.browser.newContext({ locale: 'fr-CA' })).newPage()
   /** gives  the address of the page, which holds the id of its launch */
   async function launchIn(tab: Page, patient: string, user = 'Practitioner/nurse-paquet'): Promise<string> {
-    const { launchUrl } = await world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })
+    const { launchUrl } = await here.world.sandbox.launch({ patient, user, encounter: `${patient}-visit` })
     await tab.goto(launchUrl)
     return tab.url()
   }
@@ -59,7 +48,7 @@ describe('one tab, opened for one patient and then for another', () => {
   /** What stands in the forms of the page. */
   const ticked = (tab: Page) => tab.locator('input:checked').count()
   const agreedTo = async ({ id }: { id: string }) => {
-    const consents = await (await world.launch(id)).must('consents')
+    const consents = await (await here.world.launch(id)).must('consents')
     return consents.filter(({ state }) => state === 'active').map(({ purpose }) => purpose)
   }
 
@@ -97,15 +86,15 @@ describe('one tab, opened for one patient and then for another', () => {
     await isOf(tab, A)
     await press(tab, new RegExp(`^Signer et verser au dossier d’${A.name}`))
     await tab.getByText('La note est au dossier.').waitFor()
-    expect(world.sandbox.chart(A.id).map(({ subject }) => subject?.reference)).toEqual([`Patient/${A.id}`])
-    expect(world.sandbox.chart(B.id)).toEqual([])
+    expect(here.world.sandbox.chart(A.id).map(({ subject }) => subject?.reference)).toEqual([`Patient/${A.id}`])
+    expect(here.world.sandbox.chart(B.id)).toEqual([])
 
     await tab.goForward()
     await isOf(tab, B)
     await press(tab, new RegExp(`^Signer et verser au dossier de ${B.name}`))
     await tab.getByText('La note est au dossier.').waitFor()
-    expect(world.sandbox.chart(B.id).map(({ subject }) => subject?.reference)).toEqual([`Patient/${B.id}`])
-    expect(world.sandbox.chart(A.id)).toHaveLength(1)
+    expect(here.world.sandbox.chart(B.id).map(({ subject }) => subject?.reference)).toEqual([`Patient/${B.id}`])
+    expect(here.world.sandbox.chart(A.id)).toHaveLength(1)
   })
 
   test('an answer that could not be kept for the one is never kept for the other', async () => {
@@ -146,8 +135,8 @@ describe('one tab, opened for one patient and then for another', () => {
   })
 
   async function ownVisit(patient: string): Promise<Visit> {
-    const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
-    const visit = await Visit.open(launchUrl, world.appUrl)
+    const { launchUrl } = await here.world.sandbox.launch({ patient, user: `Patient/${patient}` })
+    const visit = await Visit.open(launchUrl, here.world.appUrl)
     await visit.consent()
     return visit
   }
