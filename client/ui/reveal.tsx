@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { ContactView, Shown } from '../../shared/contact.ts'
 import { PHONE } from '../../shared/phone.ts'
 import { useWords } from '../language/language.tsx'
+import { Mistake } from './mistake.tsx'
 import { Press } from './press.tsx'
 import './match.css'
 
@@ -85,9 +86,7 @@ function RevealForm({ side, busy, onShow }: Omit<Props, 'reveal'>) {
           />
         </label>
       )}
-      <p id={mistake} role="alert" className={wrong ? 'small wrong' : 'visually-hidden'}>
-        {wrong && text[wrong]}
-      </p>
+      <Mistake id={mistake} said={wrong && text[wrong]} />
       <div className="row">
         <Press type="submit" busy={busy}>
           {text.ready}

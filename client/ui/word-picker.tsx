@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useWords } from '../language/language.tsx'
 import { ChooseOne } from './choice.tsx'
+import { Mistake } from './mistake.tsx'
 import type { vocabularyOf } from './speech.ts'
 
 type Vocabulary = NonNullable<ReturnType<typeof vocabularyOf>>
@@ -81,9 +82,10 @@ export function WordPicker({ vocabulary, question, value, required, busy, onSave
           )}
         </div>
       )}
-      <p id={mistake} role="alert" className={wrong ? 'small wrong' : 'visually-hidden'}>
-        {wrong && (vocabulary === 'year' ? correction.yearWrong : correction.chooseOne)}
-      </p>
+      <Mistake
+        id={mistake}
+        said={wrong ? (vocabulary === 'year' ? correction.yearWrong : correction.chooseOne) : null}
+      />
       <div className="row">
         <button type="submit" aria-disabled={busy}>
           {correction.save}
