@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
 import type { SeenMentorId } from '../shared/ids.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Referral } from '../shared/referral.ts'
+import { useActing } from './acting.ts'
 import type { LaunchApi } from './api.ts'
 import { type Asked, useAgainOn, useAsked } from './asked.ts'
 
@@ -34,8 +35,7 @@ export function useChoosing(
   api: LaunchApi,
   { basis, answers, patientAsks = false, referral, onProposed }: Asking,
 ): Choosing {
-  const [proposing, setProposing] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { busy: proposing, problem, act } = useActing()
   const complex = referral?.complex
   const {
     asked: ranking,
@@ -52,19 +52,11 @@ export function useChoosing(
   useAgainOn(basis, again)
 
   const choose = async (mentor: SeenMentorId, later = false) => {
-    setProposing(true)
-    setProblem(null)
-    const proposed = await api.ask('propose', {
-      mentor,
-      later,
-      ...(answers && { answers }),
-      ...(referral && { referral }),
+    const asked = { mentor, later, ...(answers && { answers }), ...(referral && { referral }) }
+    await act(api.ask('propose', asked), (proposed) => {
+      if (proposed.ok || proposed.problem === 'offer-open') onProposed()
+      else return refresh() // a list that cannot be asked for anew is better than none
     })
-    setProposing(false)
-    if (proposed.ok) return onProposed()
-    setProblem(proposed.problem)
-    if (proposed.problem === 'offer-open') onProposed()
-    else await refresh() // a list that cannot be asked for anew is better than none
   }
   return {
     ranking,
