@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { PlanPin, PlanView } from '../../shared/planning.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
@@ -33,16 +33,17 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
       if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
       if (ok) onConfirmed()
     })
-  const rowFor = (plan: PlanView) => (pair: PlanView['pairs'][number]) => (
-    <Pair
-      key={pair.waiting}
-      plan={plan}
-      pair={pair}
-      busy={busy || confirming}
-      onPin={(mentor) => pin(pair.waiting, mentor)}
-      onConfirm={(alias) => void confirm(pair, alias)}
-    />
-  )
+  const pairsOf = (plan: PlanView) =>
+    plan.pairs.map((pair) => (
+      <Pair
+        key={pair.waiting}
+        plan={plan}
+        pair={pair}
+        busy={busy || confirming}
+        onPin={(mentor) => pin(pair.waiting, mentor)}
+        onConfirm={(alias) => void confirm(pair, alias)}
+      />
+    ))
   return (
     <section className="card" aria-labelledby="plan-title" aria-busy={busy} ref={place} tabIndex={-1}>
       <h2 id="plan-title">{planning.title}</h2>
@@ -64,13 +65,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
       {asked.state === 'ready' && asked.value.waiting.length > 0 && (
         <>
           <Summary plan={asked.value} />
-          <ul className="pairs">{asked.value.pairs.slice(0, IN_SIGHT).map(rowFor(asked.value))}</ul>
-          {asked.value.pairs.length > IN_SIGHT && (
-            <details>
-              <summary>{planning.more(asked.value.pairs.length - IN_SIGHT)}</summary>
-              <ul className="pairs">{asked.value.pairs.slice(IN_SIGHT).map(rowFor(asked.value))}</ul>
-            </details>
-          )}
+          <Pairs>{pairsOf(asked.value)}</Pairs>
           <Unserved plan={asked.value} />
         </>
       )}
@@ -87,6 +82,22 @@ function Summary({ plan: { pairs, waiting, oneByOne } }: { plan: PlanView }) {
         <strong>{planning.served(pairs.length, waiting.length)}</strong>.{' '}
         {planning.price(oneByOne.served, pairs.length - oneByOne.served)}
       </p>
+    </>
+  )
+}
+
+function Pairs({ children }: { readonly children: readonly ReactNode[] }) {
+  const { planning } = useWords().words
+  const folded = children.slice(IN_SIGHT)
+  return (
+    <>
+      <ul className="pairs">{children.slice(0, IN_SIGHT)}</ul>
+      {folded.length > 0 && (
+        <details>
+          <summary>{planning.more(folded.length)}</summary>
+          <ul className="pairs">{folded}</ul>
+        </details>
+      )}
     </>
   )
 }
