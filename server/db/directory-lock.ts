@@ -22,8 +22,8 @@ export function lockDirectory(dir: string, ask: Ask = process.kill): () => void 
   const file = join(dir, 'accompany.pid')
   const holder = holderOf(file)
   if (holder !== null && isAlive(holder, ask)) throw new DirectoryInUse(dir, holder)
-  if (holder !== null && !tookAway(file, holder)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
-  if (!tookHold(file)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
+  const isFree = holder === null || tookAway(file, holder)
+  if (!isFree || !tookHold(file)) throw new DirectoryInUse(dir, holderOf(file) ?? 0)
   return () => rmSync(file, { force: true })
 }
 
