@@ -25,6 +25,8 @@ const NOT_SO = new Set<string | null>(['entered-in-error', 'refuted'])
 
 /** Where references of a resource lead to. */
 export type Surroundings = { readonly fhirBase: string | null; readonly heldBack: HeldBack }
+/** Of a resource with nothing beside it. */
+export const ALONE: Surroundings = { fhirBase: null, heldBack: new Set() }
 
 /**
  * The label beside a reference, which stands for what it points at.

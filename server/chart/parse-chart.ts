@@ -16,7 +16,7 @@ import {
   resourceIn,
   textIn,
 } from './fields.ts'
-import { type HeldBack, heldBackIn, type Surroundings } from './held-back.ts'
+import { ALONE, heldBackIn, type Surroundings } from './held-back.ts'
 import { isModified, ownEntries, sumOf } from './own-entries.ts'
 import { drugsIn, parseMedications } from './parse-medication.ts'
 import { parseObservations } from './parse-observation.ts'
@@ -81,14 +81,9 @@ function yearsIn(age: unknown): number | null {
 }
 
 /** As `parseConditions`, for procedures, whose references may lead to what is not told. */
-export function parseProcedures(
-  entries: readonly unknown[],
-  patientId: string,
-  fhirBase: string | null = null,
-  heldBack: HeldBack = new Set(),
-) {
-  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, { fhirBase, heldBack })
-  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
+export function parseProcedures(entries: readonly unknown[], patientId: string, near = ALONE) {
+  const read = (entry: unknown, id: string | null) => procedureFrom(entry, id, near)
+  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase: near.fhirBase }, read)
   return { procedures: used, leftOut }
 }
 
@@ -124,18 +119,15 @@ export function chartFromBundle(bundle: unknown, patientId: string): Chart | nul
   const resources = resolvedIn(entries)
   const ofType = (...types: string[]) => resources.filter((resource) => types.some((type) => typeOf(resource) === type))
   const fhirBase = baseOf(entries, patientId)
-  const heldBack = heldBackIn(entries)
+  const near = { fhirBase, heldBack: heldBackIn(entries) }
   const { conditions, leftOut: ofConditions } = parseConditions(ofType('Condition'), patientId, fhirBase)
-  const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, fhirBase, heldBack)
+  const { procedures, leftOut: ofProcedures } = parseProcedures(ofType('Procedure'), patientId, near)
   const { observations, leftOut: ofObservations } = parseObservations(ofType('Observation'), patientId, fhirBase)
   const given = ofType('MedicationRequest', 'MedicationAdministration')
-  const { medications, leftOut: ofMedications } = parseMedications(
-    given,
-    patientId,
-    fhirBase,
-    drugsIn(entries),
-    heldBack,
-  )
+  const { medications, leftOut: ofMedications } = parseMedications(given, patientId, {
+    ...near,
+    drugs: drugsIn(entries),
+  })
   const patient = resources.find((resource) => isPatient(resource, patientId))
   return {
     patient: parsePatient(patient),

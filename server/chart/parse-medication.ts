@@ -15,7 +15,7 @@ import {
   resourceIn,
   textIn,
 } from './fields.ts'
-import { type HeldBack, isHeldBack, labelBeside, type Surroundings } from './held-back.ts'
+import { ALONE, isHeldBack, labelBeside, type Surroundings } from './held-back.ts'
 import { localReference } from './local-reference.ts'
 import { isModified, ownEntries } from './own-entries.ts'
 import { reasonsIn } from './parse-reason.ts'
@@ -31,14 +31,12 @@ export type Drugs = ReadonlyMap<string, Concept>
 export function parseMedications(
   entries: readonly unknown[],
   patientId: string,
-  fhirBase: string | null = null,
-  drugs: Drugs = new Map(),
-  heldBack: HeldBack = new Set(),
+  surroundings: Surroundings & { readonly drugs?: Drugs } = ALONE,
 ) {
-  const near = { drugs, fhirBase, heldBack }
+  const near: Near = { drugs: new Map(), ...surroundings }
   const read = (entry: unknown, id: string | null) =>
     requestFrom(entry, id, near) ?? administrationFrom(entry, id, near)
-  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase }, read)
+  const { used, leftOut } = ownEntries(entries, { patientId, fhirBase: near.fhirBase }, read)
   return { medications: used, leftOut }
 }
 

@@ -40,17 +40,12 @@ export async function readChart(ask: Ask): Promise<Chart> {
   const found = [person, conditions, procedures, ...extras]
   const of = (...types: ReadResource[]) =>
     found.filter(({ resource }) => types.includes(resource)).flatMap(({ entries }) => entries)
-  const heldBack = heldBackIn(found.flatMap(({ entries }) => entries.map((resource) => ({ fullUrl: null, resource }))))
+  const all = found.flatMap(({ entries }) => entries.map((resource) => ({ fullUrl: null, resource })))
+  const near = { fhirBase, heldBack: heldBackIn(all) }
   const readConditions = parseConditions(conditions.entries, patient, fhirBase)
-  const readProcedures = parseProcedures(procedures.entries, patient, fhirBase, heldBack)
+  const readProcedures = parseProcedures(procedures.entries, patient, near)
   const readObservations = parseObservations(of('Observation'), patient, fhirBase)
-  const readMedications = parseMedications(
-    of('MedicationRequest', 'MedicationAdministration'),
-    patient,
-    fhirBase,
-    new Map(),
-    heldBack,
-  )
+  const readMedications = parseMedications(of('MedicationRequest', 'MedicationAdministration'), patient, near)
   return {
     patient: parsePatient(person.entries[0]),
     conditions: readConditions.conditions,

