@@ -7,7 +7,7 @@ import { consentRoutes } from './consent/routes.ts'
 import type { House } from './house.ts'
 import { neverStored, securityHeaders } from './http/headers.ts'
 import { requestLog } from './http/log.ts'
-import { lastResort, sendProblem } from './http/problems.ts'
+import { lastResort, sendProblem, statusOfPage } from './http/problems.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { cardRoutes, invitationRoutes } from './invitations/routes.ts'
 import { doorRoutes } from './launch/door-routes.ts'
@@ -60,7 +60,8 @@ export function appFor(house: House): Express {
   app.use('/api/launches/:launch', laterRoutes(house))
   app.use('/api', (_req, res) => sendProblem(res, 'not-found'))
 
-  app.get(['/', '/problem', '/c/:launch'], (_req, res) => showPage(res))
+  app.get(['/', '/c/:launch'], (_req, res) => showPage(res))
+  app.get('/problem', (req, res) => showPage(res.status(statusOfPage(req.query.code))))
   app.use((_req, res) => res.redirect('/problem?code=not-found'))
   app.use(lastResort(log))
   return app

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import type { Problem, ProblemReply } from '../../shared/problem.ts'
+import { Problem, type ProblemReply } from '../../shared/problem.ts'
 import { EhrError, type EhrTrouble } from '../chart/ehr-error.ts'
 import { codeOf } from '../error-code.ts'
 
@@ -17,6 +17,7 @@ const STATUS: Record<Problem, number> = {
   'login-cancelled': 400,
   'login-failed': 400,
   'login-expired': 400,
+  'cookies-refused': 400,
   'role-unknown': 403,
   'patient-missing': 400,
   'scopes-missing': 403,
@@ -68,6 +69,12 @@ export function sendProblem(res: Response, problem: Problem): void {
   if (passesIn !== undefined) res.setHeader('Retry-After', passesIn)
   const reply: ProblemReply = { problem, requestId: String(res.getHeader('x-request-id') ?? '') }
   res.status(STATUS[problem]).json(reply)
+}
+
+/** For the page that tells a person of a problem: the status that a program would have had. */
+export function statusOfPage(code: unknown): number {
+  const problem = Problem.safeParse(code)
+  return problem.success ? STATUS[problem.data] : 400
 }
 
 const OF_THE_EHR: Record<EhrTrouble, Problem> = {
