@@ -77,9 +77,17 @@ function LaunchProblem() {
   const [params] = useSearchParams()
   const code = params.get('code') ?? ''
   const known = Object.hasOwn(words.problem, code) ? (code as Problem) : 'unexpected'
+  const launch = new URLSearchParams([...params].filter(([name]) => name === 'iss' || name === 'launch'))
+  const elsewhere = known === 'cookies-refused' && launch.has('iss') && window.self !== window.top
   return (
     <Frame>
-      <ProblemBox problem={known} words={words} />
+      <ProblemBox problem={known} words={words}>
+        {elsewhere && (
+          <a className="button" href={`/launch.html?${launch}`} target="_blank" rel="noreferrer">
+            {words.ownWindow}
+          </a>
+        )}
+      </ProblemBox>
     </Frame>
   )
 }

@@ -13,6 +13,7 @@ export const Problem = z.enum([
   'login-cancelled',
   'login-failed',
   'login-expired',
+  'cookies-refused',
   'role-unknown',
   'patient-missing',
   'scopes-missing',

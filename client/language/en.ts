@@ -47,6 +47,7 @@ export const en: Words = {
   },
   closedDoorTitle: 'This page stays closed',
   problemTitle: 'That did not work',
+  ownWindow: 'Open in a new window',
   problem,
   banner: {
     label: 'Open record',

@@ -47,6 +47,7 @@ export const fr = {
   /** Quand rien n’a échoué : une porte reste fermée, et pourquoi. */
   closedDoorTitle: 'Cette page reste fermée',
   problemTitle: 'Cela n’a pas fonctionné',
+  ownWindow: 'Ouvrir dans une nouvelle fenêtre',
   problem,
   banner: {
     label: 'Dossier ouvert',

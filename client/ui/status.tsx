@@ -47,13 +47,14 @@ const CLOSED_DOORS: readonly Problem[] = [
 ]
 
 /** What happened and what to do, in the person's language; announced at once. */
-export function ProblemBox({ problem, words, onRetry }: ProblemProps) {
+export function ProblemBox({ problem, words, onRetry, children }: ProblemProps & { readonly children?: ReactNode }) {
   const closedDoor = CLOSED_DOORS.includes(problem)
   return (
     <section className="card narrow" role="alert">
       <h1>{closedDoor ? words.closedDoorTitle : words.problemTitle}</h1>
       <p>{words.problem[problem] ?? words.problem.unexpected}</p>
       {onRetry && !closedDoor && <Retry words={words} onRetry={onRetry} />}
+      {children && <div className="row">{children}</div>}
     </section>
   )
 }

@@ -15,7 +15,7 @@ import { adoptNotes } from '../outbox/outbox-store.ts'
 import type { Grant } from './authorisation-server.ts'
 import { takeBack } from './end-launch.ts'
 import { keepLaunch } from './launch-store.ts'
-import { type PendingLogin, takeLogin } from './login-store.ts'
+import { isAwaited, type PendingLogin, takeLogin } from './login-store.ts'
 import { relativeUser, roleOf } from './role.ts'
 import { lacksIn } from './scopes.ts'
 import { newSecret } from './secret.ts'
@@ -27,7 +27,8 @@ type Completed = { launch: LaunchId; secret: string }
  *
  * takes    the callback on our own origin, and the secret this browser holds for this login
  * gives    a new launch, and a new secret for the browser to hold for it
- * refuses  before any token is asked for: a state that is missing, used, too old or another browser's
+ * refuses  before any token is asked for: a state that is missing, used, too old or another browser's; cookies-refused
+ *          where the browser shows no cookie at all of a login that is awaited
  */
 export async function complete(
   house: House,
@@ -35,7 +36,8 @@ export async function complete(
   secret: string | null,
 ): Promise<Result<Completed, Problem>> {
   const state = callback.searchParams.get('state')
-  if (!state || !secret) return refuse('login-expired')
+  if (!state) return refuse('login-expired')
+  if (!secret) return refuse((await isAwaited(house.db, state, house.now())) ? 'cookies-refused' : 'login-expired')
   const login = await takeLogin(house.db, house.vault, { state, secret }, house.now())
   if (!login) return refuse('login-expired')
   const error = callback.searchParams.get('error')

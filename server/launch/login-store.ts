@@ -62,3 +62,14 @@ export async function takeLogin(
   const proofs = Proofs.parse(JSON.parse(vault.open(row.sealed, state_hash)))
   return { ...proofs, issuer: row.issuer }
 }
+
+/** Whether a login with this state was begun, by whichever browser, and may still come back. */
+export async function isAwaited(db: Db, state: string, now: Date): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('pending_login')
+    .select('state_hash')
+    .where('state_hash', '=', hashOf(state))
+    .where('expires_at', '>=', now)
+    .executeTakeFirst()
+  return row !== undefined
+}

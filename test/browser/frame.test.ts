@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBuiltWorld } from '../support/built-world.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { freePort } from '../support/free-port.ts'
+import { shoot } from '../support/shoot.ts'
 import type { World } from '../support/world.ts'
 
 const PATIENT = 'elise-chateau-noel'
@@ -22,8 +23,9 @@ afterAll(async () => {
   await world.stop()
 })
 
-async function framedIn(origin: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-CA' })).newPage()
+const newPage = () => browser.newPage({ locale: 'fr-CA' })
+
+async function framedIn(origin: string, page: Page): Promise<void> {
   const { launchUrl } = await world.sandbox.launch({ patient: PATIENT, user: 'Practitioner/nurse-paquet' })
   await page.goto(`${origin}/`)
   await page.evaluate((src) => {
@@ -31,11 +33,11 @@ async function framedIn(origin: string): Promise<Page> {
     Object.assign(frame, { src, name: 'app', width: '800', height: '600' })
     document.body.replaceChildren(frame)
   }, launchUrl)
-  return page
 }
 
 test('a launch completes in a frame of an EHR on another site, and a reload of the frame stays in', async () => {
-  const page = await framedIn(elsewhere)
+  const page = await newPage()
+  await framedIn(elsewhere, page)
   const app = page.frameLocator('iframe')
   await app.getByRole('button', { name: /accepte tout/ }).click()
   await app
@@ -49,6 +51,19 @@ test('a launch completes in a frame of an EHR on another site, and a reload of t
     .first()
     .waitFor()
   expect(await app.getByRole('region', { name: 'Dossier ouvert' }).textContent()).toContain('Élise')
+})
+
+test('where a frame may keep no cookie, a person is told, and the same launch opens in a window of its own', async () => {
+  const page = await newPage()
+  await page.addInitScript(() => {
+    if (window.self !== window.top) Object.defineProperty(document, 'cookie', { get: () => '', set() {} })
+  })
+  await framedIn(elsewhere, page)
+  const said = page.frameLocator('iframe').getByRole('alert')
+  expect(await said.textContent()).toContain('témoin (cookie)')
+  await shoot(page, 'framed-without-cookies')
+  const [opened] = await Promise.all([page.waitForEvent('popup'), said.getByRole('link').click()])
+  expect(await opened.getByRole('region', { name: 'Dossier ouvert' }).textContent()).toContain('Élise')
 })
 
 test('a page of a site that is not listed cannot show the app in a frame', async () => {

@@ -84,6 +84,7 @@ describe('an issuer', () => {
     const doors = [`/launch?iss=${iss}&launch=x`, `/launch?iss=${iss}`, `/launch/team?iss=${iss}`]
     const led = await Promise.all(doors.map((door) => locationOf(door))).finally(undo)
     expect(led).toEqual(doors.map(() => expected))
+    expect((await fetch(world.appUrl + expected)).status).toBe(400)
     expect(asked.filter((to) => to !== new URL(world.appUrl).host)).toEqual([])
   })
 
@@ -149,7 +150,7 @@ describe('the callback', () => {
     const callback = await callbackOf(victim)
     const before = tokenCalls()
     const stolen = await new Jar().fetch(callback)
-    expect(stolen.headers.get('location')).toBe('/problem?code=login-expired')
+    expect(stolen.headers.get('location')).toBe('/problem?code=cookies-refused')
     expect(tokenCalls()).toBe(before)
     expect((await victim.fetch(callback)).headers.get('location')).toMatch(/^\/c\//)
   })

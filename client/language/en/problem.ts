@@ -14,6 +14,8 @@ export const problem: Record<Problem, string> = {
   'login-cancelled': 'The sign-in was cancelled. Nothing was read. You can open the app from the record again.',
   'login-failed': 'The record did not confirm who you are. Close this page and open the app from the record again.',
   'login-expired': 'This opening has expired or was used already. Open the app from the record again.',
+  'cookies-refused':
+    'Your browser did not keep the cookie of this opening. Allow cookies for this page, or open the app in a window of its own.',
   'role-unknown': 'The site has not given you a role in this programme yet. Speak to the coordinator.',
   'patient-missing': 'No patient is open. Open the app from a patient’s record.',
   'scopes-missing': 'The record did not give the app the right to do this. Speak to the IT team.',

@@ -17,6 +17,8 @@ export const problem: Record<Problem, string> = {
   'login-failed':
     'Le dossier n’a pas confirmé qui vous êtes. Fermez cette page et ouvrez de nouveau l’application depuis le dossier.',
   'login-expired': 'Cette ouverture a expiré ou a déjà servi. Ouvrez de nouveau l’application depuis le dossier.',
+  'cookies-refused':
+    'Votre navigateur n’a pas gardé le témoin (cookie) de cette ouverture. Autorisez les témoins pour cette page, ou ouvrez l’application dans une fenêtre à part.',
   'role-unknown': 'L’établissement ne vous a pas encore donné de rôle dans ce programme. Parlez à la coordonnatrice.',
   'patient-missing': 'Aucun patient n’est ouvert. Ouvrez l’application depuis le dossier d’un patient.',
   'scopes-missing': 'Le dossier n’a pas donné à l’application le droit de faire cela. Parlez au service informatique.',
