@@ -24,6 +24,7 @@ type Parts = {
   vault: Vault
   serverOf: (issuer: string) => AuthorisationServer | undefined
   now: () => Date
+  /** The longest that a call to a token endpoint takes. */
   refreshMs: number
   /** Told once for each launch whose token is another patient's. */
   onOtherPatient: (issuer: string) => void
@@ -31,6 +32,10 @@ type Parts = {
 
 /** Renewed this long before it ends, so that a slow request does not outlive its token. */
 const EARLY_MS = 20_000
+
+/** A claim outlasts the one call that it is for; who waits for it waits longer still. */
+const CLAIMED = 1.5
+const WAITED = 2
 
 /**
  * Hands out access to the chart of one launch.
@@ -70,12 +75,12 @@ async function closedAsAnothers(parts: Parts, launch: LaunchId, { issuer }: Held
 
 /** `refused`: the version of the token that a 401 came back for, when one did. */
 async function freshToken(parts: Parts, launch: LaunchId, refused: number | null): Promise<HeldToken> {
-  const deadline = parts.now().getTime() + 2 * parts.refreshMs
+  const deadline = parts.now().getTime() + WAITED * parts.refreshMs
   while (parts.now().getTime() < deadline) {
     const held = await tokenOf(parts, launch)
     if (!needsRefresh(held, refused, parts.now())) return held
     if (held.refresh === null) return unrefreshable(held, refused, parts.now())
-    const claim = await claimRefresh(parts.db, launch, held.version, parts.now(), parts.refreshMs)
+    const claim = await claimRefresh(parts.db, launch, held.version, parts.now(), CLAIMED * parts.refreshMs)
     if (claim) await refresh(parts, { launch, held, claim }, held.refresh)
     else await sleep(50)
   }

@@ -39,19 +39,19 @@ export type AuthorisationServer = {
     callback: URL,
     proof: { state: string; nonce: string; verifier: string },
   ): Promise<Grant & { claims: oidc.IDToken }>
+  /** One call: the id_token that may come with it is not read, and for want of a key the new token would be lost. */
   refresh(refreshToken: string): Promise<Grant>
   revoke(token: string): Promise<void>
 }
 
 export async function authorisationServer(
   issuer: Issuer,
-  config: Pick<Config, 'appUrl' | 'clientKeys' | 'ehrDeadlineMs'>,
+  config: Settings,
   env: NodeJS.ProcessEnv,
 ): Promise<AuthorisationServer> {
-  const server = new oidc.Configuration(pinned(issuer), issuer.clientId, {}, await clientAuth(issuer, config, env))
+  const server = await clientOf(issuer, config, env)
+  const refreshing = await clientOf(issuer, config, env)
   oidc.enableNonRepudiationChecks(server)
-  if (new URL(issuer.tokenEndpoint).protocol === 'http:') oidc.allowInsecureRequests(server)
-  server.timeout = config.ehrDeadlineMs / 1000
   const redirect_uri = `${config.appUrl}/launch/callback`
 
   return {
@@ -79,12 +79,21 @@ export async function authorisationServer(
       return { ...grantFrom(answer), claims }
     },
     async refresh(refreshToken) {
-      return grantFrom(await oidc.refreshTokenGrant(server, refreshToken))
+      return grantFrom(await oidc.refreshTokenGrant(refreshing, refreshToken))
     },
     async revoke(token) {
       if (issuer.revocationEndpoint) await oidc.tokenRevocation(server, token)
     },
   }
+}
+
+type Settings = Pick<Config, 'appUrl' | 'clientKeys' | 'ehrDeadlineMs'>
+
+async function clientOf(issuer: Issuer, config: Settings, env: NodeJS.ProcessEnv): Promise<oidc.Configuration> {
+  const client = new oidc.Configuration(pinned(issuer), issuer.clientId, {}, await clientAuth(issuer, config, env))
+  if (new URL(issuer.tokenEndpoint).protocol === 'http:') oidc.allowInsecureRequests(client)
+  client.timeout = config.ehrDeadlineMs / 1000
+  return client
 }
 
 const pinned = (issuer: Issuer): oidc.ServerMetadata => ({
@@ -98,7 +107,7 @@ const pinned = (issuer: Issuer): oidc.ServerMetadata => ({
 
 async function clientAuth(
   { clientAuth, tokenEndpoint }: Issuer,
-  { clientKeys }: Pick<Config, 'clientKeys'>,
+  { clientKeys }: Settings,
   env: NodeJS.ProcessEnv,
 ): Promise<oidc.ClientAuth> {
   if (clientAuth.kind === 'public') return oidc.None()

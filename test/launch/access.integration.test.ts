@@ -11,6 +11,7 @@ import type { LaunchId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
+const REFRESH_MS = 1_000
 const ISS = 'https://ehr.example/fhir'
 const grant = (changes: Partial<Grant> = {}): Grant => ({
   accessToken: 'first',
@@ -47,7 +48,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     )
     const alarms: string[] = []
     const onOtherPatient = (issuer: string) => void alarms.push(issuer)
-    const parts = { db: database.db, vault, now, refreshMs: 1_000, serverOf: () => server, onOtherPatient }
+    const parts = { db: database.db, vault, now, refreshMs: REFRESH_MS, serverOf: () => server, onOtherPatient }
     // Two services on one database, as two processes would be.
     return { launch, secret, alarms, services: [tokenService(parts), tokenService(parts)] as const }
   }
@@ -71,6 +72,18 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     expect(asked).toBe(1)
   })
 
+  test('a refresh that takes all the time it has is not begun again by another process', async () => {
+    let asked = 0
+    const { launch, services } = await launched(async () => {
+      asked += 1
+      await new Promise((resolve) => setTimeout(resolve, REFRESH_MS + 100))
+      return grant({ accessToken: 'second', refreshToken: 'refresh-2', expiresInS: 300 })
+    })
+    const headers = services.map(async (service) => (await service.accessFor(launch)).authorization())
+    expect(await Promise.all(headers)).toEqual(['Bearer second', 'Bearer second'])
+    expect(asked).toBe(1)
+  })
+
   test('a refresh that answers with another patient closes the launch at once, with one alarm', async () => {
     const { launch, secret, alarms, services } = await launched(async () => grant({ patient: 'b', expiresInS: 300 }))
     const access = await services[0].accessFor(launch)
@@ -87,7 +100,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     const { launch, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('asked thrice')))
     const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
     const answered = late?.authorization()
-    await new Promise((resolve) => setTimeout(resolve, 1_100)) // its turn to refresh has run out
+    await new Promise((resolve) => setTimeout(resolve, 1.6 * REFRESH_MS)) // its turn to refresh has run out
     await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
     slow.resolve(grant({ accessToken: 'second', expiresInS: 300 }))
     await expect(answered).rejects.toMatchObject({ code: 'other-patient' })

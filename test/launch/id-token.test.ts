@@ -10,12 +10,14 @@ let server: Server
 let base: string
 let ours: AuthorisationServer
 let idToken: string
+let asked: string[] = []
 const keys = await generateKeyPair('RS256')
 const otherKeys = await generateKeyPair('RS256')
 
 beforeAll(async () => {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }
   server = createServer((req, res) => {
+    asked.push(req.url ?? '')
     res.setHeader('content-type', 'application/json')
     const token = { access_token: 'a', token_type: 'Bearer', expires_in: 300, patient: 'p', id_token: idToken }
     res.end(JSON.stringify(req.url === '/jwks' ? { keys: [jwk] } : token))
@@ -69,6 +71,13 @@ const exchanged = (query = '') =>
 test('an id_token of this issuer, for us, with our nonce opens the door, accents and all', async () => {
   idToken = await signed({ name: 'Élise Château-Noël 張 🌸' })
   expect((await exchanged()).claims).toMatchObject({ fhirUser: 'Practitioner/n', name: 'Élise Château-Noël 張 🌸' })
+})
+
+test('a refresh is one call, and needs no key of whoever signed what comes with it', async () => {
+  idToken = await signed({ nonce: null, key: otherKeys.privateKey })
+  asked = []
+  expect(await ours.refresh('r')).toMatchObject({ accessToken: 'a', patient: 'p' })
+  expect(asked).toEqual(['/token'])
 })
 
 test('RFC 9207’s iss in the callback is accepted when it is the issuer, and refused when it is not', async () => {
