@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Person } from '../person.ts'
 import { endBegun } from './begun-store.ts'
+import { type Point, pointText } from './point.ts'
 
 /** PostgreSQL takes 65 535 values in a statement, and a line has eleven. */
 const AT_ONCE = 1000
@@ -122,21 +123,34 @@ export async function* allLines(db: Db): AsyncGenerator<Kept> {
   }
 }
 
+/** The last line, or the place before the first. */
+export const endOfChain = (db: Db): Promise<Point> =>
+  tables(db).selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
+
 export type Verified = {
-  readonly lines: number /** The first line that does not hold; null when all do. */
+  readonly end: Point
+  /** The first line that does not hold; null when all do. */
   readonly broken: number | null
 }
 
-/** Whether every line is as it was written, and none is missing. Its end is compared with the head of the chain. */
-export async function verify(db: Db): Promise<Verified> {
-  let [seq, hash] = [0, '']
+/**
+ * Whether every line is as it was written, and none is missing. Its end is compared with the head of the chain.
+ *
+ * takes  `noted`, ends of the chain that were noted elsewhere: whoever wrote the whole chain anew did not reach those
+ */
+export async function verify(db: Db, noted: readonly Point[] = []): Promise<Verified> {
+  const notMet = new Map(noted.map((point) => [pointText(point), point.seq]))
+  let end: Point = { seq: 0, hash: '' }
   for await (const line of allLines(db)) {
-    const isNext = line.seq === seq + 1 && line.previous === hash && line.hash === hashOf(line.seq, hash, line)
-    if (!isNext) return { lines: seq, broken: seq + 1 }
-    ;({ seq, hash } = line)
+    const { seq, hash, previous } = line
+    const isNext = seq === end.seq + 1 && previous === end.hash && hash === hashOf(seq, previous, line)
+    if (!isNext) return { end, broken: end.seq + 1 }
+    notMet.delete(pointText(line))
+    end = { seq, hash }
   }
-  const head = await tables(db).selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
-  return { lines: seq, broken: head.seq === seq && head.hash === hash ? null : seq + 1 }
+  const head = await endOfChain(db)
+  if (pointText(head) !== pointText(end)) return { end, broken: end.seq + 1 }
+  return { end, broken: notMet.size === 0 ? null : Math.min(...notMet.values()) }
 }
 
 const keptFrom = ({ agent_name: agentName, ...row }: Row): Kept => ({

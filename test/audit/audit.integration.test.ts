@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SHOWN_TO_MENTOR } from '../../server/audit/acts.ts'
 import { auditEventFrom } from '../../server/audit/audit-event.ts'
 import { addLines, allLines, type Kept, type Line, verify } from '../../server/audit/audit-store.ts'
+import { pointIn } from '../../server/audit/point.ts'
+import { tellEnd } from '../../server/audit/tell-end.ts'
 import type { OpenLaunch } from '../../server/launch/open-launch.ts'
 import { Act } from '../../shared/audit.ts'
 import { BODIES } from '../access/bodies.ts'
@@ -160,7 +162,7 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const { db } = world.app.house
     await Promise.all(Array.from({ length: 20 }, () => addLines(db, [line(), line({ act: 'notes-seen' })])))
     const all = await lines()
-    expect(await verify(db)).toEqual({ lines: all.length, broken: null })
+    expect(await verify(db)).toMatchObject({ end: { seq: all.length }, broken: null })
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_one, index) => index + 1))
   })
 
@@ -168,6 +170,26 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     const acts = Act.options.map((act): Kept => ({ ...line({ act }), seq: 1, previous: '', hash: 'a' }))
     for (const kept of [...(await lines()), ...acts])
       expect(validateResource(auditEventFrom(kept) as never)).toEqual([])
+  })
+
+  test('whoever writes the chain anew does not come by an end that was noted in the log', async () => {
+    const { db } = world.app.house
+    await tellEnd(world.app.house)
+    const noted = pointIn(world.logged().match(/"audit-end","end":"([^"]+)"/)?.[1] ?? '')
+    if (!noted) throw new Error('No end was told')
+    expect((await verify(db, [noted])).broken).toBeNull()
+    expect((await verify(db, [{ ...noted, hash: 'a'.repeat(64) }])).broken).toBe(noted.seq)
+
+    await addLines(db, [line()])
+    expect((await verify(db, [noted])).broken).toBeNull()
+    await sql`alter table audit disable trigger audit_is_kept`.execute(db)
+    await sql`delete from audit where seq >= ${noted.seq}`.execute(db)
+    await sql`update audit_head set seq = seq - 2, hash = (select hash from audit order by seq desc limit 1)`.execute(
+      db,
+    )
+    await sql`alter table audit enable trigger audit_is_kept`.execute(db)
+    expect((await verify(db)).broken).toBeNull()
+    expect((await verify(db, [noted])).broken).toBe(noted.seq)
   })
 
   test('a line cannot be changed or taken away; where the guard was taken down it is found out', async () => {
