@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Problem } from '../shared/problem.ts'
 import type { LaunchApi } from './api.ts'
 
 export type Ending = {
@@ -7,11 +8,17 @@ export type Ending = {
   end(): void
 }
 
+/** It had ended already: in another tab, or because nobody touched it. */
+const OVER: readonly Problem[] = ['launch-closed', 'launch-idle', 'launch-unknown']
+
 /** The end of a session: over once the server says so, and not before. */
 export function useEnding(api: LaunchApi): Ending {
   const [state, setState] = useState<Ending['state']>('open')
   return {
     state,
-    end: () => void api.ask('end', {}).then(({ ok }) => setState(ok ? 'closed' : 'not-closed')),
+    end: () =>
+      void api
+        .ask('end', {})
+        .then((ended) => setState(ended.ok || OVER.includes(ended.problem) ? 'closed' : 'not-closed')),
   }
 }

@@ -25,6 +25,15 @@ describe.each([
     expect(await page.evaluate(() => document.activeElement?.matches('.card'))).toBe(true)
   })
 
+  test.each(['launch-closed', 'launch-idle', 'launch-unknown'] as const)(
+    'it is over for whoever ends what was %s',
+    async (problem) => {
+      const { page } = await open({ end: { problem } }, { language })
+      await page.getByRole('button', { name: words.close }).click()
+      await page.getByText(words.closed).waitFor()
+    },
+  )
+
   test.each(ROLES)('%s is not told that it is over when it is not', async (_, answers) => {
     const { page } = await open({ ...answers, end: { problem: 'unexpected' } }, { language })
     await page.getByRole('button', { name: words.close }).click()
