@@ -4,6 +4,7 @@ import type { MentorId } from '../../shared/ids.ts'
 import { Disclosable, Mentor, Strain } from '../../shared/mentor.ts'
 import { OwnWords } from '../../shared/own-profile.ts'
 import type { Db } from '../db/database.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { withOwnWords } from './own-words.ts'
 
 type Row = { id: string; profile: unknown; capacity: number; updated_at: Date }
@@ -13,18 +14,24 @@ const mentors = (db: Db) => db.withTables<{ mentor: Row; mentor_choice: ChoiceRo
 
 /**
  * The pool as the site's file has it. Whoever is no longer in it is not deleted, for they may accompany somebody,
- * but pauses: they are proposed to nobody.
+ * but pauses: they are proposed to nobody. Processes that read the file at the same moment keep it one after the other.
  */
 export async function keepMentors(db: Db, pool: readonly Mentor[], now: Date): Promise<void> {
-  await pauseAllBut(db, pool, now)
-  if (pool.length === 0) return
+  await inTransaction(db, async (tx) => {
+    await sql`lock table mentor in share row exclusive mode`.execute(tx)
+    await pauseAllBut(tx, pool, now)
+    if (pool.length > 0) await keepAll(tx, pool, now)
+  })
+}
+
+async function keepAll(tx: Db, pool: readonly Mentor[], now: Date): Promise<void> {
   const rows = pool.map((mentor) => ({
     id: mentor.id,
     profile: JSON.stringify(mentor),
     capacity: mentor.capacity,
     updated_at: now,
   }))
-  await mentors(db)
+  await mentors(tx)
     .insertInto('mentor')
     .values(rows)
     .onConflict((conflict) =>
@@ -37,8 +44,8 @@ export async function keepMentors(db: Db, pool: readonly Mentor[], now: Date): P
     .execute()
 }
 
-async function pauseAllBut(db: Db, pool: readonly Mentor[], now: Date): Promise<void> {
-  const pausing = mentors(db)
+async function pauseAllBut(tx: Db, pool: readonly Mentor[], now: Date): Promise<void> {
+  const pausing = mentors(tx)
     .updateTable('mentor')
     .set({ profile: sql`jsonb_set(profile, '{paused}', 'true')`, updated_at: now })
   const listed = pool.map(({ id }) => id)

@@ -7,7 +7,8 @@ import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
 const file = new URL('../../sandbox/people/mentors.json', import.meta.url)
-const [one, other] = z.array(Mentor).parse(JSON.parse(readFileSync(file, 'utf8')))
+const all = z.array(Mentor).parse(JSON.parse(readFileSync(file, 'utf8')))
+const [one, other] = all
 if (!one || !other) throw new Error('The file has two mentors at least')
 const now = new Date()
 
@@ -25,3 +26,15 @@ test.each(databases)('on %s: a mentor whom the site took out of its file is not 
   expect((await paused()).sort()).toEqual([one.id, other.id].sort())
   await close()
 })
+
+test.each(databases)(
+  'on %s: processes that read the list at the same moment are not in each other’s way',
+  async (_, url) => {
+    const { db, close } = await emptyDatabase(await url())
+    const reversed = all.toReversed()
+    const lists = [all, reversed, all.slice(1), reversed.slice(1)]
+    await Promise.all([...lists, ...lists, ...lists].map((list) => keepMentors(db, list, now)))
+    expect(await allMentors(db)).toHaveLength(all.length)
+    await close()
+  },
+)
