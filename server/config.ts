@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Mentor } from '../shared/mentor.ts'
 import { ClientKeys } from './launch/client-keys.ts'
-import { MentorsFile } from './mentors/mentors-file.ts'
-import { isLoopback, Site } from './programme/site.ts'
+import { inWords, type Mistake, mistakesIn, parsed } from './mistake.ts'
+import { isLoopback, type Site } from './programme/site.ts'
+import { beside, mentorsFrom, siteFrom } from './programme/site-files.ts'
 import { type Questionnaire, questionnaireOf, SiteQuestionnaire } from './questionnaire/questionnaire.ts'
 
 /** A loopback address may be plain http, so that the app can be tried; anything else is https. */
@@ -67,14 +68,14 @@ export class ConfigError extends Error {
  */
 export function configFrom(env: NodeJS.ProcessEnv): Config {
   const environment = Environment.safeParse(env)
-  const mistakes = environment.success ? [] : issuesOf(environment.error, '')
-  const site = env.SITE_FILE ? readJson(env.SITE_FILE, Site, mistakes) : null
-  const clientKeys = env.CLIENT_JWKS_FILE ? readJson(env.CLIENT_JWKS_FILE, ClientKeys, mistakes) : null
+  const mistakes = environment.success ? [] : mistakesIn(environment.error, '')
+  const site = env.SITE_FILE ? siteFrom(env.SITE_FILE, textAt(env.SITE_FILE), mistakes) : null
+  const clientKeys = env.CLIENT_JWKS_FILE ? clientKeysIn(env.CLIENT_JWKS_FILE, mistakes) : null
   const mentors = site && env.SITE_FILE ? mentorsBeside(env.SITE_FILE, site, mistakes) : null
   const questionnaire = site && env.SITE_FILE ? questionnaireBeside(env.SITE_FILE, site, mistakes) : null
   if (site) mistakes.push(...mistakesOf(site, clientKeys, env))
   if (!environment.success || !site || !mentors || !questionnaire || mistakes.length > 0)
-    throw new ConfigError(mistakes)
+    throw new ConfigError(mistakes.map(inWords))
 
   const { data } = environment
   return {
@@ -95,51 +96,41 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
   }
 }
 
-function readJson<T>(path: string, schema: z.ZodType<T>, mistakes: string[]): T | null {
+function textAt(path: string): string | null {
   try {
-    const read = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    if (read.success) return read.data
-    mistakes.push(...issuesOf(read.error, `${path}: `))
-  } catch (cause) {
-    mistakes.push(`${path}: ${cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`)
-  }
-  return null
-}
-
-function mentorsBeside(siteFile: string, site: Site, mistakes: string[]): Mentor[] | null {
-  const path = resolve(dirname(siteFile), site.mentorsFile)
-  const issuers = site.issuers.map(({ iss }) => iss)
-  return readJson(
-    path,
-    MentorsFile(
-      issuers,
-      site.lendingSites.map(({ name }) => name),
-    ),
-    mistakes,
-  )
-}
-
-function questionnaireBeside(siteFile: string, site: Site, mistakes: string[]): Questionnaire | null {
-  const { questionnaireFile, distressScreen } = site
-  const path = resolve(dirname(siteFile), questionnaireFile ?? '')
-  const extra = questionnaireFile === undefined ? null : readJson(path, SiteQuestionnaire, mistakes)
-  try {
-    return questionnaireOf({ extra, distressScreen })
-  } catch (cause) {
-    if (!(cause instanceof z.ZodError)) throw cause
-    mistakes.push(...issuesOf(cause, `${path}: `))
+    return readFileSync(path, 'utf8')
+  } catch {
     return null
   }
 }
 
-function mistakesOf(site: Site, keys: ClientKeys | null, env: NodeJS.ProcessEnv): string[] {
+const clientKeysIn = (path: string, mistakes: Mistake[]) => parsed(path, textAt(path), ClientKeys, mistakes)
+
+function mentorsBeside(siteFile: string, site: Site, mistakes: Mistake[]): Mentor[] | null {
+  const path = beside(siteFile, site.mentorsFile)
+  return mentorsFrom(path, textAt(path), site, mistakes)
+}
+
+function questionnaireBeside(siteFile: string, site: Site, mistakes: Mistake[]): Questionnaire | null {
+  const { questionnaireFile, distressScreen } = site
+  const path = beside(siteFile, questionnaireFile ?? '')
+  const extra = questionnaireFile === undefined ? null : parsed(path, textAt(path), SiteQuestionnaire, mistakes)
+  try {
+    return questionnaireOf({ extra, distressScreen })
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause
+    mistakes.push(...mistakesIn(cause, `${path}: `))
+    return null
+  }
+}
+
+function mistakesOf(site: Site, keys: ClientKeys | null, env: NodeJS.ProcessEnv): Mistake[] {
+  const missing = (at: string, says: string): Mistake => ({ at, kind: 'missing', says })
   return site.issuers.flatMap(({ iss, clientAuth }) => {
-    if (clientAuth.kind === 'private-key-jwt' && !keys) return [`CLIENT_JWKS_FILE: is required by the issuer ${iss}`]
+    if (clientAuth.kind === 'private-key-jwt' && !keys)
+      return [missing('CLIENT_JWKS_FILE', `is required by the issuer ${iss}`)]
     if (clientAuth.kind === 'secret' && !env[clientAuth.secretEnv])
-      return [`${clientAuth.secretEnv}: is required, the client secret of the issuer ${iss}`]
+      return [missing(clientAuth.secretEnv, `is required, the client secret of the issuer ${iss}`)]
     return []
   })
 }
-
-const issuesOf = (error: z.ZodError, file: string) =>
-  error.issues.map((issue) => `${file}${issue.path.join('.')}: ${issue.message}`)
