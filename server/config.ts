@@ -27,6 +27,8 @@ const Environment = z.object({
   DATA_DIR: z.string().default('.data/app'),
   SECRET_KEYS: SecretKeys,
   SITE_FILE: z.string({ error: "is required: the path of the site's JSON file" }),
+  /** Milliseconds after which the site's file and the mentors' file are read again. */
+  SITE_AGAIN_MS: z.coerce.number().int().min(100).max(30_000).default(10_000),
   CLIENT_JWKS_FILE: z.string().optional(),
   STATIC_DIR: z.string().default('dist/client'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -43,6 +45,9 @@ export type Config = {
     | { readonly kind: 'pglite'; readonly dir: string }
   readonly secretKeys: readonly Buffer[]
   readonly clientKeys: ClientKeys | null
+  readonly siteFile: string
+  readonly siteAgainMs: number
+  /** The site and its mentors as they were read at the start. */
   readonly site: Site
   readonly mentors: readonly Mentor[]
   readonly questionnaire: Questionnaire
@@ -87,6 +92,8 @@ export function configFrom(env: NodeJS.ProcessEnv): Config {
       : { kind: 'pglite', dir: resolve(data.DATA_DIR) },
     secretKeys: data.SECRET_KEYS,
     clientKeys,
+    siteFile: data.SITE_FILE,
+    siteAgainMs: data.SITE_AGAIN_MS,
     site,
     mentors,
     questionnaire,

@@ -18,7 +18,7 @@ export type House = {
   readonly db: Db
   readonly vault: Vault
   readonly tokens: TokenService
-  /** The issuers this site trusts, by their exact `iss`. */
+  /** The issuers this site trusts, by their exact `iss`, with the roles that the site's file gives today. */
   readonly issuers: ReadonlyMap<string, Issuer>
   readonly authorisationServers: ReadonlyMap<string, AuthorisationServer>
   /** null where the site names no terminology server. */

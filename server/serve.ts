@@ -20,6 +20,7 @@ import { poolFor } from './offers/pool-kept.ts'
 import { clockWatch } from './outbox/clock-jump.ts'
 import { sealOlderDocuments } from './outbox/document-store.ts'
 import { startWorker } from './outbox/worker.ts'
+import { startReadingAgain } from './programme/read-again.ts'
 import { startRounds } from './rounds.ts'
 import { terminologyAt } from './terminology/read-ancestors.ts'
 import { unusable } from './unusable.ts'
@@ -88,12 +89,19 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
   await listening(server, config).catch((cause: unknown) => {
     throw unusable('PORT', cause)
   })
+  const readingAgain = startReadingAgain({
+    config,
+    issuers,
+    keep: (mentors) => keepMentors(db, mentors, now()),
+    log,
+  })
   return {
     url: config.appUrl,
     house,
     async stop() {
       await worker.stop()
       await rounds.stop()
+      await readingAgain.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()
