@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { startTogether } from '../commands/together.ts'
 import { startPostgres } from '../test/support/postgres-server.ts'
 import { ehrAt } from './load/ehr.ts'
+import { heldBy } from './load/held.ts'
 import { openPages } from './load/people.ts'
 import { type Stage, stages } from './load/stages.ts'
 import { row, short } from './matching/table.ts'
@@ -53,9 +54,9 @@ async function measureOn(database: string, url: string | undefined): Promise<str
   try {
     const ehr = ehrAt(sandboxUrl)
     const open = await openPages(ehr, appUrl, PAGES)
-    const before = heldBy(appPid)
+    const before = holding(appPid)
     const measured = await stages({ ehr, appUrl, open, seconds })
-    console.error(`  before: ${before}; after: ${heldBy(appPid)}`)
+    console.error(`  before: ${before}; after: ${holding(appPid)}`)
     return measured.map((stage) => rowOf(database, stage))
   } finally {
     await stop()
@@ -71,11 +72,7 @@ function rowOf(database: string, { name, asked }: Stage): string {
 }
 
 /** What the app holds, where the system says so. */
-function heldBy(pid = 0): string {
-  try {
-    const megabytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-    return `${megabytes.toFixed(0)} MB, ${readdirSync(`/proc/${pid}/fd`).length} descriptors`
-  } catch {
-    return 'unknown'
-  }
+function holding(pid: number | undefined): string {
+  const held = heldBy(pid)
+  return held ? `${held.megabytes.toFixed(0)} MB, ${held.descriptors} descriptors` : 'unknown'
 }

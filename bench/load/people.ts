@@ -1,6 +1,7 @@
 import { alive } from '../../test/support/alive.ts'
 import { signIn } from '../../test/support/sign-in.ts'
 import { Visit } from '../../test/support/visit.ts'
+import { statusOf } from './asking.ts'
 import type { Ehr } from './ehr.ts'
 
 /** Everybody who has a page open. */
@@ -35,12 +36,29 @@ export async function openPages(ehr: Ehr, appUrl: string, numbers: Numbers): Pro
     await visit.read()
     return visit
   }
-  await several(CHARTS.length, async (nth) => (await asClinician(ehr, appUrl, nth)).consent())
+  await consentToAll(ehr, appUrl)
   return {
     clinicians: await several(numbers.clinicians, async (nth) => read(await asClinician(ehr, appUrl, nth))),
     patients: await several(numbers.patients, async (nth) => read(await asPatient(ehr, appUrl, nth))),
     mentors: await several(numbers.mentors, (nth) => signIn(appUrl, ehr.iss, MENTORS[nth % MENTORS.length] as string)),
   }
+}
+
+/** Each patient agrees to everything. */
+export async function consentToAll(ehr: Ehr, appUrl: string): Promise<void> {
+  await several(CHARTS.length, async (nth) => (await asClinician(ehr, appUrl, nth)).consent())
+}
+
+/** A whole visit of a clinician: the chart is opened and read, people are looked for, and it is left. */
+export async function visitOf(ehr: Ehr, appUrl: string, nth: number): Promise<number> {
+  const visit = await asClinician(ehr, appUrl, nth)
+  const first = ['launch', 'standing', 'consents', 'offers', 'owedNotes', 'questionnaire'] as const
+  const shown = await Promise.all(first.map((key) => statusOf(visit.raw(key))))
+  const read = await statusOf(visit.raw('readRecord'))
+  const ranked = await statusOf(visit.raw('rank', {}))
+  const noted = await statusOf(visit.raw('chartNotes'))
+  const left = await statusOf(visit.raw('end'))
+  return Math.max(...shown, read, ranked, noted, left)
 }
 
 async function several<T>(count: number, make: (nth: number) => Promise<T>): Promise<T[]> {
