@@ -12,6 +12,7 @@ const sandbox = await startSandbox({
 
 console.log(JSON.stringify({ ready: true, url: sandbox.url, iss: sandbox.iss }))
 
+const end = () => void sandbox.stop().then(() => process.exit(0))
 // 'disconnect': whoever started it is gone.
-for (const end of ['SIGTERM', 'SIGINT', 'disconnect'])
-  process.once(end, () => void sandbox.stop().then(() => process.exit(0)))
+for (const asked of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(asked, end)
+if (process.connected === false) end() // it went while this started

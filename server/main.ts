@@ -12,9 +12,10 @@ try {
   log.info({ url: served.url, database: config.database.kind }, 'listening')
   if (config.database.kind === 'pglite')
     log.warn('The embedded database is for trying: it makes no promise against power loss. A site sets DATABASE_URL.')
+  const end = () => void served.stop().then(() => process.exit(0))
   // 'disconnect': whoever started it is gone.
-  for (const end of ['SIGTERM', 'SIGINT', 'disconnect'])
-    process.once(end, () => void served.stop().then(() => process.exit(0)))
+  for (const asked of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(asked, end)
+  if (process.connected === false) end() // it went while this started
 } catch (thrown) {
   process.stderr.write(`${explain(thrown)}\n`)
   process.exit(1)

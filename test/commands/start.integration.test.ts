@@ -87,6 +87,16 @@ test('leaves no process behind when it is killed and can stop nobody', async () 
     .toEqual([true, true, false])
 })
 
+test('leaves no process behind when it is killed while the app is still starting', async () => {
+  const { started } = start()
+  const isLocked = () => existsSync(join(folder, 'app/accompany.pid'))
+  while (!isLocked()) await new Promise((resolve) => setTimeout(resolve, 5))
+  started.kill('SIGKILL')
+  await expect
+    .poll(async () => [await isFree(port), await isFree(sandboxPort), isLocked()], { timeout: 40_000 })
+    .toEqual([true, true, false])
+})
+
 test('stops while it is still starting', async () => {
   const { started, ended } = start()
   while (await isFree(sandboxPort)) await new Promise((resolve) => setTimeout(resolve, 20))
