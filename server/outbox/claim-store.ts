@@ -66,7 +66,10 @@ export async function claimNext(
 
 type Which = { readonly issuer: string | undefined; readonly onlyUnsent: boolean }
 
-/** Locked until the transaction ends; a row that another worker looks at is passed over. */
+/**
+ * Locked until the transaction ends; a row that another worker looks at is passed over. An EHR that asked to be left
+ * alone is not asked for a note that was signed since either.
+ */
 function nextDue(tx: Db, now: Date, { issuer, onlyUnsent }: Which): Promise<Row | undefined> {
   const due = outbox(tx).selectFrom('outbox as note').selectAll('note').where('note.next_try_at', '<=', now)
   const notes = onlyUnsent
@@ -83,6 +86,19 @@ function nextDue(tx: Db, now: Date, { issuer, onlyUnsent }: Which): Promise<Row 
             .whereRef('earlier.patient', '=', 'note.patient')
             .whereRef('earlier.seq', '<', 'note.seq')
             .where('earlier.state', 'in', PENDING),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('outbox as busy')
+            .select('busy.id')
+            .whereRef('busy.issuer', '=', 'note.issuer')
+            .where('busy.state', '=', 'queued')
+            .where('busy.reason', '=', 'ehr-busy')
+            .where('busy.next_try_at', '>', now),
         ),
       ),
     )

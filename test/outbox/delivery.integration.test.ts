@@ -82,6 +82,19 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     oneNoteIn(patient)
   })
 
+  test('an EHR that asked to be left alone is not asked for what is signed meanwhile, in another chart', async () => {
+    const effect = { kind: 'status', status: 429, retryAfter: 3 } as const
+    const one = await signedFor({ match: TO_DOCUMENTS, times: 1, effect })
+    await untilBusy(one.visit)
+    const other = await signedFor()
+    for (const { visit } of [one, other]) await visit.noteIn(['in-chart'])
+    const posts = world.sandbox.log().filter(({ method, path }) => method === 'POST' && path === '/DocumentReference')
+    const asked = posts.filter(({ patient }) => patient === one.patient || patient === other.patient)
+    const [refused, next] = asked.map(({ at }) => Date.parse(at))
+    expect(asked).toHaveLength(3)
+    expect(Number(next) - Number(refused)).toBeGreaterThanOrEqual(3_000)
+  })
+
   test('what is written after a note of which nobody knows whether it arrived waits for it', async () => {
     const noSearch = { match: { method: 'GET', path: '^/DocumentReference' }, effect: { kind: 'status', status: 500 } }
     world.sandbox.faults.add(noSearch as Parameters<World['sandbox']['faults']['add']>[0])
