@@ -12,10 +12,11 @@ try {
   log.info({ url: served.url, database: config.database.kind }, 'listening')
   if (config.database.kind === 'pglite')
     log.warn('The embedded database is for trying: it makes no promise against power loss. A site sets DATABASE_URL.')
-  const end = () => void served.stop().then(() => process.exit(0))
-  // 'disconnect': whoever started it is gone.
-  for (const asked of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(asked, end)
-  if (process.connected === false) end() // it went while this started
+  for (const asked of ['SIGTERM', 'SIGINT']) process.once(asked, () => void served.stop().then(() => process.exit(0)))
+  // Whoever started it is gone. Nobody reads the log either: at an exit its last lines would be tried for ever.
+  const endAlone = () => void served.stop().then(() => process.kill(process.pid, 'SIGKILL'))
+  process.once('disconnect', endAlone)
+  if (process.connected === false) endAlone() // it went while this started
 } catch (thrown) {
   process.stderr.write(`${explain(thrown)}\n`)
   process.exit(1)

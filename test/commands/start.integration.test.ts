@@ -48,6 +48,14 @@ function start(env: NodeJS.ProcessEnv = {}, ...more: string[]) {
   return { started, open, ended }
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 test('prints one address to open, and leaves no process behind when it is stopped', async () => {
   const { started, open, ended } = start()
   const url = await open
@@ -89,12 +97,13 @@ test('leaves no process behind when it is killed and can stop nobody', async () 
 
 test('leaves no process behind when it is killed while the app is still starting', async () => {
   const { started } = start()
-  const isLocked = () => existsSync(join(folder, 'app/accompany.pid'))
-  while (!isLocked()) await new Promise((resolve) => setTimeout(resolve, 5))
+  const lock = join(folder, 'app/accompany.pid')
+  while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 5))
+  const app = Number(readFileSync(lock, 'utf8'))
   started.kill('SIGKILL')
   await expect
-    .poll(async () => [await isFree(port), await isFree(sandboxPort), isLocked()], { timeout: 40_000 })
-    .toEqual([true, true, false])
+    .poll(async () => [isAlive(app), await isFree(sandboxPort), existsSync(lock)], { timeout: 40_000 })
+    .toEqual([false, true, false])
 })
 
 test('stops while it is still starting', async () => {
