@@ -5,6 +5,7 @@ import type { OfferView } from '../../shared/offer.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { ChartRecord, ReadProgress } from '../../shared/record.ts'
 import { RULES_VERSION } from '../../shared/rules.ts'
+import type { Tellable } from '../../shared/told.ts'
 import { Jar } from './browser-jar.ts'
 
 type Key = keyof typeof api
@@ -57,8 +58,12 @@ export class Visit {
     return answered.value
   }
 
-  consent(purposes: Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries']) {
-    return this.must('giveConsent', { purposes, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
+  /** takes  `fields`, what a mentor may be told */
+  consent(
+    purposes: Purpose[] = ['read-record', 'match', 'tell-mentor', 'write-note', 'share-summaries'],
+    fields: Tellable[] = [],
+  ) {
+    return this.must('giveConsent', { purposes, fields, textVersion: CONSENT_TEXT_VERSION, language: 'fr' })
   }
 
   acceptRules() {
