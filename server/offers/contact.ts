@@ -33,7 +33,7 @@ export function matchOf(party: Party): Result<Match, Problem> {
 
 /** The contact as the one who asks may see it. */
 export async function contactView(house: House, tx: Db, match: Match): Promise<ContactView> {
-  const { offer, side, kept } = match
+  const { offer, side, kept, agreed } = match
   const [contacts, reveals, feedback, rules, formats] = [
     await contactsOf(tx, offer.id),
     await revealsOf(tx, house.vault, offer.id),
@@ -58,7 +58,7 @@ export async function contactView(house: House, tx: Db, match: Match): Promise<C
     reveal: {
       mine: reveals[side] ?? null,
       theyAreReady: reveals[side === 'patient' ? 'mentor' : 'patient'] !== undefined,
-      theirs: shownTo(side, reveals),
+      theirs: agreed ? shownTo(side, reveals) : null,
     },
     feedback,
     since: offer.beganAt.toISOString().slice(0, 7),
@@ -80,13 +80,13 @@ async function formatsBothWant(house: House, tx: Db, { kept, side, mentor }: Par
   return mentor.formats.filter((format) => wanted.includes(format))
 }
 
-/** Where the agreement is gone, or the person is, nothing more is kept of a match. */
-const isLaidToRest = ({ offer }: Match): boolean =>
-  offer.state === 'ended' && (offer.endedBy === 'consent' || offer.endedBy === 'death')
+/** Where the agreement is gone, or the person is, nothing more is kept of a match; also of one that was over before. */
+const isLaidToRest = ({ offer, agreed }: Match): boolean =>
+  !agreed || (offer.state === 'ended' && (offer.endedBy === 'consent' || offer.endedBy === 'death'))
 
-/** refuses  rules-not-accepted until both read and accepted them; offer-closed when the match is over */
+/** refuses  rules-not-accepted until both read and accepted them; offer-closed when the match or the agreement is over */
 async function mayBeInContact(tx: Db, match: Match): Promise<Result<null, Problem>> {
-  if (match.offer.state !== 'accepted') return refuse('offer-closed')
+  if (match.offer.state !== 'accepted' || !match.agreed) return refuse('offer-closed')
   const rules = await bothRules(tx, match)
   return rules.patient && rules.mentor ? ok(null) : refuse('rules-not-accepted')
 }

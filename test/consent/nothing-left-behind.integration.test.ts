@@ -14,11 +14,13 @@ import type { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const ELISE = 'elise-chateau-noel'
-const [RENEWS, DIES, SPEAKS, LEAVES] = [
+const [RENEWS, DIES, SPEAKS, LEAVES, TALKS, SHOWS] = [
   'sylvie-bouchard-lemieux',
   'roland-duguay',
   'ginette-blais',
   'margaret-oconnor',
+  'josee-thibodeau',
+  'caroline-desrosiers',
 ] as const
 const DANIELLE = 'f3-01'
 const WORK_ALONE = Answers.parse({ topics: ['work'] })
@@ -177,5 +179,42 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
       danielle.call('inTouch', { on: today }, { offer: match }),
     ])
       expect(await add).toMatchObject({ problem: 'offer-closed' })
+  })
+
+  const begun = async (patient: string) => {
+    const visit = await atHome(patient)
+    const offer = await chooseDanielle(visit, patient)
+    const [request] = (await danielle.must('requests')).slice(-1)
+    await danielle.must('answerRequest', { accepts: true }, { offer: request?.id ?? '' })
+    const match = (await danielle.must('accompanied')).at(-1)?.id ?? ''
+    return { visit, offer: { offer: offer.id }, match: { offer: match } }
+  }
+
+  test('nor of a match that was over before: the mentor adds nothing about somebody who erased everything', async () => {
+    const { visit, offer, match } = await begun(TALKS)
+    await visit.must('endOffer', {}, offer)
+    await visit.must('eraseMyData', { sure: true })
+    const words = 'Elle m’a parlé de ses enfants.'
+    for (const add of [
+      danielle.call('giveFeedback', { moment: 'end', verdict: 'good_fit', satisfaction: null, words }, match),
+      danielle.call('inTouch', { on: new Date().toISOString().slice(0, 10) }, match),
+    ])
+      expect(await add).toMatchObject({ problem: 'offer-closed' })
+    expect(await rows(`select 1 from feedback where offer_id = '${offer.offer}'`)).toEqual([])
+    expect(await rows(`select 1 from contact_made where offer_id = '${offer.offer}'`)).toEqual([])
+  })
+
+  test('who showed themself is not seen any more once the agreement has expired, also before it is cleared away', async () => {
+    const { visit, offer, match } = await begun(SHOWS)
+    await visit.acceptRules()
+    await visit.must('show', { firstName: 'Ginette', phone: '514 555-0134' }, offer)
+    await danielle.must('show', { firstName: 'Danielle' }, match)
+    const theirs = async () => (await danielle.must('contact', undefined, match)).reveal.theirs
+    expect(await theirs()).toMatchObject({ phone: '514 555-0134' })
+    await expireNow(SHOWS)
+    expect(await theirs()).toBeNull()
+    expect(await danielle.call('proposeMeeting', { format: 'phone', at: null }, match)).toMatchObject({
+      problem: 'offer-closed',
+    })
   })
 })
