@@ -35,8 +35,8 @@ import { stillAgreed } from './still-agreed.ts'
 type Asked = z.output<typeof ProposeRequest>
 
 /**
- * Offers one mentor to one patient. A patient who picks has said yes already; one who keeps somebody for later has asked
- * nobody.
+ * Offers one mentor to one patient. A patient who picks has said yes already, also to whom the team proposed meanwhile;
+ * one who keeps somebody for later has asked nobody.
  *
  * refuses  who may not be matched, consent-missing, mentor-unknown, mentor-full, and offer-open when
  *          another offer is still waiting or accepted
@@ -66,7 +66,10 @@ export async function propose(house: House, launch: PatientLaunch, asked: Asked)
     const open = before.find(({ offer }) => isOpen(offer))
     const keptAlready = before.find(({ offer }) => offer.state === 'kept' && offer.mentor === id)
     if (asked.later && keptAlready) return ok(keptAlready.offer)
-    if (open && !asked.later) return open.offer.mentor === id ? ok(open.offer) : refuse('offer-open')
+    if (open && !asked.later) {
+      if (open.offer.mentor !== id) return refuse('offer-open')
+      return launch.role === 'patient' ? sayYes(house, tx, open, mentor) : ok(open.offer)
+    }
     if (!asked.later && (await isFull(tx, mentor, house.now()))) return refuse('mentor-full')
     if (keptAlready && launch.role === 'patient') return sayYes(house, tx, keptAlready, mentor)
     const offer = await newOffer(house, tx, who, { consented: consented.value, mentor, later: asked.later, found })

@@ -263,6 +263,15 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect(await visit.must('offers')).toHaveLength(1)
   })
 
+  test('whoever chooses the mentor whom the team has just proposed to them has said yes', async () => {
+    const { visit, patient, choose } = await patientAtHome()
+    const nurse = await world.launch(patient)
+    const { id } = await nurse.must('propose', { mentor: world.seen(DANIELLE, patient) })
+    for (const _tap of [1, 2]) expect(await choose(DANIELLE)).toMatchObject({ value: { id, state: 'asked' } })
+    expect(await nurse.must('propose', { mentor: world.seen(DANIELLE, patient) })).toMatchObject({ id, state: 'asked' })
+    await visit.must('endOffer', {}, { offer: id })
+  })
+
   test('before both have accepted the rules no meeting is proposed and nobody is shown', async () => {
     const { visit, offer, match, over } = await begun()
     const meeting = { format: 'phone' as const, at: '2027-01-15T14:00' }
