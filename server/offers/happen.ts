@@ -57,8 +57,7 @@ async function follow(house: House, tx: Db, kept: Kept, before: Offer): Promise<
   if (offer.state === 'accepted') await oweBeginning(tx, offer, person)
   if (offer.state === 'ended') {
     await forgetContact(tx, offer.id)
-    if (offer.endedBy === 'death') await oweNothingMore(tx, person)
-    else await oweEnd(tx, offer, person)
+    if (offer.endedBy !== 'death') await oweEnd(tx, offer, person)
   }
   if (offer.state === 'mentor-declined' || (offer.state === 'ended' && offer.endedBy === 'mentor'))
     await offerNextOrWait(house, tx, kept)
@@ -92,6 +91,7 @@ export async function letTimePass(house: House, tx: Db, person: Person): Promise
  */
 export async function endAllOffers(house: House, tx: Db, person: Person, by: 'consent' | 'death'): Promise<void> {
   for (const kept of await lockOpen(tx, person)) await happen(house, tx, kept, { kind: 'end', by }, null)
+  if (by === 'death') await oweNothingMore(tx, person)
   const matches = (await offersOf(tx, person)).map(({ id }) => id)
   await forgetWords(tx, matches)
   await forgetContactsMade(tx, matches)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeGently } from '../../server/consent/after-death.ts'
+import { FhirId } from '../../shared/ids.ts'
 import { alive } from '../support/alive.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
@@ -65,6 +67,14 @@ describe.each(worlds)('what a %s chart is told when a match changes, on %s', (fa
     if (family === 'oracle') expect(end).toMatchObject({ docStatus: 'amended', status: 'current' })
     expect(chart).toHaveLength(family === 'oracle' ? 1 : 2)
     expect(await nurse.must('notesToSign')).toEqual([])
+  })
+
+  test('nobody is asked to sign the end of a match for somebody who has died since', async () => {
+    const { patient, nurse, offer } = await matched()
+    await nurse.must('endOffer', {}, { offer: offer.id })
+    await closeGently(world.app.house, { issuer: world.sandbox.iss, patient: FhirId.parse(patient) })
+    expect(await nurse.must('notesToSign')).toEqual([])
+    expect(world.sandbox.chart(patient)).toHaveLength(1)
   })
 
   test('a new choice before anybody signed the end is one note: the match has changed', async () => {
