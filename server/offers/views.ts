@@ -6,8 +6,8 @@ import type { PatientLaunch } from '../launch/open-launch.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { verdictsOf } from './feedback-store.ts'
-import { at, daysAfter, isMistake, nextBy, type Offer } from './offer.ts'
-import type { Kept } from './offer-row.ts'
+import { at, daysAfter, nextBy, type Offer } from './offer.ts'
+import { type Kept, NOT_PROPOSED } from './offer-row.ts'
 import { keptOf } from './offer-store.ts'
 import { whoIsOffered } from './who-is-offered.ts'
 
@@ -69,4 +69,4 @@ const lastDay = ({ config: { site } }: House, offer: Offer): Date => {
 }
 
 const hasFollower = (offer: Offer, all: readonly Kept[]) =>
-  all.some((one) => one.offer.proposedAt > offer.proposedAt && !isMistake(one.offer))
+  all.some((one) => one.offer.proposedAt > offer.proposedAt && !NOT_PROPOSED.includes(one.offer.state))

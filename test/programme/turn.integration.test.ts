@@ -145,6 +145,18 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
       expect(await waitsSince()).toBeNull()
     })
 
+    test('and they read by when somebody is proposed, also where they kept somebody else for later', async () => {
+      const { candidates } = await nurse.must('rank', { patientAsks: true })
+      const other = candidates.find(({ mentor }) => mentor.id !== world.seen(DANIELLE, ELISE))
+      const offer = await asked()
+      await others(false)
+      await nurse.must('propose', { mentor: other?.mentor.id ?? '', later: true })
+      await others(true)
+      await danielle.must('answerRequest', { accepts: false }, { offer })
+      const before = (await elise.must('offers')).find(({ state }) => state === 'mentor-declined')
+      expect(before?.nextBy).not.toBeNull()
+    })
+
     test('is theirs again also where what was known of them is forgotten', async () => {
       const offer = await asked()
       await elise.must('withdrawConsent', { purposes: ['read-record'] })
