@@ -11,10 +11,11 @@ import { verdictsOf } from './feedback-store.ts'
 import { notProposedAgain } from './history.ts'
 import { type FoundBetween, movedOn, whoIsIn } from './introduction.ts'
 import { loads } from './loads-store.ts'
-import { at, daysAfter, type Offer } from './offer.ts'
+import { at, daysAfter, type Offer, wantsNobody } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keepOffer, newOfferId, offersOf } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
+import { quietSince } from './rules-store.ts'
 import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
 
 /**
@@ -51,10 +52,14 @@ export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer
   )
 }
 
-/** As `offerNext`; where nobody is left, the person joins the waiting list, so that somebody looks for them. */
+/**
+ * As `offerNext`; where nobody is left, the person joins the waiting list, so that somebody looks for them. Whoever has
+ * said meanwhile that they want nobody is proposed nobody.
+ */
 export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise<void> {
-  if (await offerNext(house, tx, kept)) return
   const now = house.now()
+  if (wantsNobody(kept.offer, await quietSince(tx, kept.person), house.config.site.quietDays, now)) return
+  if (await offerNext(house, tx, kept)) return
   const found = openFound(house.vault, kept)
   const profile = found && whoIsIn(found)
   const { person } = kept

@@ -208,6 +208,10 @@ export function quietUntil(offers: readonly Offer[], said: Date | null, days: nu
   return until > now ? { until, after: last.after } : null
 }
 
+/** Whether the person has said, after their answer to this offer, that they want nobody, and the time of it is not over. */
+export const wantsNobody = (offer: Offer, said: Date | null, days: number, now: Date): boolean =>
+  said !== null && 'answeredAt' in offer && said > offer.answeredAt && daysAfter(said, days) > now
+
 /** The day by which a patient whose mentor could not be there has somebody else to look at. */
 export const nextBy = (offer: Offer, targetDays: number): Date | null =>
   offer.state === 'mentor-declined' || (offer.state === 'ended' && offer.endedBy === 'mentor')

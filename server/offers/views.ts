@@ -6,9 +6,10 @@ import type { PatientLaunch } from '../launch/open-launch.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { verdictsOf } from './feedback-store.ts'
-import { at, daysAfter, nextBy, type Offer } from './offer.ts'
+import { at, daysAfter, nextBy, type Offer, wantsNobody } from './offer.ts'
 import { type Kept, NOT_PROPOSED } from './offer-row.ts'
 import { keptOf } from './offer-store.ts'
+import { quietSince } from './rules-store.ts'
 import { whoIsOffered } from './who-is-offered.ts'
 
 export async function viewOf(house: House, launch: PatientLaunch, offer: Offer): Promise<Result<OfferView, Problem>> {
@@ -34,16 +35,24 @@ type Known = Awaited<ReturnType<typeof knownOf>>
 
 async function knownOf({ db }: House, launch: PatientLaunch, offers: readonly Offer[]) {
   const ids = offers.map((offer) => offer.mentor)
-  const [mentors, verdicts, all] = await Promise.all([
+  const [mentors, verdicts, all, said] = await Promise.all([
     mentorsNamed(db, ids),
     verdictsOf(db, launch),
     keptOf(db, launch),
+    quietSince(db, launch),
   ])
-  return { mentors, verdicts, all }
+  return { mentors, verdicts, all, said }
 }
 
-function viewFrom(house: House, launch: PatientLaunch, stored: Offer, { mentors, verdicts, all }: Known): Outcome {
-  const offer = at(stored, house.now())
+function viewFrom(
+  house: House,
+  launch: PatientLaunch,
+  stored: Offer,
+  { mentors, verdicts, all, said }: Known,
+): Outcome {
+  const now = house.now()
+  const { targetDays, quietDays } = house.config.site
+  const offer = at(stored, now)
   const mentor = mentors.get(offer.mentor)
   return {
     id: offer.id,
@@ -56,9 +65,10 @@ function viewFrom(house: House, launch: PatientLaunch, stored: Offer, { mentors,
     chosenBy: offer.chosenBy,
     endedBy: offer.state === 'ended' ? offer.endedBy : null,
     mentorPaused: offer.state === 'accepted' && (mentor?.paused ?? false),
-    nextBy: hasFollower(offer, all)
-      ? null
-      : (nextBy(offer, house.config.site.targetDays)?.toISOString().slice(0, 10) ?? null),
+    nextBy:
+      hasFollower(offer, all) || wantsNobody(offer, said, quietDays, now)
+        ? null
+        : (nextBy(offer, targetDays)?.toISOString().slice(0, 10) ?? null),
     verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
   }
 }

@@ -75,6 +75,15 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
     },
   )
 
+  test('is over when they want nobody while a mentor is asked: a mentor who cannot brings nobody else', async () => {
+    await elise.must('propose', { mentor: world.seen(DANIELLE, ELISE, `Patient/${ELISE}`) })
+    await elise.must('quiet', {})
+    const [request] = await danielle.must('requests')
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    expect(await elise.must('offers')).toMatchObject([{ state: 'mentor-declined', nextBy: null }])
+    expect(await waitsSince()).toBeNull()
+  })
+
   test('is given back as of somebody whose record may be read no longer, when that ended meanwhile', async () => {
     const offer = await propose()
     await elise.must('withdrawConsent', { purposes: ['read-record'] })
