@@ -64,22 +64,31 @@ export async function feedbackWithWords(db: Db, vault: Vault, offer: OfferId, si
   })
 }
 
+type OfPatient = SaidOf & { readonly offer: string; readonly patient: string }
+
 /** What this patient said of the mentors they met, the latest last. */
-export async function verdictsOf(db: Db, { issuer, patient }: Person): Promise<(SaidOf & { offer: string })[]> {
+export const verdictsOf = (db: Db, { issuer, patient }: Person): Promise<OfPatient[]> =>
+  verdictsAmong(db, issuer, [patient])
+
+/** The same of several patients of one EHR. */
+export async function verdictsAmong(db: Db, issuer: string, patients: readonly string[]): Promise<OfPatient[]> {
+  if (patients.length === 0) return []
   const rows = await tables(db)
     .selectFrom('feedback')
     .innerJoin('offer', 'offer.id', 'feedback.offer_id')
-    .select(['offer.id as offer', 'offer.mentor_id', 'feedback.verdict'])
+    .select(['offer.id as offer', 'offer.patient', 'offer.mentor_id', 'feedback.verdict', 'feedback.given_at'])
     .where('offer.issuer', '=', issuer)
-    .where('offer.patient', '=', patient)
+    .where('offer.patient', 'in', [...patients])
     .where('feedback.side', '=', 'patient')
     .where('feedback.verdict', 'is not', null)
     .orderBy('feedback.given_at')
     .execute()
   return rows.map((row) => ({
     offer: row.offer,
+    patient: row.patient,
     mentor: MentorId.parse(row.mentor_id),
     verdict: Verdict.parse(row.verdict),
+    at: row.given_at,
   }))
 }
 

@@ -68,6 +68,19 @@ export async function keptOf(db: Db, person: Person): Promise<Kept[]> {
 export const offersOf = async (db: Db, person: Person): Promise<Offer[]> =>
   (await keptOf(db, person)).map(({ offer }) => offer)
 
+/** What did not come to a match with several patients of one EHR: their own no, and mentors who could not be there. */
+export async function notTakenUp(db: Db, issuer: string, patients: readonly string[]): Promise<Kept[]> {
+  if (patients.length === 0) return []
+  const rows = await offers(db)
+    .selectFrom('offer')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('patient', 'in', [...patients])
+    .where('state', 'in', ['declined', 'mentor-declined'])
+    .execute()
+  return rows.map(keptFrom)
+}
+
 /** Locks one offer of this patient until the transaction ends; null for another patient's, as for none. */
 export async function lockOffer(tx: Db, person: Person, id: OfferId): Promise<Kept | null> {
   const row = await ofPerson(tx, person).where('id', '=', id).forUpdate().executeTakeFirst()

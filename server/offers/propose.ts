@@ -28,6 +28,7 @@ import { isFull, loads } from './loads-store.ts'
 import { daysAfter, type Offer } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keepOffer, type NewOffer, newOfferId } from './offer-store.ts'
+import { withPastNow } from './past-now.ts'
 import type { PoolNow } from './pool-kept.ts'
 import { sealFound } from './ranking-kept.ts'
 import { stillAgreed } from './still-agreed.ts'
@@ -112,7 +113,8 @@ export async function offerToWaiting(
   if (taken >= mentor.capacity) return refuse('mentor-full')
   const still = await lockWaiting(tx, house.vault, issuer, waiting) // after all that others lock before it
   if (!still) return refuse('plan-outdated')
-  const profile = { ...still.profile, asOf: house.now().toISOString().slice(0, 10) }
+  const [known = still] = await withPastNow(tx, issuer, [still], house.now())
+  const profile = { ...known.profile, asOf: house.now().toISOString().slice(0, 10) }
   const found = foundBetween(rankedWith(pool, profile, person, { mentor, taken }), id)
   const who: Who = { issuer, patient, proposedBy, chosenBy: 'programme' }
   return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found })

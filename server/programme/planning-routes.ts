@@ -14,6 +14,7 @@ import { foundFor } from '../offers/candidates.ts'
 import { letTimePass } from '../offers/happen.ts'
 import { proposedJourneys } from '../offers/journeys.ts'
 import { lessonsView } from '../offers/lessons.ts'
+import { withPastNow } from '../offers/past-now.ts'
 import type { PoolNow } from '../offers/pool-kept.ts'
 import { offerToWaiting } from '../offers/propose.ts'
 import { whoStillAgreed } from '../offers/still-agreed.ts'
@@ -106,6 +107,7 @@ const mentorsMeant = ({ config }: House, launch: OpenLaunch, { mentors }: PoolNo
 
 async function programmeOf(house: House, issuer: string) {
   const now = house.now()
-  const [waits, pool] = await Promise.all([everybodyWaiting(house.db, house.vault, issuer), house.pool()])
+  const [waiting, pool] = await Promise.all([everybodyWaiting(house.db, house.vault, issuer), house.pool()])
+  const waits = await withPastNow(house.db, issuer, waiting, now)
   return { waits, pool, today: now.toISOString().slice(0, 10) }
 }

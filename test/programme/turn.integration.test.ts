@@ -154,6 +154,32 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
       expect(await waitsSince()).toBeNull()
     })
 
+    const planned = async () => (await coordinator.must('plan', { pins: [] })).pairs
+    const ninetyDaysGo = () =>
+      sql`update offer set ended_at = ended_at - interval '91 days' where state = 'mentor-declined'`.execute(
+        world.app.house.db,
+      )
+
+    test('and nobody plans them a mentor who has just said that they cannot', async () => {
+      const offer = await asked()
+      await danielle.must('answerRequest', { accepts: false }, { offer })
+      expect(await waitsSince()).toBe(ASKED)
+      expect(await planned()).toEqual([])
+      expect(await coordinator.must('coverage')).toMatchObject({ served: 0, unserved: 1 })
+      await ninetyDaysGo()
+      expect(await planned()).toHaveLength(1)
+    })
+
+    test('and nobody plans them a mentor whom they have met and who was not a fit', async () => {
+      const offer = await asked()
+      await danielle.must('answerRequest', { accepts: true }, { offer })
+      const said = { moment: 'first-contact', verdict: 'not_a_fit', satisfaction: null, words: null } as const
+      await elise.must('giveFeedback', said, { offer: (await elise.must('offers'))[0]?.id ?? '' })
+      await danielle.must('endMatch', {}, { offer: (await danielle.must('accompanied'))[0]?.id ?? '' })
+      expect(await waitsSince()).not.toBeNull()
+      expect(await planned()).toEqual([])
+    })
+
     test('and they read by when somebody is proposed, also where they kept somebody else for later', async () => {
       const { candidates } = await nurse.must('rank', { patientAsks: true })
       const other = candidates.find(({ mentor }) => mentor.id !== world.seen(DANIELLE, ELISE))
