@@ -17,7 +17,7 @@ export type Contacting = {
   again(): Promise<void>
   acceptRules(): Promise<boolean>
   propose(meeting: MeetingProposal): Promise<boolean>
-  answer(agrees: boolean): Promise<boolean>
+  answer(to: MeetingProposal, agrees: boolean): Promise<boolean>
   inTouch(): Promise<boolean>
   show(shown: Shown): Promise<boolean>
   say(feedback: Feedback): Promise<boolean>
@@ -37,7 +37,7 @@ export function useContact(api: LaunchApi, offer: string): Contacting {
     again,
     acceptRules: () => act(api.ask('acceptRules', { version: RULES_TEXT_VERSION, language })),
     propose: (meeting) => act(api.ask('proposeMeeting', meeting, to)),
-    answer: (agrees) => act(api.ask('answerMeeting', { agrees }, to)),
+    answer: (meeting, agrees) => act(api.ask('answerMeeting', { agrees, to: meeting }, to)),
     inTouch: () => act(api.ask('inTouch', { on: today() }, to)),
     show: (shown) => act(api.ask('show', shown, to)),
     say: (feedback) => act(api.ask('giveFeedback', feedback, to)),

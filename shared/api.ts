@@ -3,7 +3,7 @@ import { Answers, SpokenLanguage } from './answers.ts'
 import { Ranking } from './candidate.ts'
 import { ConsentRequest, ConsentView, Purpose, Standing } from './consent.ts'
 import { ConsentSummary } from './consent-summary.ts'
-import { ContactView, MeetingProposal, Shown } from './contact.ts'
+import { ContactView, MeetingAnswer, MeetingProposal, Shown } from './contact.ts'
 import { About, Correction, CorrectionGiven } from './correction.ts'
 import { Feedback } from './feedback.ts'
 import { InvitationMade, InvitationView } from './invitation.ts'
@@ -186,13 +186,7 @@ export const api = {
   acceptRules: endpoint('POST', '/rules', inMatch, RulesAccepted, RulesView),
   contact: endpoint('GET', '/offers/:offer/contact', bySelf, nothing, ContactView),
   proposeMeeting: endpoint('POST', '/offers/:offer/meeting', bySelf, MeetingProposal, ContactView),
-  answerMeeting: endpoint(
-    'POST',
-    '/offers/:offer/meeting/answer',
-    bySelf,
-    z.object({ agrees: z.boolean() }),
-    ContactView,
-  ),
+  answerMeeting: endpoint('POST', '/offers/:offer/meeting/answer', bySelf, MeetingAnswer, ContactView),
   inTouch: endpoint('POST', '/offers/:offer/contacts', bySelf, z.object({ on: z.iso.date() }), ContactView),
   show: endpoint('POST', '/offers/:offer/reveal', bySelf, Shown, ContactView),
   giveFeedback: endpoint('POST', '/offers/:offer/feedback', bySelf, Feedback, ContactView),

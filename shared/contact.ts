@@ -26,6 +26,10 @@ export const Meeting = MeetingProposal.extend({
 })
 export type Meeting = z.infer<typeof Meeting>
 
+/** `to`: the meeting as it was read. */
+export const MeetingAnswer = z.object({ agrees: z.boolean(), to: MeetingProposal })
+export type MeetingAnswer = z.infer<typeof MeetingAnswer>
+
 /** What one may show of oneself once both agree. A mentor's number is never shown: they call with it hidden. */
 export const Showable = z.enum(['first-name', 'phone'])
 export type Showable = z.infer<typeof Showable>

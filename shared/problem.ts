@@ -37,6 +37,7 @@ export const Problem = z.enum([
   'answers-changed',
   'rules-not-accepted',
   'rules-outdated',
+  'meeting-changed',
   'place-not-private',
   'names-somebody',
   'earlier-note-first',

@@ -41,7 +41,7 @@ export default function Contact({ contacting, sure, busy: stopping, onStop, onAn
             view={view}
             busy={busy}
             onPropose={contacting.propose}
-            onAnswer={(agrees) => void contacting.answer(agrees)}
+            onAnswer={(meeting, agrees) => void contacting.answer(meeting, agrees)}
             onInTouch={() => void contacting.inTouch()}
           />
           <Reveal side={view.side} reveal={view.reveal} busy={busy} onShow={(shown) => void contacting.show(shown)} />

@@ -11,7 +11,7 @@ type Props = {
   readonly view: ContactView
   readonly busy: boolean
   readonly onPropose: (meeting: MeetingProposal) => Promise<boolean>
-  readonly onAnswer: (agrees: boolean) => void
+  readonly onAnswer: (to: MeetingProposal, agrees: boolean) => void
   readonly onInTouch: () => void
 }
 
@@ -97,11 +97,11 @@ function Standing({ meeting, side, busy, onAnswer }: StandingProps) {
       {state === 'proposed' && (
         <div className="row">
           {!mine && (
-            <Press className="primary" busy={busy} onClick={() => onAnswer(true)}>
+            <Press className="primary" busy={busy} onClick={() => onAnswer(meeting, true)}>
               {contact.agree}
             </Press>
           )}
-          <Press busy={busy} onClick={() => onAnswer(false)}>
+          <Press busy={busy} onClick={() => onAnswer(meeting, false)}>
             {mine ? contact.takeBack : contact.decline}
           </Press>
         </div>

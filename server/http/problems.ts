@@ -41,6 +41,7 @@ const STATUS: Record<Problem, number> = {
   'answers-changed': 409,
   'rules-not-accepted': 409,
   'rules-outdated': 409,
+  'meeting-changed': 409,
   'place-not-private': 409,
   'names-somebody': 409,
   'earlier-note-first': 409,

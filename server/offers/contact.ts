@@ -1,5 +1,5 @@
 import type { Format } from '../../shared/answers.ts'
-import type { ContactView, MeetingProposal, Shown, Side } from '../../shared/contact.ts'
+import type { ContactView, MeetingAnswer, MeetingProposal, Shown, Side } from '../../shared/contact.ts'
 import type { Feedback } from '../../shared/feedback.ts'
 import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -15,7 +15,7 @@ import {
   revealsOf,
 } from './contact-store.ts'
 import { feedbackOn, keepFeedback } from './feedback-store.ts'
-import { answeredMeeting, mayShow, nudgeFor, proposable, shownTo } from './meeting.ts'
+import { answeredMeeting, isSameMeeting, mayShow, nudgeFor, proposable, shownTo } from './meeting.ts'
 import type { OfferIn } from './offer.ts'
 import type { Party } from './party.ts'
 import { openFound } from './ranking-kept.ts'
@@ -105,16 +105,18 @@ export async function proposeMeeting(
   return ok(null)
 }
 
+/** refuses  meeting-changed when the other proposed another after this one was read */
 export async function answerMeeting(
   house: House,
   tx: Db,
   match: Match,
-  agrees: boolean,
+  { agrees, to }: MeetingAnswer,
 ): Promise<Result<null, Problem>> {
   const may = await mayBeInContact(tx, match)
   if (!may.ok) return may
   const meeting = await meetingOf(tx, house.vault, match.offer.id)
   if (!meeting) return refuse('not-found')
+  if (!isSameMeeting(meeting, to)) return refuse('meeting-changed')
   const state = answeredMeeting(meeting, match.side, agrees)
   if (state !== meeting.state && state !== 'proposed') await answerMeetingOf(tx, match.offer.id, state)
   return ok(null)

@@ -62,7 +62,7 @@ export function matchRoutes(house: House): Router {
     inContact(launch, params.offer, (tx, match) => proposeMeeting(house, tx, match, body)),
   )
   answer(house, router, api.answerMeeting, ({ launch, body, params }) =>
-    inContact(launch, params.offer, (tx, match) => answerMeeting(house, tx, match, body.agrees)),
+    inContact(launch, params.offer, (tx, match) => answerMeeting(house, tx, match, body)),
   )
   answer(house, router, api.inTouch, ({ launch, body, params }) =>
     inContact(launch, params.offer, (tx, match) => wereInTouch(house, tx, match, body.on)),

@@ -25,6 +25,9 @@ const plainly = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+export const isSameMeeting = (one: MeetingProposal, other: MeetingProposal): boolean =>
+  one.format === other.format && one.at === other.at && one.place === other.place && one.isPrivate === other.isPrivate
+
 /** Who proposed waits for the other, and may take it back; the first answer stays. */
 export function answeredMeeting(meeting: Meeting, side: Side, agrees: boolean): Meeting['state'] {
   if (meeting.state !== 'proposed') return meeting.state === 'agreed' && !agrees ? 'declined' : meeting.state

@@ -54,7 +54,7 @@ export const BODIES: { readonly [K in keyof Api]: BodyOf<K> } = {
   acceptRules: { version: RULES_VERSION, language: 'fr' },
   contact: undefined,
   proposeMeeting: { format: 'phone', at: '2027-01-15T14:00' },
-  answerMeeting: { agrees: true },
+  answerMeeting: { agrees: true, to: { format: 'phone', at: '2027-01-15T14:00' } },
   inTouch: { on: new Date().toISOString().slice(0, 10) },
   show: {},
   giveFeedback: { moment: 'first-contact', verdict: 'undecided' },

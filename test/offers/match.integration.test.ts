@@ -316,10 +316,34 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
       expect(await visit.call('proposeMeeting', { ...inPerson, isPrivate: true, place }, to)).toMatchObject({
         problem: 'names-somebody',
       })
-    await visit.must('proposeMeeting', { ...inPerson, isPrivate: true }, to)
-    expect((await visit.must('answerMeeting', { agrees: true }, to)).meeting?.state).toBe('proposed')
-    const agreed = await danielle.must('answerMeeting', { agrees: true }, { offer: match })
+    const yes = { agrees: true, to: { ...inPerson, isPrivate: true } }
+    await visit.must('proposeMeeting', yes.to, to)
+    expect((await visit.must('answerMeeting', yes, to)).meeting?.state).toBe('proposed')
+    const agreed = await danielle.must('answerMeeting', yes, { offer: match })
     expect(agreed.meeting).toMatchObject({ state: 'agreed', place: 'Jardin d’hiver, pavillon A' })
+    await over()
+  })
+
+  test('whoever agrees to a meeting agrees to the one they read, and not to another proposed meanwhile', async () => {
+    const { visit, offer, match, over } = await begun()
+    await visit.acceptRules()
+    const phone = { format: 'phone', place: null, isPrivate: false } as const
+    const [tuesday, thursday] = [
+      { ...phone, at: '2027-01-05T14:00' },
+      { ...phone, at: '2027-01-07T14:00' },
+    ]
+    await danielle.must('proposeMeeting', tuesday, { offer: match })
+    await danielle.must('proposeMeeting', thursday, { offer: match })
+    for (const agrees of [true, false])
+      expect(await visit.call('answerMeeting', { agrees, to: tuesday }, { offer: offer.id })).toMatchObject({
+        problem: 'meeting-changed',
+      })
+    const { meeting } = await visit.must('contact', undefined, { offer: offer.id })
+    expect(meeting).toMatchObject({ ...thursday, state: 'proposed' })
+    for (const _tap of [1, 2])
+      expect(
+        (await visit.must('answerMeeting', { agrees: true, to: thursday }, { offer: offer.id })).meeting,
+      ).toMatchObject({ ...thursday, state: 'agreed' })
     await over()
   })
 

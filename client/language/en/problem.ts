@@ -41,6 +41,7 @@ export const problem: Record<Problem, string> = {
   'answers-changed': 'Your answers have changed on another device. Nothing is lost; look, then try again.',
   'rules-not-accepted': 'First you both need to read and accept the rules of peer support.',
   'rules-outdated': 'The text of the rules has changed. Reload the page to read the new one.',
+  'meeting-changed': 'Another meeting has been proposed meanwhile. Here it is: please answer this one.',
   'place-not-private': 'To meet in person you need a place where nobody hears you. Think of one, then tick the box.',
   'names-somebody': 'The place must hold no number and no address: somebody could find you by it. Write only where.',
   'earlier-note-first': 'An earlier note still waits for a signature. Read that one first.',

@@ -47,6 +47,7 @@ export const problem: Record<Problem, string> = {
     'Vos réponses ont changé sur un autre appareil. Rien n’est perdu ; vérifiez, puis essayez de nouveau.',
   'rules-not-accepted': 'Il faut d’abord que chaque personne ait lu et accepté les règles du soutien par les pairs.',
   'rules-outdated': 'Le texte des règles a changé. Rechargez la page pour lire le nouveau.',
+  'meeting-changed': 'Une autre rencontre a été proposée entre-temps. La voici : répondez à celle-ci.',
   'place-not-private':
     'Pour se voir en personne, il faut un endroit où l’on ne vous entend pas. Pensez-y, puis cochez la case.',
   'names-somebody':
