@@ -6,6 +6,7 @@ import { consentsOf, fhirConsentsOf } from '../consent/agreements-store.ts'
 import type { House } from '../house.ts'
 import { invitationsOf } from '../invitations/invitation-store.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { contactsOf, meetingOf, revealsOf } from '../offers/contact-store.ts'
 import { feedbackWithWords } from '../offers/feedback-store.ts'
 import { offersOf } from '../offers/offer-store.ts'
@@ -50,7 +51,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     record,
     corrections,
     questionnaireResponse: answers?.response ?? null,
-    waitingSince: since?.toISOString().slice(0, 10) ?? null,
+    waitingSince: since && localDay(since),
     later,
     matches,
     rulesAccepted: rules.acceptedVersion,

@@ -8,6 +8,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch, type PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { othersLike } from '../matching/others.ts'
 import { stopWaiting } from '../programme/waiting-store.ts'
 import { anotherPlease, answerOffer, endOffer, takeBackOffer } from './answer.ts'
@@ -117,5 +118,5 @@ const withPatient = <T>(
 async function wayOf(house: House, launch: PatientLaunch): Promise<Way> {
   const [offers, said] = await Promise.all([offersOf(house.db, launch), quietSince(house.db, launch)])
   const quiet = quietUntil(offers, said, house.config.site.quietDays, house.now())
-  return { quietUntil: quiet?.until.toISOString().slice(0, 10) ?? null, quietAfter: quiet?.after ?? null }
+  return { quietUntil: quiet && localDay(quiet.until), quietAfter: quiet?.after ?? null }
 }

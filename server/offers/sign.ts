@@ -17,6 +17,7 @@ import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { type Ledger, ledgerOf } from '../outbox/ledger-store.ts'
 import { oweNote } from '../outbox/owed-store.ts'
 import { signNoteOwed } from '../outbox/sign-store.ts'
@@ -128,7 +129,7 @@ export async function notesAwaiting(house: House, launch: PatientLaunch): Promis
   return awaitingSignature(ledger).map(({ offer, kind, about }) => ({
     offer,
     kind,
-    since: (about ?? house.now()).toISOString().slice(0, 10),
+    since: localDay(about ?? house.now()),
     chosenBy: offers.find(({ id }) => id === offer)?.chosenBy ?? 'clinician',
   }))
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import { seenMentor } from '../mentors/seen.ts'
 import { verdictsOf } from './feedback-store.ts'
@@ -54,6 +55,8 @@ function viewFrom(
   const { targetDays, quietDays } = house.config.site
   const offer = at(stored, now)
   const mentor = mentors.get(offer.mentor)
+  const isOver = hasFollower(offer, all) || wantsNobody(offer, said, quietDays, now)
+  const next = isOver ? null : nextBy(offer, targetDays)
   return {
     id: offer.id,
     mentor: seenMentor(house.config.secretKeys, launch, offer.mentor),
@@ -65,10 +68,7 @@ function viewFrom(
     chosenBy: offer.chosenBy,
     endedBy: offer.state === 'ended' ? offer.endedBy : null,
     mentorPaused: offer.state === 'accepted' && (mentor?.paused ?? false),
-    nextBy:
-      hasFollower(offer, all) || wantsNobody(offer, said, quietDays, now)
-        ? null
-        : (nextBy(offer, targetDays)?.toISOString().slice(0, 10) ?? null),
+    nextBy: next && localDay(next),
     verdict: verdicts.findLast((said) => said.offer === offer.id)?.verdict ?? null,
   }
 }

@@ -4,6 +4,7 @@ import type { LaterId } from '../../shared/ids.ts'
 import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import { localDay } from '../local-day.ts'
 import { type Person, personFrom } from '../person.ts'
 
 type Row = {
@@ -63,7 +64,7 @@ export async function couldHelp(
   issuer: string,
   now: Date,
 ): Promise<{ readonly told: CouldHelp; readonly people: readonly Person[] }> {
-  const today = dayOf(now)
+  const today = localDay(now)
   const rows = await later(db)
     .selectFrom('later')
     .select([...DAYS, ASKED])
@@ -101,10 +102,10 @@ export async function whoSaidLater(db: Db, issuer: string, id: LaterId): Promise
 export async function markAsked(tx: Db, issuer: string, id: LaterId, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await later(tx)
     .updateTable('later')
-    .set({ asked_on: dayOf(now) })
+    .set({ asked_on: localDay(now) })
     .where('issuer', '=', issuer)
     .where('id', '=', id)
-    .where('ask_from', '<=', dayOf(now))
+    .where('ask_from', '<=', localDay(now))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
@@ -115,14 +116,13 @@ export async function forgetLaterBefore(db: Db, moment: Date): Promise<number> {
   return Number(numDeletedRows)
 }
 
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
-
 /** The same day of a later month; the last of a month that is shorter. */
 function monthsAfter(now: Date, months: number): string {
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1))
+  const today = new Date(localDay(now))
+  const day = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1))
   const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()
-  day.setUTCDate(Math.min(now.getUTCDate(), last))
-  return dayOf(day)
+  day.setUTCDate(Math.min(today.getUTCDate(), last))
+  return day.toISOString().slice(0, 10)
 }
 
 const bound = ({ issuer, patient }: Pick<Row, 'issuer' | 'patient'>) => `later ${issuer} ${patient}`

@@ -9,6 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import { hasPatient, type OpenLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { meantAmong, seenMentor } from '../mentors/seen.ts'
 import { foundFor } from '../offers/candidates.ts'
 import { letTimePass } from '../offers/happen.ts'
@@ -27,7 +28,7 @@ import { everybodyWaiting, keepWaiting, stopWaiting, waitingSince } from './wait
 /** The waiting list: who joins it, the plan for all of them, whom nobody can serve yet, and whom the programme reaches. */
 export function planningRoutes(house: House): Router {
   const router = room()
-  const ownSince = (since: Date | null) => ok({ since: since?.toISOString().slice(0, 10) ?? null })
+  const ownSince = (since: Date | null) => ok({ since: since && localDay(since) })
 
   answer(house, router, api.waiting, async ({ launch }) =>
     hasPatient(launch) ? ownSince(await waitingSince(house.db, launch)) : refuse('patient-missing'),

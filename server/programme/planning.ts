@@ -2,6 +2,7 @@ import { SpokenLanguage } from '../../shared/answers.ts'
 import type { MentorId, SeenMentorId, WaitingId } from '../../shared/ids.ts'
 import type { CoverageView, PlanView } from '../../shared/planning.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { localDay } from '../local-day.ts'
 import { coverage } from '../matching/coverage.ts'
 import { assign } from '../matching/plan/assign.ts'
 import type { Pin } from '../matching/plan/plan.ts'
@@ -68,7 +69,7 @@ const seenFrom = (today: string, waits: readonly Waits[]) =>
 
 const waiterFrom = ({ id, since, profile }: Waits): PlanView['waiting'][number] => ({
   id,
-  since: since.toISOString().slice(0, 10),
+  since: localDay(since),
   site: profile.site,
   ageBand: profile.ageBand,
   language: SpokenLanguage.nullable().catch(null).parse(profile.language),

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localDay } from '../../server/local-day.ts'
+import { couldHelp, keepLater, laterOf, takeBackLater } from '../../server/programme/later-store.ts'
+import { FhirId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -19,7 +22,7 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
     const { launchUrl } = await world.sandbox.launch({ patient, user: `Patient/${patient}` })
     return Visit.open(launchUrl, world.appUrl)
   }
-  const today = () => new Date().toISOString().slice(0, 10)
+  const today = () => localDay(new Date())
   const theDayComes = () => sql`update later set ask_from = ${today()}`.execute(world.app.house.db)
   const coordinator = () => world.enter(COORDINATOR)
 
@@ -48,6 +51,18 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
     expect(await visit.must('couldHelp')).toEqual({ due: [], notYet: 1 })
     const { rows } = await sql<{ id: string }>`select id from later`.execute(world.app.house.db)
     expect(await visit.call('askedToHelp', {}, { later: rows[0]?.id ?? '' })).toMatchObject({ problem: 'not-found' })
+  })
+
+  test('nor on the evening before, when it is the next day elsewhere', async () => {
+    const { db, vault } = world.app.house
+    const told = async (moment: string) => (await couldHelp(db, vault, world.sandbox.iss, new Date(moment))).told
+    const at = { issuer: world.sandbox.iss, patient: FhirId.parse(ANDRE) }
+    const said = { months: 6, reach: REACH } as const
+    await keepLater(db, vault, at, said, new Date('2025-12-01T01:30:00Z')) // the last of November, in the evening
+    expect(await laterOf(db, vault, at)).toMatchObject({ from: '2026-05-30' })
+    expect(await told('2026-05-30T03:59:00Z')).toEqual({ due: [], notYet: 2 })
+    expect((await told('2026-05-30T04:00:00Z')).due).toMatchObject([{ from: '2026-05-30' }])
+    await takeBackLater(db, at)
   })
 
   test('is kept where no reader of the database finds how to reach them', async () => {

@@ -46,6 +46,13 @@ test('of each mentor it is said how many places are free: none of one who rests,
   ])
 })
 
+test('who asked in the evening waits since that day, and not since the next', () => {
+  const [one] = waitingAs(patient({}))
+  if (!one) throw new Error('Nobody waits')
+  const evening = { ...one, since: new Date('2026-05-31T01:30:00Z') }
+  expect(planned([evening], poolOf([mentor('m')])).waiting).toMatchObject([{ since: '2026-05-30' }])
+})
+
 test('of whoever waits it is said since when, and no language that the programme does not speak', () => {
   const waits = waitingAs(patient({ language: 'en' }), patient({ language: 'vi' }))
   expect(planned(waits, poolOf([mentor('m')])).waiting).toMatchObject([

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { localDay } from '../../server/local-day.ts'
 import { Purpose } from '../../shared/consent.ts'
 import { databases } from '../support/databases.ts'
 import type { Visit } from '../support/visit.ts'
@@ -137,7 +138,7 @@ describe.each(databases)('the turn of somebody who waits since January, on %s', 
       await danielle.must('answerRequest', { accepts: true }, { offer })
       expect(await waitsSince()).toBeNull()
       expect(await elise.must('myData', {})).toMatchObject({ waitingSince: null })
-      const today = () => new Date().toISOString().slice(0, 10)
+      const today = () => localDay(new Date())
       const before = today() // and midnight may be between
       await danielle.must('endMatch', {}, { offer: (await danielle.must('accompanied'))[0]?.id ?? '' })
       expect([before, today()]).toContain(await waitsSince())
