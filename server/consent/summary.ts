@@ -73,7 +73,8 @@ export async function fileSummary(
     if (summary.preview.digest !== chosen.digest) return refuse('note-changed')
     const at = house.now()
     const held = summary.last && isToSignAgain(summary.last) ? await documentOf(tx, launch) : null
-    const key = held ? held.key : `consent/${consented.value.id}/${chosen.digest}/${at.toISOString()}`
+    // By the one filed last: several who file at once owe the same.
+    const key = held ? held.key : `consent/${consented.value.id}/after/${summary.last?.id ?? 'none'}`
     const facts = { key, patient: launch.patient, encounter: launch.encounter, author: launch.fhirUser, at }
     const signature = {
       consented: consented.value,

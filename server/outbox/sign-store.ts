@@ -77,8 +77,8 @@ export async function signNoteOwed(tx: Db, vault: Vault, id: string, signature: 
   return row ? owedNoteFrom(row) : null
 }
 
-/** A document that tells of no match: who chose to file it has signed it, and it is due at once. */
-export async function oweDocument(tx: Db, vault: Vault, key: string, signature: Signature): Promise<OwedNote> {
+/** A document that tells of no match: who chose to file it has signed it, and it is due at once; owed already, it is owed once. */
+export async function oweDocument(tx: Db, vault: Vault, key: string, signature: Signature): Promise<void> {
   const id = randomUUID()
   const row = {
     ...UNSIGNED,
@@ -90,8 +90,11 @@ export async function oweDocument(tx: Db, vault: Vault, key: string, signature: 
     about: null,
     replaces: null,
   }
-  await outboxForInsert(tx).insertInto('outbox').values(row).execute()
-  return owedNoteFrom(row)
+  await outboxForInsert(tx)
+    .insertInto('outbox')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
 }
 
 /**

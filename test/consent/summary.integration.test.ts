@@ -12,6 +12,7 @@ const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = [
   'denise-vaillancourt',
   'mei-ling-chen',
 ] as const
+const LAST = 'caroline-desrosiers'
 const CHILD = 'leo-marchand'
 const TO_DOCUMENTS = { method: 'POST', path: '^/DocumentReference' }
 
@@ -69,6 +70,26 @@ describe.each(databases)('a summary of agreements for the chart, on %s', (_, dat
     await file(visit)
     await settled(visit, ['in-chart'])
     expect(textOf(SECOND).filter((text) => text.includes('retiré'))).toHaveLength(1)
+  })
+
+  test('filed from several pages at once stands there once', async () => {
+    const [own, ...pages] = await Promise.all([1, 2, 3, 4].map(() => world.launch(LAST)))
+    if (!own) throw new Error('No page')
+    for (const page of [own, ...pages]) await page.must('launch')
+    await own.consent()
+    const { db } = world.app.house
+    let filing: Promise<unknown> = Promise.resolve()
+    await db.transaction().execute(async (tx) => {
+      // Holds the agreements, so that all of them are filed at the same moment.
+      await sql`select 1 from consent where patient = ${LAST} for update`.execute(tx)
+      filing = Promise.all([own, ...pages].map((page) => file(page)))
+      await new Promise((resolve) => setTimeout(resolve, 600))
+    })
+    await filing
+    const owed = await sql`select 1 from outbox where patient = ${LAST}`.execute(db)
+    expect(owed.rows).toHaveLength(1)
+    await settled(own, ['in-chart'])
+    expect(world.sandbox.chart(LAST)).toHaveLength(1)
   })
 
   test('is no peer-support note: neither the team’s list nor a mentor’s shows it', async () => {
