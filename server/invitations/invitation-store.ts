@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { FhirId, InvitationId } from '../../shared/ids.ts'
 import type { InvitationView } from '../../shared/invitation.ts'
 import type { Db } from '../db/database.ts'
@@ -24,6 +25,10 @@ export type NewInvitation = Person & { readonly secretHash: string; readonly mad
 
 /** A new card takes the place of the ones that wait: the patient has one. */
 export async function keepInvitation(tx: Db, made: NewInvitation, now: Date): Promise<InvitationView> {
+  // One after the other: of two that are made at once, neither would see the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`invitation ${made.issuer} ${made.patient}`}, 0))`.execute(
+    tx,
+  )
   await withdrawInvitations(tx, made, now)
   const row = {
     id: randomUUID(),

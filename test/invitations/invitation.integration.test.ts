@@ -106,6 +106,14 @@ describe.each(databases)('an invitation, on %s', (_, databaseUrl) => {
     expect((await statesOf(BOB)).filter((state) => state === 'waiting')).toHaveLength(1)
   })
 
+  test('is one also when the button is pressed several times at once', async () => {
+    const nurse = await world.launch(BOB)
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all([1, 2, 3].map(() => nurse.must('invite', {})))
+      expect((await statesOf(BOB)).filter((state) => state === 'waiting')).toHaveLength(1)
+    }
+  })
+
   test('of another patient cannot be taken back, as if it did not exist', async () => {
     const { invitation } = await cardFor(ALICE)
     const elsewhere = await world.launch(BOB)
