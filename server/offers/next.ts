@@ -15,6 +15,7 @@ import { at, daysAfter, type Offer, wantsNobody } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keepOffer, newOfferId, offersOf } from './offer-store.ts'
 import { openFound, sealFound } from './ranking-kept.ts'
+import { ruledOutSince } from './retold.ts'
 import { quietSince } from './rules-store.ts'
 import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
 
@@ -69,14 +70,9 @@ export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise
   await keepWaiting(tx, house.vault, consented.value, await whoStillAgreed(house, tx, person, profile), now)
 }
 
-async function firstFree(
-  house: House,
-  tx: Db,
-  { person, offer }: Kept,
-  { next }: FoundBetween,
-): Promise<Mentor | null> {
+async function firstFree(house: House, tx: Db, { person, offer }: Kept, found: FoundBetween): Promise<Mentor | null> {
   const now = house.now()
-  const ids = next.map(({ mentor }) => mentor)
+  const ids = found.next.map(({ mentor }) => mentor)
   const [mentors, taken, offers, verdicts] = [
     await mentorsNamed(tx, ids),
     await loads(tx, now),
@@ -84,8 +80,11 @@ async function firstFree(
     await verdictsOf(tx, person),
   ]
   const past = notProposedAgain(offers, verdicts, now)
+  const ruledOut = ruledOutSince(found, mentors)
   const isFree = (mentor: Mentor) =>
-    barrierOfMentor({ mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: 0 }) === null && !past.has(mentor.id)
+    barrierOfMentor({ mentor, taken: taken.get(mentor.id) ?? 0, chosenLately: 0 }) === null &&
+    !past.has(mentor.id) &&
+    !ruledOut.has(mentor.id)
   return (
     ids
       .filter((id) => id !== offer.mentor)

@@ -1,14 +1,15 @@
-import type { Answers } from '../../shared/answers.ts'
+import type { Answers, Criterion } from '../../shared/answers.ts'
 import type { Reading } from '../../shared/candidate.ts'
 import type { ClinicalFeatures } from '../../shared/features.ts'
 import type { MentorId } from '../../shared/ids.ts'
+import type { Mentor } from '../../shared/mentor.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { Tellable } from '../../shared/told.ts'
 import { toldToMentor } from '../consent/told-to-mentor.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
-import { compile } from '../matching/pool.ts'
-import { readingsAt, tablesFor } from '../matching/tables.ts'
+import { compile, type Pool } from '../matching/pool.ts'
+import { barriersAt, readingsAt, tablesFor } from '../matching/tables.ts'
 import { mentorsNamed } from '../mentors/mentor-store.ts'
 import type { Person } from '../person.ts'
 import { dismissedBy, importanceFrom } from '../profile/importance.ts'
@@ -77,5 +78,22 @@ export function readingsOf(profile: Profile, mentors: Mentors): (mentor: MentorI
   return (mentor) => {
     const at = pool.atOf(mentor)
     return at === null ? [] : readingsAt(tables, at)
+  }
+}
+
+/** Whom the person has ruled out by what they said since. What was put aside when they were ranked stays aside. */
+export function ruledOutSince({ since, decision }: FoundBetween, mentors: Mentors): ReadonlySet<MentorId> {
+  if (since === null || decision === null) return new Set()
+  const pool = compile([...mentors.values()], new Map())
+  const [then, now] = [barring(decision.profile, pool), barring(since, pool)]
+  const isRuledOut = ({ id }: Mentor) => now(id).some((criterion) => !then(id).includes(criterion))
+  return new Set([...mentors.values()].filter(isRuledOut).map(({ id }) => id))
+}
+
+function barring(profile: Profile, pool: Pool): (mentor: MentorId) => Criterion[] {
+  const tables = tablesFor(profile, pool)
+  return (mentor) => {
+    const at = pool.atOf(mentor)
+    return at === null ? [] : barriersAt(tables, at).map(({ criterion }) => criterion)
   }
 }

@@ -76,6 +76,20 @@ describe.each(databases)('what a mentor is told follows what the person says, on
     await visit.must('withdrawConsent', { purposes: ['match'] })
   })
 
+  test('nobody whom they have ruled out since comes next', async () => {
+    const visit = await atHome(SYLVIE)
+    const request = await chooseDanielle(visit, SYLVIE)
+    await say(visit, 'gender', ['man'])
+    await say(visit, 'importance-gender', ['must'])
+    await danielle.must('answerRequest', { accepts: false }, { offer: request?.id ?? '' })
+    const [next] = await visit.must('offers')
+    const rows = await sql<{ gender: string }>`
+      select mentor.profile ->> 'gender' as gender from offer join mentor on mentor.id = offer.mentor_id
+      where offer.id = ${next?.id ?? ''} and offer.state = 'proposed'`.execute(world.app.house.db)
+    expect(rows.rows.map(({ gender }) => gender)).not.toContain('woman')
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('the waiting list too', async () => {
     const visit = await atHome(SYLVIE)
     await visit.must('wait', { answers: Answers.parse({}) })
