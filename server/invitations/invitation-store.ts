@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { FhirId, InvitationId } from '../../shared/ids.ts'
 import type { InvitationView } from '../../shared/invitation.ts'
 import type { Db } from '../db/database.ts'
+import { endOfDay } from '../local-day.ts'
 import type { Person } from '../person.ts'
 
 type Row = {
@@ -37,7 +38,7 @@ export async function keepInvitation(tx: Db, made: NewInvitation, now: Date): Pr
     patient: made.patient,
     made_by: made.madeBy,
     made_at: now,
-    expires_at: new Date(now.getTime() + made.days * 86_400_000),
+    expires_at: endOfDay(new Date(now.getTime() + made.days * 86_400_000)), // the card says the day: all of it counts
     revoked_at: null,
     opened_at: null,
   }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { invitationBehind, keepInvitation } from '../../server/invitations/invitation-store.ts'
+import { localDay } from '../../server/local-day.ts'
+import { FhirId } from '../../shared/ids.ts'
 import { Jar } from '../support/browser-jar.ts'
 import { databases } from '../support/databases.ts'
 import { Visit } from '../support/visit.ts'
@@ -97,6 +100,19 @@ describe.each(databases)('an invitation, on %s', (_, databaseUrl) => {
     await sql`update invitation set expires_at = now() where patient = ${BOB}`.execute(world.app.house.db)
     expect(problemIn((await opened(link, `Patient/${BOB}`)).url)).toBe('invitation-expired')
     expect(problemIn((await new Jar().open(link)).url)).toBe('invitation-expired')
+  })
+
+  test('opens until the end of the day that stands on it', async () => {
+    const { db } = world.app.house
+    const made = { issuer: world.sandbox.iss, patient: FhirId.parse('nobody'), madeBy: 'Practitioner/a', days: 30 }
+    const secretHash = 'a hash'
+    const morning = new Date('2026-11-30T14:00:00Z')
+    const { expiresAt } = await db.transaction().execute((tx) => keepInvitation(tx, { ...made, secretHash }, morning))
+    expect(localDay(new Date(expiresAt))).toBe('2026-12-30')
+    expect(await invitationBehind(db, secretHash, new Date('2026-12-31T04:59:00Z'))).toMatchObject({
+      patient: made.patient,
+    })
+    expect(await invitationBehind(db, secretHash, new Date('2026-12-31T05:00:00Z'))).toBe('expired')
   })
 
   test('is one: a new card takes the place of the one that waits', async () => {
