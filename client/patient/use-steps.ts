@@ -12,7 +12,7 @@ export type Steps = {
   readonly at: number
   goTo(step: number): void
   back(): void
-  /** Out of all of them, and `onOut` when one is there. */
+  /** Out of all of them, and `onOut` when one is there; whoever is on the way out moves no more. */
   leave(): void
 }
 
@@ -20,6 +20,7 @@ export type Steps = {
 export function useSteps(start: number, onOut: () => void): Steps {
   const [at, setAt] = useState(start)
   const first = useRef(start)
+  const leaving = useRef(false)
   const out = useRef(onOut)
   useEffect(() => {
     out.current = onOut
@@ -28,8 +29,9 @@ export function useSteps(start: number, onOut: () => void): Steps {
     put(first.current, Math.max(depthNow(), 1))
     const onBack = ({ state }: PopStateEvent) => {
       const kept = keptIn(state)
-      if (kept) setAt(kept.step)
-      else out.current()
+      if (kept) return setAt(kept.step)
+      leaving.current = true
+      out.current()
     }
     window.addEventListener('popstate', onBack)
     return () => window.removeEventListener('popstate', onBack)
@@ -38,15 +40,21 @@ export function useSteps(start: number, onOut: () => void): Steps {
   return {
     at,
     goTo: useCallback((step) => {
+      if (leaving.current) return
       put(step, depthNow() + 1)
       setAt(step)
     }, []),
     back() {
+      if (leaving.current) return
       if (depthNow() > 1) return window.history.back()
       put(at - 1, 1) // one came back to the middle: what lies before it was never visited
       setAt(at - 1)
     },
-    leave: useCallback(() => window.history.go(-depthNow()), []),
+    leave: useCallback(() => {
+      if (leaving.current) return // a second time it would lead out of the page, or load it anew
+      leaving.current = true
+      window.history.go(-depthNow())
+    }, []),
   }
 }
 

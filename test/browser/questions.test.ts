@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { fr } from '../../client/language/fr.ts'
+import type { Given, QuestionnaireView } from '../../shared/questionnaire.ts'
+import { type Answers, LAUNCH, launch, notedInVisit } from '../client/fixtures.ts'
+import { openScreens, PHONE } from '../client/screens.ts'
+import { slowly } from '../support/slowly.ts'
+
+const open = openScreens()
+const { questionnaire } = fr
+
+const answered = (given: Given): QuestionnaireView => ({ ...notedInVisit(given), noted: false, state: 'begun' })
+const kept = { version: 1, state: 'begun', savedAt: '2026-11-24T14:30:00.000Z' } as const
+const asked = (answers: Answers = {}): Answers => ({
+  launch: launch({ role: 'patient' }),
+  questionnaire: answered({ tone: ['vent'] }),
+  saveAnswer: kept,
+  finishQuestionnaire: { ...kept, state: 'finished' },
+  ...answers,
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const title = (page: Page) => page.locator('#questions-title')
+
+async function begin(answers: Answers = {}) {
+  const opened = await open(asked(answers), { viewport: PHONE })
+  await button(opened.page, questionnaire.goOn).click()
+  await title(opened.page).waitFor()
+  return opened
+}
+/** Goes on until this is on the screen. */
+async function goTo(page: Page, one: ReturnType<Page['getByRole']>) {
+  const onward = button(page, questionnaire.next).or(button(page, questionnaire.skip))
+  while (!(await one.isVisible())) await onward.click()
+}
+
+describe('who presses twice to get out of the questions', () => {
+  test.each([
+    ['at once', 0],
+    ['because nothing happens yet', 300],
+  ])('%s, is on the same page, with the people', async (_, pauseMs) => {
+    const { page, said } = await begin()
+    await slowly(page, '/questionnaire', 700)
+    await button(page, questionnaire.leave).click()
+    await page.waitForTimeout(pauseMs)
+    await button(page, questionnaire.leave).click()
+    await title(page).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: fr.candidates.titleSelf }).waitFor()
+    expect(page.url()).toContain(LAUNCH)
+    expect(said.filter(({ key }) => key === 'launch')).toHaveLength(1)
+  })
+
+  test('having finished, is on the same page too', async () => {
+    const { page, said } = await begin()
+    const finish = button(page, questionnaire.finish)
+    await goTo(page, finish)
+    await slowly(page, '/questionnaire/finished', 500)
+    await finish.click()
+    await page.waitForTimeout(200)
+    await finish.click()
+    await title(page).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: fr.candidates.titleSelf }).waitFor()
+    await page.waitForTimeout(300)
+    expect(said.filter(({ key }) => key === 'launch')).toHaveLength(1)
+  })
+})
