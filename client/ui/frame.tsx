@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Identity } from '../../shared/launch.ts'
 import { useWords } from '../language/language.tsx'
 import type { Ending } from '../use-ending.ts'
@@ -19,7 +19,8 @@ export function Frame({ patient, letter = false, agreements, ending, children }:
   const { words, language, choose } = useWords()
   return (
     <>
-      <a className="skip" href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads where it says, and leaves no step in the browser's history */}
+      <a className="skip" href="#content" onClick={skip}>
         {words.skip}
       </a>
       <header className={letter ? 'top letter' : 'top'}>
@@ -60,4 +61,12 @@ export function Frame({ patient, letter = false, agreements, ending, children }:
       </main>
     </>
   )
+}
+
+/** To the content, without a step in the browser's history: the steps of a page count those. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  const content = document.getElementById('content')
+  content?.focus()
+  content?.scrollIntoView()
 }

@@ -64,3 +64,12 @@ describe('who presses twice to get out of the questions', () => {
     expect(said.filter(({ key }) => key === 'launch')).toHaveLength(1)
   })
 })
+
+test('who goes past the header with the keyboard stays in the questions', async () => {
+  const { page } = await begin()
+  await page.getByRole('link', { name: fr.skip }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await page.waitForTimeout(200)
+  expect(await title(page).isVisible()).toBe(true)
+})
