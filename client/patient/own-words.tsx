@@ -17,6 +17,11 @@ export function OwnWords({ label, long, most, said, onSay }: Props) {
   const { words } = useWords()
   const id = useId()
   const [written, setWritten] = useState(said)
+  const [known, setKnown] = useState(said)
+  if (said !== known) {
+    setKnown(said)
+    if (written.trim() === known) setWritten(said) // cleared, or said on another device: nothing here is unsaid
+  }
   const tooLong = written.trim().length > most
   const keep = useRef(() => {})
   useEffect(() => {

@@ -8,6 +8,8 @@ import { slowly } from '../support/slowly.ts'
 
 const open = openScreens()
 const { questionnaire } = fr
+const MINE = 'Mes questions'
+const SHOW = 'Montrer ces questions à mon équipe de soins'
 
 const answered = (given: Given): QuestionnaireView => ({ ...notedInVisit(given), noted: false, state: 'begun' })
 const kept = { version: 1, state: 'begun', savedAt: '2026-11-24T14:30:00.000Z' } as const
@@ -72,4 +74,36 @@ test('who goes past the header with the keyboard stays in the questions', async 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
   await page.waitForTimeout(200)
   expect(await title(page).isVisible()).toBe(true)
+})
+
+test('one’s own words that are cleared are gone, and stay so', async () => {
+  const { page, said } = await begin()
+  const box = page.getByRole('textbox', { name: MINE })
+  await goTo(page, box)
+  await box.fill('Qui appeler le soir ?')
+  await page.getByText(questionnaire.saved, { exact: true }).waitFor()
+  await button(page, questionnaire.clear).click()
+  expect(await box.inputValue()).toBe('')
+  await page.waitForTimeout(1500) // longer than the pause after which words are kept
+  expect(said.filter(({ key }) => key === 'saveAnswer').map(({ body }) => body)).toMatchObject([
+    { value: 'Qui appeler le soir ?' },
+    { value: null },
+  ])
+})
+
+test('one’s own words that were changed on another device are not written over', async () => {
+  let elsewhere = false
+  const { page, said } = await begin({
+    questionnaire: () => answered({ 'team-questions': elsewhere ? 'Les nouvelles' : 'Les anciennes' }),
+    saveAnswer: () => {
+      elsewhere = true
+      return { problem: 'answers-changed' }
+    },
+  })
+  await goTo(page, page.getByRole('textbox', { name: MINE }))
+  await page.getByLabel(SHOW).check()
+  await page.getByText(fr.problem['answers-changed']).waitFor()
+  await expect.poll(() => page.getByRole('textbox', { name: MINE }).inputValue()).toBe('Les nouvelles')
+  await page.waitForTimeout(1500)
+  expect(said.filter(({ key }) => key === 'saveAnswer')).toHaveLength(1)
 })
