@@ -27,7 +27,7 @@ type Asking = {
   readonly patientAsks?: boolean
   /** What a clinician adds of their own. */
   readonly referral?: Referral
-  readonly onProposed: () => void
+  readonly onProposed: () => Promise<void>
 }
 
 /** Ranks mentors by the record and what was said, and proposes the one chosen. */
@@ -54,8 +54,8 @@ export function useChoosing(
   const choose = async (mentor: SeenMentorId, later = false) => {
     const asked = { mentor, later, ...(answers && { answers }), ...(referral && { referral }) }
     await act(api.ask('propose', asked), (proposed) => {
-      if (proposed.ok || proposed.problem === 'offer-open') onProposed()
-      else return refresh() // a list that cannot be asked for anew is better than none
+      if (proposed.ok || proposed.problem === 'offer-open') return onProposed()
+      return refresh() // a list that cannot be asked for anew is better than none
     })
   }
   return {

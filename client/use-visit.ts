@@ -21,7 +21,7 @@ export type Visit = {
   readonly offering: Asking<readonly OfferView[]>
   /** The newest first; empty while nobody knows. */
   readonly offers: readonly OfferView[]
-  offersAgain(): void
+  offersAgain(): Promise<void>
   /** What they agreed to and whom they were offered is here. */
   readonly known: boolean
   /** All that people are looked for by is here: the chart is read, or is not to be. */
@@ -47,7 +47,7 @@ export function useVisit(api: LaunchApi): Visit {
     corrections,
     offering,
     offers: offering.asked.state === 'ready' ? offering.asked.value : [],
-    offersAgain: () => void offering.again(),
+    offersAgain: offering.again,
     known,
     mayLook: known && agreed && (whole !== null || !mayRead),
   }

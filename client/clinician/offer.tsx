@@ -17,7 +17,7 @@ type Props = {
   readonly offer: OfferView
   readonly mayWrite: boolean
   readonly beside: PathBeside
-  readonly onChange: () => void
+  readonly onChange: () => Promise<void>
   readonly onLookOn: () => void
   /** The note of this offer reached the chart. */
   readonly onFiled: (offer: string) => void
@@ -32,7 +32,7 @@ export function Offer({ api, launch, offer, mayWrite, beside, onChange, onLookOn
   const takeBack = () =>
     act(api.ask('takeBackOffer', {}, to), ({ ok }) => {
       if (ok) onLookOn()
-      onChange()
+      return onChange()
     })
   const who = <OfferedMentor offer={offer} beside={beside} />
   const accepted = offer.state === 'accepted'

@@ -25,7 +25,7 @@ type Props = {
   readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
-  readonly onProposed: () => void
+  readonly onProposed: () => Promise<void>
 }
 
 /** After a no, nobody is proposed until the site's time is over or the person asks. */

@@ -76,7 +76,7 @@ export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Pro
           said={corrections.said}
           onProposed={() => {
             onLookOn(false)
-            offersAgain()
+            return offersAgain()
           }}
         />
       )}

@@ -17,7 +17,7 @@ import './accompanying.css'
 type Props = {
   readonly api: LaunchApi
   readonly asking: Asking<Accompanied[]>
-  readonly onChange: () => void
+  readonly onChange: () => Promise<unknown>
 }
 
 /** Whom this mentor accompanies: no name before both agree, and no day. */
@@ -50,7 +50,7 @@ export function Accompanying({ api, asking, onChange }: Props) {
                     id={one.id}
                     onStopped={() => {
                       setStopped(stopped + 1)
-                      onChange()
+                      return onChange()
                     }}
                   />
                 </div>
@@ -70,7 +70,7 @@ function InShort({ told: { ageBand, site } }: { told: Accompanied['told'] }) {
   return said.length > 0 && <span className="said">{said.join(' · ')}</span>
 }
 
-function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: () => void }) {
+function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: () => Promise<unknown> }) {
   const { words } = useWords()
   const contacting = useContact(api, id)
   const { busy, problem, act } = useActing()

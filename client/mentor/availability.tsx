@@ -15,7 +15,7 @@ type Props = {
   readonly asking: Asking<Own>
   /** Places that wait for this mentor's own answer. */
   readonly held: number
-  readonly onChange: () => void
+  readonly onChange: () => Promise<unknown>
 }
 
 /** How many people at once, how much it weighs, and a pause whenever one is needed. No reason is asked for. */
@@ -31,7 +31,7 @@ export function Availability({ api, asking, held, onChange }: Props) {
     setChosen({ over: asked, choice })
     void act(api.ask('setAvailability', choice), ({ ok }) => {
       if (!ok) setChosen(null)
-      onChange()
+      return onChange()
     })
   }
   return (

@@ -38,7 +38,7 @@ export default function MentorPage({ api, launch }: Props) {
   const { refresh: accompaniedAgain } = accompanied
   const { refresh: availabilityAgain } = availability
   const refresh = useCallback(
-    () => void Promise.all([requestsAgain(), accompaniedAgain(), availabilityAgain()]),
+    () => Promise.all([requestsAgain(), accompaniedAgain(), availabilityAgain()]),
     [requestsAgain, accompaniedAgain, availabilityAgain],
   )
   useWhileLooking(LOOK_EVERY_MS, !ended, refresh)

@@ -21,7 +21,7 @@ type Props = {
   readonly api: LaunchApi
   readonly asking: Asking<MatchRequest[]>
   readonly rules: RulesRead
-  readonly onChange: () => void
+  readonly onChange: () => Promise<unknown>
 }
 
 /** Who would like to meet this mentor. Yes or no; nobody asks why. */
@@ -35,7 +35,7 @@ export function Requests({ api, asking, rules, onChange }: Props) {
     act(api.ask('answerRequest', { accepts }, { offer: id }), ({ ok }) => {
       setSaid(ok ? (accepts ? 'accepted' : 'declined') : null)
       if (ok) setTimes(times + 1)
-      onChange()
+      return onChange()
     })
   const { asked, again } = asking
   return (

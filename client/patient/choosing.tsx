@@ -25,7 +25,7 @@ type Props = {
   readonly record: ChartRecord | null
   /** What the person said of it; null while nobody knows. */
   readonly said: readonly Correction[] | null
-  readonly onChosen: () => void
+  readonly onChosen: () => Promise<void>
   /** Nobody is wanted for now; null where the list is looked at again. */
   readonly onNobody: (nobody: Way | null) => void
   readonly nobody: Way | null

@@ -13,7 +13,7 @@ type Props = {
   readonly beside: PathBeside
   /** Somebody else is open: then those kept wait. */
   readonly mayChoose: boolean
-  readonly onChange: () => void
+  readonly onChange: () => Promise<void>
 }
 
 /** Those one keeps in mind. They were asked nothing, and no place is held. */

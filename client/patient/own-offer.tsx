@@ -21,7 +21,7 @@ type Props = {
   /** The one before, when it says why this one is proposed. */
   readonly before: OfferView | undefined
   readonly beside: PathBeside
-  readonly onChange: () => void
+  readonly onChange: () => Promise<void>
 }
 
 /** Whom one chose or was offered, and the way out, always. */
