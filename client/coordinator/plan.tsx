@@ -29,7 +29,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
     act(api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor }), async ({ ok }) => {
       setDone(ok ? planning.confirmed(alias) : null)
       if (ok) setTimes(times + 1)
-      setPins(pins.filter(({ waiting }) => waiting !== pair.waiting))
+      setPins((now) => now.filter(({ waiting }) => waiting !== pair.waiting))
       if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
       if (ok) onConfirmed()
     })
@@ -58,7 +58,7 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
         <ProblemLine
           problem={asked.problem}
           words={words}
-          onRetry={() => (pins.length > 0 ? setPins([]) : void again())}
+          onRetry={() => (asked.problem === 'plan-outdated' ? setPins([]) : void again())}
         />
       )}
       {asked.state === 'ready' && asked.value.waiting.length === 0 && <p className="quiet">{planning.nobody}</p>}
