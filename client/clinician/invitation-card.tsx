@@ -1,8 +1,8 @@
-import { startTransition, useState } from 'react'
+import { useEffect } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationMade } from '../../shared/invitation.ts'
 import { dayOfMoment } from '../language/dates.ts'
-import { useWords, useWordsOf } from '../language/language.tsx'
+import { type Spoken, useSpeaking, useWords } from '../language/language.tsx'
 import './invitation.css'
 
 type Props = {
@@ -13,23 +13,23 @@ type Props = {
 
 /** The card as it will lie in a hand: A6, in the patient's language, and nothing on it that names them. */
 export default function InvitationCard({ made, language, onPutAway }: Props) {
-  const { words, language: spoken } = useWords()
-  const [shown, setShown] = useState<SpokenLanguage>(language ?? spoken)
-  const { otherLanguage } = useWordsOf(shown)
+  const page = useWords()
+  const { words } = page
+  const { spoken: shown, speak } = useSpeaking(page)
+  useEffect(() => {
+    if (language) speak(language)
+  }, [language, speak])
+  const other = shown.language === 'fr' ? 'en' : 'fr'
   return (
     <div className="stack inviting">
       <p className="small quiet">{words.invitation.once}</p>
-      <CardFace made={made} language={shown} />
+      <CardFace made={made} shown={shown} />
       <div className="row">
         <button type="button" className="primary" onClick={() => window.print()}>
           {words.invitation.print}
         </button>
-        <button
-          type="button"
-          lang={shown === 'fr' ? 'en' : 'fr'}
-          onClick={() => startTransition(() => setShown(shown === 'fr' ? 'en' : 'fr'))}
-        >
-          {otherLanguage}
+        <button type="button" lang={other} onClick={() => speak(other)}>
+          {shown.words.otherLanguage}
         </button>
         <button type="button" className="plain" onClick={onPutAway}>
           {words.invitation.put}
@@ -39,8 +39,9 @@ export default function InvitationCard({ made, language, onPutAway }: Props) {
   )
 }
 
-function CardFace({ made: { link, code, invitation }, language }: { made: InvitationMade; language: SpokenLanguage }) {
-  const { card } = useWordsOf(language).invitation
+function CardFace({ made: { link, code, invitation }, shown }: { made: InvitationMade; shown: Spoken }) {
+  const { language, words } = shown
+  const { card } = words.invitation
   return (
     <article className="invitation-card" lang={language} aria-label={card.title}>
       <p className="mark">Accompany</p>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { InvitationId } from '../../shared/ids.ts'
 import type { InvitationMade, InvitationView } from '../../shared/invitation.ts'
@@ -56,9 +56,7 @@ function Invitations({ api, language }: Props) {
       {asked.state === 'failed' && <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />}
       {newest && <Line invitation={newest} busy={busy} onRevoke={(id) => void revoke(id)} />}
       {made ? (
-        <Suspense fallback={<p role="status">{words.opening}</p>}>
-          <Card made={made} language={language} onPutAway={() => setMade(null)} />
-        </Suspense>
+        <Card made={made} language={language} onPutAway={() => setMade(null)} />
       ) : (
         <>
           <div className="row">

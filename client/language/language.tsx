@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import type { SpokenLanguage } from '../../shared/answers.ts'
 import type { Words } from './fr.ts'
 
@@ -27,9 +27,6 @@ function dictionary(language: SpokenLanguage): Promise<Words> {
   return known
 }
 
-/** The words of one language, whichever the page speaks; what asks for them waits until they are there. */
-export const useWordsOf = (language: SpokenLanguage): Words => use(dictionary(language))
-
 export function useWords(): Speaking {
   const speaking = useContext(Context)
   if (!speaking) throw new Error('Words are asked for outside of a LanguageProvider')
@@ -39,16 +36,22 @@ export function useWords(): Speaking {
 /** A language and its words. */
 export type Spoken = Pick<Speaking, 'language' | 'words'>
 
+/** A language that can be changed: what is on the screen stays until the other words are there, and when they cannot be had. */
+export function useSpeaking(first: Spoken): { spoken: Spoken; speak: (next: SpokenLanguage) => void } {
+  const [spoken, setSpoken] = useState(first)
+  const speak = useCallback((next: SpokenLanguage) => {
+    spokenIn(next).then(setSpoken, () => loaded.delete(next))
+  }, [])
+  return { spoken, speak }
+}
+
 export function LanguageProvider({ first, children }: { readonly first: Spoken; readonly children: ReactNode }) {
-  const [{ language, words }, setSpoken] = useState(first)
+  const { spoken, speak } = useSpeaking(first)
+  const { language, words } = spoken
   useEffect(() => {
     document.documentElement.lang = language
     document.title = words.title
   }, [language, words])
-  /** What is on the screen stays until the other words are there, and when they cannot be had. */
-  const speak = useCallback((next: SpokenLanguage) => {
-    spokenIn(next).then(setSpoken, () => loaded.delete(next))
-  }, [])
   const choose = useCallback(
     (next: SpokenLanguage) => {
       keep(next)
