@@ -14,7 +14,7 @@ import { others } from './fr/others.ts'
 import { planning } from './fr/planning.ts'
 import { problem } from './fr/problem.ts'
 import { questionnaire } from './fr/questionnaire.ts'
-import { record } from './fr/record.ts'
+import { isDay, record } from './fr/record.ts'
 import { referral } from './fr/referral.ts'
 
 const lack: Record<Lack, string> = {
@@ -52,7 +52,7 @@ export const fr = {
   banner: {
     label: 'Dossier ouvert',
     born: (date: string, gender: string | null) =>
-      `${gender === 'male' ? 'né' : gender === 'female' ? 'née' : 'naissance'} le ${date}`,
+      `${gender === 'male' ? 'né' : gender === 'female' ? 'née' : 'naissance'} ${isDay(date) ? 'le' : 'en'} ${date}`,
     years: (age: number) => `${age} ans`,
     chart: (number: string) => `dossier ${number}`,
     gender: { female: 'femme', male: 'homme', other: 'autre', unknown: 'sexe inconnu' },

@@ -18,6 +18,15 @@ test('who once declined and has since chosen nobody is said to have chosen nobod
   await page.getByText(fr.match.offered.quietNobody('29 mai 2027')).waitFor()
 })
 
+test.each([
+  ['1992', 'née en 1992'],
+  ['1992-05', 'née en mai 1992'],
+  ['1992-05-01', 'née le 1er mai 1992'],
+])('somebody born %s, as far as the chart says, is said to be %s', async (birthDate, born) => {
+  const { page } = await open({ launch: launch({ patient: Identity.parse({ ...launch().patient, birthDate }) }) })
+  await page.getByRole('region', { name: fr.banner.label }).getByText(born, { exact: true }).waitFor()
+})
+
 describe.each([
   ['fr', fr],
   ['en', en],

@@ -72,7 +72,7 @@ const place: Readonly<Record<string, string>> = {
 const identities = { female: 'femme', male: 'homme', 'non-binary': 'personne non binaire' }
 
 /** « 3 mai 2026 », et non « mai 2026 » ni « 2026 ». */
-const isDay = (date: string) => /^\d{1,2}(er)? /.test(date)
+export const isDay = (date: string) => /^\d{1,2}(er)? /.test(date)
 
 /** « de mars 2026 », « d’avril 2026 ». */
 const from = (date: string) => (/^[ao]/.test(date) ? `d’${date}` : `de ${date}`)
