@@ -11,7 +11,6 @@ import { Matters } from '../ui/matters.tsx'
 import { Part } from '../ui/part.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
 import { RankingView } from '../ui/ranking-view.tsx'
-import { NO_ANSWERS } from '../ui/said.ts'
 import { newestOf } from '../ui/speech.ts'
 import { ProblemLine, Refused } from '../ui/status.tsx'
 import { WaitingList } from '../ui/waiting-list.tsx'
@@ -59,7 +58,7 @@ const NO_REFERRAL: Referral = { reasons: [] }
 /** What matters to the person, and whom to propose. */
 function Proposing({ api, record, said, onProposed, patientAsks }: Props & { readonly patientAsks: boolean }) {
   const { words } = useWords()
-  const { asked: kept } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
+  const { asked: kept, again: keptAgain } = useAsked(useCallback(() => api.ask('questionnaire'), [api]))
   /** What was said on this page; until then what the person keeps counts. */
   const [answers, answer] = useState<Answers>()
   const [referral, refer] = useState<Referral>(NO_REFERRAL)
@@ -75,13 +74,17 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
       {kept.state === 'ready' && <ShownToTeam shown={kept.value.shown} />}
       {kept.state !== 'loading' && (
         <section className="card">
-          <Matters
-            title={words.matters.title}
-            importance={words.matters.importance}
-            answers={answers ?? (kept.state === 'ready' ? kept.value.answers : NO_ANSWERS)}
-            busy={busy}
-            onAnswer={answer}
-          />
+          {kept.state === 'failed' ? (
+            <ProblemLine problem={kept.problem} words={words} onRetry={() => void keptAgain()} />
+          ) : (
+            <Matters
+              title={words.matters.title}
+              importance={words.matters.importance}
+              answers={answers ?? kept.value.answers}
+              busy={busy}
+              onAnswer={answer}
+            />
+          )}
           <BroughtUp
             reasons={referral.reasons}
             complex={referral.complex ?? (ranking.state === 'ready' && ranking.value.complex)}

@@ -336,6 +336,18 @@ describe('what a page does', () => {
     expect(await page.locator('section.card:has(h2) [role=alert]').count()).toBe(3)
   })
 
+  test('what a person keeps and could not be had is not shown as if they had said nothing', async () => {
+    let cut = true
+    const { page } = await open({ questionnaire: () => (cut ? { problem: 'unexpected' } : notedInVisit({})) })
+    await page.getByRole('button', { name: 'Proposer Audrey' }).waitFor()
+    await page.getByRole('alert').getByText(fr.problem.unexpected).waitFor()
+    expect(await page.getByText(fr.matters.title).count()).toBe(0)
+    cut = false
+    await page.getByRole('button', { name: fr.retry }).click()
+    await page.getByText(fr.matters.title).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
   test('every call carries our own header', async () => {
     const { page, said } = await open({})
     await page.getByRole('button', { name: 'Proposer Audrey' }).waitFor()
