@@ -4,6 +4,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { momentInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { ProblemLine } from '../ui/status.tsx'
 
 /** So many are read at a glance. */
@@ -15,6 +16,7 @@ export function Seen({ api }: { readonly api: LaunchApi }) {
   const { myData } = words
   const { asked, again } = useAsked(useCallback(() => api.ask('mySeen'), [api]))
   const [all, setAll] = useState(false)
+  const list = useArrival<HTMLOListElement>(all ? 'all' : 'first')
   if (asked.state === 'loading') return <p role="status">{words.opening}</p>
   if (asked.state === 'failed')
     return <ProblemLine problem={asked.problem} words={words} onRetry={() => void again()} />
@@ -25,7 +27,7 @@ export function Seen({ api }: { readonly api: LaunchApi }) {
         <h3 id="seen-title">{myData.seen}</h3>
         <p>{myData.seenWhat}</p>
         {lines.length === 0 && <p className="quiet">{myData.nobody}</p>}
-        <ol className="seen">
+        <ol className="seen" ref={list} tabIndex={-1}>
           {lines.slice(0, all ? lines.length : FIRST).map((line) => (
             <Line key={`${line.at} ${line.act} ${line.role}`} line={line} />
           ))}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { ContactView, Shown } from '../../shared/contact.ts'
 import { PHONE } from '../../shared/phone.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { Mistake } from './mistake.tsx'
 import { Press } from './press.tsx'
 import './match.css'
@@ -18,8 +19,9 @@ export function Reveal({ side, reveal, busy, onShow }: Props) {
   const { words } = useWords()
   const text = words.match.reveal
   const { mine, theirs, theyAreReady } = reveal
+  const place = useArrival(mine ? 'ready' : 'asked')
   return (
-    <div className="match-part">
+    <div className="match-part" ref={place} tabIndex={-1}>
       <h3>{text.title}</h3>
       {theirs ? (
         <div className="box good">

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
@@ -176,12 +177,48 @@ describe('after a step the keyboard is where the step led', () => {
       await page.getByRole('button', { name, exact: true }).first().focus()
       await page.keyboard.press('Enter')
     }
-    await expect
-      .poll(() =>
-        page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.textContent)),
-      )
-      .toContain(expected)
+    await expect.poll(() => keyboardIn(page)).toContain(expected)
   })
+})
+
+/** What the keyboard is in; nothing where it was let go of. */
+const keyboardIn = (page: Page) =>
+  page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.textContent))
+
+test('who shows a first name is taken to what comes of it, and so is who takes it back', async () => {
+  const mine = { firstName: 'Élise', phone: null }
+  let shown = false
+  const { page } = await open({
+    ...inContact,
+    contact: () => contact({ reveal: { mine: shown ? mine : null, theyAreReady: false, theirs: null } }),
+    show: () => {
+      shown = !shown
+      return contact()
+    },
+  })
+  await page.getByLabel(match.reveal.firstName).fill(mine.firstName)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => keyboardIn(page)).toContain(match.reveal.waiting)
+  await page.getByRole('button', { name: match.reveal.takeBack }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => keyboardIn(page)).toContain(match.reveal.ready)
+})
+
+test('who wants to see all that was seen of them is taken to it', async () => {
+  const lines = Array.from({ length: 12 }, (_, nth) => ({
+    at: `2026-11-24T14:${10 + nth}:00.000Z`,
+    act: 'opened' as const,
+    outcome: 'done' as const,
+    role: 'clinician' as const,
+    name: null,
+    own: false,
+  }))
+  const { page } = await open({ ...patient, mySeen: { lines, more: false, keptFor: [] } })
+  await page.getByRole('button', { name: fr.consent.manageSelf }).click()
+  await page.getByRole('heading', { name: fr.myData.title }).click()
+  await page.getByRole('button', { name: fr.myData.all }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => keyboardIn(page)).toContain(fr.myData.act.opened)
 })
 
 test('what the keyboard comes to on a letter is not under the header', async () => {
