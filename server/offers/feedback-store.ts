@@ -22,7 +22,7 @@ type Tables = {
 }
 const tables = (db: Db) => db.withTables<Tables>()
 
-/** What one of the two said at one moment; said again, it replaces what was said before. */
+/** What one of the two said at one moment; said again, it replaces what was said before. Without words, those there were stay. */
 export async function keepFeedback(
   tx: Db,
   vault: Vault,
@@ -30,12 +30,8 @@ export async function keepFeedback(
   said: Feedback,
   now: Date,
 ): Promise<void> {
-  const row = {
-    verdict: said.verdict,
-    satisfaction: said.satisfaction,
-    sealed_words: said.words ? vault.seal(said.words, `feedback/${of.offer}/${of.side}`) : null,
-    given_at: now,
-  }
+  const sealed = said.words && { sealed_words: vault.seal(said.words, `feedback/${of.offer}/${of.side}`) }
+  const row = { verdict: said.verdict, satisfaction: said.satisfaction, given_at: now, ...sealed }
   await tables(tx)
     .insertInto('feedback')
     .values({ offer_id: of.offer, side: of.side, moment: said.moment, ...row })

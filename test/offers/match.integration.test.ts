@@ -390,6 +390,9 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect(await visit.must('offers')).toMatchObject([{ state: 'accepted', verdict: 'good_fit' }])
     const theirs = await (await danielle.raw('contact', undefined, { offer: match })).text()
     expect(theirs).not.toMatch(/good_fit|merci/)
+    await visit.must('giveFeedback', { ...said, verdict: 'undecided', words: null }, { offer: offer.id })
+    const { matches } = await visit.must('myData', {})
+    expect(JSON.stringify(matches)).toMatch(/undecided.*<b>merci/)
     await over()
   })
 
