@@ -36,8 +36,14 @@ export function Standing({ api, ended, children }: Props) {
   const [purposes, setPurposes] = useState<readonly Purpose[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [idleInS, setIdleInS] = useState<number | null>(null)
+  const looked = useRef(0)
+  const heard = useRef(0)
   const look = useCallback(async () => {
+    looked.current += 1
+    const mine = looked.current
     const standing = await api.ask('standing')
+    if (mine < heard.current) return // a newer answer was faster
+    heard.current = mine
     if (standing.ok) {
       const { purposes, idleInS } = standing.value
       setPurposes((before) => (same(before, purposes) ? before : purposes))

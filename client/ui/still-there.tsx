@@ -1,14 +1,20 @@
+import { createPortal } from 'react-dom'
 import { useWords } from '../language/language.tsx'
 import './still-there.css'
 
-/** A page that nobody has touched asks before it closes. Any touch is an answer; the button is for whoever looks for one. */
+/**
+ * A page that nobody has touched asks before it closes. Any touch is an answer; the button is for whoever looks for one.
+ * Over an open dialog it stands in it: all else is under it, and out of reach.
+ */
 export function StillThere({ onHere }: { readonly onHere: () => void }) {
   const { words } = useWords()
+  const dialog = document.querySelector('dialog[open]')
   const stay = () => {
-    document.querySelector('main')?.focus({ preventScroll: true }) // the button goes, and the keyboard must be somewhere
+    const place = dialog?.querySelector('button') ?? document.querySelector('main')
+    place?.focus({ preventScroll: true }) // the button goes, and the keyboard must be somewhere
     onHere()
   }
-  return (
+  return createPortal(
     <div className="card still-there" role="alert">
       <p>{words.idle.soon}</p>
       <div className="row">
@@ -16,6 +22,7 @@ export function StillThere({ onHere }: { readonly onHere: () => void }) {
           {words.idle.here}
         </button>
       </div>
-    </div>
+    </div>,
+    dialog ?? document.body,
   )
 }

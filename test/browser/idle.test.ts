@@ -4,6 +4,7 @@ import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import type { Standing } from '../../shared/consent.ts'
 import { expectAccessible } from '../client/accessible.ts'
+import { launch } from '../client/fixtures.ts'
 import { openScreens } from '../client/screens.ts'
 
 const open = openScreens()
@@ -28,6 +29,21 @@ describe.each([
     await page.getByText(words.idle.soon).waitFor({ state: 'detached' })
     expect(said.filter(({ key }) => key === 'standing').at(-1)?.headers['x-accompany-touched']).toBe('1')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+
+  test('asks it over the agreements too, where these are open', async () => {
+    let idleInS = 1800
+    const standing = () => leaving(idleInS)
+    const { page } = await open({ launch: launch({ role: 'patient' }), standing }, { language, before })
+    await page.getByRole('button', { name: words.consent.manageSelf }).click()
+    idleInS = 110
+    await page.clock.fastForward(16_000)
+    await page.getByText(words.idle.soon).waitFor()
+    await expectAccessible(page)
+    idleInS = 1800
+    await page.getByRole('button', { name: words.idle.here }).click()
+    await page.getByText(words.idle.soon).waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.consent.close)
   })
 
   test('that has closed shows nothing of a chart, and says why', async () => {
@@ -65,4 +81,31 @@ test('what a page asks by itself says that nobody touched it, until somebody doe
   }
   expect(await touchedWhile(moved)).toBe(true)
   expect(await touchedWhile()).toBe(false)
+})
+
+test('who said that they are there is not asked again because of an older answer', async () => {
+  let idleInS = 110
+  const { page } = await open({ standing: () => leaving(idleInS) }, { before })
+  await page.getByText(fr.idle.soon).waitFor()
+  let came = () => {}
+  const older = new Promise<void>((resolve) => {
+    came = resolve
+  })
+  await page.route(
+    '**/standing',
+    async (route) => {
+      await older
+      await route.fulfill({ json: leaving(110) })
+    },
+    { times: 1 },
+  )
+  await Promise.all([page.waitForRequest('**/standing'), page.clock.fastForward(16_000)])
+  idleInS = 1800
+  await page.getByRole('button', { name: fr.idle.here }).click()
+  await page.getByText(fr.idle.soon).waitFor({ state: 'detached' })
+  const answered = page.waitForResponse('**/standing')
+  came()
+  await answered
+  await page.waitForTimeout(200)
+  expect(await page.getByText(fr.idle.soon).count()).toBe(0)
 })
