@@ -24,16 +24,16 @@ function SaidBefore({ api }: { api: LaunchApi }) {
   return asked.state === 'ready' && asked.value.said && <Folded api={api} />
 }
 
-/** Closed until one opens it, so that it asks nothing of anybody. */
+/** Closed until one opens it, so that it asks nothing of anybody; closed again, it keeps what was written. */
 function Folded({ api }: { api: LaunchApi }) {
   const { words } = useWords()
-  const [open, setOpen] = useState(false)
+  const [opened, setOpened] = useState(false)
   return (
-    <details className="card later" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="card later" onToggle={() => setOpened(true)}>
       <summary>
         <h2>{words.later.title}</h2>
       </summary>
-      {open && <Saying api={api} />}
+      {opened && <Saying api={api} />}
     </details>
   )
 }
