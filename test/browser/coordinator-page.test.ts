@@ -101,6 +101,14 @@ describe.each([
     await shoot(card, `places-${language}`)
   })
 
+  test('draws as many places as a mentor may have within a narrow screen', async () => {
+    const many = { ...audrey, capacity: 10, free: 9, lentBy: 'Centre universitaire' }
+    const narrow = { language, viewport: { width: 320, height: 640 } }
+    const { page } = await open({ ...coordinator, programme: { mentors: [many], notes: [] } }, narrow)
+    await page.getByRole('region', { name: programme.mentors }).getByText('Audrey').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
   test('shows what has come while the rest is on its way, or could not be had', async () => {
     const { page } = await open({ ...coordinator, programme: 'never' }, { language })
     const confirm = page.getByRole('button', { name: planning.confirm('Audrey') })
