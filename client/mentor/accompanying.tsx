@@ -86,11 +86,12 @@ function Match({ api, id, onStopped }: { api: LaunchApi; id: string; onStopped: 
 
 function Summaries({ api, id }: { api: LaunchApi; id: string }) {
   const { words, language } = useWords()
-  const { asked, again } = useAsked(useCallback(() => api.ask('summaries', undefined, { offer: id }), [api, id]))
+  const ask = useCallback(() => api.ask('summaries', undefined, { offer: id }), [api, id])
+  const { asked, again, refresh } = useAsked(ask)
   useWhileLooking(
     LOOK_EVERY_MS,
     asked.state === 'ready',
-    useCallback(() => void again(), [again]),
+    useCallback(() => void refresh(), [refresh]),
   )
   const { mentor } = useMentoringWords()
   return (

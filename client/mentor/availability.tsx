@@ -70,7 +70,7 @@ function Choices({ own, held, busy, onChoose }: ChoicesProps) {
           <p role="status">{mentor.paused}</p>
         ) : (
           <div className="row">
-            {places > 0 && <Places taken={Math.min(taken, places)} capacity={places} label={said} />}
+            {places > 0 && <Places taken={Math.min(taken, places)} capacity={places} />}
             <span role="status">{said}</span>
           </div>
         )}

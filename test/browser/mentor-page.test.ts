@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { mentoring as mentoringEn } from '../../client/language/en/mentoring.ts'
 import { en } from '../../client/language/en.ts'
 import { mentoring as mentoringFr } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { SeenMatchId } from '../../shared/ids.ts'
+import { SharedSummary } from '../../shared/request.ts'
 import type { Answers } from '../client/fixtures.ts'
 import { accompanied, availability, mentor, request } from '../client/match-fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
@@ -78,6 +80,32 @@ describe.each([
     const { page } = await open({ ...mentor, availability: { ...availability, paused: true } }, { language })
     const pause = page.locator('.box', { hasText: own.paused })
     await pause.getByRole('button', { name: own.comeBack }).waitFor()
+  })
+
+  test('says how many places are taken once, aloud too', async () => {
+    const { page } = await open(mentor, { language })
+    const { taken, places } = availability
+    await page.getByText(own.taken(taken, places, 0)).waitFor()
+    expect(await page.getByRole('img', { name: own.taken(taken, places, 0) }).count()).toBe(0)
+  })
+
+  test('keeps the summaries that were read through a cut connection', async () => {
+    let isCut = false
+    const summary = SharedSummary.parse({
+      kind: 'begin',
+      month: '2026-10',
+      language: 'fr',
+      text: 'Soutien par les pairs',
+    })
+    const before = (page: Page) => page.clock.install()
+    const summaries = () => (isCut ? CUT_OFF : [summary])
+    const { page, said } = await open({ ...mentor, accompanied: [accompanied], summaries }, { language, before })
+    await page.getByText(own.summary.begin).waitFor()
+    isCut = true
+    await page.clock.fastForward(31_000)
+    await expect.poll(() => said.filter(({ key }) => key === 'summaries').length).toBe(2)
+    await page.waitForTimeout(200)
+    expect(await page.getByText(own.summary.begin).count()).toBe(1)
   })
 
   test('says a cut connection once, in no alarm’s red, and looks for all of it again', async () => {
