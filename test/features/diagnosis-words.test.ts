@@ -49,6 +49,13 @@ describe('words alone name a cancer and its site, in French and in English', () 
     ['CUP', 'unknown_primary'],
     ['TCC bladder', 'bladder'],
     ['Bladder TCC', 'bladder'],
+    ['Breast CA 2015', 'breast'],
+    ['Prostate ca, 2019', 'prostate'],
+    ['CBNPC du lobe supérieur droit', 'lung'],
+    ['CBPC', 'lung'],
+    ['CPC', 'lung'],
+    ['GBM', 'brain_cns'],
+    ['IDC, left', 'breast'],
   ])('%s is %s', (text, site) => expect(read(text)?.site).toBe(site))
 })
 
@@ -224,6 +231,8 @@ describe('look-alikes of kind', () => {
     ['Non-small cell lung cancer', 'non_small_cell', 'small_cell'],
     ['Carcinome pulmonaire non à petites cellules', 'non_small_cell', 'small_cell'],
     ['Small cell lung cancer', 'small_cell', 'non_small_cell'],
+    ['CBNPC stade IV', 'non_small_cell', 'small_cell'],
+    ['CBPC', 'small_cell', 'non_small_cell'],
     ['Lymphome non hodgkinien', 'non_hodgkin', 'hodgkin'],
     ['Lymphome de Hodgkin', 'hodgkin', 'non_hodgkin'],
     ['Cancer du sein HER2 négatif', 'her2_negative', 'her2_positive'],

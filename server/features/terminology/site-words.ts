@@ -21,12 +21,12 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/kaposi/, 'kaposi'],
   [/merkel|basocellul|basal cell|spinocellul|\bbowen/, 'skin_nonmelanoma'],
   [/\bgist\b|stromal tumou?r|tumeur stromale/, 'soft_tissue'],
-  [/(?<!au )\bseins?\b|mammaire|\bbreast|\bmamelon|\bnipple|phyllod|\b(?:tnbc|dcis|ccis|lcis)\b/, 'breast'],
+  [/(?<!au )\bseins?\b|mammaire|\bbreast|\bmamelon|\bnipple|phyllod|\b(?:tnbc|idc|dcis|ccis|lcis)\b/, 'breast'],
   [
     /\bthym(?:us|om|ic)|surrenal|adrenal|adrenocort|corticosurren|parathyr|endocrine gland|glandes? endocrin|hypophys|pituitar|pheochromocyt/,
     'other_endocrine_thymus',
   ],
-  [/\bpoumon|pulmon|\bbronch|\blungs?\b|\b(?:nsclc|sclc|cpnpc)\b/, 'lung'],
+  [/\bpoumon|pulmon|\bbronch|\blungs?\b|\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc)\b/, 'lung'],
   [/\banus\b|\banal\b|\banorect/, 'anus'],
   [/intestin grele|\bdu grele|small (?:intestin|bowel)|duoden|jejun|\bil(?:eon|eum|eal)\b/, 'small_intestine'],
   [
@@ -56,7 +56,7 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/\bfoie\b|hepat|\bliver|\b(?:hcc|chc)\b/, 'liver'],
   [/thyroid/, 'thyroid'],
   [
-    /cerveau|cerebr|encephal|\bbrain|gliom|glioblastom|medulloblastom|astrocyt|ependymom|mening|moelle epiniere|spinal cord/,
+    /cerveau|cerebr|encephal|\bbrain|gliom|glioblastom|\bgbm\b|medulloblastom|astrocyt|ependymom|mening|moelle epiniere|spinal cord/,
     'brain_cns',
   ],
   [

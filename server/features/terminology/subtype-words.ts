@@ -32,8 +32,8 @@ const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/ductal carcinoma in situ|canalaire in situ|intracanalaire|\bdcis\b|\bccis\b/, 'dcis'],
   [/lobular carcinoma in situ|lobulaire in situ|\blcis\b|\bclis\b/, 'lcis'],
   [/\bin situ\b|intracanalaire|\bdcis\b|\blcis\b/, 'in_situ'],
-  [/\bnon[ -](?:a )?(?:small[ -]cell|petites cellules)|\bnsclc\b|\bcpnpc\b/, 'non_small_cell'],
-  [/(?<!\bnon[ -])(?<!\bnon[ -]a )(?:small[ -]cell|petites cellules)|\bsclc\b/, 'small_cell'],
+  [/\bnon[ -](?:a )?(?:small[ -]cell|petites cellules)|\bnsclc\b|\bcb?p?npc\b/, 'non_small_cell'],
+  [/(?<!\bnon[ -])(?<!\bnon[ -]a )(?:small[ -]cell|petites cellules)|\bsclc\b|\bcb?pc\b/, 'small_cell'],
   [/squamous|epidermoide|malpighien/, 'squamous'],
   [
     /egfr ?(?:positi|\+)|egfr[ -](?:muta|mutee?\b)|mutation (?:de l')?egfr|mutation in epidermal growth/,

@@ -113,7 +113,8 @@ export const CANCER = new RegExp(
     '\\bpaget\\b.{0,20}(?:breast|nipple|sein|mamelon)',
     `\\b(?:k|neo|npl|ca)\\.? (?:of (?:the )?|du |de la |de l'|des |de )?(?:tete du |(?:lobe|angle) \\w+ (?:du |de la )?)?${ORGANS}`,
     '\\badk\\b|\\badeno[ -]?(?:ca|k)\\b',
-    `\\b${ORGANS} ca\\b(?![- ]?\\d)`,
+    // « CA 125 » and « CA 15-3 » are markers; a year is none.
+    `\\b${ORGANS} ca\\b(?![- ]?(?!(?:19|20)\\d\\d\\b)\\d)`,
     '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|smd|lmmc|cmml)\\b',
   ].join('|'),
 )
