@@ -52,11 +52,11 @@ const saysDistant = (behaviour: Behaviour, tumour: SaysTumour | undefined) =>
 /** A stage or a receptor status adds to a cancer and is not one by itself. */
 const behaviourOf = (more: SaysMore | undefined): Behaviour => (more?.site ? 'malignant' : 'companion')
 
-/** The last character of blood cancers: 1 in remission, 2 in relapse; A in remission for lymphomas since 2024. */
+/** The last character of blood cancers: 1 in remission, 2 in relapse; since 2024 A, or 1, in remission for lymphomas. */
 function courseOf(system: System, bare: string): Subtype[] {
   if (system !== 'icd10' && system !== 'icd9') return []
   const fifth = /^(?:C9[0-5]\w|20[3-8]\d)([12])$/.exec(bare)?.[1]
-  if (fifth === '1' || /^C8[1-8]\w{1,2}A$/.test(bare)) return ['in_remission']
+  if (fifth === '1' || /^C8(?:[1-8]\w{1,2}A|[68]\w1)$/.test(bare)) return ['in_remission']
   return fifth === '2' ? ['in_relapse'] : []
 }
 

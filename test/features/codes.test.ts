@@ -105,3 +105,12 @@ describe('codes as they are written', () => {
     'snomed 254837009 |Malignant neoplasm of breast|',
   ])('%s', (written) => expect(read(written)).toMatchObject({ behaviour: 'malignant', site: 'breast' }))
 })
+
+describe('blood cancers in remission by their last character', () => {
+  test.each(['cm C91.01', 'cm C81.9A', 'cm C86.01', 'cm C88.41', 'cm C88.01'])('%s', (written) =>
+    expect(read(written)?.subtypes).toContain('in_remission'),
+  )
+  test.each(['cm C86.00', 'cm C88.40', 'ca C88.1'])('%s is not', (written) =>
+    expect(read(written)?.subtypes).not.toContain('in_remission'),
+  )
+})
