@@ -1,6 +1,6 @@
 import { type Fact, known, unknown } from '../../shared/fact.ts'
 import type { CancerStatus } from '../../shared/features.ts'
-import type { Chart, ChartCondition } from '../chart/chart.ts'
+import type { Chart, ChartCondition, Concept } from '../chart/chart.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { labelOf } from './label.ts'
 import { meaningOfCondition } from './meaning.ts'
@@ -37,20 +37,36 @@ export function statusFrom(diagnoses: readonly Diagnosis[], chart: Read, reach: 
 
 /**
  * "None" is said of a chart that was read whole and in which every entry says something; where entries were left
- * out, it is probable.
+ * out, it is probable. A receptor status, or a rising PSA after treatment, says more of a cancer that stands nowhere.
  */
 function noneIn(diagnoses: readonly Diagnosis[], { conditions, leftOut }: Read): Fact<CancerStatus> {
   const understood = new Set(diagnoses.map(({ condition }) => condition))
-  if (conditions.some((one) => !understood.has(one) && isMute(one))) return unknown('not-understood')
+  const isOfACancer = diagnoses.some(({ behaviour }) => behaviour === 'companion')
+  if (isOfACancer || conditions.some((one) => !understood.has(one) && isMute(one))) return unknown('not-understood')
   return known('none', [], leftOut.malformed > 0 ? 'probable' : 'stated')
 }
 
 /** It has no words, and no code of a classification that we read as a whole: it may be a cancer. */
 const isMute = ({ concept, verificationStatus }: ChartCondition) =>
   verificationStatus !== 'refuted' &&
-  labelOf(concept) === '' &&
+  labelOf(withoutAbsence(concept)) === '' &&
   meaningOfCondition(concept) === null &&
   !concept.codings.some(isOutside)
+
+/**
+ * Codes that say why there is none ("masked", "unknown"), and a text that repeats one, tell of no illness.
+ *
+ * source  FHIR R4 data-absent-reason; HL7 v3 NullFlavor
+ */
+const ABSENCE = /data-absent-reason$|NullFlavor$|2\.16\.840\.1\.113883\.5\.1008$/
+
+function withoutAbsence({ codings, text }: Concept): Concept {
+  const absent = codings.filter(({ system }) => ABSENCE.test(system))
+  const isRepeated = absent.some((one) => [one.code, one.display].some((said) => isSame(said, text)))
+  return { codings: codings.filter((one) => !absent.includes(one)), text: isRepeated ? null : text }
+}
+
+const isSame = (one: string | null, other: string | null) => one?.toLowerCase() === other?.toLowerCase()
 
 /** Has, or had, a cancer: what was done to them may have been done for it. */
 export const hasLivedCancer = (status: Fact<CancerStatus>): boolean =>

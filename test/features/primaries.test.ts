@@ -170,6 +170,8 @@ describe('what is no primary', () => {
 })
 
 describe('that there is no cancer', () => {
+  const ABSENT = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
+  const NULL_FLAVOR = 'http://terminology.hl7.org/CodeSystem/v3-NullFlavor'
   const nothing = { resourceType: 'Condition', subject: { reference: 'Patient/p' } }
   test.each<[string, object[], object]>([
     ['is said where every entry says something else', [condition('cm I10'), condition('Lombalgie')], { value: 'none' }],
@@ -187,6 +189,26 @@ describe('that there is no cancer', () => {
     [
       'is not said of a code of nobody’s, without words',
       [{ ...nothing, code: { coding: [{ system: 'urn:oid:1.2.3.4', code: 'ONC-123' }] } }],
+      { known: false, why: 'not-understood' },
+    ],
+    [
+      'is not said of a code that is masked',
+      [{ ...nothing, code: { coding: [{ system: ABSENT, code: 'masked', display: 'Masked' }], text: 'Masked' } }],
+      { known: false, why: 'not-understood' },
+    ],
+    [
+      'is not said of a code that is unknown, as older FHIR writes it',
+      [{ ...nothing, code: { coding: [{ system: NULL_FLAVOR, code: 'UNK', display: 'Unknown' }] } }],
+      { known: false, why: 'not-understood' },
+    ],
+    [
+      'is said where words stand beside a code that is absent',
+      [{ ...nothing, code: { coding: [{ system: ABSENT, code: 'unknown', display: 'Unknown' }], text: 'Lombalgie' } }],
+      { value: 'none' },
+    ],
+    [
+      'is not said of a receptor status whose cancer stands nowhere',
+      [condition('cm Z17.0')],
       { known: false, why: 'not-understood' },
     ],
     [
