@@ -53,20 +53,25 @@ function actsOf(procedure: ChartProcedure, reasons: Reasons, asOf: string): Act[
   if (!meaning || meaning.kinds.length === 0) return []
   const { what, site } = reasonOf(procedure, reasons)
   const source = sourceOf(procedure.reference, procedure.concept, meaning, procedure.first)
-  const ongoing = procedure.status === 'in-progress' || procedure.status === 'on-hold'
+  const last = endOf(procedure, asOf)
   return meaning.kinds.map((kind) => ({
     kind,
     site,
     reason: what,
     first: procedure.first,
-    last: endOf(procedure, asOf),
-    ongoing,
+    last,
+    ongoing: UNDER_WAY.has(procedure.status ?? '') && !hasEnded(procedure.first, last),
     ofCancer: meaning.ofCancer,
     state: null,
     certainty: meaning.certainty,
     source,
   }))
 }
+
+const UNDER_WAY = new Set(['in-progress', 'on-hold'])
+
+/** Its period is over, whatever its status says; a single date is when it was seen under way. */
+const hasEnded = (first: string | null, last: string | null) => last !== null && last !== first
 
 /** An end that lies ahead, or before the beginning, is none. */
 const endOf = ({ first, last }: ChartProcedure, asOf: string) =>

@@ -42,6 +42,13 @@ describe('what was lived', () => {
     ])
   })
 
+  test('a course that has ended does not go on, though nobody closed it', () => {
+    const ended = { status: 'in-progress', performedPeriod: { start: '2020-05-01', end: '2020-12-01' } }
+    expect(treatments(breast, procedure('snomed 367336001', undefined, ended))).toMatchObject([
+      { firstDate: '2020-05-01', lastDate: '2020-12-01', ongoing: false },
+    ])
+  })
+
   test('forty sessions of one kind are one course, from the first to the last', () => {
     const sessions = Array.from({ length: 40 }, (_, day) =>
       procedure('cpt 77412', `2024-0${1 + Math.floor(day / 20)}-${String(1 + (day % 20)).padStart(2, '0')}`, {
