@@ -7,6 +7,7 @@ import {
   conceptsOf,
   dateFrom,
   dateFromWords,
+  type Fields,
   fieldsIn,
   fieldsOf,
   listIn,
@@ -40,19 +41,22 @@ export function parseConditions(entries: readonly unknown[], patientId: string, 
 function conditionFrom(entry: unknown, id: string | null): ChartCondition | null {
   const it = resourceIn(entry, 'Condition')
   const onset = it && (firstDay(it.onsetDateTime, it.onsetPeriod) ?? dateFromWords(textIn(it.onsetString)))
+  const abatement =
+    it &&
+    (dateFrom(textIn(it.abatementDateTime), periodIn(it.abatementPeriod)?.end) ??
+      dateFromWords(textIn(it.abatementString)))
   return (
     it && {
       reference: referenceTo('Condition', id),
       concept: conceptIn(it.code) ?? NOTHING,
-      clinicalStatus: statusIn(conceptIn(it.clinicalStatus)),
+      clinicalStatus:
+        statusIn(conceptIn(it.clinicalStatus)) ?? (abatement === null && isAbated(it) ? 'resolved' : null),
       verificationStatus: statusIn(conceptIn(it.verificationStatus)),
       categories: listIn(it.category, (category) => statusIn(conceptIn(category))),
       onset,
       onsetAge: yearsIn(it.onsetAge),
       onsetUndated: onset === null && [it.onsetAge, it.onsetRange, it.onsetPeriod, it.onsetString].some(Boolean),
-      abatement:
-        dateFrom(textIn(it.abatementDateTime), periodIn(it.abatementPeriod)?.end) ??
-        dateFromWords(textIn(it.abatementString)),
+      abatement,
       // `assertedDate` is its name before R4.
       recorded: dateFrom(textIn(it.recordedDate), textIn(it.assertedDate)),
       bodySites: conceptsOf(it.bodySite),
@@ -61,6 +65,14 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
     }
   )
 }
+
+/**
+ * That it ended is said, and not when. `abatementBoolean` is its name before R4.
+ *
+ * source  FHIR R4 Condition.abatement: that there is one implies that the condition is over
+ */
+const isAbated = ({ abatementAge, abatementRange, abatementString, abatementBoolean }: Fields) =>
+  [abatementAge, abatementRange, abatementString, abatementBoolean].some(Boolean)
 
 function stageIn(found: unknown): Concept | null {
   const stage = fieldsOf(found)

@@ -128,6 +128,21 @@ describe('where somebody stands on the path, on 15 June 2025', () => {
     ['a polyp that came back', [condition('cm Z85.3'), condition('cm D12.6', { clinical: 'recurrence' })], 'finished'],
     ['a skin cancer that came back', [condition('cm Z85.3'), condition('snomed 402538000')], 'finished'],
     ['a skin cancer that came back, and nothing else', [condition('snomed 402538000')], 'recurrence'],
+    [
+      'over, as its age at the end tells alone',
+      [condition('cm C62.91', { onsetDateTime: '2015', abatementAge: { value: 35, unit: 'a' } })],
+      'finished',
+    ],
+    [
+      'over, as words tell alone',
+      [condition('cm C62.91', { onsetDateTime: '2015', abatementString: 'after surgery' })],
+      'finished',
+    ],
+    [
+      'over in words, and active by its status',
+      [condition('cm C62.91', { clinical: 'active', onsetDateTime: '2015', abatementString: 'after surgery' })],
+      null,
+    ],
     ['a rising PSA', [condition('cm C61', { clinical: 'remission' }), condition('cm R97.21')], 'recurrence'],
   ])('%s', (_, resources, expected) => expect(phase(...resources)).toBe(expected))
 })
