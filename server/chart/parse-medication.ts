@@ -70,7 +70,8 @@ function administrationFrom(entry: unknown, id: string | null, near: Near): Char
     ...drugFrom(it, near),
     reference: referenceTo('MedicationAdministration', id),
     kind: 'administration',
-    status: codeIn(it.status),
+    // `notGiven` and `wasNotGiven` are how FHIR before R4 said so.
+    status: it.notGiven === true || it.wasNotGiven === true ? 'not-done' : codeIn(it.status),
     intent: null,
     first,
     last: dateFrom(period?.end) ?? (period ? null : first),

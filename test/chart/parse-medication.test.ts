@@ -203,3 +203,7 @@ test('a resource that contains itself is read', () => {
   loop.contained = [loop]
   expect(parseMedications([loop], ANA).medications).toHaveLength(1)
 })
+
+test('FHIR before R4 says "not given" beside the status', () => {
+  expect(readOne(given({ notGiven: true, medicationCodeableConcept: { text: 'paclitaxel' } }))?.status).toBe('not-done')
+})
