@@ -1,4 +1,5 @@
 import type { Given, Phrase, ShownToTeam } from '../../shared/questionnaire.ts'
+import { localDay } from '../local-day.ts'
 import { phraseOf, phraseOfOption, sharedBy } from './form.ts'
 import { type Heard, optionOf } from './given.ts'
 import { type Item, itemsIn, type Questionnaire } from './questionnaire.ts'
@@ -17,7 +18,7 @@ export function shownToTeam({ item: all }: Questionnaire, entries: Heard['entrie
           id: question.linkId,
           text: phraseOf(question),
           said: saidTo(question, entry.value),
-          on: entry.at.slice(0, 10),
+          on: localDay(new Date(entry.at)),
         },
       ]
     })

@@ -258,6 +258,15 @@ describe('what the team sees', () => {
     ])
   })
 
+  test('has the day on which it was said where the person is, also in the evening', () => {
+    const evening = (value: Value): Entry => ({ value, at: '2026-11-27T02:30:00.000Z' })
+    const said = new Map([
+      ['team-questions', evening('Qui appeler le soir ?')],
+      ['team-questions-share', evening(true)],
+    ])
+    expect(shownToTeam(whole, said)).toMatchObject([{ on: '2026-11-26' }])
+  })
+
   test('has nothing of the person’s own, unless they show it', () => {
     const own = entriesOf({ 'life-project': 'Voir la mer', 'daily-needs': ['food'], tone: ['vent'] })
     expect([...seenByTeam(whole, { entries: own, aside: [] }).entries.keys()]).toEqual(['tone'])
