@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MissingReason } from '../../shared/record.ts'
 import { type Ehr, onBase } from './ehr.ts'
 import { EhrError, type EhrTrouble } from './ehr-error.ts'
+import { codingIn, fieldsOf, listIn } from './fields.ts'
 
 /** A page of a search as it may come: whatever is not understood is left for the caller to count. */
 const Page = z.looseObject({
@@ -75,7 +76,22 @@ const isOfType = (resource: unknown, type: string) => typeOf(resource) === type 
 /** An outcome among the entries speaks of the search itself: something was left out. */
 const saysIncomplete = (resource: unknown) =>
   isOutcome(resource) &&
-  ((resource as { issue?: { severity?: unknown }[] }).issue ?? []).some((issue) => issue?.severity !== 'information')
+  ((resource as { issue?: Issue[] }).issue ?? []).some(
+    (issue) => issue?.severity !== 'information' && !saysNothingFound(issue),
+  )
+
+type Issue = { readonly severity?: unknown; readonly details?: unknown } | null
+
+/**
+ * Epic warns where nothing was found: that is an empty list, and no part of one.
+ *
+ * source  Epic on FHIR, error codes: 4101, "Resource request returns no results"
+ */
+const saysNothingFound = (issue: Issue) =>
+  listIn(fieldsOf(issue?.details).coding, codingIn).some(
+    ({ system, code }) => code === '4101' && system?.startsWith(EPIC) === true,
+  )
+const EPIC = 'urn:oid:1.2.840.114350.'
 
 const nextIn = ({ link }: Page) => link?.find(({ relation }) => relation === 'next')
 

@@ -80,6 +80,24 @@ test('an OperationOutcome among the entries says that something was left out', a
   })
 })
 
+test('an EHR that says in so many words that nothing was found left nothing out', async () => {
+  const epic = 'urn:oid:1.2.840.114350.1.13.0.1.7.2.657369'
+  const issue = (code: string) => ({
+    severity: 'warning',
+    code: 'processing',
+    details: { coding: [{ system: epic, code }] },
+  })
+  const told = (...codes: string[]) =>
+    page([{ search: { mode: 'outcome' }, resource: { resourceType: 'OperationOutcome', issue: codes.map(issue) } }])
+  const incomplete = async (...codes: string[]) => {
+    const ehr = ehrWith({ 'Condition?p=1': { ...told(...codes), total: 0 } })
+    return (await searchAll(ehr, 'Condition?p=1', 1_000)).incomplete
+  }
+  expect(await incomplete('4101')).toBeNull()
+  expect(await incomplete('59204')).toBe('incomplete')
+  expect(await incomplete('4101', '4119')).toBe('incomplete')
+})
+
 test.each([
   ['says of more than it holds', { total: 3 }],
   ['names a next page without an address', { link: [{ relation: 'next' }] }],
