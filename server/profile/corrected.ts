@@ -16,9 +16,12 @@ export function correctedBy(features: ClinicalFeatures, said: readonly Correctio
   const site = on('currentSite')
   const spread = on('metastatic')
   const stage = on('stageGroup')
+  const status = on('cancerStatus')
   return {
     ...features,
-    cancerStatus: afterWord(features.cancerStatus, on('cancerStatus')),
+    cancerStatus: afterWord(features.cancerStatus, status),
+    // Only who has had no cancer carries a risk alone.
+    previvor: sameOr(status) ? features.previvor : lost(status),
     currentSite: afterWord(features.currentSite, site),
     // A type belongs to its cancer: of another one it says nothing.
     subtypes: sameOr(site) ? afterWord(features.subtypes, on('subtypes')) : lost(site),

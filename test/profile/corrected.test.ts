@@ -64,6 +64,13 @@ test('a stage that is not right takes with it what was concluded from it', () =>
   expect(profileOf(chart, [says({ feature: 'stageGroup', word: 'not-right' }, chart)]).livesWithIt).toBeNull()
 })
 
+test('who says that they had a cancer is no longer taken for somebody who only carries a risk', () => {
+  const carrier: Partial<ClinicalFeatures> = { cancerStatus: charted('none'), previvor: charted(true) }
+  expect(profileOf(carrier, []).path).toBe('genetic_risk')
+  expect(profileOf(carrier, [says({ feature: 'cancerStatus', word: 'right' }, carrier)]).path).toBe('genetic_risk')
+  expect(profileOf(carrier, [says({ feature: 'cancerStatus', word: 'not-right' }, carrier)]).path).toBe('cancer')
+})
+
 test('a type belongs to its cancer: of another cancer it says nothing', () => {
   expect(profileOf(breast, [says({ feature: 'currentSite', word: 'not-right', value: 'lung' }, breast)])).toMatchObject(
     {
