@@ -7,6 +7,9 @@ import { hasDied } from './deceased.ts'
 import { languageIn } from './spoken-language.ts'
 
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null)
+/** A null in a list of FHIR stands for what has nothing but an extension: it costs nothing of what stands beside it. */
+const listOf = <T extends z.ZodType>(schema: T) =>
+  lenient(z.array(lenient(schema)).transform((all) => all.filter((one) => one != null)))
 /** Longer than any name; what comes after it is cut, so that one odd field does not cost the whole name. */
 const Text = z.string().transform((text) => text.slice(0, 2_000))
 
@@ -14,16 +17,17 @@ const HumanName = z.looseObject({
   use: lenient(Text),
   text: lenient(Text),
   family: lenient(Text),
-  given: lenient(z.array(Text)),
+  given: listOf(Text),
+  period: lenient(z.looseObject({ end: lenient(Text) })),
 })
 
 const PatientResource = z.looseObject({
   resourceType: z.literal('Patient'),
   id: z.string(),
-  name: lenient(z.array(HumanName)),
+  name: listOf(HumanName),
   birthDate: lenient(PartialDate),
   gender: lenient(z.enum(['female', 'male', 'other', 'unknown'])),
-  identifier: lenient(z.array(z.looseObject({ use: lenient(Text), value: lenient(Text) }))),
+  identifier: listOf(z.looseObject({ use: lenient(Text), value: lenient(Text) })),
 })
 type PatientResource = z.infer<typeof PatientResource>
 
@@ -55,7 +59,8 @@ type Names = readonly z.infer<typeof HumanName>[]
 
 const byUse = (names: Names, uses: readonly string[]) => {
   const place = ({ use }: Names[number]) => uses.indexOf(USES.includes(use ?? '') ? (use ?? '') : '')
-  return names.filter((name) => place(name) >= 0).toSorted((a, b) => place(a) - place(b))
+  const hasEnded = ({ period }: Names[number]) => Number(Boolean(period?.end))
+  return names.filter((name) => place(name) >= 0).toSorted((a, b) => place(a) - place(b) || hasEnded(a) - hasEnded(b))
 }
 
 const givenNameOf = (names: Names): string =>
@@ -83,9 +88,13 @@ function cut(name: string): string {
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : name
 }
 
+/** A tag, a code of ISO 639-2 or the name of the language, in either. */
+const FRENCH = /^(?:(?:fr|fra|fre)(?:[-_]|$)|french|fran[cç]ais)/i
+const ENGLISH = /^(?:(?:en|eng)(?:[-_]|$)|english|anglais)/i
+
 function languageOf(patient: PatientResource): SpokenLanguage | null {
-  const code = languageIn(patient)?.slice(0, 2).toLowerCase()
-  return code === 'fr' || code === 'en' ? code : null
+  const said = languageIn(patient) ?? ''
+  return FRENCH.test(said) ? 'fr' : ENGLISH.test(said) ? 'en' : null
 }
 
 /** What was on the button that signed: compared with the chart again before the note leaves. */

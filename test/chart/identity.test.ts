@@ -54,6 +54,37 @@ test.each([
   expect(identityFrom({ ...elise, name }, 'elise')).toMatchObject({ calledBy })
 })
 
+test('a null in a list, as FHIR writes what has only an extension, costs nothing beside it', () => {
+  const name = [null, { family: 'Roy', given: [null, 'Ève'] }]
+  const identifier = [null, { value: '123456' }]
+  expect(identityFrom({ ...elise, name, identifier }, 'elise')).toMatchObject({
+    name: 'Ève Roy',
+    calledBy: 'Ève',
+    chartNumber: '123456',
+  })
+})
+
+test('a name that ended is not said before one that has not', () => {
+  const name = [
+    { use: 'official', family: 'Roy', given: ['Paul'], period: { end: '2019-05-01' } },
+    { use: 'official', family: 'Roy', given: ['Ève'], period: { start: '2019-05-01' } },
+  ]
+  expect(identityFrom({ ...elise, name }, 'elise')).toMatchObject({ name: 'Ève Roy', calledBy: 'Ève' })
+  expect(identityFrom({ ...elise, name: name.slice(0, 1) }, 'elise')?.name).toBe('Paul Roy')
+})
+
+test.each([
+  ['Anglais', 'en'],
+  ['English', 'en'],
+  ['Français', 'fr'],
+  ['fre', 'fr'],
+  ['en-CA', 'en'],
+  ['fry', null],
+  ['Espagnol', null],
+])('who prefers %s is written to in: %s', (text, language) => {
+  expect(identityFrom({ ...elise, communication: [{ language: { text } }] }, 'elise')?.language).toBe(language)
+})
+
 test('an answer about somebody else is nobody', () => {
   expect(identityFrom(elise, 'another')).toBeNull()
   expect(identityFrom({ resourceType: 'OperationOutcome' }, 'elise')).toBeNull()
