@@ -66,12 +66,13 @@ export function conceptIn(found: unknown): Concept | null {
   const { coding, text } = found as Fields
   const written = listIn(coding, codingIn)
   const codings: Coding[] = []
-  for (const { system, code, display } of written)
+  let words = textIn(text)
+  for (const { system, code, display } of written) {
     if (code !== null) codings.push({ system: system ?? '', code, display })
-  return {
-    codings,
-    text: textIn(text) ?? written.find(({ code, display }) => code === null && display !== null)?.display ?? null,
+    // A display without its code is words beside the text.
+    else if (display !== null && display !== words) words = words === null ? display : `${words} ; ${display}`
   }
+  return { codings, text: words?.slice(0, LONGEST_TEXT) ?? null }
 }
 
 export const conceptsOf = (found: unknown): Concept[] => listIn(found, conceptIn)

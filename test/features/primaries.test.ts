@@ -221,6 +221,11 @@ describe('that there is no cancer', () => {
       [condition('cm C50.911', { meta: { security: [{ code: 'R' }] } })],
       { value: 'none', certainty: 'probable' },
     ],
+    [
+      'is not said of a cancer that is named beside the text, without a code',
+      [{ ...nothing, code: { coding: [{ system: 'urn:x', display: 'Breast cancer' }], text: 'Problem 4' } }],
+      { value: 'confirmed' },
+    ],
     ['does not change what another entry says', [condition('cm C61'), nothing], { value: 'confirmed' }],
   ])('%s', (_, resources, expected) => {
     const { cancerStatus, primarySites, primaryCount } = featuresOf(...resources)
