@@ -40,9 +40,9 @@ export type Line = {
 }
 export type Kept = Line & { readonly seq: number; readonly previous: string; readonly hash: string }
 
-const hashOf = (seq: number, previous: string, line: Line): string => {
-  const { at, issuer, patient, act, outcome, role, agent, agentName } = line
-  const written = JSON.stringify([seq, at.toISOString(), issuer, patient, act, outcome, role, agent, agentName])
+const hashOf = (row: Omit<Row, 'hash'>): string => {
+  const { seq, at, issuer, patient, act, outcome, role, agent, agent_name, previous } = row
+  const written = JSON.stringify([seq, at.toISOString(), issuer, patient, act, outcome, role, agent, agent_name])
   return createHash('sha256').update(`${previous}\n${written}`).digest('hex')
 }
 
@@ -60,9 +60,10 @@ export async function addLines(db: Db, lines: readonly Line[], begun?: string): 
     const rows = lines.map((line): Row => {
       const previous = hash
       seq += 1
-      hash = hashOf(seq, previous, line)
       const { agentName: agent_name, ...rest } = line
-      return { ...rest, agent_name, seq, previous, hash }
+      const row = { ...rest, agent_name, seq, previous }
+      hash = hashOf(row)
+      return { ...row, hash }
     })
     for (let from = 0; from < rows.length; from += AT_ONCE)
       await tables(tx)
@@ -108,6 +109,10 @@ export async function linesAbout(db: Db, { issuer, patient }: Person, atMost: nu
 
 /** Every line, in order. */
 export async function* allLines(db: Db): AsyncGenerator<Kept> {
+  for await (const row of allRows(db)) yield keptFrom(row)
+}
+
+async function* allRows(db: Db): AsyncGenerator<Row> {
   let after = 0
   for (;;) {
     const rows = await tables(db)
@@ -117,7 +122,7 @@ export async function* allLines(db: Db): AsyncGenerator<Kept> {
       .orderBy('seq')
       .limit(AT_ONCE)
       .execute()
-    for (const row of rows) yield keptFrom(row)
+    yield* rows
     after = rows.at(-1)?.seq ?? after
     if (rows.length < AT_ONCE) return
   }
@@ -134,23 +139,26 @@ export type Verified = {
 }
 
 /**
- * Whether every line is as it was written, and none is missing. Its end is compared with the head of the chain.
+ * Whether every line is as it was written, and none is missing. Others may add lines meanwhile: the chain comes by its
+ * head of before, and ends no later than its head of after.
  *
  * takes  `noted`, ends of the chain that were noted elsewhere: whoever wrote the whole chain anew did not reach those
  */
 export async function verify(db: Db, noted: readonly Point[] = []): Promise<Verified> {
-  const notMet = new Map(noted.map((point) => [pointText(point), point.seq]))
+  const before = await endOfChain(db)
+  const notMet = new Map([...noted, before].map((point) => [pointText(point), point.seq]))
   let end: Point = { seq: 0, hash: '' }
-  for await (const line of allLines(db)) {
-    const { seq, hash, previous } = line
-    const isNext = seq === end.seq + 1 && previous === end.hash && hash === hashOf(seq, previous, line)
+  notMet.delete(pointText(end))
+  for await (const row of allRows(db)) {
+    const { seq, hash, previous } = row
+    const isNext = seq === end.seq + 1 && previous === end.hash && hash === hashOf(row)
     if (!isNext) return { end, broken: end.seq + 1 }
-    notMet.delete(pointText(line))
+    notMet.delete(pointText(row))
     end = { seq, hash }
   }
-  const head = await endOfChain(db)
-  if (pointText(head) !== pointText(end)) return { end, broken: end.seq + 1 }
-  return { end, broken: notMet.size === 0 ? null : Math.min(...notMet.values()) }
+  const after = await endOfChain(db)
+  if (after.seq < end.seq) return { end, broken: after.seq + 1 }
+  return { end, broken: notMet.size === 0 ? null : Math.min(end.seq + 1, ...notMet.values()) }
 }
 
 const keptFrom = ({ agent_name: agentName, ...row }: Row): Kept => ({

@@ -192,6 +192,21 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     expect((await verify(db, [noted])).broken).toBe(noted.seq)
   })
 
+  test('is found whole also where lines are added while it is looked through', async () => {
+    const { db } = world.app.house
+    let added = 0
+    const meanwhile = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (added < 2) await addLines(db, [line()])
+        added += 1
+        return result
+      },
+    })
+    expect(await verify(meanwhile)).toMatchObject({ broken: null })
+    expect(added).toBeGreaterThan(1)
+  })
+
   test('a line cannot be changed or taken away; where the guard was taken down it is found out', async () => {
     const { db } = world.app.house
     const [, second] = await lines()
@@ -204,6 +219,9 @@ describe.each(databases)('the audit, on %s', (_, databaseUrl) => {
     expect((await verify(db)).broken).toBe(2)
     await sql`update audit set agent = ${second?.agent} where seq = ${second?.seq}`.execute(db)
     expect((await verify(db)).broken).toBeNull()
+    await sql`update audit set act = 'nothing-we-know' where seq = ${second?.seq}`.execute(db)
+    expect((await verify(db)).broken).toBe(2)
+    await sql`update audit set act = ${second?.act} where seq = ${second?.seq}`.execute(db)
     const last = (await lines()).at(-1)
     await sql`delete from audit where seq = ${last?.seq}`.execute(db)
     expect((await verify(db)).broken).toBe(last?.seq)
