@@ -10,7 +10,13 @@ export type Token = z.infer<typeof Token>
 export const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
   vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
 
-export const openToken = (vault: Vault, id: LaunchId, sealed: string): Token =>
-  Token.parse(JSON.parse(vault.open(sealed, id)))
+/** gives  null for what cannot be read, as when the key it was sealed with is gone: then somebody signs in anew */
+export function openToken(vault: Vault, id: LaunchId, sealed: string): Token | null {
+  try {
+    return Token.parse(JSON.parse(vault.open(sealed, id)))
+  } catch {
+    return null
+  }
+}
 
 export const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)

@@ -15,16 +15,17 @@ export type HeldToken = Token & {
   readonly expiresAt: Date
 }
 
-/** The tokens of an open launch, for the token service alone; null when the launch is closed. */
+/** The tokens of an open launch, for the token service alone; null when the launch is closed, or they cannot be read. */
 export async function heldToken(db: Db, vault: Vault, id: LaunchId): Promise<HeldToken | null> {
   const row = await launches(db)
     .selectFrom('launch')
     .select(['sealed_token', 'issuer', 'patient', 'encounter', 'token_version', 'token_expires_at'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!row || row.sealed_token === null) return null
+  const token = row?.sealed_token ? openToken(vault, id, row.sealed_token) : null
+  if (!row || !token) return null
   return {
-    ...openToken(vault, id, row.sealed_token),
+    ...token,
     issuer: row.issuer,
     launchPatient: row.patient,
     launchEncounter: row.encounter,
@@ -53,9 +54,8 @@ export async function takeToken(
     .where('id', '=', id)
     .where('sealed_token', '=', row.sealed_token)
     .executeTakeFirst()
-  if (taken.numUpdatedRows !== 1n) return null
-  const { access, refresh } = openToken(vault, id, row.sealed_token)
-  return { issuer: row.issuer, access, refresh }
+  const token = taken.numUpdatedRows === 1n ? openToken(vault, id, row.sealed_token) : null
+  return token && { issuer: row.issuer, access: token.access, refresh: token.refresh }
 }
 
 /** Ended, or run out: nobody opens a chart with it any more, and at most a note that was signed in it does. */

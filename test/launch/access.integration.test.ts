@@ -176,4 +176,18 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     await new Promise((resolve) => setTimeout(resolve, 1_100))
     await expect(access.authorization()).rejects.toMatchObject({ code: 'sign-in-needed' })
   })
+
+  test('a token that cannot be read any more asks for a new sign-in', async () => {
+    const { launch } = await launched(() => Promise.resolve(grant()))
+    const { db } = database
+    const others = tokenService({
+      db,
+      vault: vaultWith([randomBytes(32)]),
+      now: () => new Date(),
+      refreshMs: REFRESH_MS,
+      serverOf: () => undefined,
+      onOtherPatient: () => undefined,
+    })
+    await expect(others.accessFor(launch)).rejects.toMatchObject({ code: 'sign-in-needed', lasting: true })
+  })
 })

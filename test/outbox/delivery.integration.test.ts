@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { closeGently } from '../../server/consent/after-death.ts'
 import { FhirId } from '../../shared/ids.ts'
@@ -217,6 +218,20 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     world.sandbox.faults.clear()
     await world.launch(patient, { withhold: ['patient/DocumentReference.crus'] })
     expect((await visit.must('owedNotes'))[0]).toMatchObject({ state: 'held', reason: 'sign-in-needed' })
+    const again = await world.launch(patient)
+    await again.noteIn(['in-chart'])
+    oneNoteIn(patient)
+  })
+
+  test('a sign-in that cannot be read any more holds the note; the same clinician opening the chart again sends it', async () => {
+    const { patient, visit } = await signedFor({
+      match: TO_DOCUMENTS,
+      effect: { kind: 'status', status: 429, retryAfter: 1 },
+    })
+    await untilBusy(visit)
+    await sql`update launch set sealed_token = 'unreadable' where id = ${visit.launch}`.execute(world.app.house.db)
+    world.sandbox.faults.clear()
+    expect(await visit.noteIn(['held'])).toMatchObject({ reason: 'sign-in-needed' })
     const again = await world.launch(patient)
     await again.noteIn(['in-chart'])
     oneNoteIn(patient)
