@@ -40,10 +40,19 @@ export async function openDatabase(where: Config['database']): Promise<{ db: Db;
   return { db, close }
 }
 
+/**
+ * Our transactions wait for nothing but the database. One that says nothing for so long is of a process that stopped, or
+ * of a machine that is gone, and what it has locked is given back to the others.
+ */
+const SILENT_S = 20
+
 function openPostgres(connectionString: string) {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
-  const pool = new pg.Pool({ connectionString, max: 10, types })
+  // asked of each connection, and not as it opens: a pooler in between refuses settings that it does not know
+  const onConnect = async (client: pg.ClientBase) =>
+    void (await client.query(`set idle_in_transaction_session_timeout = '${SILENT_S}s'`))
+  const pool = new pg.Pool({ connectionString, max: 10, types, onConnect })
   // A connection that is cut is told to whoever uses it, by the query that fails; the next query opens another.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
