@@ -56,21 +56,20 @@ export async function endConsents(
   return ending.map(({ purpose }) => Purpose.parse(purpose))
 }
 
-/** People with an agreement whose time is over and that nobody ended yet, so many at once. */
-export async function lapsed(db: Db, now: Date, atMost: number): Promise<{ person: Person; purposes: Purpose[] }[]> {
-  const rows = await consents(db)
+/** People with an agreement whose time is over and that nobody ended yet, in one order and so many at once. */
+export async function lapsed(db: Db, now: Date, after: Person | null, atMost: number): Promise<Person[]> {
+  const people = consents(db)
     .selectFrom('consent')
-    .select(['issuer', 'patient', 'purpose'])
+    .select(['issuer', 'patient'])
+    .distinct()
     .where('ended_at', 'is', null)
     .where('expires_at', '<=', now)
-    .orderBy('expires_at')
+  const { issuer, patient } = after ?? { issuer: '', patient: '' }
+  const rows = await people
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('issuer', 'patient'), '>', tuple(issuer, patient)))
+    .orderBy('issuer')
+    .orderBy('patient')
     .limit(atMost)
     .execute()
-  const byPerson = Map.groupBy(rows, ({ issuer, patient }) => JSON.stringify([issuer, patient]))
-  return [...byPerson.values()].flatMap((those) => {
-    const [first] = those
-    if (!first) return []
-    const person = personFrom(first)
-    return [{ person, purposes: those.map(({ purpose }) => Purpose.parse(purpose)) }]
-  })
+  return rows.map(personFrom)
 }

@@ -1,3 +1,4 @@
+import { Purpose } from '../../shared/consent.ts'
 import { forgetOlderThan } from '../chart/record-store.ts'
 import { lapsed } from '../consent/ending-store.ts'
 import { expire } from '../consent/withdrawal.ts'
@@ -8,6 +9,7 @@ import { forgetOwnNames } from '../launch/launch-store.ts'
 import { spentLaunches } from '../launch/token-store.ts'
 import { daysAfter } from '../offers/offer.ts'
 import { oneByOne } from '../one-by-one.ts'
+import type { Person } from '../person.ts'
 import { forgetLaterBefore } from '../programme/later-store.ts'
 import { LATER_DAYS, RECORD_DAYS } from './retention.ts'
 
@@ -37,15 +39,15 @@ export async function purge(house: House): Promise<Purged> {
   return purged
 }
 
-/** Until nobody is left, or only those with whom it fails. */
 async function endLapsed(house: House, now: Date): Promise<number> {
-  let people = 0
+  let done = 0
+  let after: Person | null = null
   for (;;) {
-    const done = await oneByOne(house, await lapsed(house.db, now, AT_ONCE), (tx, { person, purposes }) =>
-      expire(house, tx, person, purposes),
-    )
-    people += done
-    if (done === 0) return people
+    const people = await lapsed(house.db, now, after, AT_ONCE)
+    const last = people.at(-1)
+    if (last === undefined) return done
+    done += await oneByOne(house, people, (tx, person) => expire(house, tx, person, Purpose.options))
+    after = last
   }
 }
 

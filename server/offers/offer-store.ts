@@ -97,17 +97,20 @@ export async function lockOpen(tx: Db, person: Person): Promise<Kept[]> {
   return rows.map(keptFrom)
 }
 
-/** People whose mentor did not answer in time, so many at once, the longest first. */
-export async function askedTooLong(db: Db, now: Date, atMost: number): Promise<Person[]> {
-  const rows = await offers(db)
+/** Offers whose mentor did not answer in time, in the order of their ids. */
+export async function askedTooLong(
+  db: Db,
+  now: Date,
+  after: OfferId | null,
+  atMost: number,
+): Promise<{ id: OfferId; person: Person }[]> {
+  const asked = offers(db)
     .selectFrom('offer')
-    .select(['issuer', 'patient'])
+    .select(['id', 'issuer', 'patient'])
     .where('state', '=', 'asked')
     .where('expires_at', '<=', now)
-    .orderBy('expires_at')
-    .limit(atMost)
-    .execute()
-  return rows.map(personFrom)
+  const rows = await (after === null ? asked : asked.where('id', '>', after)).orderBy('id').limit(atMost).execute()
+  return rows.map((row) => ({ id: OfferId.parse(row.id), person: personFrom(row) }))
 }
 
 /** Whom this mentor is asked for and accompanies, or was, the longest first. */

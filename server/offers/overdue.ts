@@ -1,3 +1,4 @@
+import type { OfferId } from '../../shared/ids.ts'
 import { withConsent } from '../consent/consent-store.ts'
 import type { House } from '../house.ts'
 import { oneByOne } from '../one-by-one.ts'
@@ -12,9 +13,16 @@ const AT_ONCE = 500
  * gives  for how many people
  */
 export async function passOverdue(house: House): Promise<number> {
-  const people = await askedTooLong(house.db, house.now(), AT_ONCE)
-  return oneByOne(house, people, async (tx, person) => {
-    await withConsent(tx, person, 'match', house.now()) // first, as a withdrawal takes it
-    await letTimePass(house, tx, person)
-  })
+  let people = 0
+  let after: OfferId | null = null
+  for (;;) {
+    const asked = await askedTooLong(house.db, house.now(), after, AT_ONCE)
+    const last = asked.at(-1)
+    if (last === undefined) return people
+    people += await oneByOne(house, asked, async (tx, { person }) => {
+      await withConsent(tx, person, 'match', house.now()) // first, as a withdrawal takes it
+      await letTimePass(house, tx, person)
+    })
+    after = last.id
+  }
 }

@@ -162,6 +162,21 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
   })
 
+  test('and those with whom that fails, however many, keep nobody else waiting', async () => {
+    const { house } = world.app
+    const { visit, offer } = await chosen()
+    await sql`insert into offer (id, issuer, patient, mentor_id, state, chosen_by, proposed_by, proposed_at, asked_at,
+        answered_at, expires_at, ranking_version, sealed_ranking)
+      select gen_random_uuid(), issuer, 'unlucky-' || n, mentor_id, state, chosen_by, proposed_by, proposed_at, asked_at,
+        answered_at, now() - interval '1 day', ranking_version, 'unreadable'
+      from offer, generate_series(1, 500) n where id = ${offer.id}`.execute(house.db)
+    await sql`update offer set expires_at = now() - interval '1 minute' where id = ${offer.id}`.execute(house.db)
+    expect(await passOverdue(house)).toBe(1)
+    expect((await visit.must('offers')).map(({ state }) => state)).toEqual(['proposed', 'mentor-declined'])
+    await sql`delete from offer where patient like 'unlucky-%'`.execute(house.db)
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('a pause, or a no, that comes after the last day brings somebody else all the same', async () => {
     const late = () => sql`update offer set expires_at = now() - interval '1 minute' where state = 'asked'`
     const { places } = await danielle.must('availability')
