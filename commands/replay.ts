@@ -8,7 +8,8 @@ const HELP = `Makes every match decision that is kept once more, where today's w
   npm run --silent replay
 
 Reads the same environment as \`npm run serve\`. Prints a line of JSON for each: {"offer", "version", "outcome"}, where
-the outcome is "same", "differs" or "unknown", when other weights or tables made it. Ends with 1 if any differs.
+the outcome is "same", "differs", "unknown", when other weights or tables made it, or "unreadable", when its key is gone
+or an older version wrote it. Ends with 1 if any differs.
 `
 
 if (process.argv.length > 2) {

@@ -79,7 +79,7 @@ export async function serve(config: Config, log: Logger, env: NodeJS.ProcessEnv 
     readings: readingsUnderWay(),
     audit: auditorFor(db, now),
     pool: poolFor(db, now),
-    learnt: learntFor({ db, vault, config }, now),
+    learnt: learntFor({ db, vault, config, log }, now),
     log,
     now,
     noteIsDue: () => worker.wake(),

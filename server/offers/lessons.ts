@@ -1,25 +1,24 @@
 import type { LessonsView } from '../../shared/lesson.ts'
 import { LEARNT_AT_MOST, type Profile } from '../../shared/profile.ts'
-import type { Db } from '../db/database.ts'
-import type { Vault } from '../db/vault.ts'
 import type { House } from '../house.ts'
 import { LEAST, learntFrom, lessonsFrom, type Outcome } from '../matching/learn.ts'
 import { meanTold, told } from '../programme/told.ts'
 import { type Judged, judgedMatches } from './feedback-store.ts'
 import { latestOf } from './latest.ts'
-import { openFound } from './ranking-kept.ts'
+import { openAmongOthers } from './ranking-kept.ts'
 
-type Teaching = Pick<House, 'config' | 'vault'> & { readonly db: Db }
+type Teaching = Pick<House, 'config' | 'vault' | 'db' | 'log'>
 
 /** What came of the latest matches whose readings are still kept; who withdrew is no longer among them. */
-async function outcomesIn({ db, vault }: Teaching): Promise<Outcome[]> {
+async function outcomesIn(teaching: Teaching): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for await (const judged of latestOf((page) => judgedMatches(db, page))) outcomes.push(...outcomeOf(judged, vault))
+  for await (const judged of latestOf((page) => judgedMatches(teaching.db, page)))
+    outcomes.push(...outcomeOf(judged, teaching))
   return outcomes
 }
 
-function outcomeOf({ offer, sealedRanking, verdict }: Judged, vault: Vault): Outcome[] {
-  const found = verdict === 'undecided' ? null : openFound(vault, { offer: { id: offer }, sealedRanking })
+function outcomeOf({ offer, sealedRanking, verdict }: Judged, teaching: Teaching): Outcome[] {
+  const found = verdict === 'undecided' ? null : openAmongOthers(teaching, { offer: { id: offer }, sealedRanking })
   return found ? [{ readings: found.readings, fitted: verdict === 'good_fit' }] : []
 }
 

@@ -28,7 +28,7 @@ import { stands } from './note-owed.ts'
 import { at, daysAfter } from './offer.ts'
 import { offersWith } from './offer-store.ts'
 import { lockInOrder, type Party, partyTo } from './party.ts'
-import { openFound } from './ranking-kept.ts'
+import { openAmongOthers } from './ranking-kept.ts'
 import { rulesOf } from './rules-store.ts'
 import { tickedBy } from './ticked.ts'
 
@@ -42,7 +42,7 @@ export async function requestsFor(house: House, db: Db, launch: OpenLaunch, ment
     const allowed = await tickedBy(db, kept.person, now)
     requests.push({
       id: seenMatch(house.config.secretKeys, launch, offer.id),
-      ...introductionFrom(openFound(house.vault, kept), allowed),
+      ...introductionFrom(openAmongOthers(house, kept), allowed),
       answerBy: localDay(daysAfter(offer.answerBy, -1)), // all of that day is still theirs
     })
   }
@@ -63,7 +63,7 @@ export async function accompaniedBy(
     accompanied.push({
       id: seenMatch(house.config.secretKeys, launch, kept.offer.id),
       since: kept.offer.beganAt.toISOString().slice(0, 7),
-      told: allowedOf(openFound(house.vault, kept)?.told ?? {}, allowed),
+      told: allowedOf(openAmongOthers(house, kept)?.told ?? {}, allowed),
     })
   }
   return accompanied

@@ -78,8 +78,8 @@ export function planningRoutes(house: House): Router {
   answer(house, router, api.uptake, async ({ launch: { issuer } }) => {
     const [agreeing, proposed, waits, referrals] = await Promise.all([
       countAgreeing(house.db, issuer, 'match', house.now()),
-      proposedJourneys(house.db, house.vault, issuer),
-      everybodyWaiting(house.db, house.vault, issuer),
+      proposedJourneys(house, issuer),
+      everybodyWaiting(house, issuer),
       referralsTold(house.db, issuer, house.now()),
     ])
     const waiting = waits.map(({ profile }) => ({ profile, stage: 'waiting', fit: null }) as const)
@@ -108,7 +108,7 @@ const mentorsMeant = ({ config }: House, launch: OpenLaunch, { mentors }: PoolNo
 
 async function programmeOf(house: House, issuer: string) {
   const now = house.now()
-  const [waiting, pool] = await Promise.all([everybodyWaiting(house.db, house.vault, issuer), house.pool()])
+  const [waiting, pool] = await Promise.all([everybodyWaiting(house, issuer), house.pool()])
   const waits = await withPastNow(house.db, issuer, waiting, now)
   return { waits, pool, today: now.toISOString().slice(0, 10) }
 }

@@ -5,6 +5,7 @@ import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { House } from '../house.ts'
 import { type Person, personFrom } from '../person.ts'
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   /** Somebody is offered to them: they wait no longer, and keep their turn. */
   aside: boolean
 }
+type Keeping = Pick<House, 'db' | 'vault' | 'log'>
 const waiting = (db: Db) => db.withTables<{ waiting: Row }>()
 
 export type WaitingPerson = Person & { readonly id: WaitingId; readonly profile: Profile; readonly since: Date }
@@ -60,13 +62,16 @@ export async function waitingSince(db: Db, person: Person): Promise<Date | null>
   return row && !row.aside ? row.since : null
 }
 
-/** What is known of somebody who waits; null when they do not. */
+/** What is known of somebody who waits; null when they do not, or when it cannot be read. */
 export async function whoWaitsAs(db: Db, vault: Vault, person: Person): Promise<WaitingPerson | null> {
   const row = await rowOf(db, person)
   return row && !row.aside ? waiterFrom(row, vault) : null
 }
 
-/** Something of who they are has changed; whoever waits keeps their turn, and whoever has it aside too. */
+/**
+ * Something of who they are has changed; whoever waits keeps their turn, and whoever has it aside too. What cannot be
+ * read is not who they are any more either: it is forgotten.
+ */
 export async function changeWaiting(
   tx: Db,
   vault: Vault,
@@ -75,7 +80,8 @@ export async function changeWaiting(
 ): Promise<void> {
   const row = await rowOf(tx, person)
   if (!row) return
-  const sealed = vault.seal(JSON.stringify(change(waiterFrom(row, vault).profile)), bound(person))
+  const waiter = waiterFrom(row, vault)
+  const sealed = waiter ? vault.seal(JSON.stringify(change(waiter.profile)), bound(person)) : ''
   await waiting(tx).updateTable('waiting').set({ sealed }).where('id', '=', row.id).execute()
 }
 
@@ -99,8 +105,8 @@ export async function stopWaiting(tx: Db, { issuer, patient }: Person): Promise<
   await waiting(tx).deleteFrom('waiting').where('issuer', '=', issuer).where('patient', '=', patient).execute()
 }
 
-/** Everybody who waits at this EHR, the longest first. */
-export async function everybodyWaiting(db: Db, vault: Vault, issuer: string): Promise<WaitingPerson[]> {
+/** Everybody who waits at this EHR, the longest first; the log says how many could not be read. */
+export async function everybodyWaiting({ db, vault, log }: Keeping, issuer: string): Promise<WaitingPerson[]> {
   const rows = await waiting(db)
     .selectFrom('waiting')
     .selectAll()
@@ -109,15 +115,21 @@ export async function everybodyWaiting(db: Db, vault: Vault, issuer: string): Pr
     .orderBy('since')
     .orderBy('id')
     .execute()
-  return rows.map((row) => waiterFrom(row, vault))
+  const waits = rows.flatMap((row) => waiterFrom(row, vault) ?? [])
+  const count = rows.length - waits.length
+  if (count > 0) log.error({ event: 'unreadable', what: 'waiting', count })
+  return waits
 }
 
-const waiterFrom = (row: Row, vault: Vault): WaitingPerson => ({
-  ...personFrom(row),
-  id: WaitingId.parse(row.id),
-  profile: Profile.parse(JSON.parse(vault.open(row.sealed, bound(row)))),
-  since: row.since,
-})
+/** gives  null for what cannot be read: its key is gone, or an older version of us wrote it */
+function waiterFrom(row: Row, vault: Vault): WaitingPerson | null {
+  try {
+    const profile = Profile.parse(JSON.parse(vault.open(row.sealed, bound(row))))
+    return { ...personFrom(row), id: WaitingId.parse(row.id), profile, since: row.since }
+  } catch {
+    return null
+  }
+}
 
 /** Who waits under this id. */
 export async function whoWaits(db: Db, issuer: string, id: WaitingId): Promise<Person | null> {

@@ -149,6 +149,17 @@ describe.each(databases)('when an agreement ends, nothing is left behind, on %s'
     await rows(`delete from consent where patient like 'unlucky-%'`)
   })
 
+  test('the record goes with its agreement also where it cannot be read what is known of who waits', async () => {
+    const visit = await atHome(ELISE)
+    await rows(`delete from waiting where patient = '${ELISE}'`)
+    await rows(
+      `insert into waiting values (gen_random_uuid(), '${world.sandbox.iss}', '${ELISE}', 'unreadable', now())`,
+    )
+    await visit.must('withdrawConsent', { purposes: ['read-record'] })
+    expect(await rows(`select sealed from waiting where patient = '${ELISE}'`)).toEqual([{ sealed: '' }])
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('what somebody answered goes with them', async () => {
     const visit = await atHome(DIES)
     await answerTeam(visit)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { replayed } from '../../server/offers/replayed.ts'
 import { Answers } from '../../shared/answers.ts'
@@ -61,6 +62,17 @@ describe.each(databases)('what feedback teaches, on %s', (_, databaseUrl) => {
     const outcomes: string[] = []
     for await (const { outcome } of replayed(db, vault)) outcomes.push(outcome)
     expect(outcomes).toEqual(['same'])
+  })
+
+  test('and what cannot be read of one match is passed over, in what is learnt and in what is replayed', async () => {
+    const { db, vault } = world.app.house
+    await sql`update offer set sealed_ranking = 'unreadable' where id = (
+      select offer_id from feedback where verdict = 'good_fit' limit 1)`.execute(db)
+    expect(await lessonOf(world, 'topics')).toMatchObject({ fitted: 41, misfitted: 31, percent: 9 })
+    expect(world.logged()).toContain('"unreadable"')
+    const outcomes: string[] = []
+    for await (const { outcome } of replayed(db, vault)) outcomes.push(outcome)
+    expect(outcomes.toSorted()).toEqual(['same', 'unreadable'])
   })
 })
 

@@ -177,6 +177,13 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     await visit.must('withdrawConsent', { purposes: ['match'] })
   })
 
+  test('a mentor sees all who ask, also where it cannot be read any more what was found of one', async () => {
+    const { visit, offer } = await chosen()
+    await sql`update offer set sealed_ranking = 'unreadable' where id = ${offer.id}`.execute(world.app.house.db)
+    expect(await danielle.must('requests')).toContainEqual(expect.objectContaining({ told: {}, reasons: [] }))
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('a pause, or a no, that comes after the last day brings somebody else all the same', async () => {
     const late = () => sql`update offer set expires_at = now() - interval '1 minute' where state = 'asked'`
     const { places } = await danielle.must('availability')

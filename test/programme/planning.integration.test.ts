@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allLines, type Kept } from '../../server/audit/audit-store.ts'
 import { Answers } from '../../shared/answers.ts'
@@ -164,5 +165,18 @@ describe.each(databases)('the waiting list, on %s', (_, databaseUrl) => {
       if (!confirmed.ok) expect(['consent-missing', 'plan-outdated']).toContain(confirmed.problem)
       expect((await margaret.must('offers')).map(({ state }) => state)).not.toContain('proposed')
     }
+  })
+
+  test('is planned without whoever cannot be read any more, and the log says so', async () => {
+    const { db } = world.app.house
+    const before = await plan()
+    await sql`insert into waiting (id, issuer, patient, sealed, since)
+      values (gen_random_uuid(), ${world.sandbox.iss}, 'unlucky', 'unreadable', now())`.execute(db)
+    expect((await plan()).waiting).toEqual(before.waiting)
+    await coordinator.must('coverage')
+    await coordinator.must('uptake')
+    expect(world.logged()).toContain('"unreadable"')
+    expect(world.logged()).not.toContain('unlucky')
+    await sql`delete from waiting where patient = 'unlucky'`.execute(db)
   })
 })
