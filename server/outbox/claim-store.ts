@@ -130,11 +130,12 @@ export async function renewClaim(
 
 /**
  * Writes the verdict, unless another worker took the row over meanwhile. A proven note keeps no copy
- * here. A row that was stopped while its note was on its way stays stopped, unless the note arrived.
+ * here. A row that was stopped while its note was on its way stays stopped, unless the note arrived. One for want of
+ * a sign-in is due again where somebody has signed in meanwhile.
  */
 export async function settle(
   db: Db,
-  note: Pick<ClaimedNote, 'id' | 'claim'>,
+  note: Pick<ClaimedNote, 'id' | 'claim' | 'launch'>,
   verdict: Verdict,
   now: Date,
 ): Promise<void> {
@@ -148,7 +149,12 @@ export async function settle(
     next_try_at: new Date(now.getTime() + verdict.waitMs),
     ...(proven ? { sent_at: now, location: verdict.location, sealed_document: null } : {}),
   })
-  await (proven ? settling : settling.where('state', '=', 'claimed')).execute()
+  const standing = proven ? settling : settling.where('state', '=', 'claimed')
+  if (verdict.reason === 'sign-in-needed') {
+    await standing.where('launch_id', '=', note.launch).execute()
+    const due = mine.set({ state: 'queued', reason: null, claim: null, next_try_at: now })
+    await due.where('state', '=', 'claimed').execute()
+  } else await standing.execute()
   const reason = verdict.state === 'uncertain' ? 'no-proof' : 'consent-withdrawn'
   await mine.set({ claim: null, reason }).where('state', '=', 'withdrawn').execute()
 }

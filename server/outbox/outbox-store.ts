@@ -49,7 +49,7 @@ export async function adoptNotes(
     .where('issuer', '=', launch.issuer)
     .where('patient', '=', launch.patient)
     .where('author', '=', launch.fhirUser)
-  await waiting.where('state', 'in', ['queued', 'uncertain', 'held']).execute()
+  await waiting.where('state', 'in', ['queued', 'claimed', 'uncertain', 'held']).execute()
   await waiting
     .set({ state: 'queued', reason: null, next_try_at: now })
     .where('state', '=', 'held')

@@ -14,7 +14,7 @@ import type { PatientLaunch } from '../../server/launch/open-launch.ts'
 import { newSecret } from '../../server/launch/secret.ts'
 import { clockWatch } from '../../server/outbox/clock-jump.ts'
 import { type Delivery, deliverOne } from '../../server/outbox/deliver.ts'
-import { notesOf } from '../../server/outbox/outbox-store.ts'
+import { adoptNotes, notesOf } from '../../server/outbox/outbox-store.ts'
 import { oweNote } from '../../server/outbox/owed-store.ts'
 import { signNoteOwed } from '../../server/outbox/sign-store.ts'
 import { stopNotes } from '../../server/outbox/stop-store.ts'
@@ -230,6 +230,31 @@ describe.each(databases)('a note that a worker has claimed, on %s', (_, database
     const worker = delivery()
     jump(HOUR_MS)
     expect(await deliver(worker)).toBe(true)
+    expect(posts).toHaveLength(1)
+  })
+
+  test('goes on with the sign-in of whoever opened the chart again while it was tried with the ended one', async () => {
+    const { db, now, person, posts, delivery, deliver } = await alone('signed-in-meanwhile')
+    const again = LaunchId.parse(newSecret())
+    const ended = {
+      ...delivery(),
+      async ehrFor() {
+        await adoptNotes(db, { ...person, id: again, fhirUser: 'Practitioner/n' }, now())
+        throw new EhrError('sign-in-needed', { lasting: true })
+      },
+    }
+    expect(await deliver(ended)).toBe(true)
+    expect(await notesOf(db, person)).toMatchObject([{ state: 'waiting', reason: null }])
+    const asked: string[] = []
+    const next = delivery()
+    await deliver({
+      ...next,
+      ehrFor(launch) {
+        asked.push(launch)
+        return next.ehrFor(launch)
+      },
+    })
+    expect(asked).toEqual([again])
     expect(posts).toHaveLength(1)
   })
 
