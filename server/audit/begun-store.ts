@@ -35,10 +35,11 @@ export async function endBegun(tx: Db, id: string): Promise<boolean> {
   return numDeletedRows === 1n
 }
 
-export async function begunBefore(db: Db, before: Date): Promise<{ id: string; begun: Begun }[]> {
+/** gives  null for a change of which this version of us knows nothing: a newer one began it */
+export async function begunBefore(db: Db, before: Date): Promise<{ id: string; begun: Begun | null }[]> {
   const rows = await tables(db).selectFrom('audit_begun').selectAll().where('at', '<', before).orderBy('at').execute()
-  return rows.map(({ id, agent_name: agentName, act, role, ...row }) => ({
-    id,
-    begun: { ...row, agentName, act: Act.parse(act), role: Role.parse(role) },
-  }))
+  return rows.map(({ id, agent_name: agentName, ...row }) => {
+    const [act, role] = [Act.safeParse(row.act), Role.safeParse(row.role)]
+    return { id, begun: act.success && role.success ? { ...row, agentName, act: act.data, role: role.data } : null }
+  })
 }

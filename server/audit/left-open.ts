@@ -13,7 +13,10 @@ const SURELY_OVER_MS = 3_600_000
  */
 export async function recordLeftOpen({ db, log, now }: Pick<House, 'db' | 'log' | 'now'>): Promise<number> {
   const left = await begunBefore(db, new Date(now().getTime() - SURELY_OVER_MS))
-  for (const { id, begun } of left) await addLines(db, [{ ...begun, outcome: 'unexpected' }], id)
-  if (left.length > 0) log.warn({ event: 'acts-left-open', count: left.length })
-  return left.length
+  const known = left.flatMap(({ id, begun }) => (begun ? [{ id, begun }] : []))
+  for (const { id, begun } of known) await addLines(db, [{ ...begun, outcome: 'unexpected' }], id)
+  if (known.length > 0) log.warn({ event: 'acts-left-open', count: known.length })
+  const unknown = left.length - known.length
+  if (unknown > 0) log.error({ event: 'unreadable', what: 'act-begun', count: unknown })
+  return known.length
 }

@@ -99,6 +99,22 @@ test('a change after which nothing could be written any more has a line that it 
   expect((await changes()).slice(before)).toEqual(['unexpected'])
 })
 
+test('a change that began in a newer version of us keeps none of the others from their line', async () => {
+  const { house } = world.app
+  const begin = (act: string, hoursAgo: number) =>
+    sql`insert into audit_begun (id, at, issuer, patient, act, role, agent)
+      values (gen_random_uuid(), now() - ${hoursAgo} * interval '1 hour', 'x', 'y', ${act}, 'clinician', 'z')`.execute(
+      house.db,
+    )
+  await begin('of-a-newer-version', 3)
+  await begin('agreements-changed', 2)
+  const before = (await changes()).length
+  expect(await recordLeftOpen(house)).toBe(1)
+  expect((await changes()).slice(before)).toEqual(['unexpected'])
+  expect(await begun()).toBe(1)
+  expect(world.logged()).toContain('"unreadable"')
+})
+
 function leaving() {
   const leave = new AbortController()
   return { signal: leave.signal, goAway: () => leave.abort() }
