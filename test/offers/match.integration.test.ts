@@ -184,6 +184,13 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     await visit.must('withdrawConsent', { purposes: ['match'] })
   })
 
+  test('somebody is looked for also where it cannot be read who they were the last time', async () => {
+    const { visit, offer } = await chosen()
+    await sql`update offer set sealed_ranking = 'unreadable' where id = ${offer.id}`.execute(world.app.house.db)
+    expect((await visit.must('rank', { answers: {} })).candidates.length).toBeGreaterThan(0)
+    await visit.must('withdrawConsent', { purposes: ['match'] })
+  })
+
   test('a pause, or a no, that comes after the last day brings somebody else all the same', async () => {
     const late = () => sql`update offer set expires_at = now() - interval '1 minute' where state = 'asked'`
     const { places } = await danielle.must('availability')
