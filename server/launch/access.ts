@@ -5,7 +5,7 @@ import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { AuthorisationServer, Grant } from './authorisation-server.ts'
-import { closeAsAnothers, closeLaunch, wasClosedAsAnothers } from './launch-store.ts'
+import { closeAsAnothers, closeRefused, wasClosedAsAnothers } from './launch-store.ts'
 import { claimRefresh, type HeldToken, heldToken, keepRefreshed, releaseRefresh } from './token-store.ts'
 
 /** What other rooms get instead of a token: the address they may talk to, and a header to say it with. */
@@ -97,10 +97,12 @@ function unrefreshable(held: HeldToken, refused: number | null, now: Date): Held
 
 type Refreshing = { launch: LaunchId; held: HeldToken; claim: Date }
 
-async function refresh(parts: Parts, { launch, held, claim }: Refreshing, refreshToken: string): Promise<void> {
+async function refresh(parts: Parts, refreshing: Refreshing, refreshToken: string): Promise<void> {
+  const { launch, held } = refreshing
   const server = parts.serverOf(held.issuer)
   if (!server) throw new EhrError('sign-in-needed', { lasting: true })
-  const grant = await asked(parts, launch, claim, () => server.refresh(refreshToken))
+  const grant = await asked(parts, refreshing, () => server.refresh(refreshToken))
+  if (!grant) return
   if (!isOfThisLaunch(grant, held)) await closedAsAnothers(parts, launch, held)
   const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, patient: held.patient }
   await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
@@ -111,13 +113,21 @@ const isOfThisLaunch = (grant: Grant, held: HeldToken) =>
   (grant.patient === null || grant.patient === held.launchPatient) &&
   (grant.encounter === null || grant.encounter === held.launchEncounter)
 
-/** A refusal ends the launch; a server that is down or busy does not: its refresh token is kept for later. */
-async function asked(parts: Parts, launch: LaunchId, claim: Date, refreshed: () => Promise<Grant>): Promise<Grant> {
+/**
+ * A refusal ends the launch; a server that is down or busy does not: its refresh token is kept for later.
+ *
+ * gives  null when what was refused is not the launch's token any more: another process has refreshed it
+ */
+async function asked(
+  parts: Parts,
+  { launch, held, claim }: Refreshing,
+  refreshed: () => Promise<Grant>,
+): Promise<Grant | null> {
   try {
     return await refreshed()
   } catch (cause) {
     if (isRefusal(cause)) {
-      await closeLaunch(parts.db, launch, 'refresh-refused', parts.now())
+      if (!(await closeRefused(parts.db, launch, held.version, parts.now()))) return null
       throw new EhrError('sign-in-needed', { lasting: true })
     }
     await releaseRefresh(parts.db, launch, claim)

@@ -2,14 +2,14 @@ import type { LaunchId } from '../../shared/ids.ts'
 import type { House } from '../house.ts'
 import { owesNotes } from '../outbox/outbox-store.ts'
 import type { Grant } from './authorisation-server.ts'
-import { closeLaunch } from './launch-store.ts'
+import { closeEnded } from './launch-store.ts'
 import { takeToken } from './token-store.ts'
 
 type Parts = Pick<House, 'db' | 'vault' | 'authorisationServers' | 'now'>
 
 /** The person leaves: the page closes for good. */
 export async function endLaunch(house: House, launch: LaunchId): Promise<void> {
-  await closeLaunch(house.db, launch, 'ended', house.now(), { keepToken: true })
+  await closeEnded(house.db, launch, house.now())
   await letGo(house, launch)
 }
 

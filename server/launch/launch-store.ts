@@ -132,23 +132,28 @@ export async function staleCookies(db: Db, names: readonly string[], now: Date, 
   return names.filter((name) => !kept.has(name))
 }
 
-/** Closed for good. Its tokens are forgotten with it, unless a signed note still needs them. */
-export async function closeLaunch(
-  db: Db,
-  id: LaunchId,
-  because: string,
-  now: Date,
-  { keepToken } = { keepToken: false },
-): Promise<void> {
+/** Closed for good because the person leaves. Its tokens are let go apart: a signed note may still need them. */
+export async function closeEnded(db: Db, id: LaunchId, now: Date): Promise<void> {
   await launches(db)
     .updateTable('launch')
-    .set({
-      closed_at: now,
-      closed_because: because,
-      ...(keepToken ? {} : { sealed_token: null, refreshing_until: null }),
-    })
+    .set({ closed_at: now, closed_because: 'ended' })
     .where('id', '=', id)
     .execute()
+}
+
+/**
+ * Closed for good because this version of its token was refused. Its tokens are forgotten with it.
+ *
+ * gives  false when it has a newer token
+ */
+export async function closeRefused(db: Db, id: LaunchId, version: number, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await launches(db)
+    .updateTable('launch')
+    .set({ closed_at: now, closed_because: 'refresh-refused', sealed_token: null, refreshing_until: null })
+    .where('id', '=', id)
+    .where('token_version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /**

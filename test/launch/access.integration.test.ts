@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vaultWith } from '../../server/db/vault.ts'
@@ -146,6 +147,20 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     const access = await services[0].accessFor(launch)
     await expect(access.authorization()).rejects.toMatchObject({ code: 'sign-in-needed' })
     expect(await closedBecause(launch, secret)).toBe('over')
+  })
+
+  test('a refusal that comes after another process has refreshed goes on with the newer token', async () => {
+    const slow = Promise.withResolvers<Grant>()
+    const answers = [slow.promise, Promise.resolve(grant({ accessToken: 'second', expiresInS: 300 }))]
+    const { launch, secret, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('thrice')))
+    const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
+    const answered = late?.authorization()
+    await expect.poll(() => answers.length).toBe(1)
+    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
+    expect(await other?.authorization()).toBe('Bearer second')
+    slow.reject(oauthError(400, 'invalid_grant'))
+    expect(await answered).toBe('Bearer second')
+    expect(await closedBecause(launch, secret)).toBeNull()
   })
 
   test('who lets a refresh go too late does not let go the one that another process has begun', async () => {
