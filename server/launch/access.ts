@@ -5,6 +5,7 @@ import { EhrError } from '../chart/ehr-error.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { AuthorisationServer, Grant } from './authorisation-server.ts'
+import { takeBack } from './end-launch.ts'
 import { closeAsAnothers, closeRefused, wasClosedAsAnothers } from './launch-store.ts'
 import { claimRefresh, type HeldToken, heldToken, keepRefreshed, releaseRefresh } from './token-store.ts'
 
@@ -105,7 +106,9 @@ async function refresh(parts: Parts, refreshing: Refreshing, refreshToken: strin
   if (!grant) return
   if (!isOfThisLaunch(grant, held)) await closedAsAnothers(parts, launch, held)
   const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, patient: held.patient }
-  await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
+  const isKept = await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
+  const isLetGo = !isKept && (await heldToken(parts.db, parts.vault, launch)) === null
+  if (isLetGo) await takeBack(server, { access: kept.accessToken, refresh: kept.refreshToken })
 }
 
 /** The same patient, and the same visit; a server may also leave out what has not changed. */

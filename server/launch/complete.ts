@@ -47,7 +47,7 @@ export async function complete(
   if (!granted.ok) return granted
   const settled = await settle(house, login, granted.value)
   const { accessToken: access, refreshToken: refresh } = granted.value
-  if (!settled.ok) await takeBack(house, login.issuer, { access, refresh })
+  if (!settled.ok) await takeBack(house.authorisationServers.get(login.issuer), { access, refresh })
   return settled
 }
 

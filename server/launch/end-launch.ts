@@ -1,7 +1,7 @@
 import type { LaunchId } from '../../shared/ids.ts'
 import type { House } from '../house.ts'
 import { owesNotes } from '../outbox/outbox-store.ts'
-import type { Grant } from './authorisation-server.ts'
+import type { AuthorisationServer, Grant } from './authorisation-server.ts'
 import { closeEnded } from './launch-store.ts'
 import { takeToken } from './token-store.ts'
 
@@ -22,17 +22,15 @@ export async function endLaunch(house: House, launch: LaunchId): Promise<void> {
 export async function letGo(parts: Parts, launch: LaunchId): Promise<boolean> {
   if (await owesNotes(parts.db, launch)) return false
   const taken = await takeToken(parts.db, parts.vault, launch, parts.now())
-  if (taken) await takeBack(parts, taken.issuer, taken)
+  if (taken) await takeBack(parts.authorisationServers.get(taken.issuer), taken)
   return taken !== null
 }
 
 /** Where the EHR offers it and as far as it answers: both, for an EHR need not end the one with the other. */
 export async function takeBack(
-  { authorisationServers }: Pick<House, 'authorisationServers'>,
-  issuer: string,
+  server: AuthorisationServer | undefined,
   { access, refresh }: { readonly access: Grant['accessToken']; readonly refresh: Grant['refreshToken'] },
 ): Promise<void> {
-  const server = authorisationServers.get(issuer)
   const both = [refresh, access].filter((token) => token !== null)
   await Promise.allSettled(both.map(async (token) => server?.revoke(token)))
 }

@@ -3,7 +3,7 @@ import { LaunchId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
-import { launches, OTHERS, type Row } from './launch-row.ts'
+import { launches, type Row } from './launch-row.ts'
 import { expiryOf, openToken, sealToken, type Token } from './sealed-token.ts'
 
 export type HeldToken = Token & {
@@ -95,7 +95,11 @@ export async function claimRefresh(
   return claimed.numUpdatedRows === 1n ? until : null
 }
 
-/** Compare-and-set: a rotated token is never overwritten by an older one, and none opens a launch that was another's. */
+/**
+ * Compare-and-set: a rotated token is never overwritten by an older one, and none is put back where it was let go.
+ *
+ * gives  whether it was kept
+ */
 export async function keepRefreshed(
   db: Db,
   vault: Vault,
@@ -103,8 +107,8 @@ export async function keepRefreshed(
   version: number,
   grant: Grant,
   now: Date,
-): Promise<void> {
-  await launches(db)
+): Promise<boolean> {
+  const { numUpdatedRows } = await launches(db)
     .updateTable('launch')
     .set({
       sealed_token: sealToken(vault, id, grant),
@@ -114,8 +118,9 @@ export async function keepRefreshed(
     })
     .where('id', '=', id)
     .where('token_version', '=', version)
-    .where('closed_because', 'is distinct from', OTHERS)
-    .execute()
+    .where('sealed_token', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Lets one's own claim go, and nobody else's. */

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vaultWith } from '../../server/db/vault.ts'
 import { tokenService } from '../../server/launch/access.ts'
 import type { AuthorisationServer, Grant } from '../../server/launch/authorisation-server.ts'
-import { findLaunch, keepLaunch } from '../../server/launch/launch-store.ts'
+import { closeEnded, findLaunch, keepLaunch } from '../../server/launch/launch-store.ts'
 import { newSecret } from '../../server/launch/secret.ts'
-import { claimRefresh, releaseRefresh } from '../../server/launch/token-store.ts'
+import { claimRefresh, releaseRefresh, takeToken } from '../../server/launch/token-store.ts'
 import type { LaunchId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
@@ -39,8 +39,10 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   async function launched(refresh: () => Promise<Grant>, first = grant()) {
     const now = () => new Date()
     const secret = newSecret()
-    const never = () => Promise.reject(new Error('only refresh is asked here'))
-    const server: AuthorisationServer = { refresh, authorisationUrl: never, exchange: never, revoke: never }
+    const never = () => Promise.reject(new Error('no login is asked here'))
+    const revoked: string[] = []
+    const revoke = async (token: string) => void revoked.push(token)
+    const server: AuthorisationServer = { refresh, authorisationUrl: never, exchange: never, revoke }
     const launch = await keepLaunch(
       database.db,
       vault,
@@ -51,7 +53,7 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     const onOtherPatient = (issuer: string) => void alarms.push(issuer)
     const parts = { db: database.db, vault, now, refreshMs: REFRESH_MS, serverOf: () => server, onOtherPatient }
     // Two services on one database, as two processes would be.
-    return { launch, secret, alarms, services: [tokenService(parts), tokenService(parts)] as const }
+    return { launch, secret, alarms, revoked, services: [tokenService(parts), tokenService(parts)] as const }
   }
 
   const closedBecause = async (launch: LaunchId, secret: string) =>
@@ -161,6 +163,37 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     slow.reject(oauthError(400, 'invalid_grant'))
     expect(await answered).toBe('Bearer second')
     expect(await closedBecause(launch, secret)).toBeNull()
+  })
+
+  /** A launch whose person leaves while it is refreshed, and what else is done then. */
+  async function leftWhileRefreshed(meanwhile: (launch: LaunchId) => Promise<unknown>) {
+    const asked = Promise.withResolvers<null>()
+    const slow = Promise.withResolvers<Grant>()
+    const { launch, revoked, services } = await launched(() => {
+      asked.resolve(null)
+      return slow.promise
+    })
+    const answered = (await services[0].accessFor(launch)).authorization()
+    await asked.promise
+    await closeEnded(database.db, launch, new Date())
+    await meanwhile(launch)
+    slow.resolve(grant({ accessToken: 'second', refreshToken: 'refresh-2', expiresInS: 300 }))
+    return { launch, revoked, answered }
+  }
+  const taken = (launch: LaunchId) => takeToken(database.db, vault, launch, new Date())
+
+  test('a refresh that comes after the person left puts no token back: what it brings is taken back', async () => {
+    const { launch, revoked, answered } = await leftWhileRefreshed(taken)
+    await expect(answered).rejects.toMatchObject({ code: 'sign-in-needed' })
+    expect(await taken(launch)).toBeNull()
+    expect(revoked).toEqual(['refresh-2', 'second'])
+  })
+
+  test('where a note still needs the token after the person left, what the refresh brings is kept', async () => {
+    const { launch, revoked, answered } = await leftWhileRefreshed(async () => undefined)
+    expect(await answered).toBe('Bearer second')
+    expect(revoked).toEqual([])
+    expect(await taken(launch)).toMatchObject({ access: 'second', refresh: 'refresh-2' })
   })
 
   test('who lets a refresh go too late does not let go the one that another process has begun', async () => {
