@@ -33,7 +33,7 @@ export function laterRoutes(house: House): Router {
   )
 
   const told = async (launch: OpenLaunch) => {
-    const { told, people } = await couldHelp(house.db, house.vault, launch.issuer, house.now())
+    const { told, people } = await couldHelp(house, launch.issuer, house.now())
     await house.audit.record(launch, LATER_SEEN, 'done', people)
     return ok(told)
   }

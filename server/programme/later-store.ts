@@ -4,6 +4,7 @@ import type { LaterId } from '../../shared/ids.ts'
 import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
 import type { Db } from '../db/database.ts'
 import type { Vault } from '../db/vault.ts'
+import type { House } from '../house.ts'
 import { localDay } from '../local-day.ts'
 import { type Person, personFrom } from '../person.ts'
 
@@ -16,6 +17,8 @@ type Row = {
   asked_on: string | null
   sealed_reach: string
 }
+type Sealed = Pick<Row, 'issuer' | 'patient' | 'sealed_reach'>
+type Keeping = Pick<House, 'db' | 'vault' | 'log'>
 const later = (db: Db) => db.withTables<{ later: Row }>()
 
 /** Days as text: a driver would make moments of them, in its own time zone. */
@@ -57,10 +60,12 @@ export async function takeBackLater(tx: Db, { issuer, patient }: Person): Promis
   await later(tx).deleteFrom('later').where('issuer', '=', issuer).where('patient', '=', patient).execute()
 }
 
-/** Those of this EHR whose day has come, the first to come first; and how many others there are. */
+/**
+ * Those of this EHR whose day has come, the first to come first; and how many others there are. The log says how many
+ * could not be read.
+ */
 export async function couldHelp(
-  db: Db,
-  vault: Vault,
+  { db, vault, log }: Keeping,
   issuer: string,
   now: Date,
 ): Promise<{ readonly told: CouldHelp; readonly people: readonly Person[] }> {
@@ -72,18 +77,25 @@ export async function couldHelp(
     .orderBy('ask_from')
     .orderBy('id')
     .execute()
-  const due = rows.filter(({ from }) => from <= today)
+  const come = rows.filter(({ from }) => from <= today)
+  const due = come.flatMap((row) => reachable(row, vault) ?? [])
+  const count = come.length - due.length
+  if (count > 0) log.error({ event: 'unreadable', what: 'later', count })
   return {
     told: {
-      due: due.map((row) => ({
-        id: row.id,
-        from: row.from,
-        reach: vault.open(row.sealed_reach, bound(row)),
-        askedOn: row.askedOn,
-      })),
-      notYet: rows.length - due.length,
+      due: due.map(({ id, from, reach, askedOn }) => ({ id, from, reach, askedOn })),
+      notYet: rows.length - come.length,
     },
     people: due.map(personFrom),
+  }
+}
+
+/** gives  null for what cannot be read, as when the key it was sealed with is gone */
+function reachable<R extends Sealed>(row: R, vault: Vault): (R & { readonly reach: string }) | null {
+  try {
+    return { ...row, reach: vault.open(row.sealed_reach, bound(row)) }
+  } catch {
+    return null
   }
 }
 

@@ -55,7 +55,7 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
 
   test('nor on the evening before, when it is the next day elsewhere', async () => {
     const { db, vault } = world.app.house
-    const told = async (moment: string) => (await couldHelp(db, vault, world.sandbox.iss, new Date(moment))).told
+    const told = async (moment: string) => (await couldHelp(world.app.house, world.sandbox.iss, new Date(moment))).told
     const at = { issuer: world.sandbox.iss, patient: FhirId.parse(ANDRE) }
     const said = { months: 6, reach: REACH } as const
     await keepLater(db, vault, at, said, new Date('2025-12-01T01:30:00Z')) // the last of November, in the evening
@@ -84,6 +84,17 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
     const { lines } = await elise.must('mySeen')
     for (const act of ['later-seen', 'later-said'])
       expect(lines).toContainEqual(expect.objectContaining({ act, role: 'coordinator' }))
+  })
+
+  test('one that cannot be read leaves the others in the list, and a line in the log that names nobody', async () => {
+    const { db } = world.app.house
+    await sql`insert into later (id, issuer, patient, ask_from, said_at, sealed_reach)
+      values (gen_random_uuid(), ${world.sandbox.iss}, 'unlucky', ${today()}, now(), 'unreadable')`.execute(db)
+    const { due, notYet } = await (await coordinator()).must('couldHelp')
+    expect([due.map(({ reach }) => reach), notYet]).toEqual([[REACH], 0])
+    expect(world.logged()).toMatch(/"event":"unreadable","what":"later","count":1\b/)
+    expect(world.logged()).not.toContain('unlucky')
+    await sql`delete from later where patient = 'unlucky'`.execute(db)
   })
 
   test.each(['no id', '%00', '00000000-0000-4000-8000-000000000000'])('%s is nobody', async (later) => {
