@@ -43,7 +43,7 @@ export async function keepLogin(
 /**
  * Takes a login by its state, once.
  *
- * gives   null when the state is unknown, used, too old, or was begun by another browser
+ * gives   null when the state is unknown, used, too old, or was begun by another browser; also for what cannot be read
  */
 export async function takeLogin(
   db: Db,
@@ -59,8 +59,17 @@ export async function takeLogin(
     .returningAll()
     .executeTakeFirst()
   if (!row || row.expires_at < now) return null
-  const proofs = Proofs.parse(JSON.parse(vault.open(row.sealed, state_hash)))
-  return { ...proofs, issuer: row.issuer }
+  const proofs = proofsIn(row, vault)
+  return proofs && { ...proofs, issuer: row.issuer }
+}
+
+/** gives  null for what cannot be read, as when the key it was sealed with is gone */
+function proofsIn({ sealed, state_hash }: Tables['pending_login'], vault: Vault): z.infer<typeof Proofs> | null {
+  try {
+    return Proofs.parse(JSON.parse(vault.open(sealed, state_hash)))
+  } catch {
+    return null
+  }
 }
 
 /** Whether a login with this state was begun, by whichever browser, and may still come back. */

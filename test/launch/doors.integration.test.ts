@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cookieNameFor } from '../../server/launch/cookie.ts'
 import { Jar } from '../support/browser-jar.ts'
@@ -162,6 +163,13 @@ describe('the callback', () => {
     expect((await jar.fetch(callback)).headers.get('location')).toMatch(/^\/c\//)
     expect((await jar.fetch(callback)).headers.get('location')).toBe('/problem?code=login-expired')
     expect(tokenCalls()).toBe(before + 1)
+  })
+
+  test('of a login that cannot be read any more is as one that came too late', async () => {
+    const jar = new Jar()
+    const callback = await callbackOf(jar)
+    await sql`update pending_login set sealed = 'unreadable'`.execute(world.app.house.db)
+    expect((await jar.fetch(callback)).headers.get('location')).toBe('/problem?code=login-expired')
   })
 
   test('of a cancelled login says so, and shows nothing of what the server wrote', async () => {
