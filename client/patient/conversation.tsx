@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LaunchView } from '../../shared/launch.ts'
 import type { Way } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
@@ -32,7 +33,10 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
   const { open, kept, past } = soFar(offers)
   const asking = consents.unasked.length > 0
   const refused = consents.list.every(({ state }) => state === 'declined')
-  const place = useArrival(known ? (asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing') : null)
+  /** How often the last one who was kept was let go. */
+  const [letGo, setLetGo] = useState(0)
+  const step = asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing'
+  const place = useArrival(known ? `${step} ${letGo}` : null)
   const beside = pathBeside(words.candidates.you, whole, corrections.said)
   return (
     <div className="stack" ref={place} tabIndex={-1}>
@@ -58,7 +62,14 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
       {known && !open && past[0] && <LastOffer offer={past[0]} />}
       {known && past[0]?.state === 'ended' && <LastWords key={past[0].id} api={api} offer={past[0]} />}
       {known && agreed && (
-        <KeptForLater api={api} kept={kept} beside={beside} mayChoose={!open} onChange={offersAgain} />
+        <KeptForLater
+          api={api}
+          kept={kept}
+          beside={beside}
+          mayChoose={!open}
+          onChange={offersAgain}
+          onNobody={() => setLetGo(letGo + 1)}
+        />
       )}
       {known && agreed && !asking && !open && !visit.mayLook && (
         <section className="card">

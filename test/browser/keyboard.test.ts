@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
+import { OfferId } from '../../shared/ids.ts'
+import type { OfferView } from '../../shared/offer.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import {
   ALL_CONSENTS,
@@ -45,6 +47,19 @@ const plan = (waits: boolean): PlanView => ({ ...ONE_PLANNED, ...(waits ? {} : {
 const patient: Answers = { launch: launch({ role: 'patient' }) }
 const inContact: Answers = { ...patient, offers: [offer('accepted')], contact: contact() }
 const { match, patient: own, questionnaire } = fr
+
+const keptFirst = offer('kept', 'patient')
+const keptSecond: OfferView = {
+  ...keptFirst,
+  id: OfferId.parse('44444444-4444-4444-8444-444444444444'),
+  alias: 'Mireille',
+}
+/** What comes of an answer about somebody who was kept. */
+function keeping(before: OfferView[], after: OfferView[]): Answers {
+  const answered = once(before, after)
+  return { ...patient, offers: answered.now, answerOffer: answered.do(offer('declined', 'patient')) }
+}
+const letGo = ({ alias }: OfferView) => `${match.offered.letGo} (${alias})`
 
 /** What one finds, the buttons pressed one after the other, and what the keyboard is in then. */
 type Step = readonly [string, () => Answers, readonly (string | RegExp)[], string]
@@ -108,6 +123,24 @@ const STEPS: readonly Step[] = [
     },
     [fr.consent.manageSelf, fr.consent.withdrawOne(fr.consent.purpose['share-summaries'].label)],
     fr.consent.addSelf,
+  ],
+  [
+    'one of two who were kept is kept no longer',
+    () => keeping([keptFirst, keptSecond], [keptFirst]),
+    [letGo(keptSecond)],
+    match.offered.kept,
+  ],
+  [
+    'nobody is kept any longer',
+    () => keeping([keptFirst], [offer('declined', 'patient')]),
+    [letGo(keptFirst)],
+    fr.candidates.titleSelf,
+  ],
+  [
+    'somebody who was kept is chosen',
+    () => keeping([keptFirst, keptSecond], [offer('asked', 'patient'), keptSecond]),
+    [match.offered.choose(keptFirst.alias)],
+    match.offered.asked(keptFirst.alias),
   ],
   [
     'a mentor accepts the rules',
@@ -235,4 +268,15 @@ test('what the keyboard comes to on a letter is not under the header', async () 
     return hidden
   })
   expect(under).toEqual([])
+})
+
+test('who keeps somebody for later stays where they are', async () => {
+  const kept = once<OfferView[]>([], [keptFirst])
+  const { page } = await open({ ...patient, offers: kept.now, propose: kept.do(keptFirst) }, { viewport: PHONE })
+  const keep = page.getByRole('button', { name: match.offered.keep }).first()
+  await keep.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: match.offered.kept }).waitFor()
+  expect(await keyboardIn(page)).toContain(match.offered.keep)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
 })
