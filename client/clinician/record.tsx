@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { Folded } from '../ui/folded.tsx'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
@@ -22,15 +23,28 @@ type Props = {
 export function Record({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   const whole = lastWhole(record)
+  const [times, setTimes] = useState(0)
+  const place = useArrival<HTMLElement>(`asked ${times}`)
+  const readAgain = () => {
+    setTimes(times + 1)
+    onReadAgain()
+  }
+  const isReading = record.state === 'reading'
+  const title = isReading ? words.record.reading : words.record.title
   const problem = record.state === 'failed' && (
-    <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />
+    <ProblemLine problem={record.problem} words={words} onRetry={readAgain} />
   )
-  if (record.state !== 'reading' && whole) return <Read {...{ corrections, onReadAgain, problem }} record={whole} />
   return (
-    <section className="card" aria-labelledby="record-title">
-      <h2 id="record-title">{record.state === 'reading' ? words.record.reading : words.record.title}</h2>
-      {record.state === 'reading' && <Reading lines={record.lines} />}
-      {problem}
+    <section className="card" aria-label={title} ref={place} tabIndex={-1}>
+      {!isReading && whole ? (
+        <Read {...{ corrections, problem }} record={whole} onReadAgain={readAgain} />
+      ) : (
+        <>
+          <h2>{title}</h2>
+          {isReading && <Reading lines={record.lines} />}
+          {problem}
+        </>
+      )}
     </section>
   )
 }
@@ -52,7 +66,7 @@ function Read({ record, problem, corrections, onReadAgain }: ReadProps) {
     </WithCodes>
   )
   return (
-    <section className="card" aria-label={title}>
+    <>
       {isFolded ? (
         <Folded title={title} said={[]} nothing={brief}>
           {() => <div className="stack">{view}</div>}
@@ -63,7 +77,7 @@ function Read({ record, problem, corrections, onReadAgain }: ReadProps) {
       {problem}
       <NotLoaded corrections={corrections} />
       {!isFolded && view}
-    </section>
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
@@ -16,8 +18,14 @@ type Props = {
 export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   const whole = lastWhole(record)
+  const [times, setTimes] = useState(0)
+  const place = useArrival<HTMLElement>(`asked ${times}`)
+  const readAgain = () => {
+    setTimes(times + 1)
+    onReadAgain()
+  }
   return (
-    <section className="card">
+    <section className="card" ref={place} tabIndex={-1}>
       {record.state === 'reading' && (
         <>
           <h2>{words.record.reading}</h2>
@@ -27,7 +35,7 @@ export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
       {record.state === 'failed' && (
         <>
           {!whole && <h2>{words.record.titleSelf}</h2>}
-          <ProblemLine problem={record.problem} words={words} onRetry={onReadAgain} />
+          <ProblemLine problem={record.problem} words={words} onRetry={readAgain} />
         </>
       )}
       {record.state !== 'reading' && whole && (
@@ -40,7 +48,7 @@ export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
             <RecordView
               record={whole}
               noCancer={words.record.noCancerSelf}
-              onReadAgain={onReadAgain}
+              onReadAgain={readAgain}
               speech={speechOf(corrections, 'self')}
             />
           </div>

@@ -9,6 +9,7 @@ import {
   ALL_CONSENTS,
   type Answers,
   consents,
+  HARD_TO_DRAW,
   launch,
   notedInVisit,
   ONE_PLANNED,
@@ -279,4 +280,35 @@ test('who keeps somebody for later stays where they are', async () => {
   await page.getByRole('heading', { name: match.offered.kept }).waitFor()
   expect(await keyboardIn(page)).toContain(match.offered.keep)
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+})
+
+describe.each(['clinician', 'patient'] as const)('a %s', (role) => {
+  const title = role === 'patient' ? fr.record.titleSelf : fr.record.title
+
+  test('who reads the record again is at the record while it is read, and after', async () => {
+    const { page } = await open({ launch: launch({ role }) }, { viewport: PHONE })
+    let finish = () => {}
+    await page.route('**/record/readings', async (route) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      await route.fulfill({ body: `${JSON.stringify({ kind: 'record', record: HARD_TO_DRAW })}\n` })
+    })
+    await page.getByRole('heading', { name: title }).click()
+    await page.getByRole('button', { name: fr.record.readAgain }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => keyboardIn(page)).toContain(fr.record.reading)
+    finish()
+    await expect.poll(() => keyboardIn(page)).toContain(title)
+  })
+
+  test('who opens the page is not taken to the record when it was read', async () => {
+    const { page } = await open({ launch: launch({ role }), record: { problem: 'record-not-read' } })
+    await page.route('**/record/readings', (route) =>
+      route.fulfill({ body: `${JSON.stringify({ kind: 'record', record: HARD_TO_DRAW })}\n` }),
+    )
+    await page.reload()
+    await page.getByRole('heading', { name: title }).waitFor()
+    expect(await keyboardIn(page)).toBe('')
+  })
 })
