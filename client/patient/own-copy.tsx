@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { MyData as Copy } from '../../shared/my-data.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { QuestionnaireView } from '../../shared/questionnaire.ts'
-import type { LaunchApi } from '../api.ts'
+import type { Answer, LaunchApi } from '../api.ts'
 import { dayInWords, dayOfMoment } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -13,7 +13,7 @@ import { Timeline } from '../ui/timeline.tsx'
 import { answersIn } from './answers-in.ts'
 import '../ui/record.css'
 
-type Made = { readonly copy: Copy; readonly questionnaire: QuestionnaireView | null }
+type Made = { readonly copy: Copy; readonly questionnaire: Answer<QuestionnaireView> }
 
 /** A copy of everything, to be read here and kept as a file. */
 export function OwnCopy({ api }: { readonly api: LaunchApi }) {
@@ -27,7 +27,7 @@ export function OwnCopy({ api }: { readonly api: LaunchApi }) {
     const [copy, questionnaire] = await Promise.all([api.ask('myData', {}), api.ask('questionnaire')])
     setBusy(false)
     setProblem(copy.ok ? null : copy.problem)
-    if (copy.ok) setMade({ copy: copy.value, questionnaire: questionnaire.ok ? questionnaire.value : null })
+    if (copy.ok) setMade({ copy: copy.value, questionnaire })
   }
   return (
     <section aria-labelledby="copy-title" className="stack">
@@ -35,7 +35,7 @@ export function OwnCopy({ api }: { readonly api: LaunchApi }) {
       <p>{myData.copyWhat}</p>
       {problem && <ProblemLine problem={problem} words={words} onRetry={() => void make()} />}
       {made ? (
-        <Readable {...made} />
+        <Readable {...made} onRetry={() => void make()} />
       ) : (
         <div className="row">
           <Press busy={busy} onClick={() => void make()}>
@@ -48,7 +48,7 @@ export function OwnCopy({ api }: { readonly api: LaunchApi }) {
 }
 
 /** Subject by subject, folded: nobody needs to see all of it again to have it. */
-function Readable({ copy, questionnaire }: Made) {
+function Readable({ copy, questionnaire, onRetry }: Made & { readonly onRetry: () => void }) {
   const { words, language } = useWords()
   const { myData, consent, later, offer } = words
   const { agreements, record, matches, waitingSince, later: said } = copy
@@ -68,7 +68,12 @@ function Readable({ copy, questionnaire }: Made) {
           <OwnRecord record={record} />
         </Folded>
       )}
-      {questionnaire && <OwnAnswers questionnaire={questionnaire} />}
+      {questionnaire.ok && <OwnAnswers questionnaire={questionnaire.value} />}
+      {!questionnaire.ok && copy.questionnaireResponse && (
+        <Folded title={myData.thing.answers}>
+          <ProblemLine problem={questionnaire.problem} words={words} onRetry={onRetry} />
+        </Folded>
+      )}
       <Folded title={myData.matches}>
         {matches.length === 0 && waitingSince === null && <p>{myData.noMatches}</p>}
         {waitingSince && <p>{words.planning.waits(dayInWords(language, waitingSince))}</p>}
@@ -137,11 +142,14 @@ function OwnAnswers({ questionnaire }: { readonly questionnaire: QuestionnaireVi
   )
 }
 
+/** Some browsers take a file only a while after the click. */
+const LET_GO_AFTER_MS = 40_000
+
 /** The file stays between the browser and the person: no address leads to it. */
 function save(copy: Copy): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(copy, null, 2)], { type: 'application/json' }))
   link.download = 'accompany.json'
   link.click()
-  URL.revokeObjectURL(link.href)
+  setTimeout(() => URL.revokeObjectURL(link.href), LET_GO_AFTER_MS)
 }
