@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Accompanied } from '../../shared/request.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
@@ -36,7 +36,7 @@ export function Accompanying({ api, asking, onChange }: Props) {
         <ul className="stack accompanied">
           {asked.value.map((one) => (
             <li key={one.id}>
-              <details open={asked.value.length === 1}>
+              <Opening open={asked.value.length === 1}>
                 <summary>
                   <span>
                     <h3>{mentor.one(dayInWords(language, one.since))}</h3>
@@ -54,13 +54,19 @@ export function Accompanying({ api, asking, onChange }: Props) {
                     }}
                   />
                 </div>
-              </details>
+              </Opening>
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** Open from the start or not; after that, as the mentor leaves it. */
+function Opening({ open, children }: { open: boolean; children: ReactNode }) {
+  const [atFirst] = useState(open)
+  return <details open={atFirst}>{children}</details>
 }
 
 /** What tells one person from another while both are folded, as far as they said it. */

@@ -76,6 +76,29 @@ describe.each([
     await page.locator('summary', { hasText: words.clinical.site.breast }).waitFor()
   })
 
+  test('leaves open who is read about when somebody else is accepted', async () => {
+    const second = { ...accompanied, id: request.id, told: request.told }
+    let isAccepted = false
+    const answerRequest = () => {
+      isAccepted = true
+      return []
+    }
+    const { page } = await open(
+      {
+        ...mentor,
+        requests: () => (isAccepted ? [] : [request]),
+        accompanied: () => (isAccepted ? [accompanied, second] : [accompanied]),
+        answerRequest,
+      },
+      { language },
+    )
+    const people = page.locator('.accompanied > li > details')
+    await people.getByText(own.noSummaries).waitFor()
+    await page.getByRole('button', { name: own.accept }).click()
+    await expect.poll(() => people.count()).toBe(2)
+    expect(await people.evaluateAll((all) => all.map((one) => one.hasAttribute('open')))).toEqual([true, false])
+  })
+
   test('says a pause and how to come back in one place', async () => {
     const { page } = await open({ ...mentor, availability: { ...availability, paused: true } }, { language })
     const pause = page.locator('.box', { hasText: own.paused })
