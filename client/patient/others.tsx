@@ -40,8 +40,10 @@ const FADING = 3
 /** Somebody for each, and the last ones fading: there may be more. */
 function People({ many }: { many: Many }) {
   const drawn = many === 'few' ? FEW : Math.min(many, MOST)
+  const width = Math.min(drawn, ROW) * EACH
+  const height = Math.ceil(drawn / ROW) * EACH
   return (
-    <svg width={Math.min(drawn, ROW) * EACH} height={Math.ceil(drawn / ROW) * EACH} aria-hidden="true">
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {Array.from({ length: drawn }, (_, nth) => (
         <circle
           key={nth * EACH}
