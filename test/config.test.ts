@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, configFrom } from '../server/config.ts'
 import { mentor as someMentor } from './matching/people.ts'
+import { ISSUER } from './support/issuer.ts'
 import { ownFolder } from './support/own-folder.ts'
 
 const dir = ownFolder('config')
@@ -12,20 +13,9 @@ const file = (name: string, content: unknown) => {
   return join(dir, name)
 }
 
-const issuer = {
-  iss: 'https://ehr.example/fhir',
-  name: 'EHR',
-  clientId: 'accompany',
-  clientAuth: { kind: 'public' },
-  authorizationEndpoint: 'https://ehr.example/auth',
-  tokenEndpoint: 'https://ehr.example/token',
-  jwksUri: 'https://ehr.example/jwks',
-  idTokenIssuer: 'https://ehr.example',
-  roles: { clinicians: 'any-practitioner' },
-}
 const mentor = someMentor('m1', { fhirUser: 'Practitioner/456' })
 file('mentors.json', [mentor])
-const site = { name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers: [issuer] }
+const site = { name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers: [ISSUER] }
 const good = () => ({
   APP_URL: 'https://accompany.example',
   SECRET_KEYS: Buffer.alloc(32, 1).toString('base64'),
@@ -115,7 +105,7 @@ describe('a mentor of another site', () => {
 })
 
 test('a mentor’s account belongs to one EHR: where a site has several, the file must say which', () => {
-  const two = { ...site, issuers: [issuer, { ...issuer, iss: 'https://other.example/fhir' }] }
+  const two = { ...site, issuers: [ISSUER, { ...ISSUER, iss: 'https://other.example/fhir' }] }
   const env = { ...good(), SITE_FILE: file('two.json', two) }
   expect(mistakesIn(env)).toEqual([expect.stringContaining('0.fhirUser')])
   file('absolute.json', [{ ...mentor, fhirUser: 'https://other.example/fhir/Practitioner/456' }])
@@ -129,7 +119,7 @@ test.each(['iss', 'authorizationEndpoint', 'tokenEndpoint', 'jwksUri', 'idTokenI
   (endpoint) => {
     const at = (url: string) => ({
       ...good(),
-      SITE_FILE: file('http.json', { ...site, issuers: [{ ...issuer, [endpoint]: url }] }),
+      SITE_FILE: file('http.json', { ...site, issuers: [{ ...ISSUER, [endpoint]: url }] }),
     })
     expect(mistakesIn(at('http://ehr.example/x'))).toEqual([expect.stringContaining(endpoint)])
     expect(mistakesIn(at('http://localhost:4010/x'))).toEqual([])
@@ -137,7 +127,7 @@ test.each(['iss', 'authorizationEndpoint', 'tokenEndpoint', 'jwksUri', 'idTokenI
 )
 
 test('a misspelt setting is a mistake, not a default', () => {
-  const misspelt = { ...site, offerdays: 3, issuers: [{ ...issuer, settleMS: 5 }] }
+  const misspelt = { ...site, offerdays: 3, issuers: [{ ...ISSUER, settleMS: 5 }] }
   expect(mistakesIn({ ...good(), SITE_FILE: file('misspelt.json', misspelt) }).join('\n')).toMatch(
     /settleMS[\s\S]*offerdays/,
   )
@@ -163,14 +153,14 @@ test('plain http is for localhost only', () => {
 })
 
 test('a missing secret stops the start: there is no default', () => {
-  const secret = { ...issuer, clientAuth: { kind: 'secret', secretEnv: 'EHR_SECRET' } }
+  const secret = { ...ISSUER, clientAuth: { kind: 'secret', secretEnv: 'EHR_SECRET' } }
   const env = { ...good(), SITE_FILE: file('secret.json', { ...site, issuers: [secret] }) }
   expect(mistakesIn(env)).toEqual([expect.stringContaining('EHR_SECRET')])
   expect(mistakesIn({ ...env, EHR_SECRET: 'x' })).toEqual([])
 })
 
 test('a site that lists an issuer twice, or is no JSON, is refused with its place', () => {
-  expect(mistakesIn({ ...good(), SITE_FILE: file('twice.json', { ...site, issuers: [issuer, issuer] }) })).toHaveLength(
+  expect(mistakesIn({ ...good(), SITE_FILE: file('twice.json', { ...site, issuers: [ISSUER, ISSUER] }) })).toHaveLength(
     1,
   )
   expect(mistakesIn({ ...good(), SITE_FILE: file('broken.json', '{') })).toEqual([
@@ -181,7 +171,7 @@ test('a site that lists an issuer twice, or is no JSON, is refused with its plac
 test('extra resources are off unless a site names them, each once, and only those we read', () => {
   const withExtras = (extraResources: unknown) => ({
     ...good(),
-    SITE_FILE: file('extras.json', { ...site, issuers: [{ ...issuer, extraResources }] }),
+    SITE_FILE: file('extras.json', { ...site, issuers: [{ ...ISSUER, extraResources }] }),
   })
   expect(configFrom(good()).site.issuers[0]?.extraResources).toEqual([])
   expect(configFrom(withExtras(['Observation', 'Observation'])).site.issuers[0]?.extraResources).toEqual([

@@ -3,19 +3,9 @@ import { inTheLog, type Mistake } from '../server/mistake.ts'
 import { Site } from '../server/programme/site.ts'
 import { mentorsFrom, siteFrom } from '../server/programme/site-files.ts'
 import { mentor } from './matching/people.ts'
+import { ISSUER } from './support/issuer.ts'
 
-const issuer = {
-  iss: 'https://ehr.example/fhir',
-  name: 'EHR',
-  clientId: 'accompany',
-  clientAuth: { kind: 'public' },
-  authorizationEndpoint: 'https://ehr.example/auth',
-  tokenEndpoint: 'https://ehr.example/token',
-  jwksUri: 'https://ehr.example/jwks',
-  idTokenIssuer: 'https://ehr.example',
-  roles: { clinicians: [] },
-}
-const site = { name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers: [issuer] }
+const site = { name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers: [ISSUER] }
 const DANIELLE = 'Danielle 514-555-0199'
 
 const toldOfSite = (content: object) => {
@@ -46,7 +36,7 @@ test.each([
 
 test('nor of whom a field that nobody knows is named after', () => {
   const roles = { clinicians: [], 'Practitioner/coordinator-cote': 'coordinator' }
-  expect(toldOfSite({ ...site, issuers: [{ ...issuer, roles }] })).toEqual([
+  expect(toldOfSite({ ...site, issuers: [{ ...ISSUER, roles }] })).toEqual([
     'site.json: issuers.0.roles: unrecognized_keys',
   ])
 })

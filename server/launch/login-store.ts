@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import { hashOf } from './secret.ts'
 
@@ -59,17 +60,8 @@ export async function takeLogin(
     .returningAll()
     .executeTakeFirst()
   if (!row || row.expires_at < now) return null
-  const proofs = proofsIn(row, vault)
+  const proofs = readSealed(vault, row.sealed, state_hash, Proofs)
   return proofs && { ...proofs, issuer: row.issuer }
-}
-
-/** gives  null for what cannot be read, as when the key it was sealed with is gone */
-function proofsIn({ sealed, state_hash }: Tables['pending_login'], vault: Vault): z.infer<typeof Proofs> | null {
-  try {
-    return Proofs.parse(JSON.parse(vault.open(sealed, state_hash)))
-  } catch {
-    return null
-  }
 }
 
 /** Whether a login with this state was begun, by whichever browser, and may still come back. */

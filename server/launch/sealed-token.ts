@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LaunchId } from '../../shared/ids.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Grant } from './authorisation-server.ts'
 
@@ -11,12 +12,7 @@ export const sealToken = (vault: Vault, id: LaunchId, grant: Grant) =>
   vault.seal(JSON.stringify({ access: grant.accessToken, refresh: grant.refreshToken, patient: grant.patient }), id)
 
 /** gives  null for what cannot be read, as when the key it was sealed with is gone: then somebody signs in anew */
-export function openToken(vault: Vault, id: LaunchId, sealed: string): Token | null {
-  try {
-    return Token.parse(JSON.parse(vault.open(sealed, id)))
-  } catch {
-    return null
-  }
-}
+export const openToken = (vault: Vault, id: LaunchId, sealed: string): Token | null =>
+  readSealed(vault, sealed, id, Token)
 
 export const expiryOf = (grant: Grant, now: Date) => new Date(now.getTime() + grant.expiresInS * 1000)

@@ -4,6 +4,7 @@ import { WaitingId } from '../../shared/ids.ts'
 import { Profile } from '../../shared/profile.ts'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { House } from '../house.ts'
 import { type Person, personFrom } from '../person.ts'
@@ -123,12 +124,8 @@ export async function everybodyWaiting({ db, vault, log }: Keeping, issuer: stri
 
 /** gives  null for what cannot be read: its key is gone, or an older version of us wrote it */
 function waiterFrom(row: Row, vault: Vault): WaitingPerson | null {
-  try {
-    const profile = Profile.parse(JSON.parse(vault.open(row.sealed, bound(row))))
-    return { ...personFrom(row), id: WaitingId.parse(row.id), profile, since: row.since }
-  } catch {
-    return null
-  }
+  const profile = readSealed(vault, row.sealed, bound(row), Profile)
+  return profile && { ...personFrom(row), id: WaitingId.parse(row.id), profile, since: row.since }
 }
 
 /** Who waits under this id. */

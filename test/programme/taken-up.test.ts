@@ -2,22 +2,12 @@ import { expect, test } from 'vitest'
 import { Site } from '../../server/programme/site.ts'
 import { changedMentors, changedRoles, takenUp } from '../../server/programme/taken-up.ts'
 import { mentor } from '../matching/people.ts'
+import { ISSUER } from '../support/issuer.ts'
 
 const ROLES = { clinicians: ['Practitioner/nurse'], coordinators: ['Practitioner/coordinator'], mentors: [] }
 const NOBODY = { clinicians: [], coordinators: [], mentors: [] }
 
-const issuerAt = (iss: string, more: object = {}) => ({
-  iss,
-  name: 'EHR',
-  clientId: 'accompany',
-  clientAuth: { kind: 'public' },
-  authorizationEndpoint: 'https://ehr.example/auth',
-  tokenEndpoint: 'https://ehr.example/token',
-  jwksUri: 'https://ehr.example/jwks',
-  idTokenIssuer: 'https://ehr.example',
-  roles: ROLES,
-  ...more,
-})
+const issuerAt = (iss: string, more: object = {}) => ({ ...ISSUER, iss, roles: ROLES, ...more })
 const siteWith = (issuers: object[], more: object = {}) =>
   Site.parse({ name: { fr: 'Hôpital', en: 'Hospital' }, mentorsFile: 'mentors.json', issuers, ...more })
 
