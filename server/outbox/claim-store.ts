@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { type FhirId, LaunchId, NoteId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
+import type { BusyEhrs } from './busy-ehrs-store.ts'
 import { outbox, PENDING, type Row } from './outbox-row.ts'
 import type { Verdict } from './retry.ts'
 
@@ -67,11 +67,15 @@ export async function claimNext(
 type Which = { readonly issuer: string | undefined; readonly onlyUnsent: boolean }
 
 /**
- * Locked until the transaction ends; a row that another worker looks at is passed over. An EHR that asked to be left
- * alone is not asked for a note that was signed since either.
+ * Locked until the transaction ends; a row that another worker looks at is passed over, and so is every row for an EHR
+ * that asked to be left alone.
  */
 function nextDue(tx: Db, now: Date, { issuer, onlyUnsent }: Which): Promise<Row | undefined> {
-  const due = outbox(tx).selectFrom('outbox as note').selectAll('note').where('note.next_try_at', '<=', now)
+  const due = outbox(tx)
+    .withTables<{ busy_ehrs: BusyEhrs }>()
+    .selectFrom('outbox as note')
+    .selectAll('note')
+    .where('note.next_try_at', '<=', now)
   const notes = onlyUnsent
     ? due.where('note.state', '=', 'queued').where('note.look_first', '=', false)
     : due.where('note.state', 'in', ['queued', 'claimed', 'uncertain'])
@@ -93,12 +97,10 @@ function nextDue(tx: Db, now: Date, { issuer, onlyUnsent }: Which): Promise<Row 
       row.not(
         row.exists(
           row
-            .selectFrom('outbox as busy')
-            .select('busy.id')
+            .selectFrom('busy_ehrs as busy')
+            .select('busy.issuer')
             .whereRef('busy.issuer', '=', 'note.issuer')
-            .where('busy.state', '=', 'queued')
-            .where('busy.reason', '=', 'ehr-busy')
-            .where('busy.next_try_at', '>', now),
+            .where('busy.until', '>', now),
         ),
       ),
     )
@@ -177,15 +179,5 @@ export async function neverLeft(tx: Db, note: Pick<ClaimedNote, 'id' | 'claim'>)
     .where('id', '=', note.id)
     .where('claim', '=', note.claim)
     .where('state', '=', 'withdrawn')
-    .execute()
-}
-
-/** A busy EHR is left alone by every note that waits for it. */
-export async function postpone(db: Db, issuer: string, until: Date): Promise<void> {
-  await outbox(db)
-    .updateTable('outbox')
-    .set((row) => ({ next_try_at: row.fn<Date>('greatest', ['next_try_at', sql.val(until)]) }))
-    .where('issuer', '=', issuer)
-    .where('state', 'in', ['queued', 'uncertain'])
     .execute()
 }

@@ -14,7 +14,8 @@ import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Issuer } from '../programme/site.ts'
-import { type ClaimedNote, claimNext, neverLeft, postpone, renewClaim, settle, stopNote } from './claim-store.ts'
+import { leaveAlone } from './busy-ehrs-store.ts'
+import { type ClaimedNote, claimNext, neverLeft, renewClaim, settle, stopNote } from './claim-store.ts'
 import { openDocument } from './document-store.ts'
 import { afterLooking, afterPost, type Tried, type Verdict, withoutVersion } from './retry.ts'
 import { rowDigest } from './row-digest.ts'
@@ -55,9 +56,9 @@ export async function deliverOne(delivery: Delivery, issuer?: string): Promise<b
   )
   if (!note) return false
   const verdict = await verdictOn(delivery, note)
+  if (verdict?.reason === 'ehr-busy') await leaveAlone(db, note.issuer, new Date(now().getTime() + verdict.waitMs))
   if (verdict) await settle(db, note, verdict, now())
   await delivery.letGo(note.launch)
-  if (verdict?.reason === 'ehr-busy') await postpone(db, note.issuer, new Date(now().getTime() + verdict.waitMs))
   delivery.log.info({
     event: 'note',
     state: verdict?.state ?? 'withdrawn',

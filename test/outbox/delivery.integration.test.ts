@@ -83,16 +83,23 @@ describe.each(databases)('a note on its way to an EHR that misbehaves, on %s', (
     oneNoteIn(patient)
   })
 
-  test('an EHR that asked to be left alone is not asked for what is signed meanwhile, in another chart', async () => {
+  test.each([
+    ['waits', async () => undefined, 3],
+    ['is stopped', (visit: Visit) => visit.must('withdrawConsent', { purposes: ['write-note'] }), 2],
+  ])('an EHR that asked to be left alone is not asked for what is signed while its note %s', async (_, then, posts) => {
     const effect = { kind: 'status', status: 429, retryAfter: 3 } as const
     const one = await signedFor({ match: TO_DOCUMENTS, times: 1, effect })
     await untilBusy(one.visit)
+    await then(one.visit)
     const other = await signedFor()
-    for (const { visit } of [one, other]) await visit.noteIn(['in-chart'])
-    const posts = world.sandbox.log().filter(({ method, path }) => method === 'POST' && path === '/DocumentReference')
-    const asked = posts.filter(({ patient }) => patient === one.patient || patient === other.patient)
+    await other.visit.noteIn(['in-chart'])
+    await one.visit.noteIn(['in-chart', 'stopped'])
+    const asked = world.sandbox
+      .log()
+      .filter(({ method, path }) => method === 'POST' && path === '/DocumentReference')
+      .filter(({ patient }) => patient === one.patient || patient === other.patient)
     const [refused, next] = asked.map(({ at }) => Date.parse(at))
-    expect(asked).toHaveLength(3)
+    expect(asked).toHaveLength(posts)
     expect(Number(next) - Number(refused)).toBeGreaterThanOrEqual(3_000)
   })
 
