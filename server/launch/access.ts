@@ -68,9 +68,10 @@ async function tokenOf(parts: Parts, launch: LaunchId): Promise<HeldToken> {
   return closedAsAnothers(parts, launch, held)
 }
 
-/** Whoever asks from now on hears the same; the alarm is one. */
-async function closedAsAnothers(parts: Parts, launch: LaunchId, { issuer }: HeldToken): Promise<never> {
-  if (await closeAsAnothers(parts.db, launch, parts.now())) parts.onOtherPatient(issuer)
+/** Whoever asks from now on hears the same; the alarm is one. No token of such a launch stays good for anything. */
+async function closedAsAnothers(parts: Parts, launch: LaunchId, held: HeldToken): Promise<never> {
+  if (await closeAsAnothers(parts.db, launch, parts.now())) parts.onOtherPatient(held.issuer)
+  void takeBack(parts.serverOf(held.issuer), held)
   throw new EhrError('other-patient', { lasting: true })
 }
 
@@ -104,7 +105,10 @@ async function refresh(parts: Parts, refreshing: Refreshing, refreshToken: strin
   if (!server) throw new EhrError('sign-in-needed', { lasting: true })
   const grant = await asked(parts, refreshing, () => server.refresh(refreshToken))
   if (!grant) return
-  if (!isOfThisLaunch(grant, held)) await closedAsAnothers(parts, launch, held)
+  if (!isOfThisLaunch(grant, held)) {
+    void takeBack(server, { access: grant.accessToken, refresh: grant.refreshToken })
+    return closedAsAnothers(parts, launch, held)
+  }
   const kept = { ...grant, refreshToken: grant.refreshToken ?? refreshToken, patient: held.patient }
   const isKept = await keepRefreshed(parts.db, parts.vault, launch, held.version, kept, parts.now())
   const isLetGo = !isKept && (await heldToken(parts.db, parts.vault, launch)) === null

@@ -138,13 +138,14 @@ export async function closeEnded(db: Db, id: LaunchId, now: Date): Promise<void>
     .updateTable('launch')
     .set({ closed_at: now, closed_because: 'ended' })
     .where('id', '=', id)
+    .where('closed_at', 'is', null)
     .execute()
 }
 
 /**
  * Closed for good because this version of its token was refused. Its tokens are forgotten with it.
  *
- * gives  false when it has a newer token
+ * gives  false when it has a newer token, or none any more
  */
 export async function closeRefused(db: Db, id: LaunchId, version: number, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await launches(db)
@@ -152,6 +153,7 @@ export async function closeRefused(db: Db, id: LaunchId, version: number, now: D
     .set({ closed_at: now, closed_because: 'refresh-refused', sealed_token: null, refreshing_until: null })
     .where('id', '=', id)
     .where('token_version', '=', version)
+    .where('sealed_token', 'is not', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

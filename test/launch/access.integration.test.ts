@@ -109,6 +109,31 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
   })
 
+  test.each([
+    ['a refusal that comes late', async () => Promise.reject(oauthError(400, 'invalid_grant')), async () => undefined],
+    ['leaving', async () => grant(), (launch: LaunchId) => closeEnded(database.db, launch, new Date())],
+  ])('a launch that was closed as another patient’s stays so after %s', async (_, late, then) => {
+    const slow = Promise.withResolvers<Grant>()
+    const answers = [slow.promise, Promise.resolve(grant({ patient: 'b', expiresInS: 300 }))]
+    const { launch, secret, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('thrice')))
+    const [first, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
+    const answered = first?.authorization()
+    await expect.poll(() => answers.length).toBe(1)
+    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
+    await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
+    slow.resolve(late())
+    await then(launch)
+    await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
+    expect(await closedBecause(launch, secret)).toBe('other-patient')
+  })
+
+  test('tokens that turned out to be another patient’s are taken back, the older ones of the launch too', async () => {
+    const others = grant({ accessToken: 'others', refreshToken: 'others-refresh', patient: 'b' })
+    const { launch, revoked, services } = await launched(async () => others)
+    await expect((await services[0].accessFor(launch)).authorization()).rejects.toMatchObject({ code: 'other-patient' })
+    await expect.poll(() => revoked.toSorted()).toEqual(['first', 'others', 'others-refresh', 'refresh-1'])
+  })
+
   test('a refresh that answers with another visit closes the launch at once', async () => {
     const first = grant({ encounter: 'visit-1' })
     const { launch, secret, services } = await launched(async () => grant({ encounter: 'visit-2' }), first)
