@@ -16,14 +16,18 @@ const INT8 = 20
 /**
  * One SQL, two homes: PostgreSQL for a site, embedded PGlite for trying and for tests.
  *
+ * takes   where it is, and how long PostgreSQL may take to let us in
  * gives   a migrated database, and how to close it
  * throws  DirectoryInUse when another process has the PGlite directory open, Unusable when nothing opens
  */
-export async function openDatabase(where: Config['database']): Promise<{ db: Db; close(): Promise<void> }> {
+export async function openDatabase(
+  where: Config['database'],
+  connectMs = CONNECT_MS,
+): Promise<{ db: Db; close(): Promise<void> }> {
   const setting = where.kind === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR'
   const { db, release } =
     where.kind === 'postgres'
-      ? openPostgres(where.url)
+      ? openPostgres(where.url, connectMs)
       : await openPglite(where.dir).catch((cause: unknown) => {
           throw unusable(setting, cause)
         })
@@ -46,13 +50,27 @@ export async function openDatabase(where: Config['database']): Promise<{ db: Db;
  */
 const SILENT_S = 20
 
-function openPostgres(connectionString: string) {
+/** Whoever waits for a connection waits for longer than what a process that stopped has locked is kept. */
+const CONNECT_MS = 30_000
+
+/** A host that is gone without a word is noticed on a connection that has said nothing for so long. */
+const PROBED_AFTER_MS = 10_000
+
+function openPostgres(connectionString: string, connectionTimeoutMillis: number) {
   const types = new pg.TypeOverrides()
   types.setTypeParser(INT8, Number)
   // asked of each connection, and not as it opens: a pooler in between refuses settings that it does not know
   const onConnect = async (client: pg.ClientBase) =>
     void (await client.query(`set idle_in_transaction_session_timeout = '${SILENT_S}s'`))
-  const pool = new pg.Pool({ connectionString, max: 10, types, onConnect })
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis,
+    max: 10,
+    types,
+    onConnect,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: PROBED_AFTER_MS,
+  })
   // A connection that is cut is told to whoever uses it, by the query that fails; the next query opens another.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
