@@ -6,7 +6,8 @@ export const logger = (level: string): Logger => pino({ level, base: null, times
 
 /**
  * One line a request: the route as it is written in the code, and no part of the URL, which holds launch ids; a request
- * that came to no route has none. No header, no query, no body is ever logged.
+ * that came to no route has none. One that was cut before its answer was out has no status. No header, no query, no
+ * body is ever logged.
  */
 export const requestLog =
   (log: Logger): RequestHandler =>
@@ -14,11 +15,15 @@ export const requestLog =
     const requestId = randomUUID()
     const startedAt = performance.now()
     res.setHeader('x-request-id', requestId)
-    res.on('finish', () => {
+    const write = (status: number | null, cut?: true) => {
       const route = routeIn(res) ?? req.route?.path ?? ''
       const ms = Math.round(performance.now() - startedAt)
       const refused = res.locals.refused as Refused | undefined
-      log.info({ event: 'request', requestId, method: req.method, route, status: res.statusCode, ms, refused })
+      log.info({ event: 'request', requestId, method: req.method, route, status, ms, refused, cut })
+    }
+    res.on('finish', () => write(res.statusCode))
+    res.on('close', () => {
+      if (!res.writableFinished) write(null, true)
     })
     next()
   }

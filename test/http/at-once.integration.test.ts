@@ -66,7 +66,7 @@ describe.each(databases)('much at once, on %s', (_, databaseUrl) => {
     expect(met).toEqual(Array(40).fill(401))
   })
 
-  test('whoever taps while their calls wait, and leaves the page at once, has said it', async () => {
+  test('whoever taps while their calls wait, and leaves the page at once, has said it, and that it was cut is logged', async () => {
     const visit = await world.launch(ELISE)
     const leave = await holdingAll(visit)
     const page = new AbortController()
@@ -80,6 +80,7 @@ describe.each(databases)('much at once, on %s', (_, databaseUrl) => {
     page.abort()
     await expect(tapped).rejects.toThrow()
     for (let asked = 0; asked < 20; asked += 1) await isUp()
+    await expect.poll(lines).toContainEqual(expect.stringMatching(/"method":"POST".*"status":null.*"cut":true/))
     leave()
     const matched = async () => (await visit.must('consents')).find(({ purpose }) => purpose === 'match')?.state
     await expect.poll(matched).toBe('active')
