@@ -95,8 +95,9 @@ async function readRecord(
   const { otherPatient } = chart.leftOut
   if (otherPatient > 0) house.log.error({ event: 'other-patient-in-chart', issuer: launch.issuer, otherPatient })
   const readAt = house.now().toISOString()
+  const asOf = readAt.slice(0, 10) // in UTC, as many EHRs write moments: what was done this evening is not to come
   const record: ChartRecord = {
-    features: featuresFrom(chart, readAt.slice(0, 10), await standInsFor(house, chart)),
+    features: featuresFrom(chart, asOf, await standInsFor(house, chart)),
     completeness: isWhole(chart.missing) ? 'complete' : 'partial',
     missing: [...chart.missing],
     leftOut: chart.leftOut,

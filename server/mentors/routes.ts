@@ -5,6 +5,7 @@ import type { OwnRoles } from '../../shared/other-roles.ts'
 import type { House } from '../house.ts'
 import { answer, room } from '../http/endpoint.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { isOutdated } from '../matching/criteria/recency.ts'
 import { asMentor } from './as-mentor.ts'
 import { keepOtherRoles, otherRolesOf } from './other-roles-store.ts'
@@ -17,7 +18,7 @@ export function mentorRoutes(house: House): Router {
   const router = room()
 
   const rolesOf = async (mentor: Mentor): Promise<OwnRoles> => ({
-    invited: isOutdated(mentor, house.now().toISOString().slice(0, 10)),
+    invited: isOutdated(mentor, localDay(house.now())),
     roles: await otherRolesOf(house.db, mentor.id),
   })
   answer(house, router, api.otherRoles, ({ launch }) => asMentor(house.db, launch, rolesOf))

@@ -8,6 +8,7 @@ import { withConsent } from '../consent/consent-store.ts'
 import { entryOf } from '../consent/entry.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { type Decision, decisionOf } from '../matching/decision.ts'
 import { type Ranked, rank } from '../matching/rank.ts'
 import type { Person } from '../person.ts'
@@ -76,7 +77,7 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
   const complex = launch.role === 'clinician' ? given.complex : undefined
   const features = correctedBy(record?.features ?? NOTHING_READ, said)
   const profile = {
-    ...profileFrom(features, answers, now.toISOString().slice(0, 10)),
+    ...profileFrom(features, answers, localDay(now)),
     complex: complex ?? last?.profile.complex ?? false,
     history: historyOf(offers, verdicts, now),
     window: house.config.site.pathwayWindow,

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
+import { localMonth } from '../local-day.ts'
 import {
   answerMeetingOf,
   contactsOf,
@@ -61,7 +62,7 @@ export async function contactView(house: House, tx: Db, match: Match): Promise<C
       theirs: agreed ? shownTo(side, reveals) : null,
     },
     feedback,
-    since: offer.beganAt.toISOString().slice(0, 7),
+    since: localMonth(offer.beganAt),
   }
 }
 

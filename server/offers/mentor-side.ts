@@ -16,7 +16,7 @@ import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
-import { localDay } from '../local-day.ts'
+import { localDay, localMonth } from '../local-day.ts'
 import { choiceOf, keepChoice, lockMentor, mentorWithAccount } from '../mentors/mentor-store.ts'
 import { seenMatch } from '../mentors/seen.ts'
 import { oneByOne } from '../one-by-one.ts'
@@ -62,7 +62,7 @@ export async function accompaniedBy(
     const allowed = await tickedBy(db, kept.person, house.now())
     accompanied.push({
       id: seenMatch(house.config.secretKeys, launch, kept.offer.id),
-      since: kept.offer.beganAt.toISOString().slice(0, 7),
+      since: localMonth(kept.offer.beganAt),
       told: allowedOf(openAmongOthers(house, kept)?.told ?? {}, allowed),
     })
   }
@@ -123,7 +123,7 @@ export const summariesFor = (
       notes.flatMap(({ kind, about, language }) => {
         if (kind === 'mistake' || !about || !language) return []
         const { text } = wordsOf({ kind, about, replaces: null, language }, profile)
-        return [{ kind, month: about.toISOString().slice(0, 7), language, text }]
+        return [{ kind, month: localMonth(about), language, text }]
       }),
     )
   })

@@ -13,6 +13,7 @@ import type { Db } from '../db/database.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { House } from '../house.ts'
 import type { PatientLaunch } from '../launch/open-launch.ts'
+import { localDay } from '../local-day.ts'
 import { compile } from '../matching/pool.ts'
 import { RANKING_VERSION, rank } from '../matching/rank.ts'
 import { lockMentor } from '../mentors/mentor-store.ts'
@@ -114,7 +115,7 @@ export async function offerToWaiting(
   const still = await lockWaiting(tx, house.vault, issuer, waiting) // after all that others lock before it
   if (!still) return refuse('plan-outdated')
   const [known = still] = await withPastNow(tx, issuer, [still], house.now())
-  const profile = { ...known.profile, asOf: house.now().toISOString().slice(0, 10) }
+  const profile = { ...known.profile, asOf: localDay(house.now()) }
   const found = foundBetween(rankedWith(pool, profile, person, { mentor, taken }), id)
   const who: Who = { issuer, patient, proposedBy, chosenBy: 'programme' }
   return newOffer(house, tx, who, { consented: consented.value, mentor, later: false, found })

@@ -110,5 +110,5 @@ async function programmeOf(house: House, issuer: string) {
   const now = house.now()
   const [waiting, pool] = await Promise.all([everybodyWaiting(house, issuer), house.pool()])
   const waits = await withPastNow(house.db, issuer, waiting, now)
-  return { waits, pool, today: now.toISOString().slice(0, 10) }
+  return { waits, pool, today: localDay(now) }
 }
