@@ -2,6 +2,7 @@ import { type Referral, type ReferralCount, ReferralReason } from '../../shared/
 import type { Db } from '../db/database.ts'
 import type { House } from '../house.ts'
 import type { OpenLaunch } from '../launch/open-launch.ts'
+import { localMonth } from '../local-day.ts'
 import { told } from './told.ts'
 
 type Row = { issuer: string; month: string; reason: string; times: number }
@@ -21,7 +22,7 @@ export async function countReferral(
   if (role !== 'clinician' || given.length === 0) return
   await counts(tx)
     .insertInto('referral_count')
-    .values(given.map((reason) => ({ issuer, month: monthOf(now()), reason, times: 1 })))
+    .values(given.map((reason) => ({ issuer, month: localMonth(now()), reason, times: 1 })))
     .onConflict((conflict) =>
       conflict
         .columns(['issuer', 'month', 'reason'])
@@ -36,7 +37,7 @@ export async function referralsTold(db: Db, issuer: string, now: Date): Promise<
     .selectFrom('referral_count')
     .select((row) => ['reason', row.fn.sum<number>('times').as('times')])
     .where('issuer', '=', issuer)
-    .where('month', '>', monthOf(yearBefore(now)))
+    .where('month', '>', yearBefore(localMonth(now)))
     .groupBy('reason')
     .execute()
   return rows
@@ -47,6 +48,4 @@ export async function referralsTold(db: Db, issuer: string, now: Date): Promise<
     .sort((one, other) => other.many - one.many || (one.reason < other.reason ? -1 : 1))
 }
 
-const monthOf = (day: Date) => day.toISOString().slice(0, 7)
-
-const yearBefore = (day: Date) => new Date(Date.UTC(day.getUTCFullYear() - 1, day.getUTCMonth(), 1))
+const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localMonth } from '../../server/local-day.ts'
 import { forgetRankings } from '../../server/offers/ranking-store.ts'
 import { replayed } from '../../server/offers/replayed.ts'
+import { countReferral, referralsTold } from '../../server/programme/referral-store.ts'
 import { FhirId } from '../../shared/ids.ts'
 import type { ReferralReason } from '../../shared/referral.ts'
 import { databases } from '../support/databases.ts'
@@ -130,7 +132,7 @@ describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, 
     expect((await coordinator.must('uptake')).referrals).toEqual([])
     const { db, now } = world.app.house
     const { iss } = world.sandbox
-    const month = now().toISOString().slice(0, 7)
+    const month = localMonth(now())
     const old = `${now().getUTCFullYear() - 2}-12`
     await sql`
       insert into referral_count (issuer, month, reason, times)
@@ -142,5 +144,18 @@ describe.each(databases)('A3.10 what makes a clinician think of it, on %s', (_, 
       { reason: 'impasse', many: 21 },
       { reason: 'missed_visits', many: 11 },
     ])
+  })
+
+  test('is counted in the month where the sites are, until its last evening', async () => {
+    const { db } = world.app.house
+    const now = () => new Date('2026-07-01T03:30:00Z')
+    const by = { issuer: 'https://evening.example', role: 'clinician' } as const
+    await countReferral({ now }, db, by, { reasons: ['impasse'], complex: false })
+    const { rows } = await sql`select month from referral_count where issuer = ${by.issuer}`.execute(db)
+    expect(rows).toEqual([{ month: '2026-06' }])
+    await sql`
+      insert into referral_count (issuer, month, reason, times)
+      values (${by.issuer}, '2025-07', 'poverty', 11), (${by.issuer}, '2025-06', 'violence', 11)`.execute(db)
+    expect(await referralsTold(db, by.issuer, now())).toEqual([{ reason: 'poverty', many: 11 }])
   })
 })
