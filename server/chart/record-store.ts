@@ -2,6 +2,7 @@ import type { LaunchId } from '../../shared/ids.ts'
 import { Identity } from '../../shared/launch.ts'
 import { ChartRecord } from '../../shared/record.ts'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 
@@ -20,13 +21,14 @@ export async function keepIdentity(db: Db, vault: Vault, launch: LaunchId, ident
     .execute()
 }
 
+/** Who the chart of this launch belongs to, as it was read; null where it was not, or cannot be opened any more. */
 export async function identityOf(db: Db, vault: Vault, launch: LaunchId): Promise<Identity | null> {
   const row = await tables(db)
     .selectFrom('chart_identity')
     .select('sealed')
     .where('launch_id', '=', launch)
     .executeTakeFirst()
-  return row ? Identity.parse(JSON.parse(vault.open(row.sealed, launch))) : null
+  return row ? readSealed(vault, row.sealed, launch, Identity) : null
 }
 
 type Owner = { id: LaunchId; issuer: string; patient: string }
@@ -41,13 +43,14 @@ export async function keepRecord(db: Db, vault: Vault, owner: Owner, record: Cha
     .execute()
 }
 
+/** What this launch read of the chart; null where it read nothing, or what cannot be opened any more. */
 export async function recordOf(db: Db, vault: Vault, launch: LaunchId): Promise<ChartRecord | null> {
   const row = await tables(db)
     .selectFrom('chart_record')
     .select('sealed')
     .where('launch_id', '=', launch)
     .executeTakeFirst()
-  return row ? opened(vault, row.sealed, launch) : null
+  return row ? readSealed(vault, row.sealed, launch, ChartRecord) : null
 }
 
 /** What is kept of this person's chart, whoever read it; the newest, for all are of one chart. */
@@ -60,11 +63,8 @@ export async function lastRecordOf(db: Db, vault: Vault, { issuer, patient }: Pe
     .orderBy('read_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? opened(vault, row.sealed, row.launch_id) : null
+  return row ? readSealed(vault, row.sealed, row.launch_id, ChartRecord) : null
 }
-
-const opened = (vault: Vault, sealed: string, launch: string): ChartRecord =>
-  ChartRecord.parse(JSON.parse(vault.open(sealed, launch)))
 
 /** Consent to read is gone: what was understood of this chart goes with it, in every launch. */
 export async function forgetRecords(db: Db, { issuer, patient }: Omit<Owner, 'id'>): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -43,6 +44,23 @@ test('a reading that lost a part takes the place of none that had it', async () 
   expect(record).toBeNull()
   expect(lines.at(-1)).toEqual({ kind: 'problem', problem: 'record-read-less' })
   expect(await visit.must('record')).toEqual(first)
+})
+
+test('what was kept of a chart and cannot be read is read from it again', async () => {
+  const visit = await world.launch(PATIENT, { user: `Patient/${PATIENT}` })
+  const shown = await visit.must('launch')
+  await visit.consent()
+  const first = (await visit.read()).record
+  const { db } = world.app.house
+  await sql`update chart_record set sealed = 'unreadable'`.execute(db)
+  await sql`update chart_identity set sealed = 'unreadable'`.execute(db)
+  expect(await visit.must('launch')).toEqual(shown)
+  for (const asked of ['record', 'rank'] as const)
+    expect(await visit.call(asked, {})).toMatchObject({ problem: 'record-not-read' })
+  expect(await visit.must('questionnaire')).toMatchObject({ state: 'none' })
+  expect(await visit.must('myData', {})).toMatchObject({ record: null })
+  expect((await visit.read()).record?.features).toEqual(first?.features)
+  expect((await visit.must('rank', {})).candidates).not.toEqual([])
 })
 
 test('a reading that lost what the one before had not either is the newer one, until all is read', async () => {
