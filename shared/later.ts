@@ -19,7 +19,8 @@ export const OwnLater = z.object({
     .object({
       /** The day from which they may be asked. */
       from: z.iso.date(),
-      reach: z.string(),
+      /** null where it cannot be read any more. */
+      reach: z.string().nullable(),
       /** The day the programme asked them; null before. */
       askedOn: z.iso.date().nullable(),
     })

@@ -61,7 +61,7 @@ function Saying({ api }: { api: LaunchApi }) {
 
 type SaidProps = {
   readonly from: string
-  readonly reach: string
+  readonly reach: string | null
   readonly askedOn: string | null
   readonly busy: boolean
   readonly onTakeBack: () => void
@@ -75,7 +75,7 @@ function Said({ from, reach, askedOn, busy, onTakeBack }: SaidProps) {
       <p className="said" role="status">
         {askedOn ? later.asked(dayInWords(language, askedOn)) : later.said(dayInWords(language, from))}
       </p>
-      <p className="quiet">{later.at(reach)}</p>
+      <p className="quiet">{reach === null ? later.reachLost : later.at(reach)}</p>
       <div className="row">
         <Press className="plain edge" busy={busy} onClick={onTakeBack}>
           {later.takeBack}

@@ -89,7 +89,7 @@ function Readable({ copy, questionnaire, onRetry }: Made & { readonly onRetry: (
       {said && (
         <Folded title={later.title}>
           <p>{later.said(dayInWords(language, said.from))}</p>
-          <p>{later.at(said.reach)}</p>
+          <p>{said.reach === null ? later.reachLost : later.at(said.reach)}</p>
         </Folded>
       )}
       <p className="quiet">{myData.also}</p>

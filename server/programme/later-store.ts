@@ -53,7 +53,7 @@ export async function laterOf(db: Db, vault: Vault, { issuer, patient }: Person)
     .where('issuer', '=', issuer)
     .where('patient', '=', patient)
     .executeTakeFirst()
-  return row ? { from: row.from, reach: vault.open(row.sealed_reach, bound(row)), askedOn: row.askedOn } : null
+  return row ? { from: row.from, reach: reachOf(row, vault), askedOn: row.askedOn } : null
 }
 
 export async function takeBackLater(tx: Db, { issuer, patient }: Person): Promise<void> {
@@ -78,7 +78,10 @@ export async function couldHelp(
     .orderBy('id')
     .execute()
   const come = rows.filter(({ from }) => from <= today)
-  const due = come.flatMap((row) => reachable(row, vault) ?? [])
+  const due = come.flatMap((row) => {
+    const reach = reachOf(row, vault)
+    return reach === null ? [] : [{ ...row, reach }]
+  })
   const count = come.length - due.length
   if (count > 0) log.error({ event: 'unreadable', what: 'later', count })
   return {
@@ -91,9 +94,9 @@ export async function couldHelp(
 }
 
 /** gives  null for what cannot be read, as when the key it was sealed with is gone */
-function reachable<R extends Sealed>(row: R, vault: Vault): (R & { readonly reach: string }) | null {
+function reachOf(row: Sealed, vault: Vault): string | null {
   try {
-    return { ...row, reach: vault.open(row.sealed_reach, bound(row)) }
+    return vault.open(row.sealed_reach, bound(row))
   } catch {
     return null
   }

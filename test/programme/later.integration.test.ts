@@ -97,6 +97,18 @@ describe.each(databases)('later I could help, on %s', (_, databaseUrl) => {
     await sql`delete from later where patient = 'unlucky'`.execute(db)
   })
 
+  test('tells the person that how to reach them cannot be read, and keeps it until they say it anew', async () => {
+    const elise = await as(ELISE)
+    const { db } = world.app.house
+    const { rows } = await sql<{ sealed: string }>`select sealed_reach as sealed from later`.execute(db)
+    const before = await elise.must('later')
+    await sql`update later set sealed_reach = 'unreadable'`.execute(db)
+    expect(await elise.must('later')).toEqual({ said: { ...before.said, reach: null } })
+    expect((await elise.must('myData', {})).later).toEqual({ ...before.said, reach: null })
+    await sql`update later set sealed_reach = ${rows[0]?.sealed}`.execute(db)
+    expect(await elise.must('later')).toEqual(before)
+  })
+
   test.each(['no id', '%00', '00000000-0000-4000-8000-000000000000'])('%s is nobody', async (later) => {
     expect(await (await coordinator()).call('askedToHelp', {}, { later })).toMatchObject({ problem: 'not-found' })
   })

@@ -12,6 +12,7 @@ export const later: Words['later'] = {
   say: 'I could help later',
   said: (day) => `Noted. We will ask you from ${day} on, never before. You may say no.`,
   at: (reach) => `We will reach you here: ${reach}`,
+  reachLost: 'We can no longer read how to reach you. You may take this back, then say it again.',
   asked: (day) => `The coordinator was in touch on ${day}. You decide.`,
   takeBack: 'Take it back',
   couldHelp: 'Could help in their turn',

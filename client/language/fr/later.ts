@@ -11,6 +11,7 @@ export const later = {
   said: (day: string) =>
     `C’est noté. Nous vous le demanderons à partir du ${day}, jamais avant. Vous pourrez dire non.`,
   at: (reach: string) => `Nous vous joindrons ici : ${reach}`,
+  reachLost: 'Nous ne pouvons plus lire comment vous joindre. Vous pouvez le retirer, puis le redire.',
   asked: (day: string) => `La coordination vous a fait signe le ${day}. Vous décidez.`,
   takeBack: 'Retirer',
   couldHelp: 'Pourraient aider à leur tour',
