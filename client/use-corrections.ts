@@ -13,6 +13,8 @@ export type Saying =
 export type Corrections = {
   /** What the person said so far; null while nobody knows. */
   readonly said: readonly Correction[] | null
+  /** Something was said, and cannot be read any more. */
+  readonly lost: boolean
   /** Why it could not be loaded. */
   readonly problem: Problem | null
   readonly saying: Saying | null
@@ -22,7 +24,8 @@ export type Corrections = {
   again(): Promise<void>
 }
 
-const NOTHING: Answer<Correction[]> = { ok: true, value: [] }
+const NONE: Correction[] = []
+const NOTHING: Answer<Correction[] | null> = { ok: true, value: NONE }
 
 /** What the person says of their record, kept by the server as soon as it is said. */
 export function useCorrections(api: LaunchApi, allowed: boolean): Corrections {
@@ -39,9 +42,11 @@ export function useCorrections(api: LaunchApi, allowed: boolean): Corrections {
     setSaying(kept.ok ? { state: 'saved', subject } : { state: 'failed', subject, problem: kept.problem })
     return kept.ok
   }
-  const loaded = asked.state === 'ready' ? asked.value : null
+  const loaded = asked.state === 'ready' ? (asked.value ?? NONE) : null
+  const since = newest?.of === ask ? newest.said : null
   return {
-    said: allowed ? (newest?.of === ask ? newest.said : loaded) : null,
+    said: allowed ? (since ?? loaded) : null,
+    lost: asked.state === 'ready' && asked.value === null && since === null,
     problem: asked.state === 'failed' ? asked.problem : null,
     saying,
     say: (given) => keep(subjectOf(given), api.ask('correct', given)),

@@ -100,7 +100,7 @@ export const api = {
   record: endpoint('GET', '/record', withPatient, nothing, ChartRecord),
 
   /** What the person says of what the chart says; a clinician writes down what they hear. */
-  corrections: endpoint('GET', '/corrections', withPatient, nothing, z.array(Correction)),
+  corrections: endpoint('GET', '/corrections', withPatient, nothing, z.array(Correction).nullable()),
   correct: endpoint('POST', '/corrections', withPatient, CorrectionGiven, z.array(Correction)),
   takeBackCorrection: endpoint('POST', '/corrections/taken-back', withPatient, About, z.array(Correction)),
 

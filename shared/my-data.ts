@@ -44,7 +44,8 @@ export const MyData = z.object({
   agreements: z.array(ConsentView),
   consentResources: z.array(Resource),
   record: ChartRecord.nullable(),
-  corrections: z.array(Correction),
+  /** null where it cannot be read any more. */
+  corrections: z.array(Correction).nullable(),
   questionnaireResponse: Resource.nullable(),
   waitingSince: z.iso.date().nullable(),
   later: OwnLater.shape.said,

@@ -3,8 +3,9 @@ import type { Corrections } from '../use-corrections.ts'
 import type { Speech } from './speech.ts'
 
 /** What the person said is there, and could not be fetched: nobody should think they said nothing. */
-export function NotLoaded({ corrections: { problem, again } }: { corrections: Corrections }) {
+export function NotLoaded({ corrections: { lost, problem, again } }: { corrections: Corrections }) {
   const { words } = useWords()
+  if (lost) return <p className="box notice">{words.correction.lost}</p>
   if (problem === null) return null
   return (
     <div className="box notice" role="alert">

@@ -75,7 +75,8 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
   if (mayRead && !record) return refuse('record-not-read')
 
   const complex = launch.role === 'clinician' ? given.complex : undefined
-  const features = correctedBy(record?.features ?? NOTHING_READ, said)
+  // They may have said that they would rather not say: without their word the chart says nothing either.
+  const features = record && said ? correctedBy(record.features, said) : NOTHING_READ
   const profile = {
     ...profileFrom(features, answers, localDay(now)),
     complex: complex ?? last?.profile.complex ?? false,
@@ -86,7 +87,7 @@ export async function knownFor(house: House, launch: PatientLaunch, given: Given
   return ok({
     profile,
     pool,
-    partial: record?.completeness === 'partial',
+    partial: said === null || record?.completeness === 'partial',
     answersAlone: record === null,
   })
 }

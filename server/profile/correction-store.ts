@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type About, Correction } from '../../shared/correction.ts'
 import { subjectOf } from '../../shared/word-on.ts'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 
@@ -11,7 +12,8 @@ const corrections = (db: Db) => db.withTables<{ correction: Row }>()
 /** The words are sealed to their person: moved to another row they do not open. */
 const boundTo = ({ issuer, patient }: Person) => JSON.stringify(['correction', issuer, patient])
 
-export async function correctionsOf(db: Db, vault: Vault, person: Person): Promise<Correction[]> {
+/** What this person said; null where it cannot be read, which is not to have said nothing. */
+export async function correctionsOf(db: Db, vault: Vault, person: Person): Promise<Correction[] | null> {
   const row = await corrections(db)
     .selectFrom('correction')
     .select('sealed')
@@ -22,28 +24,31 @@ export async function correctionsOf(db: Db, vault: Vault, person: Person): Promi
 }
 
 const opened = (vault: Vault, person: Person, sealed: string) =>
-  z.array(Correction).parse(JSON.parse(vault.open(sealed, boundTo(person))))
+  readSealed(vault, sealed, boundTo(person), z.array(Correction))
 
 /** More than any chart has to speak of. */
 export const MOST_CORRECTIONS = 200
 
 /**
- * Keeps the newest word on each subject.
+ * Keeps the newest word on each subject; in the place of what cannot be read, which the person was told of.
  *
  * takes    the transaction it is part of: the row is locked, so that two words said at once both stay
  * gives    all that the person said, or null when there is no room for more
  */
 export function keepCorrection(tx: Db, vault: Vault, person: Person, said: Correction): Promise<Correction[] | null> {
   return change(tx, vault, person, new Date(said.saidAt), (before) => {
-    const after = [...without(before, said), said]
+    const after = [...without(before ?? [], said), said]
     return after.length > MOST_CORRECTIONS ? null : after
   })
 }
 
-/** As if it had never been said. */
-export async function takeBack(tx: Db, vault: Vault, person: Person, about: About, now: Date): Promise<Correction[]> {
-  return (await change(tx, vault, person, now, (before) => without(before, about))) ?? []
-}
+/**
+ * As if it had never been said.
+ *
+ * gives  null, and changes nothing, where what was said cannot be read
+ */
+export const takeBack = (tx: Db, vault: Vault, person: Person, about: About, now: Date): Promise<Correction[] | null> =>
+  change(tx, vault, person, now, (before) => before && without(before, about))
 
 const without = (said: readonly Correction[], about: About | Correction) =>
   said.filter((one) => subjectOf(one) !== subjectOf(about))
@@ -53,7 +58,7 @@ async function change(
   vault: Vault,
   person: Person,
   now: Date,
-  changed: (before: Correction[]) => Correction[] | null,
+  changed: (before: Correction[] | null) => Correction[] | null,
 ): Promise<Correction[] | null> {
   const { issuer, patient } = person
   const seal = (said: Correction[]) => vault.seal(JSON.stringify(said), boundTo(person))

@@ -20,10 +20,10 @@ export function profileRoutes(house: House): Router {
   const router = room()
 
   /** While the chart may be read, in the transaction that acts. */
-  const speaking = async (
+  const speaking = async <Said extends Correction[] | null>(
     launch: OpenLaunch,
-    act: (tx: Db, launch: PatientLaunch) => Promise<Result<Correction[], Problem>>,
-  ): Promise<Result<Correction[], Problem>> => {
+    act: (tx: Db, launch: PatientLaunch) => Promise<Result<Said, Problem>>,
+  ): Promise<Result<Said, Problem>> => {
     if (!hasPatient(launch)) return refuse('patient-missing')
     return inTransaction(house.db, async (tx) => {
       const consented = await withConsent(tx, launch, 'read-record', house.now())
@@ -52,9 +52,10 @@ export function profileRoutes(house: House): Router {
   )
 
   answer(house, router, api.takeBackCorrection, ({ launch, body }) =>
-    speaking(launch, async (tx, person) =>
-      ok(await passedOn(tx, person, await takeBack(tx, house.vault, person, body, house.now()))),
-    ),
+    speaking(launch, async (tx, person) => {
+      const all = await takeBack(tx, house.vault, person, body, house.now())
+      return all === null ? refuse('not-found') : ok(await passedOn(tx, person, all))
+    }),
   )
 
   return router

@@ -42,7 +42,8 @@ export async function questionnaireFor(
     if (!consented.ok) return consented
     const mayRead = (await withConsent(tx, launch, 'read-record', house.now())).ok
     const record = mayRead ? await recordOf(tx, house.vault, launch.id) : null
-    const chart = record && correctedBy(record.features, await correctionsOf(tx, house.vault, launch))
+    const said = record && (await correctionsOf(tx, house.vault, launch))
+    const chart = record && said && correctedBy(record.features, said)
     const draft = await saidSoFar(house, tx, launch)
     const all = heardOf(house, draft)
     const mine = launch.role === 'patient'

@@ -104,6 +104,21 @@ describe.each([
     )
   })
 
+  test('whoever said something that can no longer be read is told, and may say it again', async () => {
+    const said = { from: '2027-06-01', reach: null, askedOn: null }
+    const { page } = await open(
+      { launch: launch({ role: 'patient' }), corrections: null, later: { said } },
+      { language, viewport: PHONE },
+    )
+    await page.getByText(words.record.titleSelf).click()
+    await page.getByText(words.correction.lost).waitFor()
+    await page.getByRole('button', { name: words.correction.tell }).first().waitFor()
+    await page.getByText(words.later.title).click()
+    await page.getByText(words.later.reachLost).waitFor()
+    await page.getByRole('button', { name: words.later.takeBack }).waitFor()
+    await expectAccessible(page)
+  })
+
   test('what is still to be written is said in no alarm’s red', async () => {
     const { page } = await open({ launch: launch({ role: 'patient' }) }, { language, viewport: PHONE })
     await page.getByText(words.later.title).click()

@@ -260,7 +260,7 @@ export async function answering(page: Page, answers: Answers): Promise<Said[]> {
     const answer = typeof given === 'function' ? given() : given
     if (answer === 'never') return
     if (answer === undefined) return route.fulfill({ status: 404, json: { problem: 'not-found' } })
-    const refused = typeof answer === 'object' && 'problem' in answer
+    const refused = typeof answer === 'object' && answer !== null && 'problem' in answer
     await route.fulfill({ status: refused ? 409 : 200, json: answer })
   })
   return said

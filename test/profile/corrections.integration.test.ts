@@ -32,6 +32,11 @@ describe.each(databases)('what a person says of their record, on %s', (_, databa
     return visit
   }
 
+  const comparesTheIllness = async (visit: Visit) =>
+    (await visit.must('rank', {})).candidates.some(({ reasons }) =>
+      reasons.some(({ criterion }) => criterion === 'site'),
+    )
+
   test('is kept beside the record, is theirs, and moves who is proposed', async () => {
     const visit = await read('elise-chateau-noel')
     const before = await visit.must('record')
@@ -92,7 +97,30 @@ describe.each(databases)('what a person says of their record, on %s', (_, databa
     )
     expect(JSON.stringify(rows)).not.toMatch(/currentSite|thyroid|not-right/)
     await sql`update correction set sealed = ${rows[0]?.sealed} where patient = 'sanjay-raman'`.execute(db)
-    expect(await other.call('corrections')).toMatchObject({ ok: false, status: 500 })
+    expect(await other.must('corrections')).toBeNull()
+  })
+
+  test('where it cannot be read: is told, is not taken for unsaid, and stays as it is until something is said anew', async () => {
+    const visit = await read('andre-gauthier')
+    await visit.must('correct', STAGE)
+    const { db } = world.app.house
+    const kept = async () =>
+      (await sql<{ sealed: string }>`select sealed from correction where patient = 'andre-gauthier'`.execute(db)).rows
+    const [before] = await kept()
+    expect(await comparesTheIllness(visit)).toBe(true)
+    await sql`update correction set sealed = 'unreadable' where patient = 'andre-gauthier'`.execute(db)
+    expect(await visit.must('corrections')).toBeNull()
+    expect((await visit.must('questionnaire')).initial).toEqual({})
+    expect(await visit.must('rank', {})).toMatchObject({ partial: true, answersAlone: false })
+    expect(await comparesTheIllness(visit)).toBe(false)
+    expect(await visit.must('myData', {})).toMatchObject({ corrections: null })
+    const taken = await visit.call('takeBackCorrection', { feature: 'stageGroup' })
+    expect(taken).toMatchObject({ problem: 'not-found' })
+    expect(await kept()).toEqual([{ sealed: 'unreadable' }])
+    await sql`update correction set sealed = ${before?.sealed} where patient = 'andre-gauthier'`.execute(db)
+    expect(await visit.must('corrections')).toMatchObject([{ feature: 'stageGroup' }])
+    await sql`update correction set sealed = 'unreadable' where patient = 'andre-gauthier'`.execute(db)
+    expect(await visit.must('correct', LUNG)).toMatchObject([{ feature: 'currentSite' }])
   })
 
   test('needs the agreement to read, and is forgotten when it is withdrawn', async () => {

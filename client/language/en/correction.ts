@@ -40,6 +40,7 @@ export const correction: Words['correction'] = {
   saving: 'Saving…',
   saved: 'Noted.',
   notSaved: 'It is not saved; what you chose is still here.',
+  lost: 'What was said of this record can no longer be read. You may say it again. Until then, the record is not used to look for somebody.',
   notLoaded: 'What was said of this record could not be loaded.',
   takeBack: { self: 'Take back what I said', spoken: 'Take this back' },
 }

@@ -59,6 +59,7 @@ export const correction = {
   saving: 'Enregistrement…',
   saved: 'C’est noté.',
   notSaved: 'Ce n’est pas enregistré ; ce que vous avez choisi est encore là.',
+  lost: 'Ce qui a été dit de ce dossier ne peut plus être lu. Vous pouvez le redire. D’ici là, le dossier ne sert pas à chercher quelqu’un.',
   notLoaded: 'Ce qui a été dit de ce dossier n’a pas pu être relu.',
   takeBack: { self: 'Retirer ce que j’ai dit', spoken: 'Retirer cette parole' } as By<string>,
 }
