@@ -66,6 +66,8 @@ export const QuestionnaireView = Kept.extend({
   noted: z.boolean(),
   /** Something was answered that is not asked any more. */
   retired: z.boolean(),
+  /** Something was answered that cannot be read any more: it is told, and counts for nothing. */
+  lost: z.boolean(),
   /** What ranking takes from the answers. */
   answers: Answers,
   shown: z.array(ShownToTeam),

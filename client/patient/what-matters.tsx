@@ -32,7 +32,7 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
         <Questions answering={answering} view={asked.value} onClose={onClose} />
       </section>
     )
-  const { state, noted, retired } = asked.value
+  const { state, noted, retired, lost } = asked.value
   const { given, keeping, retry } = answering
   const stage = noted ? 'noted' : state
   const { intro, way } = {
@@ -41,7 +41,7 @@ export function WhatMatters({ answering, open, onOpen, onClose }: Props) {
     begun: { intro: questionnaire.begun, way: questionnaire.goOn },
     finished: { intro: null, way: questionnaire.change },
   }[stage]
-  const nothing = Object.keys(given).length === 0 ? questionnaire.nothingSaid : null
+  const nothing = Object.keys(given).length === 0 ? questionnaire[lost ? 'lost' : 'nothingSaid'] : null
   const said = saidIn({ ...asked.value, given }, language).join(' · ') || nothing
   return (
     <section className="card" aria-labelledby="matters-title">

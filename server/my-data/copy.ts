@@ -50,7 +50,7 @@ export async function copyFor(house: House, launch: PatientLaunch): Promise<z.in
     consentResources,
     record,
     corrections,
-    questionnaireResponse: answers?.response ?? null,
+    questionnaireResponse: answers && !answers.lost ? answers.response : null,
     waitingSince: since && localDay(since),
     later,
     matches,

@@ -61,6 +61,7 @@ export async function questionnaireFor(
       initial: chart ? initialFrom(questionnaire, chart) : {},
       noted: draft !== null && isNoted(draft),
       retired: all.aside.length > 0,
+      lost: draft?.lost ?? false,
       answers: answersOfHeard(house, launch, heard),
       shown: shownToTeam(questionnaire, all.entries),
     })
@@ -72,7 +73,7 @@ const heardOf = (house: House, draft: Draft | null): Heard =>
 
 const NOTHING_KEPT: Kept = { version: 0, state: 'none', savedAt: null }
 
-function keptOf(draft: Draft | null): Kept {
+function keptOf(draft: Omit<Draft, 'lost'> | null): Kept {
   if (draft === null || isNoted(draft)) return NOTHING_KEPT
   const { version, response, savedAt } = draft
   return { version, state: response.status === 'in-progress' ? 'begun' : 'finished', savedAt: savedAt.toISOString() }
@@ -107,10 +108,10 @@ export async function saveAnswer(
   })
 }
 
-/** The person has said what they wished to say; they may change it later. Finished twice is finished. */
+/** The person has said what they wished to say; they may change it later. Finished twice is finished; what is lost is not. */
 export function finish(house: House, launch: PatientLaunch, version: number): Promise<Result<Kept, Problem>> {
   return changing(house, launch, async (tx, consented, draft) => {
-    if (draft && draft.response.status !== 'in-progress') return ok(keptOf(draft))
+    if (draft && (draft.lost || draft.response.status !== 'in-progress')) return ok(keptOf(draft))
     if (version !== (draft?.version ?? 0)) return refuse('answers-changed')
     return keep(house, tx, launch, consented, heardOf(house, draft), 'completed', version)
   })

@@ -2,6 +2,7 @@ import type { QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4.d
 import { z } from 'zod'
 import type { Consented } from '../consent/consent.ts'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 import type { Written } from './response.ts'
@@ -20,7 +21,14 @@ const Sealed = z.object({
   aside: z.array(z.custom<QuestionnaireResponseItem>((one) => typeof one === 'object' && one !== null)),
 })
 
-export type Draft = Written & { readonly version: number; readonly savedAt: Date }
+export type Draft = Written & {
+  readonly version: number
+  readonly savedAt: Date
+  /** Something was answered, and cannot be read any more: here it says nothing. */
+  readonly lost: boolean
+}
+
+const NOTHING: Written = { response: { resourceType: 'QuestionnaireResponse', status: 'in-progress' }, aside: [] }
 
 /** What this person answered so far, finished or not; null when nothing. */
 export async function answersOf(db: Db, vault: Vault, person: Person): Promise<Draft | null> {
@@ -31,8 +39,8 @@ export async function answersOf(db: Db, vault: Vault, person: Person): Promise<D
     .where('patient', '=', person.patient)
     .executeTakeFirst()
   if (!row) return null
-  const { response, aside } = Sealed.parse(JSON.parse(vault.open(row.sealed, boundTo(person))))
-  return { response, aside, version: row.version, savedAt: row.saved_at }
+  const written = readSealed(vault, row.sealed, boundTo(person), Sealed)
+  return { ...(written ?? NOTHING), lost: written === null, version: row.version, savedAt: row.saved_at }
 }
 
 /**

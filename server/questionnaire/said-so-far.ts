@@ -33,7 +33,7 @@ function notedFrom(
   const entries = entriesFrom(questionnaire, profile.answers, at.toISOString())
   if (entries.size === 0) return null
   const written = responseFrom(questionnaire, { entries, aside: [] }, { status: 'in-progress', patient, author, at })
-  return { ...written, version: 0, savedAt: at }
+  return { ...written, version: 0, savedAt: at, lost: false }
 }
 
-export const isNoted = ({ version }: Draft) => version === 0
+export const isNoted = ({ version }: Pick<Draft, 'version'>) => version === 0

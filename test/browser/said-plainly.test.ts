@@ -3,7 +3,16 @@ import { en } from '../../client/language/en.ts'
 import { fr } from '../../client/language/fr.ts'
 import { Identity } from '../../shared/launch.ts'
 import { expectAccessible } from '../client/accessible.ts'
-import { type Answers, candidate, consents, declined, launch, offer, ranking } from '../client/fixtures.ts'
+import {
+  type Answers,
+  candidate,
+  consents,
+  declined,
+  launch,
+  notedInVisit,
+  offer,
+  ranking,
+} from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
 
 const open = openScreens()
@@ -106,13 +115,16 @@ describe.each([
 
   test('whoever said something that can no longer be read is told, and may say it again', async () => {
     const said = { from: '2027-06-01', reach: null, askedOn: null }
+    const questionnaire = { ...notedInVisit({}), noted: false, state: 'begun', version: 1, lost: true } as const
     const { page } = await open(
-      { launch: launch({ role: 'patient' }), corrections: null, later: { said } },
+      { launch: launch({ role: 'patient' }), corrections: null, later: { said }, questionnaire },
       { language, viewport: PHONE },
     )
+    await page.getByText(words.questionnaire.lost).waitFor()
     await page.getByText(words.record.titleSelf).click()
     await page.getByText(words.correction.lost).waitFor()
-    await page.getByRole('button', { name: words.correction.tell }).first().waitFor()
+    await page.locator('.fact summary').first().click()
+    await page.getByRole('button', { name: words.correction.choice.self['not-right'] }).first().waitFor()
     await page.getByText(words.later.title).click()
     await page.getByText(words.later.reachLost).waitFor()
     await page.getByRole('button', { name: words.later.takeBack }).waitFor()

@@ -10,6 +10,7 @@ const view = (given: Given): QuestionnaireView => ({
   given,
   initial: {},
   retired: false,
+  lost: false,
   noted: false,
   answers: Answers.parse({}),
   shown: [],

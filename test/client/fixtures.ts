@@ -209,6 +209,7 @@ const NO_QUESTIONS: QuestionnaireView = {
   given: {},
   initial: {},
   retired: false,
+  lost: false,
   answers: NO_ANSWERS,
   shown: [],
 }

@@ -8,6 +8,7 @@ export const questionnaire: Words['questionnaire'] = {
   begun: 'You have begun to answer. Your answers are kept.',
   goOn: 'Carry on',
   change: 'Change my answers',
+  lost: 'We can no longer read what you answered. You may say it again.',
   nothingSaid: 'You have answered nothing, and that is fine.',
   retired: 'One question is no longer asked. What you answered to it no longer counts.',
   step: (at, of) => `Step ${at} of ${of}`,

@@ -6,6 +6,7 @@ export const questionnaire = {
   begun: 'Vous avez commencé à répondre. Vos réponses sont gardées.',
   goOn: 'Reprendre',
   change: 'Changer mes réponses',
+  lost: 'Nous ne pouvons plus lire ce que vous aviez répondu. Vous pouvez le redire.',
   nothingSaid: 'Vous n’avez rien répondu, et c’est permis.',
   retired: 'Une question n’est plus posée. Ce que vous y aviez répondu ne compte plus.',
   step: (at: number, of: number) => `Étape ${at} sur ${of}`,
