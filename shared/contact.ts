@@ -51,6 +51,8 @@ export const ContactView = z.object({
   /** The ways both want. Empty: they can agree on another. */
   formats: z.array(Format),
   meeting: Meeting.nullable(),
+  /** What was proposed, or what I am ready to show, cannot be read any more: it may be said anew. */
+  lost: z.boolean(),
   contacts: z.int().min(0),
   nudge: Nudge.nullable(),
   reveal: z.object({

@@ -33,6 +33,7 @@ export default function Contact({ contacting, sure, busy: stopping, onStop, onAn
   return (
     <div className="match" ref={place} tabIndex={-1}>
       <Refused problem={problem} />
+      {view.lost && <p className="box notice">{words.match.contact.lost}</p>}
       {!view.rules.mine && <Rules busy={busy} action={rules.accept} onAccept={() => void contacting.acceptRules()} />}
       {view.rules.mine && !view.rules.theirs && <p role="status">{rules.waiting}</p>}
       {both && (

@@ -74,7 +74,13 @@ async function matchesFor(house: House, launch: PatientLaunch): Promise<z.input<
         contactsOf(db, id),
         feedbackWithWords(db, vault, id, 'patient'),
       ])
-      return { ...told, shown: reveals.patient ?? null, meeting, contacts, feedback }
+      return {
+        ...told,
+        shown: reveals.patient ?? null,
+        meeting: meeting === 'unreadable' ? null : meeting,
+        contacts,
+        feedback,
+      }
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { Meeting, MeetingProposal, Shown, type Side } from '../../shared/contact.ts'
 import type { OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
+import { readSealed } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 
 type Tables = {
@@ -8,6 +9,9 @@ type Tables = {
   contact_made: { offer_id: string; on_day: string; said_by: string }
   reveal: { offer_id: string; side: Side; sealed: string; agreed_at: Date }
 }
+/** What each of the two is ready to show; null where it cannot be read. */
+export type Reveals = Partial<Record<Side, Shown | null>>
+
 const tables = (db: Db) => db.withTables<Tables>()
 
 /** Another proposal takes the place of the one before: there is one meeting at a time. */
@@ -29,10 +33,12 @@ export async function keepMeeting(
     .execute()
 }
 
-export async function meetingOf(db: Db, vault: Vault, offer: OfferId): Promise<Meeting | null> {
+/** null where none was proposed. */
+export async function meetingOf(db: Db, vault: Vault, offer: OfferId): Promise<Meeting | 'unreadable' | null> {
   const row = await tables(db).selectFrom('meeting').selectAll().where('offer_id', '=', offer).executeTakeFirst()
   if (!row) return null
-  const proposal = MeetingProposal.parse(JSON.parse(vault.open(row.sealed, `meeting/${offer}`)))
+  const proposal = readSealed(vault, row.sealed, `meeting/${offer}`, MeetingProposal)
+  if (!proposal) return 'unreadable'
   return Meeting.parse({ ...proposal, proposedBy: row.proposed_by, state: row.state })
 }
 
@@ -80,11 +86,11 @@ export async function keepReveal(
     .execute()
 }
 
-/** Both sides' readiness, each opened only for whoever may see it: that is decided elsewhere. */
-export async function revealsOf(db: Db, vault: Vault, offer: OfferId): Promise<Partial<Record<Side, Shown>>> {
+/** Both sides' readiness, each opened only for whoever may see it: that is decided elsewhere. null cannot be read. */
+export async function revealsOf(db: Db, vault: Vault, offer: OfferId): Promise<Reveals> {
   const rows = await tables(db).selectFrom('reveal').selectAll().where('offer_id', '=', offer).execute()
   return Object.fromEntries(
-    rows.map(({ side, sealed }) => [side, Shown.parse(JSON.parse(vault.open(sealed, `reveal/${offer}/${side}`)))]),
+    rows.map(({ side, sealed }) => [side, readSealed(vault, sealed, `reveal/${offer}/${side}`, Shown)]),
   )
 }
 

@@ -19,7 +19,7 @@ import { feedbackOn, keepFeedback } from './feedback-store.ts'
 import { answeredMeeting, isSameMeeting, mayShow, nudgeFor, proposable, shownTo } from './meeting.ts'
 import type { OfferIn } from './offer.ts'
 import type { Party } from './party.ts'
-import { openFound } from './ranking-kept.ts'
+import { openAmongOthers } from './ranking-kept.ts'
 import { rulesOf } from './rules-store.ts'
 import { tickedBy } from './ticked.ts'
 
@@ -35,9 +35,10 @@ export function matchOf(party: Party): Result<Match, Problem> {
 /** The contact as the one who asks may see it. */
 export async function contactView(house: House, tx: Db, match: Match): Promise<ContactView> {
   const { offer, side, kept, agreed } = match
-  const [contacts, reveals, feedback, rules, formats] = [
+  const [contacts, reveals, meeting, feedback, rules, formats] = [
     await contactsOf(tx, offer.id),
     await revealsOf(tx, house.vault, offer.id),
+    await meetingOf(tx, house.vault, offer.id),
     await feedbackOn(tx, offer.id, side),
     await bothRules(tx, match),
     await formatsBothWant(house, tx, match),
@@ -51,14 +52,15 @@ export async function contactView(house: House, tx: Db, match: Match): Promise<C
         ? { mine: rules.patient, theirs: rules.mentor }
         : { mine: rules.mentor, theirs: rules.patient },
     formats,
-    meeting: await meetingOf(tx, house.vault, offer.id),
+    meeting: meeting === 'unreadable' ? null : meeting,
+    lost: meeting === 'unreadable' || reveals[side] === null,
     contacts: contacts.length,
     nudge: open
       ? nudgeFor({ beganAt: offer.beganAt, contacts, verdict }, house.config.site.nudgeDays, house.now())
       : null,
     reveal: {
       mine: reveals[side] ?? null,
-      theyAreReady: reveals[side === 'patient' ? 'mentor' : 'patient'] !== undefined,
+      theyAreReady: Boolean(reveals[side === 'patient' ? 'mentor' : 'patient']),
       theirs: agreed ? shownTo(side, reveals) : null,
     },
     feedback,
@@ -75,7 +77,7 @@ async function bothRules(tx: Db, { kept: { person }, mentor }: Party): Promise<R
 
 /** Both want it; a patient who named none leaves it to the mentor, and so does one who lets a mentor know none. */
 async function formatsBothWant(house: House, tx: Db, { kept, side, mentor }: Party): Promise<Format[]> {
-  const wanted = openFound(house.vault, kept)?.told.formats ?? []
+  const wanted = openAmongOthers(house, kept)?.told.formats ?? []
   const untold = side === 'mentor' && !(await tickedBy(tx, kept.person, house.now())).includes('formats')
   if (wanted.length === 0 || untold) return mentor.formats
   return mentor.formats.filter((format) => wanted.includes(format))
@@ -116,7 +118,7 @@ export async function answerMeeting(
   const may = await mayBeInContact(tx, match)
   if (!may.ok) return may
   const meeting = await meetingOf(tx, house.vault, match.offer.id)
-  if (!meeting) return refuse('not-found')
+  if (!meeting || meeting === 'unreadable') return refuse('not-found')
   if (!isSameMeeting(meeting, to)) return refuse('meeting-changed')
   const state = answeredMeeting(meeting, match.side, agrees)
   if (state !== meeting.state && state !== 'proposed') await answerMeetingOf(tx, match.offer.id, state)

@@ -55,9 +55,18 @@ export async function feedbackOn(
 export async function feedbackWithWords(db: Db, vault: Vault, offer: OfferId, side: Side): Promise<Feedback[]> {
   const rows = await saidOn(db, offer, side).selectAll().execute()
   return rows.map(({ moment, verdict, satisfaction, sealed_words }) => {
-    const words = sealed_words === null ? null : vault.open(sealed_words, `feedback/${offer}/${side}`)
+    const words = sealed_words === null ? null : wordsIn(vault, sealed_words, offer, side)
     return Feedback.parse({ moment, verdict, satisfaction, words })
   })
+}
+
+/** gives  null for what cannot be read, as when the key it was sealed with is gone */
+function wordsIn(vault: Vault, sealed: string, offer: OfferId, side: Side): string | null {
+  try {
+    return vault.open(sealed, `feedback/${offer}/${side}`)
+  } catch {
+    return null
+  }
 }
 
 type OfPatient = SaidOf & { readonly offer: string; readonly patient: string }

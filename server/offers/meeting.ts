@@ -36,7 +36,7 @@ export function answeredMeeting(meeting: Meeting, side: Side, agrees: boolean): 
 }
 
 /** What the other may see: nothing before both are ready. A mentor's number is nobody's to see. */
-export function shownTo(side: Side, shown: Partial<Record<Side, Shown>>): Shown | null {
+export function shownTo(side: Side, shown: Partial<Record<Side, Shown | null>>): Shown | null {
   const mine = shown[side]
   const theirs = shown[side === 'patient' ? 'mentor' : 'patient']
   if (!mine || !theirs) return null

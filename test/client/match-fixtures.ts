@@ -11,6 +11,7 @@ export const contact = (part: Partial<ContactView> = {}): ContactView =>
     rules: { mine: true, theirs: true },
     formats: ['phone', 'in_person'],
     meeting: null,
+    lost: false,
     contacts: 0,
     nudge: null,
     reveal: { mine: null, theyAreReady: false, theirs: null },

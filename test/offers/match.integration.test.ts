@@ -69,6 +69,29 @@ describe.each(databases)('two people, on %s', (on, databaseUrl) => {
     await visit.must('endOffer', {}, { offer: offer.id })
   })
 
+  test('who agreed on something that cannot be read is told, and may say it anew', async () => {
+    const { visit, offer, over } = await begun()
+    await visit.acceptRules()
+    const to = { offer: offer.id }
+    await visit.must('proposeMeeting', { format: 'phone', at: null }, to)
+    await visit.must('show', { firstName: 'Élise' }, to)
+    await visit.must('giveFeedback', { moment: 'first-contact', verdict: 'good_fit', words: 'Merci' }, to)
+    expect(await visit.must('contact', undefined, to)).toMatchObject({ lost: false, meeting: { format: 'phone' } })
+    const { db } = world.app.house
+    await sql`update meeting set sealed = 'unreadable' where offer_id = ${offer.id}`.execute(db)
+    await sql`update reveal set sealed = 'unreadable' where offer_id = ${offer.id}`.execute(db)
+    await sql`update feedback set sealed_words = 'unreadable' where offer_id = ${offer.id}`.execute(db)
+    await sql`update offer set sealed_ranking = 'unreadable' where id = ${offer.id}`.execute(db)
+    const contact = await visit.must('contact', undefined, to)
+    expect(contact).toMatchObject({ lost: true, meeting: null, reveal: { mine: null } })
+    const [match] = (await visit.must('myData', {})).matches
+    expect(match).toMatchObject({ meeting: null, shown: null, feedback: [{ verdict: 'good_fit', words: null }] })
+    await visit.must('proposeMeeting', { format: 'phone', at: null }, to)
+    await visit.must('show', { firstName: 'Élise' }, to)
+    expect(await visit.must('contact', undefined, to)).toMatchObject({ lost: false, reveal: { mine: {} } })
+    await over()
+  })
+
   test('a mentor who declines gives no reason, and the patient is proposed whoever came next', async () => {
     const { visit, offer } = await chosen()
     const [request] = await danielle.must('requests')

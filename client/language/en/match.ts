@@ -26,6 +26,7 @@ export const match: typeof french = {
   },
   contact: {
     title: 'Talking to each other',
+    lost: 'Something that was said here can no longer be read. You may say it again.',
     ways: (ways) => `What suits you both: ${ways}.`,
     noWay: 'You prefer different ways to talk. Propose one: the other will say whether it suits.',
     how: {

@@ -24,6 +24,7 @@ const rules = {
 
 const contact = {
   title: 'Vous parler',
+  lost: 'Quelque chose qui a été dit ici ne peut plus être lu. Vous pouvez le redire.',
   ways: (ways: string) => `Ce qui convient à chaque personne : ${ways}.`,
   noWay: 'Vous ne préférez pas la même façon de parler. Proposez-en une : l’autre dira si cela va.',
   how: {
