@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** How soon a page that stays open notices that a person shares no longer. */
 export const LOOK_EVERY_MS = 30_000
@@ -53,6 +53,21 @@ export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string 
     before.current = step
   }, [step])
   return place
+}
+
+/**
+ * An act that takes away the button it is asked for with, as often as it is asked.
+ *
+ * gives   a ref for the place where the keyboard stays, and the act
+ */
+export function useStaying<E extends HTMLElement>(act: () => void) {
+  const [times, setTimes] = useState(0)
+  const place = useArrival<E>(`asked ${times}`)
+  const acting = () => {
+    setTimes(times + 1)
+    act()
+  }
+  return [place, acting] as const
 }
 
 /** Its beginning is on the screen, neither under the header nor at the very bottom. */

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ChartRecord } from '../../shared/record.ts'
 import type { Words } from '../language/fr.ts'
 import { useWords } from '../language/language.tsx'
-import { useArrival } from '../looking.ts'
+import { useStaying } from '../looking.ts'
 import { Folded } from '../ui/folded.tsx'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
@@ -23,12 +23,7 @@ type Props = {
 export function Record({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   const whole = lastWhole(record)
-  const [times, setTimes] = useState(0)
-  const place = useArrival<HTMLElement>(`asked ${times}`)
-  const readAgain = () => {
-    setTimes(times + 1)
-    onReadAgain()
-  }
+  const [place, readAgain] = useStaying<HTMLElement>(onReadAgain)
   const isReading = record.state === 'reading'
   const title = isReading ? words.record.reading : words.record.title
   const problem = record.state === 'failed' && (

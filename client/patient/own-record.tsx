@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useWords } from '../language/language.tsx'
-import { useArrival } from '../looking.ts'
+import { useStaying } from '../looking.ts'
 import { NotLoaded, speechOf } from '../ui/not-loaded.tsx'
 import { Reading } from '../ui/reading.tsx'
 import { RecordView } from '../ui/record-view.tsx'
@@ -18,12 +17,7 @@ type Props = {
 export default function OwnRecord({ record, corrections, onReadAgain }: Props) {
   const { words } = useWords()
   const whole = lastWhole(record)
-  const [times, setTimes] = useState(0)
-  const place = useArrival<HTMLElement>(`asked ${times}`)
-  const readAgain = () => {
-    setTimes(times + 1)
-    onReadAgain()
-  }
+  const [place, readAgain] = useStaying<HTMLElement>(onReadAgain)
   return (
     <section className="card" ref={place} tabIndex={-1}>
       {record.state === 'reading' && (
