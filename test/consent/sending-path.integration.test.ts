@@ -22,7 +22,6 @@ import { FhirId, LaunchId, OfferId } from '../../shared/ids.ts'
 import { databases } from '../support/databases.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
-const ISSUER = 'https://ehr.example/fhir'
 const NOW = new Date('2026-06-15T12:00:00Z')
 const now = () => NOW
 const house = { now } as House // nobody here has an offer: only the hour is asked for
@@ -35,10 +34,11 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
   })
   afterAll(() => database.close())
 
-  /** A note that was signed a moment ago, and the chart it is owed to. */
+  /** A note that was signed a moment ago, and the chart it is owed to, in an EHR that is nobody else's. */
   async function signed() {
     const { db } = database
-    const person = { issuer: ISSUER, patient: FhirId.parse(randomUUID()) }
+    const issuer = `https://ehr.example/${randomUUID()}`
+    const person = { issuer, patient: FhirId.parse(randomUUID()) }
     const launch = { ...person, id: LaunchId.parse(newSecret()), encounter: null, fhirUser: 'Practitioner/n' }
     const given = { purposes: Purpose.options, textVersion: '1', language: 'fr', mode: 'spoken', days: 1 } as const
     await giveConsent(db, person, { ...given, purposes: [...given.purposes], recordedBy: 'Practitioner/n' }, NOW)
@@ -63,7 +63,7 @@ describe.each(databases)('a withdrawal on the way of a note, on %s', (_, databas
     })
     const posts: string[] = []
     const ehr: Ehr = {
-      fhirBase: ISSUER,
+      fhirBase: issuer,
       patient: person.patient,
       get: async (path) => (path.startsWith('Patient/') ? chart : { resourceType: 'Bundle', type: 'searchset' }),
       post: async (_note, _headers, mayLeave) => {
