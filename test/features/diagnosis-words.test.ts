@@ -56,6 +56,17 @@ describe('words alone name a cancer and its site, in French and in English', () 
     ['CPC', 'lung'],
     ['GBM', 'brain_cns'],
     ['IDC, left', 'breast'],
+    ['Pancreatic NET', 'pancreas'],
+    ['NET of the pancreas', 'pancreas'],
+    ['Ileal NET, grade 2', 'small_intestine'],
+    ['SCC of tongue', 'head_neck'],
+    ['SCC, left ear', 'skin_nonmelanoma'],
+    ['Lung SCC', 'lung'],
+    ['BCC nose', 'skin_nonmelanoma'],
+    ['HGSOC', 'ovary'],
+    ['Dysgerminome', 'ovary'],
+    ['DIPG', 'brain_cns'],
+    ['ALL status post transplant', 'leukemia'],
   ])('%s is %s', (text, site) => expect(read(text)?.site).toBe(site))
 })
 
@@ -80,6 +91,10 @@ describe('what looks like a cancer and is none', () => {
     ['TCC léger avec perte de connaissance', 'a head injury'],
     ['Increased cup-to-disc ratio', 'an eye at risk of glaucoma'],
     ['Amélioration nette', 'an improvement'],
+    ['Poumon net à la radiographie', 'a clear lung'],
+    ['SCC at T8', 'a spinal cord that is compressed'],
+    ['Allergic to ALL antibiotics', 'each of them'],
+    ['ALL medications reviewed', 'each of them'],
   ])('%s: %s', (text) => expect(read(text)?.behaviour ?? 'nothing').toMatch(/nothing|nobody/))
 })
 
@@ -144,6 +159,9 @@ describe('a word nearby does not take the cancer away', () => {
     ['Breast cancer, risk of recurrence discussed', 'malignant', 'breast'],
     ['Lung cancer with a history of smoking', 'malignant', 'lung'],
     ['Colon cancer s/p hemicolectomy', 'malignant', 'colorectal'],
+    ['Lung cancer (smoking history)', 'malignant', 'lung'],
+    ['Breast cancer associated with BRCA1 mutation', 'malignant', 'breast'],
+    ['Cancer du sein lié à BRCA1', 'malignant', 'breast'],
     ['Breast cancer, mother also had breast cancer', 'malignant', 'breast'],
   ])('%s is %s, %s', (text, behaviour, site) => expect(read(text)).toMatchObject({ behaviour, site, distant: false }))
 })
@@ -153,6 +171,12 @@ describe('how it stands', () => {
     ['History of colon cancer s/p hemicolectomy 2015', 'history'],
     ['Ancien cancer du sein en 1998', 'history'],
     ['Breast cancer survivor', 'history'],
+    ['Cancer du sein 2010 (ATCD)', 'history'],
+    ['Breast cancer (2010, history)', 'history'],
+    ['Cancer-related fatigue', 'history'],
+    ['Fatigue liée au cancer', 'history'],
+    ['Breast cancer-related lymphedema', 'history'],
+    ['Neoplastic (malignant) related fatigue', 'history'],
     ['Suspicion de cancer du poumon', 'suspected'],
     ['Cancer du sein ?', 'suspected'],
     ['Rule out prostate cancer', 'suspected'],
@@ -239,6 +263,7 @@ describe('look-alikes of kind', () => {
     ['Breast cancer ER+, HER2-', 'hormone_receptor_positive', 'hormone_receptor_negative'],
     ['AML with recurrent genetic abnormalities', 'aml', 'recurrence'],
     ['Multiple myeloma, smoldering', 'smoldering', 'in_remission'],
+    ['Breast cancer 2019, NED', 'in_remission', 'recurrence'],
     ['Breast cancer, no recurrence', 'nothing', 'recurrence'],
   ])('%s is %s and not %s', (text, is, isNot) => {
     if (is !== 'nothing') expect(read(text)?.subtypes).toContain(is)

@@ -1,5 +1,6 @@
 import type { Site } from '../../../shared/oncology.ts'
 import type { Place } from './says.ts'
+import { SHORT_SKIN_CANCER } from './words.ts'
 
 /** Tried in order: what contains another word comes before it (gallbladder before bladder, adrenal before renal). */
 const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
@@ -19,6 +20,7 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/melanom|lentigo malig?n/, 'melanoma'],
   [/mesotheliom/, 'mesothelioma'],
   [/kaposi/, 'kaposi'],
+  [new RegExp(SHORT_SKIN_CANCER), 'skin_nonmelanoma'],
   [/merkel|basocellul|basal cell|spinocellul|\bbowen/, 'skin_nonmelanoma'],
   [/\bgist\b|stromal tumou?r|tumeur stromale/, 'soft_tissue'],
   [/(?<!au )\bseins?\b|mammaire|\bbreast|\bmamelon|\bnipple|phyllod|\b(?:tnbc|idc|dcis|ccis|lcis)\b/, 'breast'],
@@ -40,7 +42,7 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/\brein|\brcc\b|hypernephrom|\brenale?\b|\brenaux\b|\bkidney|nephroblast|wilms/, 'kidney'],
   [/\bcol\b(?! (?:du )?femo?r)|\bcervix|\bcervical(?:e)?\b|\bcin ?(?:3|iii)\b/, 'cervix'],
   [/\butero|\buterus|endometr|\buterin/, 'uterus'],
-  [/\bovair|ovarien|\bovar(?:y|ian|ies)/, 'ovary'],
+  [/\bovair|ovarien|\bovar(?:y|ian|ies)|\bhgsoc\b|dysgerminom/, 'ovary'],
   [
     /vulv|vagin|\bvin ?(?:3|iii)\b|female genital|organes genitaux feminins|fallop|trompe|placent|choriocarcin/,
     'other_female_genital',
@@ -56,7 +58,7 @@ const SITE_WORDS: readonly (readonly [RegExp, Site])[] = [
   [/\bfoie\b|hepat|\bliver|\b(?:hcc|chc)\b/, 'liver'],
   [/thyroid/, 'thyroid'],
   [
-    /cerveau|cerebr|encephal|\bbrain|gliom|glioblastom|\bgbm\b|medulloblastom|astrocyt|ependymom|mening|moelle epiniere|spinal cord/,
+    /cerveau|cerebr|encephal|\bbrain|gliom|glioblastom|\bgbm\b|medulloblastom|astrocyt|ependymom|mening|moelle epiniere|spinal cord|\bdipg\b/,
     'brain_cns',
   ],
   [

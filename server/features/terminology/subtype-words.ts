@@ -56,7 +56,7 @@ const SUBTYPE_WORDS: readonly (readonly [RegExp, Subtype])[] = [
   [/chronic myelo|myelo\w+ chronique|\blmc\b|\bcml\b/, 'cml'],
   [/myelofibros/, 'myelofibrosis'],
   [/smou?ldering|myelome (?:multiple )?(?:indolent|asymptomatique)/, 'smoldering'],
-  [/\b(?:in|en) (?:complete )?remission|remission complete|\bremission (?:de|du|d'|of)/, 'in_remission'],
+  [/\b(?:in|en) (?:complete )?remission|remission complete|\bremission (?:de|du|d'|of)|\bned\b/, 'in_remission'],
   [/\b(?:in|en) (?:relapse|rechute)|relaps(?:ed|ing)/, 'in_relapse'],
   [/local(?:ly)? recurr|recidive (?:loco-?regionale|locale)/, 'local_recurrence'],
   [new RegExp(`\\b(?:recurrence|recidives?|rechutes?|relapses?)\\b${OF_ANOTHER}|relaps(?:ed|ing)`), 'recurrence'],

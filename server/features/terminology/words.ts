@@ -17,10 +17,14 @@ const withoutMarks = (text: string): string =>
     .replace(/[’`´]/g, "'")
     .replace(/[‐‑–—−]/g, '-')
 
-/** "ALL" in capitals among other words is a leukaemia; among capitals it is any word, but for B-ALL and T-ALL. */
+/**
+ * "ALL" in capitals among other words is a leukaemia, but for "ALL antibiotics"; among capitals it is any word, but for
+ * B-ALL and T-ALL.
+ */
 export const withNames = (text: string): string =>
   text.replace(/[a-z]/.test(text) || text.trim() === 'ALL' ? ALL_ALONE : ALL_OF_CELLS, 'acute lymphoblastic leukemia')
-const ALL_ALONE = /\b(?:[BT]-?)?ALL\b/g
+const ALL_ALONE =
+  /\b(?:[BT]-ALL|[BT]?ALL(?! (?:the|of|other|known|(?!status|diagnos|relaps|remiss)[A-Za-z]{3,}s)\b))\b/g
 const ALL_OF_CELLS = /\b[BT]-ALL\b/g
 
 /** A full stop that ends no sentence. */
@@ -81,6 +85,15 @@ export function withoutUnsureSpread(clause: string): string {
 const ORGANS =
   '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|vesical\\w*|rein|estomac|foie|larynx|larynge|col|mammaire|colique|sigmoid\\w*|hepatique|cerebral|cutane|bronch\\w*|oesophag\\w*|testic\\w*|orl|langue|gorge|amygdal\\w*|vulve|anus|anal|pharyn\\w*|thymus)'
 
+/** Skin by its parts, as a short form of its cancers stands beside them. */
+const SKIN = 'skin|face|nose|cheek|ear|scalp|forehead|temple|eyelid|neck|back|shoulder|arm|hand|leg'
+const MUCOSA = 'lip|tongue|tonsil|mouth|larynx|pharynx|oropharynx|lung|o?esophagus|cervix|anus|vulva|penis'
+const shortFormOn = (form: string, places: string) =>
+  `\\b${form},? (?:of (?:the )?)?(?:(?:left|right) )?(?:${places})\\b|\\b(?:${places}) ${form}\\b`
+
+/** Skin cancers as a short form names them: SCC with a part of the skin, for it is other things too. */
+export const SHORT_SKIN_CANCER = shortFormOn('(?:scc|bcc)', SKIN)
+
 /** Words that name a malignant tumour, with the short forms oncologists write. */
 export const CANCER = new RegExp(
   [
@@ -115,7 +128,11 @@ export const CANCER = new RegExp(
     '\\badk\\b|\\badeno[ -]?(?:ca|k)\\b',
     // « CA 125 » and « CA 15-3 » are markers; a year is none.
     `\\b${ORGANS} ca\\b(?![- ]?(?!(?:19|20)\\d\\d\\b)\\d)`,
-    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|smd|lmmc|cmml)\\b',
+    // With a place, since a net is no tumour and SCC compresses a spinal cord as well; « poumon net » is a clear lung.
+    `\\b(?:pancreatic|gastric|duodenal|ileal|appendiceal|bronchial) nets?\\b|\\bnets? of (?:the )?${ORGANS}`,
+    SHORT_SKIN_CANCER,
+    shortFormOn('scc', MUCOSA),
+    '\\b(?:nsclc|sclc|cpnpc|cbnpc|cpc|cbpc|tnbc|idc|dlbcl|ldgcb|lnh|nhl|lmnh|aml|lma|lam|lmc|llc|cll|cml|lla|lal|dcis|ccis|lcis|hcc|chc|gist|gbm|rcc|m?crpc|m?cprc|m?hspc|m?cspc|pdac|hnscc|hgsoc|dipg|smd|lmmc|cmml)\\b',
   ].join('|'),
 )
 
@@ -150,10 +167,11 @@ export const NOBODY_BEFORE =
 export const NOBODY_AFTER =
   /^\w*(?: cancer)? (?:screening|prevention|prevent|risk|phobia|vaccin|genetic (?:test|counsel))/
 
-/** Lived before: by what stands before the name of the cancer, or right after. */
+/** Lived before: by what stands before the name of the cancer, or after. What comes of a cancer outlives it. */
 export const HISTORY_BEFORE =
-  /\b(?:history|hx) of|\bph(?:x|mh)\b|\bh\/o\b|\bantecedents?\b|\batcd\b|histoire (?:personnelle )?(?:de|d')|status post|\bs\/p\b|\bancien(?:ne)?s?\b|\bprevious\b|\bprior\b|\bpast\b|personal history|\bformer\b|survivor|survivant/
-export const HISTORY_AFTER = /^\w*(?: history\b| survivor|,? ?\(?(?:atcd|antecedent|hx)\b)/
+  /\b(?:history|hx) of|\bph(?:x|mh)\b|\bh\/o\b|\bantecedents?\b|\batcd\b|histoire (?:personnelle )?(?:de|d')|status post|\bs\/p\b|\bancien(?:ne)?s?\b|\bprevious\b|\bprior\b|\bpast\b|personal history|\bformer\b|survivor|survivant|\b(?:lie|associe)e?s? (?:au|a un) $/
+export const HISTORY_AFTER =
+  /^\w*(?: history\b| survivor|,? ?\(?(?:atcd|antecedent|hx)\b|\)?[- ](?:related|associated|induced)\b(?! (?:to|with|by)\b))|\((?:(?:19|20)\d\d,? )?(?:atcd|antecedents?|hx|history)\)/
 
 const GRADE_3 = '[ -]?(?:3|iii)\\b'
 export const IN_SITU = new RegExp(
