@@ -41,7 +41,6 @@ export type ChartCondition = {
   /** The code of the status whatever URI it stands under; null when absent. */
   readonly clinicalStatus: string | null
   readonly verificationStatus: string | null
-  readonly categories: readonly string[]
   readonly onset: PartialDate | null
   /** Completed years at the onset, where that is how it is said. */
   readonly onsetAge: number | null

@@ -52,7 +52,6 @@ function conditionFrom(entry: unknown, id: string | null): ChartCondition | null
       clinicalStatus:
         statusIn(conceptIn(it.clinicalStatus)) ?? (abatement === null && isAbated(it) ? 'resolved' : null),
       verificationStatus: statusIn(conceptIn(it.verificationStatus)),
-      categories: listIn(it.category, (category) => statusIn(conceptIn(category))),
       onset,
       onsetAge: yearsIn(it.onsetAge),
       onsetUndated: onset === null && [it.onsetAge, it.onsetRange, it.onsetPeriod, it.onsetString].some(Boolean),

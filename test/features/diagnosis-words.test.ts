@@ -60,7 +60,7 @@ describe('words alone name a cancer and its site, in French and in English', () 
     ['NET of the pancreas', 'pancreas'],
     ['Ileal NET, grade 2', 'small_intestine'],
     ['SCC of tongue', 'head_neck'],
-    ['SCC, left ear', 'skin_nonmelanoma'],
+    ['SCC left ear', 'skin_nonmelanoma'],
     ['Lung SCC', 'lung'],
     ['BCC nose', 'skin_nonmelanoma'],
     ['HGSOC', 'ovary'],
@@ -93,6 +93,7 @@ describe('what looks like a cancer and is none', () => {
     ['Amélioration nette', 'an improvement'],
     ['Poumon net à la radiographie', 'a clear lung'],
     ['SCC at T8', 'a spinal cord that is compressed'],
+    ['SCC, leg weakness', 'the same'],
     ['Allergic to ALL antibiotics', 'each of them'],
     ['ALL medications reviewed', 'each of them'],
   ])('%s: %s', (text) => expect(read(text)?.behaviour ?? 'nothing').toMatch(/nothing|nobody/))

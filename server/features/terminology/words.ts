@@ -86,10 +86,10 @@ const ORGANS =
   '(?:breasts?|lungs?|prostat\\w*|colon|colorect\\w*|rect(?:um|al)|ovar\\w*|bladder|kidney|renal|stomach|gastri\\w+|pancrea\\w*|liver|thyroid|cervi\\w+|uter\\w+|endometri\\w+|oesophag\\w*|esophag\\w*|sein|poumon|pulmonaire|ovaire|vessie|vesical\\w*|rein|estomac|foie|larynx|larynge|col|mammaire|colique|sigmoid\\w*|hepatique|cerebral|cutane|bronch\\w*|oesophag\\w*|testic\\w*|orl|langue|gorge|amygdal\\w*|vulve|anus|anal|pharyn\\w*|thymus)'
 
 /** Skin by its parts, as a short form of its cancers stands beside them. */
-const SKIN = 'skin|face|nose|cheek|ear|scalp|forehead|temple|eyelid|neck|back|shoulder|arm|hand|leg'
+const SKIN = 'skin|face|nose|cheek|ear|scalp|forehead|temple|eyelid|shoulder|arm|hand|leg'
 const MUCOSA = 'lip|tongue|tonsil|mouth|larynx|pharynx|oropharynx|lung|o?esophagus|cervix|anus|vulva|penis'
 const shortFormOn = (form: string, places: string) =>
-  `\\b${form},? (?:of (?:the )?)?(?:(?:left|right) )?(?:${places})\\b|\\b(?:${places}) ${form}\\b`
+  `\\b${form} (?:of (?:the )?)?(?:(?:left|right) )?(?:${places})\\b|\\b(?:${places}) ${form}\\b`
 
 /** Skin cancers as a short form names them: SCC with a part of the skin, for it is other things too. */
 export const SHORT_SKIN_CANCER = shortFormOn('(?:scc|bcc)', SKIN)
