@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 export const LOOK_EVERY_MS = 30_000
 
 /** Acts every so often while somebody looks at the page, and at once when they look at it again. */
-export function useWhileLooking(everyMs: number, on: boolean, act: () => void): void {
+export function useWhileLooking(everyMs: number, on: boolean, act: () => unknown): void {
   useEffect(() => {
     if (!on) return
     const actIfSeen = () => {
@@ -36,7 +36,7 @@ export function useEvery(everyMs: number, act: () => Promise<void>): void {
 
 /**
  * After a step, the button that was pressed is gone: the keyboard and the screen reader are taken to
- * what came instead.
+ * what came instead. Whoever writes stays there: the step was somebody else's.
  *
  * takes   the step the page is at, null while nobody knows; and the one before, where this place itself came instead
  * gives   a ref for the place to be taken to
@@ -46,7 +46,7 @@ export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string 
   const before = useRef(from)
   useEffect(() => {
     if (step === null) return
-    if (before.current !== null && before.current !== step) {
+    if (before.current !== null && before.current !== step && !isWriting()) {
       place.current?.focus({ preventScroll: true })
       if (place.current && !seen(place.current)) place.current.scrollIntoView({ block: 'start' })
     }
@@ -69,6 +69,9 @@ export function useStaying<E extends HTMLElement>(act: () => void) {
   }
   return [place, acting] as const
 }
+
+const isWriting = () =>
+  document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea, select') ?? false
 
 /** Its beginning is on the screen, neither under the header nor at the very bottom. */
 function seen(place: HTMLElement): boolean {

@@ -6,6 +6,7 @@ import { useActing } from './acting.ts'
 import type { Answer, LaunchApi } from './api.ts'
 import { type Asked, useAsked } from './asked.ts'
 import { useWords } from './language/language.tsx'
+import { LOOK_EVERY_MS, useWhileLooking } from './looking.ts'
 
 /** The version of the rules in the dictionaries. The server refuses any other than its own. */
 export const RULES_TEXT_VERSION = '2026-11'
@@ -23,10 +24,11 @@ export type Contacting = {
   say(feedback: Feedback): Promise<boolean>
 }
 
-/** The contact between two people, as one of them has it, and all that one may do about it. */
+/** The contact between two people, as one of them has it, looked at again while they look; and all that one may do about it. */
 export function useContact(api: LaunchApi, offer: string): Contacting {
   const { language } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('contact', undefined, { offer }), [api, offer]))
+  useWhileLooking(LOOK_EVERY_MS, asked.state === 'ready', refresh)
   const { busy, problem, act: change } = useActing()
   const act = (answering: Promise<Answer<unknown>>) => change(answering, refresh)
   const to = { offer }
