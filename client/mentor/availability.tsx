@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AvailabilityChosen, Availability as Own } from '../../shared/request.ts'
 import { useActing } from '../acting.ts'
 import type { LaunchApi } from '../api.ts'
@@ -27,9 +27,12 @@ export function Availability({ api, asking, held, onChange }: Props) {
   const [chosen, setChosen] = useState<{ readonly over: typeof asked; readonly choice: AvailabilityChosen } | null>(
     null,
   )
+  const newest = useRef<AvailabilityChosen>(null)
   const choose = (choice: AvailabilityChosen) => {
+    newest.current = choice
     setChosen({ over: asked, choice })
     void act(api.ask('setAvailability', choice), ({ ok }) => {
+      if (newest.current !== choice) return undefined
       if (!ok) setChosen(null)
       return onChange()
     })

@@ -349,6 +349,27 @@ describe('what somebody does', () => {
     await expect.poll(sent).toEqual({ paused: false, places: 0, strain: 'high' })
   })
 
+  test('what a mentor sets stays on the screen while what they set before it is answered', async () => {
+    let kept = availability
+    const answered = () => {
+      kept = { ...availability, places: 1 } // the first of the two alone
+      return kept
+    }
+    const { page, said } = await open('fr', { ...mentor, availability: () => kept, setAvailability: answered })
+    const waits = [100, 2_000]
+    await page.route('**/availability', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((answer) => setTimeout(answer, waits.shift() ?? 0))
+      await route.fallback()
+    })
+    const places = page.getByRole('group', { name: mentoringFr.mentor.places })
+    await places.getByLabel('1').check()
+    await places.getByLabel('0').check()
+    await page.waitForTimeout(700)
+    await page.getByLabel(mentoringFr.strain.levels.high).check()
+    const sent = () => said.filter(({ key }) => key === 'setAvailability').map(({ body }) => body)
+    await expect.poll(sent).toContainEqual({ paused: false, places: 0, strain: 'high' })
+  })
+
   test('what a mentor sets and nobody kept is on the screen no longer', async () => {
     let isCut = false
     const cut = { problem: 'unexpected' } as const
