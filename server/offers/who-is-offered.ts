@@ -10,7 +10,7 @@ import { type FoundBetween, whoIsIn } from './introduction.ts'
 import { lastLookedFor } from './last-looked-for.ts'
 import { at } from './offer.ts'
 import type { Kept } from './offer-row.ts'
-import { openFound } from './ranking-kept.ts'
+import { openAmongOthers } from './ranking-kept.ts'
 import { profileSince, readingsOf } from './retold.ts'
 import { toldOfMentor } from './told-of-mentor.ts'
 
@@ -33,7 +33,7 @@ export async function whoIsOffered(
   const found = offers.flatMap((kept) => {
     const mentor = mentors.get(kept.offer.mentor)
     if (!mentor || !TOLD.includes(at(kept.offer, house.now()).state)) return []
-    const between = openFound(house.vault, kept)
+    const between = openAmongOthers(house, kept)
     return between ? [{ id: kept.offer.id, mentor, between }] : []
   })
   if (found.length === 0) return new Map()
