@@ -50,7 +50,7 @@ test.each([
     await page.getByText(said.later.at(reach)).waitFor()
     await looked('said')
 
-    await sql`update later set ask_from = current_date where patient = ${patient}`.execute(here.world.app.house.db)
+    await sql`update later set ask_from = current_date - 1 where patient = ${patient}`.execute(here.world.app.house.db)
     await enterAsCoordinator(page, here.world)
     const couldHelp = page.getByRole('region', { name: said.later.couldHelp })
     await couldHelp.getByText(reach).first().waitFor()
