@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { Answers } from '../shared/answers.ts'
 import type { Ranking } from '../shared/candidate.ts'
 import type { SeenMentorId } from '../shared/ids.ts'
@@ -13,6 +13,8 @@ export type Choosing = {
   readonly busy: boolean
   /** Why the last choice did not succeed. */
   readonly problem: Problem | null
+  /** How often one did not, and people were looked for anew: who was pressed may be gone. */
+  readonly refused: number
   choose(mentor: SeenMentorId): Promise<void>
   /** Kept in mind: nobody is asked. */
   keep(mentor: SeenMentorId): Promise<void>
@@ -36,6 +38,7 @@ export function useChoosing(
   { basis, answers, patientAsks = false, referral, onProposed }: Asking,
 ): Choosing {
   const { busy: proposing, problem, act } = useActing()
+  const [refused, setRefused] = useState(0)
   const complex = referral?.complex
   const {
     asked: ranking,
@@ -53,15 +56,17 @@ export function useChoosing(
 
   const choose = async (mentor: SeenMentorId, later = false) => {
     const asked = { mentor, later, ...(answers && { answers }), ...(referral && { referral }) }
-    await act(api.ask('propose', asked), (proposed) => {
+    await act(api.ask('propose', asked), async (proposed) => {
       if (proposed.ok || proposed.problem === 'offer-open') return onProposed()
-      return refresh() // a list that cannot be asked for anew is better than none
+      await refresh() // a list that cannot be asked for anew is better than none
+      setRefused(refused + 1)
     })
   }
   return {
     ranking,
     busy: busy || proposing,
     problem,
+    refused,
     choose,
     keep: (mentor) => choose(mentor, true),
     again,

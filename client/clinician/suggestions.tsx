@@ -7,6 +7,7 @@ import type { LaunchApi } from '../api.ts'
 import { useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
+import { useArrival } from '../looking.ts'
 import { Matters } from '../ui/matters.tsx'
 import { Part } from '../ui/part.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
@@ -62,13 +63,14 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
   /** What was said on this page; until then what the person keeps counts. */
   const [answers, answer] = useState<Answers>()
   const [referral, refer] = useState<Referral>(NO_REFERRAL)
-  const { ranking, busy, problem, choose, again } = useChoosing(api, {
+  const { ranking, busy, problem, refused, choose, again } = useChoosing(api, {
     basis: `${record?.readAt ?? ''} ${newestOf(said)}`,
     answers,
     patientAsks,
     referral,
     onProposed,
   })
+  const people = useArrival<HTMLElement>(`refused ${refused}`)
   return (
     <>
       {kept.state === 'ready' && <ShownToTeam shown={kept.value.shown} />}
@@ -92,7 +94,7 @@ function Proposing({ api, record, said, onProposed, patientAsks }: Props & { rea
           />
         </section>
       )}
-      <section className="card" aria-labelledby="candidates-title" aria-busy={busy}>
+      <section className="card" aria-labelledby="candidates-title" aria-busy={busy} ref={people} tabIndex={-1}>
         <h2 id="candidates-title">{words.candidates.title}</h2>
         <Refused problem={problem} />
         {ranking.state === 'loading' && <p role="status">{words.candidates.searching}</p>}

@@ -39,13 +39,13 @@ export default function Choosing({ api, record, said, nobody, onNobody, onChosen
   /** How often the questions were left: the people are looked for anew. */
   const [times, setTimes] = useState(0)
   const basis = `${record?.readAt ?? ''} ${newestOf(said)} ${times}`
-  const { ranking, busy, problem, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
+  const { ranking, busy, problem, refused, choose, keep, again } = useChoosing(api, { basis, onProposed: onChosen })
   const others = useAsked(useCallback(() => api.ask('others'), [api]))
   useAgainOn(basis, others.again)
   const nothing = nothingOf([answering, { asked: ranking, again }, others])
   const declining = useActing()
   const chooseNobody = () => declining.act(api.ask('quiet', {}), (quiet) => quiet.ok && onNobody(quiet.value))
-  const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times}`)
+  const people = useArrival<HTMLElement>(open ? null : nobody ? 'nobody' : `people ${times} ${refused}`)
   if (nobody)
     return (
       <>

@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
-import { OfferId } from '../../shared/ids.ts'
+import { OfferId, SeenMentorId } from '../../shared/ids.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import {
   ALL_CONSENTS,
   type Answers,
+  candidate,
   consents,
   HARD_TO_DRAW,
   launch,
@@ -59,6 +60,12 @@ const keptSecond: OfferView = {
 function keeping(before: OfferView[], after: OfferView[]): Answers {
   const answered = once(before, after)
   return { ...patient, offers: answered.now, answerOffer: answered.do(offer('declined', 'patient')) }
+}
+/** Whoever is chosen is not free any longer, and only somebody else is found. */
+function taken(): Answers {
+  const other = { ...candidate, mentor: { ...candidate.mentor, id: SeenMentorId.parse('mentor-2'), alias: 'Mireille' } }
+  const refused = once(ranking(candidate, other), ranking(other))
+  return { rank: refused.now, propose: refused.do({ problem: 'mentor-full' as const }) }
 }
 const letGo = ({ alias }: OfferView) => `${match.offered.letGo} (${alias})`
 
@@ -142,6 +149,24 @@ const STEPS: readonly Step[] = [
     () => keeping([keptFirst, keptSecond], [offer('asked', 'patient'), keptSecond]),
     [match.offered.choose(keptFirst.alias)],
     match.offered.asked(keptFirst.alias),
+  ],
+  [
+    'somebody who is chosen is not free any longer',
+    () => ({ ...patient, ...taken() }),
+    [fr.candidates.choose(candidate.mentor.alias)],
+    fr.problem['mentor-full'],
+  ],
+  [
+    'somebody cannot be kept any longer',
+    () => ({ ...patient, ...taken() }),
+    [`${match.offered.keep} (${candidate.mentor.alias})`],
+    fr.problem['mentor-full'],
+  ],
+  [
+    'a nurse proposes somebody who is not free any longer',
+    taken,
+    [fr.candidates.propose(candidate.mentor.alias)],
+    fr.problem['mentor-full'],
   ],
   [
     'a mentor accepts the rules',
