@@ -48,8 +48,8 @@ export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Pro
       )}
       {known && (
         <ToSign
-          key={`${offer?.id} ${offer?.state}`}
           {...{ api, launch, mayWrite }}
+          basis={`${offer?.id} ${offer?.state}`}
           shown={accepted ? offer.id : undefined}
           onSigned={offersAgain}
         />

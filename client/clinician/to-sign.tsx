@@ -3,7 +3,7 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { NoteToSign as Waiting } from '../../shared/note.ts'
 import { isBeginning } from '../../shared/note-rules.ts'
 import type { LaunchApi } from '../api.ts'
-import { useAsked } from '../asked.ts'
+import { useAgainOn, useAsked } from '../asked.ts'
 import { dayInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
 import { Part } from '../ui/part.tsx'
@@ -12,6 +12,8 @@ import { NoteToSign } from './note-to-sign.tsx'
 type Props = {
   readonly api: LaunchApi
   readonly launch: LaunchView
+  /** What became of the offer on the screen: there may be another note then. */
+  readonly basis: string
   /** The offer on the screen: its beginning has its own place there. */
   readonly shown: string | undefined
   readonly mayWrite: boolean
@@ -19,9 +21,10 @@ type Props = {
 }
 
 /** What happened without a clinician in the room, the oldest first: each note waits for a signature. */
-export function ToSign({ api, launch, shown, mayWrite, onSigned }: Props) {
+export function ToSign({ api, launch, basis, shown, mayWrite, onSigned }: Props) {
   const { words, language } = useWords()
   const { asked, again, refresh } = useAsked(useCallback(() => api.ask('notesToSign'), [api]))
+  useAgainOn(basis, refresh)
   if (asked.state === 'failed') return <Part title={words.toSign.title} asking={{ asked, again }} />
   if (asked.state === 'loading') return null
   const elsewhere = ({ offer, kind }: Waiting) => offer !== shown || !isBeginning(kind)

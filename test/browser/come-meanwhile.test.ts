@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { fr } from '../../client/language/fr.ts'
-import { launch, offer } from '../client/fixtures.ts'
+import { OfferId } from '../../shared/ids.ts'
+import { launch, OFFER, offer } from '../client/fixtures.ts'
 import { contact } from '../client/match-fixtures.ts'
 import { openScreens } from '../client/screens.ts'
 
@@ -45,4 +46,17 @@ test('two people in touch see what the other does, and keep what they write', as
   await page.getByText(fr.match.reveal.theyAreReady).waitFor()
   await page.keyboard.type('se')
   expect(await name.inputValue()).toBe('Élise')
+})
+
+test('a clinician who reads a note to sign goes on reading while a mentor answers', async () => {
+  let state: 'asked' | 'accepted' = 'asked'
+  const toSign = { offer: OfferId.parse(OFFER), kind: 'end', since: '2026-11-20', chosenBy: 'patient' } as const
+  const { page } = await open({ offers: () => [offer(state)], notesToSign: [toSign] })
+  await page.getByText(fr.toSign.read).click()
+  const note = page.getByRole('region', { name: fr.toSign.title }).getByText('Soutien par les pairs').first()
+  await note.waitFor()
+  state = 'accepted'
+  await lookAgain(page)
+  await page.getByText(fr.offer.accepted('Audrey')).waitFor()
+  expect(await note.isVisible()).toBe(true)
 })
