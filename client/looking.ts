@@ -34,26 +34,36 @@ export function useEvery(everyMs: number, act: () => Promise<void>): void {
   }, [everyMs, act])
 }
 
+const always = () => true
+
 /**
  * After a step, the button that was pressed is gone: the keyboard and the screen reader are taken to
- * what came instead. Whoever writes stays there: the step was somebody else's.
+ * what came instead.
  *
- * takes   the step the page is at, null while nobody knows; and the one before, where this place itself came instead
+ * takes   the step the page is at, null while nobody knows; the one before, where this place itself came instead; and,
+ *         where a step may come by itself, whether somebody may be taken from where they are
  * gives   a ref for the place to be taken to
  */
-export function useArrival<E extends HTMLElement = HTMLDivElement>(step: string | null, from: string | null = null) {
+export function useArrival<E extends HTMLElement = HTMLDivElement>(
+  step: string | null,
+  from: string | null = null,
+  mayTake = always,
+) {
   const place = useRef<E>(null)
   const before = useRef(from)
   useEffect(() => {
     if (step === null) return
-    if (before.current !== null && before.current !== step && !isWriting()) {
+    if (before.current !== null && before.current !== step && mayTake()) {
       place.current?.focus({ preventScroll: true })
       if (place.current && !seen(place.current)) place.current.scrollIntoView({ block: 'start' })
     }
     before.current = step
-  }, [step])
+  }, [step, mayTake])
   return place
 }
+
+/** The keyboard is in nothing, or in nothing that still stands: who reads or writes elsewhere goes on. */
+export const isKeyboardFree = () => document.activeElement === document.body
 
 /**
  * An act that takes away the button it is asked for with, as often as it is asked.
@@ -69,9 +79,6 @@ export function useStaying<E extends HTMLElement>(act: () => void) {
   }
   return [place, acting] as const
 }
-
-const isWriting = () =>
-  document.activeElement?.matches('input:not([type=checkbox], [type=radio]), textarea, select') ?? false
 
 /** Its beginning is on the screen, neither under the header nor at the very bottom. */
 function seen(place: HTMLElement): boolean {

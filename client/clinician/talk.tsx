@@ -2,7 +2,7 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
-import { useArrival } from '../looking.ts'
+import { isKeyboardFree, useArrival } from '../looking.ts'
 import { ConsentForm } from '../ui/consent-form.tsx'
 import { fetched } from '../ui/fetched.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
@@ -30,7 +30,7 @@ type Props = {
 export function Talk({ api, launch, visit, step, offer, onLookOn, onFiled }: Props) {
   const { words } = useWords()
   const { consents, agreed, whole, corrections, offersAgain, known, mayLook } = visit
-  const place = useArrival(known ? `${step} ${offer?.state}` : null)
+  const place = useArrival(known ? `${step} ${offer?.state}` : null, null, isKeyboardFree)
   const mayWrite = consents.has('write-note')
   const accepted = offer?.state === 'accepted'
   return (

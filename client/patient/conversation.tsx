@@ -3,7 +3,7 @@ import type { LaunchView } from '../../shared/launch.ts'
 import type { Way } from '../../shared/offer.ts'
 import type { LaunchApi } from '../api.ts'
 import { useWords } from '../language/language.tsx'
-import { useArrival } from '../looking.ts'
+import { isKeyboardFree, useArrival } from '../looking.ts'
 import { ConsentSteps } from '../ui/consent-steps.tsx'
 import { fetched } from '../ui/fetched.tsx'
 import { pathBeside } from '../ui/path-beside.ts'
@@ -36,7 +36,7 @@ export function Conversation({ api, launch, visit, nobody, onNobody }: Props) {
   /** How often the last one who was kept was let go. */
   const [letGo, setLetGo] = useState(0)
   const step = asking ? 'consent' : open ? `${open.id} ${open.state}` : 'choosing'
-  const place = useArrival(known ? `${step} ${letGo}` : null)
+  const place = useArrival(known ? `${step} ${letGo}` : null, null, isKeyboardFree)
   const beside = pathBeside(words.candidates.you, whole, corrections.said)
   return (
     <div className="stack" ref={place} tabIndex={-1}>

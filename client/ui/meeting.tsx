@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ContactView, MeetingProposal, Meeting as Proposed } from '../../shared/contact.ts'
 import { listInWords, wallClockInWords } from '../language/dates.ts'
 import { useWords } from '../language/language.tsx'
-import { useArrival } from '../looking.ts'
+import { isKeyboardFree, useArrival } from '../looking.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import { Press } from './press.tsx'
 import './match.css'
@@ -23,7 +23,7 @@ export function Meeting({ view, busy, onPropose, onAnswer, onInTouch }: Props) {
   /** How often the form was left, sent or not. */
   const [times, setTimes] = useState(0)
   const { meeting, formats, side } = view
-  const place = useArrival(writing ? null : `${times} ${meeting?.state}`)
+  const place = useArrival(writing ? null : `${times} ${meeting?.state}`, null, isKeyboardFree)
   const leave = () => {
     setWriting(false)
     setTimes(times + 1)
