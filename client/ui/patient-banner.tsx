@@ -28,7 +28,7 @@ export function PatientBanner({ identity }: { identity: Identity }) {
       <span className="details">
         {details.map((detail, index) => (
           <Fragment key={detail}>
-            {index > 0 && ' · '}
+            {index > 0 && ' '}
             <span>{detail}</span>
           </Fragment>
         ))}

@@ -182,3 +182,21 @@ describe.each([
       .waitFor()
   })
 })
+
+test.each(['fr', 'en'] as const)(
+  'on a phone no point stands alone at the end of who it is, in %s',
+  async (language) => {
+    const { page } = await open({}, { language, viewport: PHONE })
+    await page.locator('.details').waitFor()
+    const alone = await page.locator('.details').evaluate((details) => {
+      const lineOf = (node: Node) => {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        return range.getBoundingClientRect().bottom
+      }
+      const points = [...details.childNodes].filter(({ textContent }) => textContent === ' · ')
+      return points.filter((point) => point.nextSibling && lineOf(point) < lineOf(point.nextSibling)).length
+    })
+    expect(alone).toBe(0)
+  },
+)
