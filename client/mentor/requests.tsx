@@ -24,31 +24,35 @@ type Props = {
   readonly onChange: () => Promise<unknown>
 }
 
+/** What was answered last, and who asked then: it is not said over who came since. */
+type Said = { readonly what: 'accepted' | 'declined'; readonly among: Props['asking']['asked'] }
+
 /** Who would like to meet this mentor. Yes or no; nobody asks why. */
 export function Requests({ api, asking, rules, onChange }: Props) {
   const { mentor } = useMentoringWords()
   const { busy, problem, act } = useActing()
-  const [said, setSaid] = useState<'accepted' | 'declined' | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const [times, setTimes] = useState(0)
   const place = useArrival<HTMLElement>(rules === 'asked' ? null : `answered ${times}, rules ${rules}`)
+  const { asked, again } = asking
   const answer = (id: string, accepts: boolean) =>
     act(api.ask('answerRequest', { accepts }, { offer: id }), ({ ok }) => {
-      setSaid(ok ? (accepts ? 'accepted' : 'declined') : null)
+      setSaid(ok ? { what: accepts ? 'accepted' : 'declined', among: asked } : null)
       if (ok) setTimes(times + 1)
       return onChange()
     })
-  const { asked, again } = asking
+  const what = said && !hasCome(asked, said.among) ? said.what : null
   return (
     <section className="card" aria-labelledby="requests-title" ref={place} tabIndex={-1}>
       <h2 id="requests-title">{mentor.requests}</h2>
       <NotThereYet asked={asked} again={again} />
       <Refused problem={problem} />
-      {said && (
+      {what && (
         <p className="box good" role="status">
-          {mentor[said]}
+          {mentor[what]}
         </p>
       )}
-      {asked.state === 'ready' && asked.value.length === 0 && !said && <p>{mentor.noRequests}</p>}
+      {asked.state === 'ready' && asked.value.length === 0 && !what && <p>{mentor.noRequests}</p>}
       {asked.state === 'ready' && asked.value.length > 0 && (
         <ul className="stack">
           {asked.value.map((request, index) => (
@@ -66,6 +70,12 @@ export function Requests({ api, asking, rules, onChange }: Props) {
     </section>
   )
 }
+
+/** Somebody asks now who did not then. */
+const hasCome = (now: Props['asking']['asked'], then: Props['asking']['asked']) =>
+  now.state === 'ready' &&
+  then.state === 'ready' &&
+  now.value.some(({ id }) => !then.value.some((one) => one.id === id))
 
 type RequestProps = {
   readonly request: MatchRequest

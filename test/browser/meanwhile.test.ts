@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import type { ContactView } from '../../shared/contact.ts'
 import { OfferId } from '../../shared/ids.ts'
 import type { OfferView } from '../../shared/offer.ts'
+import { MatchRequest } from '../../shared/request.ts'
 import { type Answers, launch, OFFER, offer } from '../client/fixtures.ts'
-import { contact } from '../client/match-fixtures.ts'
+import { contact, mentor, request } from '../client/match-fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
 
 const openScreen = openScreens()
@@ -91,4 +93,21 @@ test.each(['kept', 'declined', 'ended'] as const)('nothing is asked again of an 
   await laterOn(page)
   await expect.poll(() => said.filter(({ key }) => key === 'standing').length).toBeGreaterThan(1)
   expect(said.filter(({ key }) => key === 'offers').length).toBe(1)
+})
+
+test('what a mentor answered one person does not stand over the next who comes', async () => {
+  const next = MatchRequest.parse({ ...request, id: 'seen-2' })
+  const third = MatchRequest.parse({ ...request, id: 'seen-3' })
+  let requests = [request, next]
+  const answerRequest = () => {
+    requests = [next]
+    return requests
+  }
+  const { page } = await open({ ...mentor, requests: () => requests, answerRequest })
+  await page.getByRole('button', { name: mentoring.mentor.accept }).first().click()
+  await page.getByText(mentoring.mentor.accepted).waitFor()
+  requests = [next, third]
+  await laterOn(page)
+  await page.getByText(mentoring.mentor.request(2, 2)).waitFor()
+  expect(await page.getByText(mentoring.mentor.accepted).count()).toBe(0)
 })
