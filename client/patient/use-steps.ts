@@ -20,17 +20,21 @@ export type Steps = {
 export function useSteps(start: number, onOut: () => void): Steps {
   const [at, setAt] = useState(start)
   const first = useRef(start)
+  /** Where these steps begin in the history; what lies under it was left by a page that was opened anew since. */
+  const lowest = useRef(1)
   const leaving = useRef(false)
   const out = useRef(onOut)
   useEffect(() => {
     out.current = onOut
   })
   useEffect(() => {
-    put(first.current, Math.max(depthNow(), 1))
+    lowest.current = Math.max(depthNow(), 1)
+    put(first.current, lowest.current)
     const onBack = ({ state }: PopStateEvent) => {
       const kept = keptIn(state)
-      if (kept) return setAt(kept.step)
+      if (kept && kept.depth >= lowest.current) return setAt(kept.step)
       leaving.current = true
+      if (kept) return window.history.go(-kept.depth)
       out.current()
     }
     window.addEventListener('popstate', onBack)
@@ -46,8 +50,8 @@ export function useSteps(start: number, onOut: () => void): Steps {
     }, []),
     back() {
       if (leaving.current) return
-      if (depthNow() > 1) return window.history.back()
-      put(at - 1, 1) // one came back to the middle: what lies before it was never visited
+      if (depthNow() > lowest.current) return window.history.back()
+      put(at - 1, lowest.current) // one came back to the middle: what lies before it was never visited
       setAt(at - 1)
     },
     leave: useCallback(() => {

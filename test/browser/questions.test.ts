@@ -107,3 +107,22 @@ test('one’s own words that were changed on another device are not written over
   await page.waitForTimeout(1500)
   expect(said.filter(({ key }) => key === 'saveAnswer')).toHaveLength(1)
 })
+
+test('who opens the page anew amid the questions goes back to the one before, and with the browser’s button out', async () => {
+  const { page } = await begin()
+  const at = async () => Number((await page.getByText(/^Étape \d/).textContent())?.split(' ')[1])
+  const start = await at()
+  for (const on of [1, 2]) {
+    await button(page, questionnaire.next).or(button(page, questionnaire.skip)).click()
+    await expect.poll(at).toBe(start + on)
+  }
+  await page.reload()
+  await button(page, questionnaire.goOn).click()
+  await expect.poll(at).toBe(start)
+  await button(page, questionnaire.back).click()
+  await page.waitForTimeout(300)
+  expect(await at()).toBe(start - 1)
+  await page.goBack()
+  await page.getByRole('heading', { name: fr.candidates.titleSelf }).waitFor()
+  expect(page.url()).toContain(LAUNCH)
+})
