@@ -19,8 +19,9 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
   const [pins, setPins] = useState<readonly PlanPin[]>([])
   const { asked, busy, again } = useAsked(useCallback(() => api.ask('plan', { pins: [...pins] }), [api, pins]))
   const [done, setDone] = useState<string | null>(null)
+  /** How often a pair was answered, confirmed or not: it may be gone. */
   const [times, setTimes] = useState(0)
-  const place = useArrival<HTMLElement>(`confirmed ${times}`)
+  const place = useArrival<HTMLElement>(`answered ${times}`)
   const { busy: confirming, problem, act } = useActing()
 
   const pin = (waiting: PlanPin['waiting'], mentor: PlanPin['mentor'] | null) =>
@@ -28,9 +29,9 @@ export function Plan({ api, onConfirmed }: { api: LaunchApi; onConfirmed: () => 
   const confirm = (pair: PlanPin, alias: string) =>
     act(api.ask('confirmPair', { waiting: pair.waiting, mentor: pair.mentor }), async ({ ok }) => {
       setDone(ok ? planning.confirmed(alias) : null)
-      if (ok) setTimes(times + 1)
       setPins((now) => now.filter(({ waiting }) => waiting !== pair.waiting))
       if (!pins.some(({ waiting }) => waiting === pair.waiting)) await again()
+      setTimes(times + 1)
       if (ok) onConfirmed()
     })
   const pairsOf = (plan: PlanView) =>

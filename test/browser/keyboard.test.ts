@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { mentoring } from '../../client/language/fr/mentoring.ts'
 import { fr } from '../../client/language/fr.ts'
 import { OfferId, SeenMentorId } from '../../shared/ids.ts'
+import { CouldHelp } from '../../shared/later.ts'
 import type { OfferView } from '../../shared/offer.ts'
 import type { PlanView } from '../../shared/planning.ts'
 import {
@@ -44,6 +45,15 @@ const rules = (accepted: boolean) => ({
   acceptedVersion: accepted ? '2026-11' : null,
   accepted,
 })
+const coordinator: Answers = {
+  launch: launch({ role: 'coordinator', patient: null }),
+  programme: { mentors: [], notes: [] },
+}
+const couldHelp = (askedOn: string | null) =>
+  CouldHelp.parse({
+    due: [{ id: '55555555-5555-4555-8555-555555555555', from: '2026-11-01', reach: '514 555-0100', askedOn }],
+    notYet: 0,
+  })
 const plan = (waits: boolean): PlanView => ({ ...ONE_PLANNED, ...(waits ? {} : { waiting: [], pairs: [] }) })
 
 const patient: Answers = { launch: launch({ role: 'patient' }) }
@@ -217,15 +227,28 @@ const STEPS: readonly Step[] = [
     'a coordinator confirms a pair',
     () => {
       const confirmed = once(plan(true), plan(false))
-      return {
-        launch: launch({ role: 'coordinator', patient: null }),
-        programme: { mentors: [], notes: [] },
-        plan: confirmed.now,
-        confirmPair: confirmed.do({}),
-      }
+      return { ...coordinator, plan: confirmed.now, confirmPair: confirmed.do({}) }
     },
     [fr.planning.confirm('Audrey')],
     fr.planning.nobody,
+  ],
+  [
+    'a coordinator confirms a pair that is none any longer',
+    () => {
+      const confirmed = once(plan(true), plan(false))
+      return { ...coordinator, plan: confirmed.now, confirmPair: confirmed.do({ problem: 'mentor-full' as const }) }
+    },
+    [fr.planning.confirm('Audrey')],
+    fr.problem['mentor-full'],
+  ],
+  [
+    'a coordinator has asked somebody who could help',
+    () => {
+      const asked = once(couldHelp(null), couldHelp('2026-12-01'))
+      return { ...coordinator, couldHelp: asked.now, askedToHelp: asked.do(couldHelp(null)) }
+    },
+    [`${fr.later.markAsked} (514 555-0100)`],
+    fr.later.askedOn('1er décembre 2026'),
   ],
 ]
 
