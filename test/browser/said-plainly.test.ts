@@ -14,6 +14,7 @@ import {
   ranking,
 } from '../client/fixtures.ts'
 import { openScreens, PHONE } from '../client/screens.ts'
+import { shoot } from '../support/shoot.ts'
 
 const open = openScreens()
 const SCREEN = { width: 1280, height: 800 }
@@ -188,15 +189,19 @@ test.each(['fr', 'en'] as const)(
   async (language) => {
     const { page } = await open({}, { language, viewport: PHONE })
     await page.locator('.details').waitFor()
-    const alone = await page.locator('.details').evaluate((details) => {
-      const lineOf = (node: Node) => {
-        const range = document.createRange()
-        range.selectNodeContents(node)
-        return range.getBoundingClientRect().bottom
+    await shoot(page, `banner-${language}`)
+    const { lines, points } = await page.locator('.details').evaluate((details) => {
+      const from = details.getBoundingClientRect().left + 9
+      const parts = [...details.children].map((part) => ({
+        point: getComputedStyle(part, '::before').content.includes('·'),
+        left: part.getBoundingClientRect().left,
+      }))
+      return {
+        lines: parts.filter(({ left }) => left < from).length,
+        points: parts.filter(({ point, left }) => point && left >= from).length,
       }
-      const points = [...details.childNodes].filter(({ textContent }) => textContent === ' · ')
-      return points.filter((point) => point.nextSibling && lineOf(point) < lineOf(point.nextSibling)).length
     })
-    expect(alone).toBe(0)
+    expect(lines).toBeGreaterThan(1) // each begins where its point is cut off
+    expect(points).toBeGreaterThan(0) // and the others show theirs
   },
 )
