@@ -14,7 +14,7 @@ import { loads } from './loads-store.ts'
 import { at, daysAfter, type Offer, wantsNobody } from './offer.ts'
 import type { Kept } from './offer-row.ts'
 import { keepOffer, newOfferId, offersOf } from './offer-store.ts'
-import { openAmongOthers, sealFound } from './ranking-kept.ts'
+import { openFound, sealFound } from './ranking-kept.ts'
 import { ruledOutSince } from './retold.ts'
 import { quietSince } from './rules-store.ts'
 import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
@@ -27,7 +27,7 @@ import { stillAgreed, whoStillAgreed } from './still-agreed.ts'
  */
 export async function offerNext(house: House, tx: Db, kept: Kept): Promise<Offer | null> {
   const now = house.now()
-  const found = openAmongOthers(house, kept)
+  const found = openFound(house.vault, kept)
   const { person } = kept
   const consented = await withConsent(tx, person, 'match', now)
   if (!found || !consented.ok) return null
@@ -61,7 +61,7 @@ export async function offerNextOrWait(house: House, tx: Db, kept: Kept): Promise
   const now = house.now()
   if (wantsNobody(kept.offer, await quietSince(tx, kept.person), house.config.site.quietDays, now)) return
   if (await offerNext(house, tx, kept)) return
-  const found = openAmongOthers(house, kept)
+  const found = openFound(house.vault, kept)
   const profile = found && whoIsIn(found)
   const { person } = kept
   const consented = await withConsent(tx, person, 'match', now)

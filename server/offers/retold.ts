@@ -18,7 +18,7 @@ import { changeWaiting } from '../programme/waiting-store.ts'
 import { type FoundBetween, whoIsIn } from './introduction.ts'
 import type { Offer } from './offer.ts'
 import { lockOpen } from './offer-store.ts'
-import { openAmongOthers, sealFound } from './ranking-kept.ts'
+import { openFound, sealFound } from './ranking-kept.ts'
 import { keepRanking } from './ranking-store.ts'
 
 /** What the person has said: of their record, as it reads with their word; or in their answers. */
@@ -30,7 +30,7 @@ type SaidSince = { readonly features: ClinicalFeatures } | { readonly answers: A
  */
 export async function retell(house: House, tx: Db, person: Person, since: SaidSince): Promise<void> {
   const told = (await lockOpen(tx, person)).flatMap(({ offer, sealedRanking }) => {
-    const found = openAmongOthers(house, { offer, sealedRanking })
+    const found = openFound(house.vault, { offer, sealedRanking })
     return found ? [{ offer, found }] : []
   })
   const ids = told.flatMap(({ offer, found }) => [offer.mentor, ...found.next.map(({ mentor }) => mentor)])
