@@ -103,7 +103,8 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     const { launch, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('asked thrice')))
     const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
     const answered = late?.authorization()
-    await new Promise((resolve) => setTimeout(resolve, 1.6 * REFRESH_MS)) // its turn to refresh has run out
+    await expect.poll(() => answers.length).toBe(1)
+    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
     await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
     slow.resolve(grant({ accessToken: 'second', expiresInS: 300 }))
     await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
