@@ -3,7 +3,7 @@ import { Connection, Criterion, Format, Gender, Importance, Style, Support, Tone
 import { Phase, PrognosisClass } from '../shared/features.ts'
 import { DayPart, Family, Hardship, Identity, Interest, Menopause, Occupation, Strength } from '../shared/life.ts'
 import { Course, Disclosable, Path, Strain } from '../shared/mentor.ts'
-import { AgeBand, PartialDate, Site, Subtype, TreatmentKind } from '../shared/oncology.ts'
+import { AgeBand, PARTIAL_DATE, Site, Subtype, TreatmentKind } from '../shared/oncology.ts'
 import { LEARNT_AT_MOST, Verdict, Window } from '../shared/profile.ts'
 
 /** What may be left out: null is "we do not know", which neither helps nor hurts anybody. */
@@ -34,6 +34,12 @@ const Language = z
   .regex(/^[a-z]{2,3}$/, 'is not an ISO 639 code: fr, en, es')
   .describe('ISO 639 code: fr, en, es, ar…')
 const StageGroup = z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/, 'is not a stage group in Roman figures: II, IIIB')
+const NO_DATE = 'is not a date: 2026, 2026-01 or 2026-01-20'
+/** A day that is named is one of the calendar. */
+const PartialDate = z
+  .string()
+  .regex(PARTIAL_DATE, { error: NO_DATE, abort: true })
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NO_DATE)
 const Years = z.int().min(0).max(120)
 /** Any text of the caller's own; a `MentorId` in the engine's eyes. */
 const Id = z.string().min(1).max(200).brand<'MentorId'>()
@@ -184,7 +190,10 @@ export const RankedMentor = z
     ),
     finishedOn: maybe(PartialDate, 'When treatment ended.'),
     treatments: maybeList(
-      z.union([TreatmentKind, z.strictObject({ kind: TreatmentKind, on: maybe(PartialDate, 'When.') })]),
+      z.union(
+        [TreatmentKind, z.strictObject({ kind: TreatmentKind, on: maybe(PartialDate, 'When.') })],
+        'is neither a treatment nor {"kind", "on"} of one',
+      ),
       'Treatments received, as codes or with their dates.',
     ),
     gender: maybe(Gender, 'The mentor’s gender.'),
@@ -224,9 +233,9 @@ export type RankedMentor = z.output<typeof RankedMentor>
 export const Request = z
   .strictObject({
     id: z
-      .union([z.string().min(1).max(200), z.int()])
+      .union([z.string().min(1).max(200), z.int()], 'is neither a text of 1 to 200 characters nor a whole number')
       .describe('Comes back with the result; also draws between equals.'),
-    asOf: z.iso.date().describe('The day of the ranking, YYYY-MM-DD.'),
+    asOf: z.iso.date('is not a day: 2026-06-15').describe('The day of the ranking, YYYY-MM-DD.'),
     patient: Patient,
     mentors: z
       .array(RankedMentor)

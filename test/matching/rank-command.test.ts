@@ -22,6 +22,9 @@ const lines = async (...requests: unknown[]) =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
+const DATE = 'is not a date: 2026, 2026-01 or 2026-01-20'
+const TREATMENT = 'is neither a treatment nor {"kind", "on"} of one'
+
 const request = (id: string, patient: object, ...mentors: object[]) => ({ id, asOf: '2026-06-15', patient, mentors })
 
 test('a request a line gives a result a line, in the order of the requests', async () => {
@@ -232,6 +235,22 @@ test('a line ends where JSON says so: not within a string, and not before a byte
 test('a line that is not JSON is refused by its number', async () => {
   const [refused] = await lines('{"id":')
   expect(Refusal.parse(refused)).toEqual({ id: null, line: 1, errors: [{ path: '', message: 'is not JSON' }] })
+})
+
+test.each([
+  ['no id', { id: undefined }, 'id', 'is neither a text of 1 to 200 characters nor a whole number'],
+  ['half an id', { id: 1.5 }, 'id', 'is neither a text of 1 to 200 characters nor a whole number'],
+  ['a day that no month has', { asOf: '2026-02-30' }, 'asOf', 'is not a day: 2026-06-15'],
+  ['a treatment of no name', { mentors: [{ id: 'A', treatments: ['tea'] }] }, 'mentors.0.treatments.0', TREATMENT],
+  ['a date of no day', { patient: { diagnosedOn: '2026-02-30' } }, 'patient.diagnosedOn', DATE],
+  ['a date of no month', { mentors: [{ id: 'A', finishedOn: '2026-13' }] }, 'mentors.0.finishedOn', DATE],
+])('a request with %s is refused with a sentence, where it stands', async (_, mistake, path, message) => {
+  const [refused, next] = await lines(
+    { ...request('bad', {}, { id: 'A' }), ...mistake },
+    request('next', { diagnosedOn: '2024-02-29' }, { id: 'A' }),
+  )
+  expect(Refusal.parse(refused).errors).toEqual([{ path, message }])
+  expect(Reply.parse(next).id).toBe('next')
 })
 
 test('the schema describes every field of a request, and every criterion that can be weighed', async () => {
