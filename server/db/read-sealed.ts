@@ -13,3 +13,12 @@ export function readSealed<T>(vault: Vault, sealed: string, bound: string, shape
     return null
   }
 }
+
+/** As `readSealed`, of what was sealed as text. */
+export function readSealedText(vault: Vault, sealed: string, bound: string): string | null {
+  try {
+    return vault.open(sealed, bound)
+  } catch {
+    return null
+  }
+}

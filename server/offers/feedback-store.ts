@@ -2,6 +2,7 @@ import type { Side } from '../../shared/contact.ts'
 import { Feedback, Verdict } from '../../shared/feedback.ts'
 import { MentorId, OfferId } from '../../shared/ids.ts'
 import type { Db } from '../db/database.ts'
+import { readSealedText } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { Person } from '../person.ts'
 import type { SaidOf } from './history.ts'
@@ -55,18 +56,9 @@ export async function feedbackOn(
 export async function feedbackWithWords(db: Db, vault: Vault, offer: OfferId, side: Side): Promise<Feedback[]> {
   const rows = await saidOn(db, offer, side).selectAll().execute()
   return rows.map(({ moment, verdict, satisfaction, sealed_words }) => {
-    const words = sealed_words === null ? null : wordsIn(vault, sealed_words, offer, side)
+    const words = sealed_words === null ? null : readSealedText(vault, sealed_words, `feedback/${offer}/${side}`)
     return Feedback.parse({ moment, verdict, satisfaction, words })
   })
-}
-
-/** gives  null for what cannot be read, as when the key it was sealed with is gone */
-function wordsIn(vault: Vault, sealed: string, offer: OfferId, side: Side): string | null {
-  try {
-    return vault.open(sealed, `feedback/${offer}/${side}`)
-  } catch {
-    return null
-  }
 }
 
 type OfPatient = SaidOf & { readonly offer: string; readonly patient: string }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { LaterId } from '../../shared/ids.ts'
 import type { CouldHelp, LaterSaid, OwnLater } from '../../shared/later.ts'
 import type { Db } from '../db/database.ts'
+import { readSealedText } from '../db/read-sealed.ts'
 import type { Vault } from '../db/vault.ts'
 import type { House } from '../house.ts'
 import { localDay } from '../local-day.ts'
@@ -94,13 +95,7 @@ export async function couldHelp(
 }
 
 /** gives  null for what cannot be read, as when the key it was sealed with is gone */
-function reachOf(row: Sealed, vault: Vault): string | null {
-  try {
-    return vault.open(row.sealed_reach, bound(row))
-  } catch {
-    return null
-  }
-}
+const reachOf = (row: Sealed, vault: Vault): string | null => readSealedText(vault, row.sealed_reach, bound(row))
 
 /** Who said this, whether or not their day has come. */
 export async function whoSaidLater(db: Db, issuer: string, id: LaterId): Promise<Person | null> {
