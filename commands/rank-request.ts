@@ -34,12 +34,13 @@ const Language = z
   .regex(/^[a-z]{2,3}$/, 'is not an ISO 639 code: fr, en, es')
   .describe('ISO 639 code: fr, en, es, ar…')
 const StageGroup = z.string().regex(/^(0|I{1,3}|IV)[A-D]?\d?$/, 'is not a stage group in Roman figures: II, IIIB')
+const DAY = z.iso.date()
 const NO_DATE = 'is not a date: 2026, 2026-01 or 2026-01-20'
 /** A day that is named is one of the calendar. */
 const PartialDate = z
   .string()
   .regex(PARTIAL_DATE, { error: NO_DATE, abort: true })
-  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, NO_DATE)
+  .refine((date) => date.length < 10 || DAY.safeParse(date).success, NO_DATE)
 const Years = z.int().min(0).max(120)
 /** Any text of the caller's own; a `MentorId` in the engine's eyes. */
 const Id = z.string().min(1).max(200).brand<'MentorId'>()
