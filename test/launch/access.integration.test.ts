@@ -97,34 +97,34 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
     expect(alarms).toEqual([ISS])
   })
 
-  test('a refresh that comes late opens no launch again that another process closed as another patient’s', async () => {
+  /** Two processes refresh one launch, for the turn of the first has run out; `slow` is the answer to it, `next` to the other. */
+  async function overtaken(next: Grant) {
     const slow = Promise.withResolvers<Grant>()
-    const answers = [slow.promise, Promise.resolve(grant({ patient: 'b', expiresInS: 300 }))]
-    const { launch, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('asked thrice')))
-    const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
-    const answered = late?.authorization()
+    const answers = [slow.promise, Promise.resolve(next)]
+    const { launch, secret, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('thrice')))
+    const [first, other] = await Promise.all([services[0].accessFor(launch), services[1].accessFor(launch)])
+    const late = first.authorization()
     await expect.poll(() => answers.length).toBe(1)
-    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
-    await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
+    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db)
+    return { launch, secret, slow, late, other: other.authorization() }
+  }
+
+  test('a refresh that comes late opens no launch again that another process closed as another patient’s', async () => {
+    const { slow, late, other } = await overtaken(grant({ patient: 'b', expiresInS: 300 }))
+    await expect(other).rejects.toMatchObject({ code: 'other-patient' })
     slow.resolve(grant({ accessToken: 'second', expiresInS: 300 }))
-    await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
+    await expect(late).rejects.toMatchObject({ code: 'other-patient' })
   })
 
   test.each([
     ['a refusal that comes late', async () => Promise.reject(oauthError(400, 'invalid_grant')), async () => undefined],
     ['leaving', async () => grant(), (launch: LaunchId) => closeEnded(database.db, launch, new Date())],
-  ])('a launch that was closed as another patient’s stays so after %s', async (_, late, then) => {
-    const slow = Promise.withResolvers<Grant>()
-    const answers = [slow.promise, Promise.resolve(grant({ patient: 'b', expiresInS: 300 }))]
-    const { launch, secret, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('thrice')))
-    const [first, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
-    const answered = first?.authorization()
-    await expect.poll(() => answers.length).toBe(1)
-    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
-    await expect(other?.authorization()).rejects.toMatchObject({ code: 'other-patient' })
-    slow.resolve(late())
+  ])('a launch that was closed as another patient’s stays so after %s', async (_, answer, then) => {
+    const { launch, secret, slow, late, other } = await overtaken(grant({ patient: 'b', expiresInS: 300 }))
+    await expect(other).rejects.toMatchObject({ code: 'other-patient' })
+    slow.resolve(answer())
     await then(launch)
-    await expect(answered).rejects.toMatchObject({ code: 'other-patient' })
+    await expect(late).rejects.toMatchObject({ code: 'other-patient' })
     expect(await closedBecause(launch, secret)).toBe('other-patient')
   })
 
@@ -178,16 +178,10 @@ describe.each(databases)('the token service, on %s', (_, databaseUrl) => {
   })
 
   test('a refusal that comes after another process has refreshed goes on with the newer token', async () => {
-    const slow = Promise.withResolvers<Grant>()
-    const answers = [slow.promise, Promise.resolve(grant({ accessToken: 'second', expiresInS: 300 }))]
-    const { launch, secret, services } = await launched(() => answers.shift() ?? Promise.reject(new Error('thrice')))
-    const [late, other] = await Promise.all(services.map((service) => service.accessFor(launch)))
-    const answered = late?.authorization()
-    await expect.poll(() => answers.length).toBe(1)
-    await sql`update launch set refreshing_until = null where id = ${launch}`.execute(database.db) // its turn has run out
-    expect(await other?.authorization()).toBe('Bearer second')
+    const { launch, secret, slow, late, other } = await overtaken(grant({ accessToken: 'second', expiresInS: 300 }))
+    expect(await other).toBe('Bearer second')
     slow.reject(oauthError(400, 'invalid_grant'))
-    expect(await answered).toBe('Bearer second')
+    expect(await late).toBe('Bearer second')
     expect(await closedBecause(launch, secret)).toBeNull()
   })
 
